@@ -1,0 +1,36 @@
+/** The program itself: settings, about. */
+import { z } from "zod";
+import { call } from "./call.ts";
+
+export const settings = z.object({
+  theme: z.enum(["light", "dark", "system"]),
+  language: z.enum(["en", "fr"]),
+  /** Widths of panes in CSS pixels by the name of their place. */
+  panes: z.record(z.string().max(60), z.number()),
+  /** The view shown last, restored at the next start. */
+  route: z.string().max(2000),
+  /** Who issues digests, printed in the masthead. */
+  issuer: z.string().max(200),
+});
+
+export const about = z.object({
+  version: z.string(),
+  electron: z.string(),
+  chromium: z.string(),
+  node: z.string(),
+  sqlite: z.string(),
+  /** Whether this runs on the pinned Electron, one the user named, or the stand-in for tests. */
+  electronKind: z.enum(["pinned", "override", "stand-in", "packaged"]),
+  platform: z.string(),
+});
+
+export const appCalls = {
+  "app.settings": call(z.object({}), settings),
+  "app.saveSettings": call(settings.partial(), settings),
+  "app.about": call(z.object({}), about),
+  /** Shows a file in the system's file manager. */
+  "app.reveal": call(z.object({ path: z.string().min(1).max(4096) }), z.null()),
+};
+
+export type Settings = z.infer<typeof settings>;
+export type About = z.infer<typeof about>;

@@ -1,0 +1,52 @@
+/** One article: reading it, correcting it, its original. */
+import { z } from "zod";
+import { annotation } from "../domain/annotation.ts";
+import { article, block, published } from "../domain/article.ts";
+import { capture } from "../domain/capture.ts";
+import { articleId, captureId, dossierId } from "../domain/ids.ts";
+import { outlet } from "../domain/outlet.ts";
+import { span } from "../domain/span.ts";
+import { tag } from "../domain/tag.ts";
+import { isoInstant } from "../domain/time.ts";
+import { call } from "./call.ts";
+
+export const articleView = z.object({
+  article,
+  outlet: outlet.nullable(),
+  capture,
+  tags: z.array(tag),
+  annotations: z.array(annotation),
+  dossiers: z.array(z.object({ id: dossierId, name: z.string() })),
+  /** Captures of this article, newest first; the first is the one shown. */
+  revisions: z.array(z.object({ captureId, capturedAt: isoInstant, headline: z.string() })),
+  /** What cleaning took for furniture. */
+  removed: z.array(z.string()),
+  /** Where the query's words stand in headline and reading text; empty without a query. */
+  hits: z.object({ headline: z.array(span), body: z.array(span) }),
+});
+
+/** A correction by hand: the field and its new value; null gives the field back to the program. */
+export const correction = z.discriminatedUnion("field", [
+  z.object({ field: z.literal("headline"), value: z.string().min(1).max(2000).nullable() }),
+  z.object({ field: z.literal("standfirst"), value: z.string().max(5000).nullable() }),
+  z.object({ field: z.literal("byline"), value: z.string().max(500).nullable() }),
+  z.object({ field: z.literal("dateline"), value: z.string().max(200).nullable() }),
+  z.object({ field: z.literal("language"), value: z.string().min(2).max(3).nullable() }),
+  z.object({ field: z.literal("outlet"), value: z.string().min(1).max(200).nullable() }),
+  z.object({ field: z.literal("url"), value: z.string().max(4096).nullable() }),
+  z.object({ field: z.literal("published"), value: published.nullable() }),
+  z.object({ field: z.literal("blocks"), value: z.array(block).min(1).max(20_000).nullable() }),
+]);
+
+export const articleCalls = {
+  "article.load": call(z.object({ id: articleId, query: z.string().max(10_000) }), articleView),
+  "article.correct": call(z.object({ id: articleId, correction }), articleView),
+  "article.markRead": call(z.object({ ids: z.array(articleId).min(1).max(100_000), read: z.boolean() }), z.null()),
+  /** The capture as it came in, decoded for the eye. `page` is HTML made safe to show: no script, no remote content. */
+  "article.original": call(z.object({ captureId }), z.object({ capture, text: z.string(), page: z.string().nullable() })),
+  /** Writes the capture's bytes to a file that the person chooses; null when the dialog was closed. */
+  "article.saveOriginal": call(z.object({ captureId }), z.string().nullable()),
+};
+
+export type ArticleView = z.infer<typeof articleView>;
+export type Correction = z.infer<typeof correction>;

@@ -1,0 +1,23 @@
+/** Bringing captures in. An import runs as a job; its progress comes as `capture.progress` events. */
+import { z } from "zod";
+import { importItem, importJob } from "../domain/capture.ts";
+import { jobId } from "../domain/ids.ts";
+import { call } from "./call.ts";
+
+export const captureCalls = {
+  /** Shows a dialog and starts a job; null when the person closed it. */
+  "capture.choose": call(z.object({ kind: z.enum(["files", "folder"]) }), jobId.nullable()),
+  /** Files and folders, such as those dropped on the window. */
+  "capture.paths": call(z.object({ paths: z.array(z.string().min(1).max(4096)).min(1).max(10_000) }), jobId),
+  /** What the clipboard or a drop held: plain text, and HTML when there is some. */
+  "capture.paste": call(z.object({ text: z.string().max(20_000_000), html: z.string().max(20_000_000).nullable() }), jobId),
+  /** Pastes what the system clipboard holds now; null when it holds no text. */
+  "capture.clipboard": call(z.object({}), jobId.nullable()),
+  "capture.cancel": call(z.object({ jobId }), z.null()),
+  /** Newest first. */
+  "capture.jobs": call(z.object({ limit: z.number().int().min(1).max(200) }), z.array(importJob)),
+  "capture.report": call(
+    z.object({ jobId, offset: z.number().int().min(0), limit: z.number().int().min(1).max(1000) }),
+    z.object({ job: importJob, items: z.array(importItem) }),
+  ),
+};

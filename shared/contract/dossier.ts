@@ -1,0 +1,27 @@
+/** Dossiers and comparisons. */
+import { z } from "zod";
+import { comparisonResult, savedComparison } from "../domain/comparison.ts";
+import { dossier } from "../domain/dossier.ts";
+import { articleId, comparisonId, dossierId } from "../domain/ids.ts";
+import { articleRow } from "./search.ts";
+import { articleView } from "./article.ts";
+import { call } from "./call.ts";
+
+const ids = z.array(articleId).min(1).max(100_000);
+
+export const dossierCalls = {
+  "dossiers.list": call(z.object({}), z.array(dossier)),
+  /** Its articles by published date, oldest first; those without a date at the end. */
+  "dossiers.load": call(z.object({ id: dossierId }), z.object({ dossier, rows: z.array(articleRow) })),
+  "dossiers.save": call(z.object({ id: dossierId.nullable(), name: z.string().min(1).max(200), notes: z.string().max(100_000) }), dossier),
+  "dossiers.remove": call(z.object({ id: dossierId }), z.null()),
+  "dossiers.add": call(z.object({ id: dossierId, articleIds: ids }), dossier),
+  "dossiers.drop": call(z.object({ id: dossierId, articleIds: ids }), dossier),
+  "compare.run": call(
+    z.object({ articleIds: z.array(articleId).min(2).max(4) }),
+    z.object({ views: z.array(articleView), result: comparisonResult }),
+  ),
+  "compare.list": call(z.object({}), z.array(savedComparison)),
+  "compare.save": call(z.object({ id: comparisonId.nullable(), name: z.string().min(1).max(200), articleIds: z.array(articleId).min(2).max(4) }), savedComparison),
+  "compare.remove": call(z.object({ id: comparisonId }), z.null()),
+};

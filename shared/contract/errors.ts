@@ -1,0 +1,28 @@
+/** Everything that can be expected to go wrong, as plain data. Its sentence for people is in `tell.ts`. */
+import { z } from "zod";
+
+const file = z.string();
+const cause = z.string();
+
+export const appError = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("query-invalid"), at: z.number().int(), length: z.number().int(), reason: z.string() }),
+  z.object({ kind: z.literal("archive-missing"), file }),
+  z.object({ kind: z.literal("archive-exists"), file }),
+  z.object({ kind: z.literal("archive-not-ours"), file }),
+  z.object({ kind: z.literal("archive-newer"), file, found: z.number().int(), known: z.number().int() }),
+  z.object({ kind: z.literal("archive-read-only"), file }),
+  z.object({ kind: z.literal("archive-in-use"), file }),
+  z.object({ kind: z.literal("archive-damaged"), file, cause }),
+  z.object({ kind: z.literal("disk-full"), file }),
+  z.object({ kind: z.literal("no-archive") }),
+  z.object({ kind: z.literal("not-found"), what: z.string() }),
+  z.object({ kind: z.literal("name-taken"), name: z.string() }),
+  z.object({ kind: z.literal("input-invalid"), detail: z.string() }),
+  z.object({ kind: z.literal("file-unwritable"), file, cause }),
+  z.object({ kind: z.literal("quotations-differ"), count: z.number().int() }),
+  z.object({ kind: z.literal("cannot-print") }),
+  z.object({ kind: z.literal("cancelled") }),
+  z.object({ kind: z.literal("unexpected"), cause }),
+]);
+
+export type AppError = z.infer<typeof appError>;

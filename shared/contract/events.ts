@@ -1,0 +1,30 @@
+/** What main tells the window without being asked. */
+import { z } from "zod";
+import { importJob } from "../domain/capture.ts";
+import { archiveStatus } from "./archive.ts";
+import { appError } from "./errors.ts";
+
+/** What a change touched, so that a view asks again only for what it shows. */
+export const noun = z.enum(["articles", "tags", "annotations", "dossiers", "comparisons", "digests", "searches", "outlets", "jobs"]);
+
+/** Acts of the native menus; the window carries them out. */
+export const menuCommand = z.enum([
+  "capture-files", "capture-folder", "capture-paste", "undo", "redo", "palette", "search", "back", "forward",
+  "view-inbox", "view-search", "view-dossiers", "view-compare", "view-digests", "settings", "shortcuts", "about",
+  "export-docx", "export-pdf", "export-html", "tag", "add-to-dossier", "add-to-digest", "compare-selected", "toggle-sidebar",
+]);
+
+export const events = {
+  "capture.progress": importJob,
+  /** Null: the archive was closed. */
+  "archive.opened": archiveStatus.nullable(),
+  "archive.changed": z.object({ nouns: z.array(noun) }),
+  "menu.command": z.object({ command: menuCommand }),
+  /** Something failed outside a call, such as a worker that died. */
+  "app.problem": z.object({ error: appError }),
+};
+
+export type Noun = z.infer<typeof noun>;
+export type MenuCommand = z.infer<typeof menuCommand>;
+export type EventName = keyof typeof events;
+export type EventPayload<N extends EventName> = z.infer<(typeof events)[N]>;

@@ -1,0 +1,87 @@
+/** Searching the archive, and what the palette and type-ahead know. */
+import { z } from "zod";
+import { dateCertainty } from "../domain/article.ts";
+import { articleId, outletId, savedSearchId, tagId } from "../domain/ids.ts";
+import { savedSearch } from "../domain/saved-search.ts";
+import { span } from "../domain/span.ts";
+import { tagColour } from "../domain/tag.ts";
+import { isoDay, isoInstant } from "../domain/time.ts";
+import { call } from "./call.ts";
+
+const queryText = z.string().max(10_000);
+
+/** A text with the stretches that answer the query. */
+export const marked = z.object({ text: z.string(), marks: z.array(span) });
+
+/** A list row: one article with the facts that a row shows. */
+export const articleRow = z.object({
+  id: articleId,
+  headline: marked,
+  snippet: marked,
+  outlet: z.object({ id: outletId, name: z.string(), country: z.string().nullable(), label: z.string().nullable() }).nullable(),
+  language: z.string().nullable(),
+  published: z.object({ day: isoDay.nullable(), instant: isoInstant.nullable(), certainty: dateCertainty, candidates: z.array(isoDay) }),
+  addedAt: isoInstant,
+  read: z.boolean(),
+  words: z.number().int(),
+  tags: z.array(z.object({ id: tagId, path: z.string(), colour: tagColour })),
+  annotations: z.number().int(),
+  revisions: z.number().int(),
+  score: z.number().nullable(),
+});
+
+export const searchSort = z.enum(["date", "relevance", "added"]);
+
+export const searchRequest = z.object({
+  query: queryText,
+  sort: searchSort,
+  offset: z.number().int().min(0),
+  limit: z.number().int().min(1).max(200),
+});
+
+export const searchPage = z.object({ total: z.number().int(), ms: z.number(), rows: z.array(articleRow) });
+
+export const facetValue = z.object({
+  /** What to write after the field's colon to ask for it. */
+  value: z.string(),
+  label: z.string(),
+  count: z.number().int(),
+});
+
+export const facets = z.object({
+  outlet: z.array(facetValue),
+  language: z.array(facetValue),
+  tag: z.array(facetValue),
+  /** `2026-11`, oldest first. */
+  month: z.array(facetValue),
+  /** Days of the matches, oldest first, at most 3,660: for the histogram. */
+  day: z.array(facetValue),
+});
+
+export const paletteEntry = z.object({
+  kind: z.enum(["article", "tag", "outlet", "dossier", "saved-search", "digest"]),
+  id: z.number().int(),
+  label: z.string(),
+  detail: z.string(),
+});
+
+export const searchCalls = {
+  "search.run": call(searchRequest, searchPage),
+  "search.facets": call(z.object({ query: queryText }), facets),
+  /** All ids that match, for acts on a whole result; at most 100,000. */
+  "search.ids": call(z.object({ query: queryText }), z.array(articleId)),
+  "search.palette": call(z.object({ offset: z.number().int().min(0), limit: z.number().int().min(1).max(5000) }), z.array(paletteEntry)),
+  "searches.list": call(z.object({}), z.array(savedSearch)),
+  "searches.save": call(z.object({ id: savedSearchId.nullable(), name: z.string().min(1).max(200), query: queryText }), savedSearch),
+  "searches.seen": call(z.object({ id: savedSearchId }), z.null()),
+  "searches.remove": call(z.object({ id: savedSearchId }), z.null()),
+};
+
+export type Marked = z.infer<typeof marked>;
+export type ArticleRow = z.infer<typeof articleRow>;
+export type SearchSort = z.infer<typeof searchSort>;
+export type SearchRequest = z.infer<typeof searchRequest>;
+export type SearchPage = z.infer<typeof searchPage>;
+export type FacetValue = z.infer<typeof facetValue>;
+export type Facets = z.infer<typeof facets>;
+export type PaletteEntry = z.infer<typeof paletteEntry>;

@@ -1,0 +1,79 @@
+/** An article is what cleaning made of a capture. A body is typed blocks, never HTML: captured markup cannot run, by type. */
+import { z } from "zod";
+import { articleId, captureId, outletId } from "./ids.ts";
+import { isoDay, isoInstant } from "./time.ts";
+
+export const blockKind = z.enum(["paragraph", "subheading", "list-item", "quote", "caption"]);
+
+/** One piece of the body in reading order. `credit` belongs to captions only ("Jo Arnel / MW"). */
+export const block = z.object({
+  kind: blockKind,
+  text: z.string().min(1),
+  credit: z.string().nullable(),
+});
+
+/** How sure a date is. `candidates`: the text fits several days and nobody has chosen; `unknown`: nothing was found. */
+export const dateCertainty = z.enum(["certain", "probable", "candidates", "unknown", "corrected"]);
+
+export const dateCandidate = z.object({ day: isoDay, why: z.string() });
+
+/**
+ * When an article was published. `day` is null while only candidates or nothing are known: a year is never invented.
+ * `instant` is set where the source gives a time with its zone. `evidence` holds the words or fields it was read from.
+ */
+export const published = z.object({
+  day: isoDay.nullable(),
+  instant: isoInstant.nullable(),
+  certainty: dateCertainty,
+  evidence: z.array(z.string()),
+  candidates: z.array(dateCandidate),
+});
+
+/** The fields that a person can correct; a correction is never overwritten by the program. */
+export const correctableField = z.enum([
+  "headline", "standfirst", "byline", "dateline", "published", "language", "outlet", "url", "blocks",
+]);
+
+export const article = z.object({
+  id: articleId,
+  captureId,
+  outletId: outletId.nullable(),
+  headline: z.string().min(1),
+  standfirst: z.string().nullable(),
+  byline: z.string().nullable(),
+  dateline: z.string().nullable(),
+  url: z.string().nullable(),
+  /** ISO 639-1 code, null when the text is too short to tell. */
+  language: z.string().min(2).max(3).nullable(),
+  published,
+  blocks: z.array(block),
+  words: z.number().int().nonnegative(),
+  corrected: z.array(correctableField),
+  addedAt: isoInstant,
+  readAt: isoInstant.nullable(),
+});
+
+export type BlockKind = z.infer<typeof blockKind>;
+export type Block = z.infer<typeof block>;
+export type Published = z.infer<typeof published>;
+export type DateCandidate = z.infer<typeof dateCandidate>;
+export type CorrectableField = z.infer<typeof correctableField>;
+export type Article = z.infer<typeof article>;
+
+/**
+ * The text that annotations, quotes and passages point into: the blocks' texts (captions included, credits not), in order,
+ * joined by one line feed. Positions in it are UTF-16 code units from 0, end exclusive.
+ */
+export function readingText(blocks: readonly Block[]): string {
+  return blocks.map((each) => each.text).join("\n");
+}
+
+/** Where each block starts in `readingText`, in UTF-16 code units. */
+export function blockStarts(blocks: readonly Block[]): number[] {
+  let at = 0;
+  return blocks.map((each) => {
+    const start = at;
+    at += each.text.length + 1;
+    return start;
+  });
+}

@@ -1,0 +1,50 @@
+/** A capture is what came in, byte for byte, with where from, when and how. It is never altered. */
+import { z } from "zod";
+import { articleId, captureId, jobId } from "./ids.ts";
+import { isoInstant } from "./time.ts";
+
+export const captureOrigin = z.enum(["file", "paste"]);
+
+export const capture = z.object({
+  id: captureId,
+  /** Lower-case hex of the bytes. */
+  sha256: z.string().length(64),
+  origin: captureOrigin,
+  /** The file's name or path as given, or "Pasted 2 Nov 2026 06:12". */
+  name: z.string(),
+  mediaType: z.string(),
+  /** Character set that the bytes were read with, null for binary. */
+  charset: z.string().nullable(),
+  bytes: z.number().int().nonnegative(),
+  capturedAt: isoInstant,
+});
+
+export const importOutcome = z.enum(["imported", "revision", "duplicate", "skipped"]);
+
+/** One input of an import: what became of it and, if it did not come in, why, in plain words. */
+export const importItem = z.object({
+  path: z.string(),
+  outcome: importOutcome,
+  articleIds: z.array(articleId),
+  reason: z.string().nullable(),
+});
+
+export const jobState = z.enum(["running", "done", "cancelled", "failed"]);
+
+/** An import with its counts; `total` grows while folders are still being walked. */
+export const importJob = z.object({
+  id: jobId,
+  label: z.string(),
+  state: jobState,
+  startedAt: isoInstant,
+  endedAt: isoInstant.nullable(),
+  total: z.number().int().nonnegative(),
+  imported: z.number().int().nonnegative(),
+  revisions: z.number().int().nonnegative(),
+  duplicates: z.number().int().nonnegative(),
+  skipped: z.number().int().nonnegative(),
+});
+
+export type Capture = z.infer<typeof capture>;
+export type ImportItem = z.infer<typeof importItem>;
+export type ImportJob = z.infer<typeof importJob>;

@@ -1,0 +1,41 @@
+/** What the stages before the archive hand on: a document out of a capture, and the article that cleaning made of it. */
+import type { Block, Published } from "./article.ts";
+import type { IsoInstant } from "./time.ts";
+
+/** What the carrier itself says about a document (mail header, database field); evidence for cleaning, not truth. */
+export interface DocumentHints {
+  readonly headline?: string;
+  readonly byline?: string;
+  readonly date?: string;
+  readonly outlet?: string;
+  readonly url?: string;
+  readonly language?: string;
+  /** When the capture came in: the anchor for "Monday" and the bound for "not in the future". */
+  readonly capturedAt: IsoInstant;
+}
+
+/** A decoded document, before cleaning. */
+export type SourceDocument =
+  | { readonly kind: "page"; readonly html: string; readonly hints: DocumentHints }
+  | { readonly kind: "text"; readonly text: string; readonly hints: DocumentHints };
+
+/** Who published, as far as cleaning can tell; the archive matches it to an outlet by domain, then by name. */
+export interface OutletGuess {
+  readonly name: string | null;
+  readonly domain: string | null;
+  readonly evidence: string;
+}
+
+/** An article before it has a place in the archive. `removed` lists what was taken for furniture, so that nothing goes unseen. */
+export interface CleanArticle {
+  readonly headline: string;
+  readonly standfirst: string | null;
+  readonly byline: string | null;
+  readonly dateline: string | null;
+  readonly published: Published;
+  readonly language: string | null;
+  readonly outlet: OutletGuess | null;
+  readonly url: string | null;
+  readonly blocks: readonly Block[];
+  readonly removed: readonly string[];
+}

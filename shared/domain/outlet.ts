@@ -1,0 +1,21 @@
+/** Who published. */
+import { z } from "zod";
+import { outletId } from "./ids.ts";
+
+export const outletKind = z.enum(["daily", "weekly", "agency", "broadcaster", "official", "blog", "unknown"]);
+
+export const outlet = z.object({
+  id: outletId,
+  name: z.string().min(1).max(200),
+  /** Name of the country as the office writes it, null if unknown. */
+  country: z.string().max(100).nullable(),
+  language: z.string().min(2).max(3).nullable(),
+  kind: outletKind,
+  /** The office's own label, such as "state-run". */
+  label: z.string().max(60).nullable(),
+  aliases: z.array(z.string()),
+  domains: z.array(z.string()),
+});
+
+export type OutletKind = z.infer<typeof outletKind>;
+export type Outlet = z.infer<typeof outlet>;
