@@ -18,7 +18,6 @@ export const about = z.object({
   electron: z.string(),
   chromium: z.string(),
   node: z.string(),
-  sqlite: z.string(),
   /** Whether this runs on the pinned Electron, one the user named, or the stand-in for tests. */
   electronKind: z.enum(["pinned", "override", "stand-in", "packaged"]),
   platform: z.string(),

@@ -1,0 +1,46 @@
+/** How the three parts are bundled. Entries are named one by one: each is a process of its own, but for the preload. */
+import { resolve } from "node:path";
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "electron-vite";
+
+const at = (path: string): string => resolve(import.meta.dirname, path);
+
+// The native addon stays outside; everything else is bundled, so that the built folder needs no node_modules but that one.
+const external = ["electron", "better-sqlite3"];
+
+export default defineConfig({
+  main: {
+    build: {
+      outDir: "out/main",
+      externalizeDeps: false,
+      rollupOptions: {
+        external,
+        input: {
+          index: at("main/index.ts"),
+          reader: at("main/worker/reader.ts"),
+          writer: at("main/worker/writer.ts"),
+          pool: at("main/worker/pool.ts"),
+          "pool-thread": at("main/worker/pool-thread.ts"),
+        },
+        output: { format: "es", entryFileNames: "[name].js", chunkFileNames: "chunks/[name]-[hash].js" },
+      },
+    },
+  },
+  preload: {
+    build: {
+      outDir: "out/preload",
+      externalizeDeps: false,
+      rollupOptions: {
+        external,
+        input: { preload: at("main/preload/preload.ts") },
+        // A sandboxed preload is one CommonJS file.
+        output: { format: "cjs", entryFileNames: "[name].cjs" },
+      },
+    },
+  },
+  renderer: {
+    root: at("renderer"),
+    plugins: [react()],
+    build: { outDir: at("out/renderer"), rollupOptions: { input: at("renderer/index.html") } },
+  },
+});

@@ -1,0 +1,98 @@
+/** What only a desktop can do, for the handlers of main/ipc: dialogs, clipboard, printing, settings, the sample's place. */
+import { existsSync } from "node:fs";
+import { basename, join } from "node:path";
+import { app, type BrowserWindow, clipboard, dialog, nativeTheme, shell } from "electron";
+import { events } from "../../shared/contract/events.ts";
+import { channels } from "../../shared/contract/channels.ts";
+import type { Desktop } from "../ipc/context.ts";
+import { readAbout } from "./about.ts";
+import { printPdf } from "./print.ts";
+import { openProcesses } from "./processes.ts";
+import type { StateFile } from "./state-file.ts";
+
+const archiveFilter = [{ name: "Communiqué", extensions: ["communique"] }];
+const captureFilter = [
+  { name: "Captures", extensions: ["html", "htm", "xhtml", "txt", "md", "eml"] },
+  { name: "All files", extensions: ["*"] },
+];
+
+const recentLimit = 12;
+
+/** @param window gives the window that dialogs belong to; null once it is closed */
+export function makeDesktop(stateFile: StateFile, window: () => BrowserWindow | null, onSettings: () => void): Desktop {
+  const tell: Desktop["tell"] = (name, payload) => {
+    const checked = events[name].safeParse(payload);
+    if (checked.success) window()?.webContents.send(channels.event, name, checked.data);
+  };
+  return {
+    ...dialogs(window),
+    tell,
+    about: readAbout,
+    settings: () => stateFile.read().settings,
+    saveSettings(change) {
+      const given = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));
+      const { settings } = stateFile.change((state) => ({ ...state, settings: { ...state.settings, ...given } }));
+      nativeTheme.themeSource = settings.theme;
+      onSettings();
+      return settings;
+    },
+    recent: () =>
+      stateFile.read().recent.map((each) => ({ ...each, name: basename(each.path, ".communique"), found: existsSync(each.path) })),
+    remember(path, articles) {
+      const entry = { path, articles, openedAt: new Date().toISOString() };
+      stateFile.change((state) => ({
+        ...state,
+        lastArchive: path,
+        recent: [entry, ...state.recent.filter((each) => each.path !== path)].slice(0, recentLimit),
+      }));
+    },
+    forget: (path) => {
+      stateFile.change((state) => ({ ...state, recent: state.recent.filter((each) => each.path !== path) }));
+    },
+    clipboard: () => {
+      const html = clipboard.readHTML();
+      return { text: clipboard.readText(), html: html === "" ? null : html };
+    },
+    printPdf,
+    reveal: (path) => shell.showItemInFolder(path),
+    samples: () => ({ archive: join(app.getPath("userData"), "Sample.communique"), captures: samplesFolder() }),
+    openArchive: (path, options) => openProcesses(path, options, tell),
+  };
+}
+
+function samplesFolder(): string {
+  return app.isPackaged ? join(process.resourcesPath, "samples", "captures") : join(app.getAppPath(), "samples", "captures");
+}
+
+type Dialogs = Pick<Desktop, "chooseNewArchive" | "chooseArchive" | "chooseCaptures" | "chooseSave">;
+
+function dialogs(window: () => BrowserWindow | null): Dialogs {
+  const openDialog = async (options: Electron.OpenDialogOptions): Promise<string[] | null> => {
+    const parent = window();
+    const { canceled, filePaths } = await (parent ? dialog.showOpenDialog(parent, options) : dialog.showOpenDialog(options));
+    return canceled || filePaths.length === 0 ? null : filePaths;
+  };
+  const saveDialog = async (options: Electron.SaveDialogOptions): Promise<string | null> => {
+    const parent = window();
+    const { canceled, filePath } = await (parent ? dialog.showSaveDialog(parent, options) : dialog.showSaveDialog(options));
+    return canceled || filePath === "" ? null : filePath;
+  };
+  return {
+    async chooseNewArchive() {
+      const path = await saveDialog({ defaultPath: join(app.getPath("documents"), "Press.communique"), filters: archiveFilter });
+      return path === null || path.endsWith(".communique") ? path : `${path}.communique`;
+    },
+    chooseArchive: async () => (await openDialog({ properties: ["openFile"], filters: archiveFilter }))?.[0] ?? null,
+    chooseCaptures: (kind) =>
+      openDialog(
+        kind === "files"
+          ? { properties: ["openFile", "multiSelections"], filters: captureFilter }
+          : { properties: ["openDirectory", "multiSelections"] },
+      ),
+    chooseSave: (suggested, extension) =>
+      saveDialog({
+        defaultPath: join(app.getPath("documents"), suggested),
+        filters: extension === "" ? [] : [{ name: extension.toUpperCase(), extensions: [extension] }],
+      }),
+  };
+}

@@ -1,0 +1,48 @@
+/** What the program remembers between starts, beside the archives: settings, recent archives, the window's place. One JSON file. */
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { dirname } from "node:path";
+import { z } from "zod";
+import { settings } from "../../shared/contract/app.ts";
+
+const recent = z.object({ path: z.string(), articles: z.number().int().nullable(), openedAt: z.iso.datetime() });
+const bounds = z.object({ x: z.number().int().optional(), y: z.number().int().optional(), width: z.number().int(), height: z.number().int(), maximised: z.boolean() });
+
+const state = z.object({
+  settings: settings.catch({ theme: "system", language: "en", panes: {}, route: "", issuer: "" }),
+  recent: z.array(recent).catch([]),
+  window: bounds.catch({ width: 1440, height: 900, maximised: false }),
+  /** The archive that was open at the end, opened again at the start. */
+  lastArchive: z.string().nullable().catch(null),
+});
+
+export type AppState = z.infer<typeof state>;
+
+export interface StateFile {
+  read(): AppState;
+  change(change: (state: AppState) => AppState): AppState;
+}
+
+/** Opens the file; a missing or spoilt one counts as empty, since nothing in it is the user's work. */
+export function openStateFile(path: string): StateFile {
+  let current = state.parse(readJson(path));
+  return {
+    read: () => current,
+    change(change) {
+      current = change(current);
+      mkdirSync(dirname(path), { recursive: true });
+      // Written aside and renamed, so that a crash leaves the old or the new one.
+      writeFileSync(`${path}.new`, JSON.stringify(current, null, 2));
+      renameSync(`${path}.new`, path);
+      return current;
+    },
+  };
+}
+
+function readJson(path: string): unknown {
+  try {
+    const value: unknown = JSON.parse(readFileSync(path, "utf8"));
+    return typeof value === "object" && value !== null ? value : {};
+  } catch {
+    return {};
+  }
+}

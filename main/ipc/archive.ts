@@ -1,0 +1,74 @@
+/** Which archive is open: create, open, close. One at a time; opening another closes the first once the new one is there. */
+import type { ArchiveStatus } from "../../shared/contract/archive.ts";
+import type { AppError } from "../../shared/contract/errors.ts";
+import { err, ok, type Result } from "../../shared/domain/result.ts";
+import type { Desktop, OpenArchive } from "./context.ts";
+import type { Handlers } from "./gate.ts";
+
+/** Holds the open archive; null between two. */
+export interface Holder {
+  current: OpenArchive | null;
+}
+
+type Names = "archive.status" | "archive.recent" | "archive.create" | "archive.open" | "archive.openSample" | "archive.close" | "archive.forget";
+
+export function archiveHandlers(holder: Holder, desktop: Desktop): Handlers<Names> {
+  const open = (path: string, create: boolean): Promise<Result<ArchiveStatus, AppError>> => openInto(holder, desktop, path, create);
+  return {
+    "archive.status": async () => (holder.current ? holder.current.ask("archive.status", {}) : ok(null)),
+    "archive.recent": async () => ok(desktop.recent()),
+    "archive.create": async ({ path }) => {
+      const chosen = path ?? (await desktop.chooseNewArchive());
+      return chosen === null ? ok(null) : open(chosen, true);
+    },
+    "archive.open": async ({ path }) => {
+      const chosen = path ?? (await desktop.chooseArchive());
+      return chosen === null ? ok(null) : open(chosen, false);
+    },
+    "archive.openSample": () => openSample(holder, desktop),
+    "archive.close": async () => {
+      await closeCurrent(holder, desktop);
+      return ok(null);
+    },
+    "archive.forget": async ({ path }) => {
+      desktop.forget(path);
+      return ok(null);
+    },
+  };
+}
+
+async function openInto(holder: Holder, desktop: Desktop, path: string, create: boolean): Promise<Result<ArchiveStatus, AppError>> {
+  if (holder.current?.path === path) return statusOf(holder.current);
+  const opened = await desktop.openArchive(path, { create });
+  if (!opened.ok) return opened;
+  await holder.current?.close();
+  holder.current = opened.value;
+  const status = await statusOf(opened.value);
+  if (status.ok) {
+    desktop.remember(path, status.value.articles);
+    desktop.tell("archive.opened", status.value);
+  }
+  return status;
+}
+
+async function openSample(holder: Holder, desktop: Desktop): Promise<Result<ArchiveStatus, AppError>> {
+  const { archive, captures } = desktop.samples();
+  const existing = await openInto(holder, desktop, archive, false);
+  const made = !existing.ok && existing.error.kind === "archive-missing" ? await openInto(holder, desktop, archive, true) : existing;
+  if (!made.ok || made.value.articles > 0 || holder.current === null) return made;
+  const job = await holder.current.startImport("Sample captures", [{ kind: "path", path: captures }]);
+  return job.ok ? made : job;
+}
+
+async function closeCurrent(holder: Holder, desktop: Desktop): Promise<void> {
+  const { current } = holder;
+  holder.current = null;
+  await current?.close();
+  desktop.tell("archive.opened", null);
+}
+
+async function statusOf(archive: OpenArchive): Promise<Result<ArchiveStatus, AppError>> {
+  const status = await archive.ask("archive.status", {});
+  if (!status.ok) return status;
+  return status.value === null ? err({ kind: "no-archive" }) : ok(status.value);
+}

@@ -1,0 +1,57 @@
+/** What the handlers need from outside: the open archive, and the acts that only a desktop can do. Both come in as parameters. */
+import type { CallInput, CallName, CallOutput } from "../../shared/contract/contract.ts";
+import type { About, Settings } from "../../shared/contract/app.ts";
+import type { RecentArchive } from "../../shared/contract/archive.ts";
+import type { AppError } from "../../shared/contract/errors.ts";
+import type { EventName, EventPayload } from "../../shared/contract/events.ts";
+import type { CaptureId, DigestId, JobId } from "../../shared/domain/ids.ts";
+import type { Result } from "../../shared/domain/result.ts";
+
+/** Calls that main answers itself: dialogs, settings, and which archive is open. All others go to the archive's processes. */
+export const mainCallNames = [
+  "app.settings", "app.saveSettings", "app.about", "app.reveal",
+  "archive.status", "archive.recent", "archive.create", "archive.open", "archive.openSample", "archive.close", "archive.forget",
+  "capture.choose", "capture.paths", "capture.paste", "capture.clipboard", "capture.cancel",
+  "article.saveOriginal", "digests.export",
+] as const satisfies readonly CallName[];
+
+export type MainCallName = (typeof mainCallNames)[number];
+export type ArchiveCallName = Exclude<CallName, MainCallName>;
+
+/** One thing to import: a file or folder, or what was pasted. */
+export type ImportSource =
+  | { readonly kind: "path"; readonly path: string }
+  | { readonly kind: "paste"; readonly text: string; readonly html: string | null; readonly name: string };
+
+export interface OpenArchive {
+  readonly path: string;
+  ask<N extends ArchiveCallName | "archive.status">(name: N, input: CallInput<N>, signal?: AbortSignal): Promise<Result<CallOutput<N>, AppError>>;
+  /** Starts a job and answers at once; its progress comes as events. */
+  startImport(label: string, sources: readonly ImportSource[]): Promise<Result<JobId, AppError>>;
+  cancelImport(id: JobId): void;
+  captureBytes(id: CaptureId): Promise<Result<{ readonly name: string; readonly bytes: Uint8Array }, AppError>>;
+  /** The digest as a file's content; for `pdf` the HTML to print. Refused while a quotation differs from the archive. */
+  digestFile(id: DigestId, format: "docx" | "html" | "md" | "pdf"): Promise<Result<{ readonly name: string; readonly bytes: Uint8Array }, AppError>>;
+  close(): Promise<void>;
+}
+
+export interface Desktop {
+  about(): About;
+  settings(): Settings;
+  saveSettings(change: CallInput<"app.saveSettings">): Settings;
+  recent(): RecentArchive[];
+  remember(path: string, articles: number): void;
+  forget(path: string): void;
+  /** Each null when the person closes the dialog. */
+  chooseNewArchive(): Promise<string | null>;
+  chooseArchive(): Promise<string | null>;
+  chooseCaptures(kind: "files" | "folder"): Promise<string[] | null>;
+  chooseSave(suggested: string, extension: string): Promise<string | null>;
+  clipboard(): { readonly text: string; readonly html: string | null };
+  printPdf(html: string): Promise<Uint8Array>;
+  reveal(path: string): void;
+  /** Where the sample archive is made, and the captures that go into it. */
+  samples(): { readonly archive: string; readonly captures: string };
+  openArchive(path: string, options: { readonly create: boolean }): Promise<Result<OpenArchive, AppError>>;
+  tell<N extends EventName>(name: N, payload: EventPayload<N>): void;
+}

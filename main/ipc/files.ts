@@ -1,0 +1,48 @@
+/** What leaves the program as a file: an original, an exported digest. Written aside and renamed, so that a failure spoils nothing. */
+import { randomUUID } from "node:crypto";
+import { rename, rm, writeFile } from "node:fs/promises";
+import type { AppError } from "../../shared/contract/errors.ts";
+import { err, ok, type Result } from "../../shared/domain/result.ts";
+import type { Holder } from "./archive.ts";
+import type { Desktop } from "./context.ts";
+import type { Handlers } from "./gate.ts";
+
+export function fileHandlers(holder: Holder, desktop: Desktop): Handlers<"article.saveOriginal" | "digests.export" | "app.reveal"> {
+  return {
+    "article.saveOriginal": async ({ captureId }) => {
+      if (holder.current === null) return err({ kind: "no-archive" });
+      const original = await holder.current.captureBytes(captureId);
+      if (!original.ok) return original;
+      const name = original.value.name.split(/[\\/]/).at(-1) ?? "capture";
+      const path = await desktop.chooseSave(name, name.includes(".") ? (name.split(".").at(-1) ?? "") : "");
+      return path === null ? ok(null) : writeWhole(path, original.value.bytes);
+    },
+    "digests.export": async ({ id, format, path }) => {
+      if (holder.current === null) return err({ kind: "no-archive" });
+      const file = await holder.current.digestFile(id, format);
+      if (!file.ok) return file;
+      const chosen = path ?? (await desktop.chooseSave(file.value.name, format));
+      if (chosen === null) return ok(null);
+      const bytes = format === "pdf" ? await desktop.printPdf(new TextDecoder().decode(file.value.bytes)) : file.value.bytes;
+      const written = await writeWhole(chosen, bytes);
+      return written.ok ? ok({ path: chosen }) : written;
+    },
+    "app.reveal": async ({ path }) => {
+      desktop.reveal(path);
+      return ok(null);
+    },
+  };
+}
+
+async function writeWhole(path: string, bytes: Uint8Array): Promise<Result<string, AppError>> {
+  const aside = `${path}.${randomUUID().slice(0, 8)}.part`;
+  try {
+    await writeFile(aside, bytes);
+    await rename(aside, path);
+    return ok(path);
+  } catch (thrown) {
+    await rm(aside, { force: true });
+    const cause = thrown instanceof Error && "code" in thrown ? String(thrown.code) : String(thrown);
+    return err(cause === "ENOSPC" ? { kind: "disk-full", file: path } : { kind: "file-unwritable", file: path, cause });
+  }
+}

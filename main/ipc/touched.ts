@@ -1,0 +1,31 @@
+/** Which nouns each changing call touches, so that every view asks again for what it shows and for nothing else. */
+import type { CallName } from "../../shared/contract/contract.ts";
+import type { Noun } from "../../shared/contract/events.ts";
+
+const everything: readonly Noun[] = ["articles", "tags", "annotations", "dossiers", "comparisons", "digests", "searches", "outlets"];
+
+export const nounsTouched: { readonly [N in CallName]?: readonly Noun[] } = {
+  "archive.undo": everything,
+  "archive.redo": everything,
+  "article.correct": ["articles", "outlets"],
+  "article.markRead": ["articles"],
+  "tags.save": ["tags", "articles"],
+  "tags.remove": ["tags", "articles", "annotations"],
+  "tags.apply": ["tags", "articles"],
+  "annotations.add": ["annotations", "articles"],
+  "annotations.change": ["annotations"],
+  "annotations.remove": ["annotations", "articles"],
+  "dossiers.save": ["dossiers"],
+  "dossiers.remove": ["dossiers"],
+  "dossiers.add": ["dossiers"],
+  "dossiers.drop": ["dossiers"],
+  "compare.save": ["comparisons"],
+  "compare.remove": ["comparisons"],
+  "digests.create": ["digests"],
+  "digests.save": ["digests"],
+  "digests.remove": ["digests"],
+  "digests.addArticle": ["digests"],
+  "searches.save": ["searches"],
+  "searches.seen": ["searches"],
+  "searches.remove": ["searches"],
+};
