@@ -41,7 +41,7 @@ export function openStateFile(path: string): StateFile {
 function readJson(path: string): unknown {
   try {
     const value: unknown = JSON.parse(readFileSync(path, "utf8"));
-    return typeof value === "object" && value !== null ? value : {};
+    return typeof value === "object" && value !== null && !Array.isArray(value) ? value : {};
   } catch {
     return {};
   }
