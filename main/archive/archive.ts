@@ -1,0 +1,118 @@
+/**
+ * The archive's one interface, the same for window, command line and tests: the contract's own calls and the operations of import and
+ * care, all asynchronous, so that another store can stand behind it. Values in and out are plain data that survives a port.
+ */
+import type { CallInput, CallName, CallOutput } from "../../shared/contract/contract.ts";
+import type { AppError } from "../../shared/contract/errors.ts";
+import type { Block, Published } from "../../shared/domain/article.ts";
+import type { Capture, ImportItem, ImportJob } from "../../shared/domain/capture.ts";
+import type { CleanArticle } from "../../shared/domain/clean-article.ts";
+import type { Digest } from "../../shared/domain/digest.ts";
+import type { ArticleId, CaptureId, JobId } from "../../shared/domain/ids.ts";
+import type { Result } from "../../shared/domain/result.ts";
+
+/** Calls of the contract that only read; the reader process answers them. */
+export const readerCallNames = [
+  "search.run", "search.facets", "search.ids", "search.palette", "searches.list", "article.load", "tags.list",
+  "dossiers.list", "dossiers.load", "compare.list", "digests.list", "digests.load", "capture.jobs", "capture.report", "archive.status",
+] as const satisfies readonly CallName[];
+
+/** Calls of the contract that change the archive; the writer process answers them. */
+export const writerCallNames = [
+  "article.correct", "article.markRead", "tags.save", "tags.remove", "tags.apply",
+  "annotations.add", "annotations.change", "annotations.remove",
+  "dossiers.save", "dossiers.remove", "dossiers.add", "dossiers.drop", "compare.save", "compare.remove",
+  "digests.save", "digests.remove", "digests.addArticle", "searches.save", "searches.seen", "searches.remove",
+  "archive.undo", "archive.redo",
+] as const satisfies readonly CallName[];
+
+/** What one input of an import brought: its capture with the articles cleaned out of it, or why nothing came of it. */
+export type StoreItem =
+  | { readonly path: string; readonly capture: StoreCapture; readonly articles: readonly CleanArticle[] }
+  | { readonly path: string; readonly reason: string };
+
+export type StoreCapture = Omit<Capture, "id" | "bytes"> & { readonly bytes: Uint8Array };
+
+/** An article as comparing and digests need it: `outlet` and `country` are names. */
+export interface SourceArticle {
+  readonly id: ArticleId;
+  readonly headline: string;
+  readonly outlet: string | null;
+  readonly country: string | null;
+  readonly published: Published;
+  readonly language: string | null;
+  readonly url: string | null;
+  readonly blocks: readonly Block[];
+}
+
+export type DigestDraft = Pick<Digest, "name" | "language" | "masthead" | "sections">;
+
+export interface CheckReport {
+  /** Each check with what it found wrong; an empty list is a sound archive. */
+  readonly problems: readonly string[];
+  readonly articles: number;
+  readonly captures: number;
+  readonly searchable: number;
+}
+
+export interface ArchiveStats {
+  readonly articles: number;
+  readonly captures: number;
+  readonly outlets: number;
+  readonly tags: number;
+  readonly annotations: number;
+  readonly dossiers: number;
+  readonly digests: number;
+  /** Sizes in bytes: the file, the captures as they came in, the articles' text in UTF-8. */
+  readonly fileBytes: number;
+  readonly captureBytes: number;
+  readonly textBytes: number;
+  readonly languages: readonly { readonly language: string | null; readonly articles: number }[];
+}
+
+interface Operation<I, O> {
+  readonly input: I;
+  readonly output: O;
+}
+
+/** Operations beside the contract that only read. */
+export interface ReaderOperations {
+  /** In the order asked for; ids that are not there are left out. */
+  "store.sources": Operation<{ ids: readonly ArticleId[] }, SourceArticle[]>;
+  "store.captureBytes": Operation<{ id: CaptureId }, { capture: Capture; bytes: Uint8Array }>;
+  "store.check": Operation<Record<never, never>, CheckReport>;
+  "store.stats": Operation<Record<never, never>, ArchiveStats>;
+}
+
+/** Operations beside the contract that change the archive; none is in the undo log but `store.createDigest`. */
+export interface WriterOperations {
+  "store.startJob": Operation<{ label: string }, ImportJob>;
+  /** Stores a batch in one transaction; `total` is how many inputs the walk has found so far. */
+  "store.batch": Operation<{ jobId: JobId; total: number; items: readonly StoreItem[] }, { job: ImportJob; items: ImportItem[] }>;
+  "store.endJob": Operation<{ jobId: JobId; state: "done" | "cancelled" | "failed" }, ImportJob>;
+  "store.createDigest": Operation<{ draft: DigestDraft }, Digest>;
+  /** Writes a whole copy of the archive to a new file. */
+  "store.backup": Operation<{ path: string }, { bytes: number }>;
+}
+
+type Calls<N extends CallName> = { [K in N]: Operation<CallInput<K>, CallOutput<K>> };
+
+export type ReaderTable = Calls<(typeof readerCallNames)[number]> & ReaderOperations;
+export type WriterTable = Calls<(typeof writerCallNames)[number]> & WriterOperations;
+export type ArchiveTable = ReaderTable & WriterTable;
+
+/** Answers `ask` for the names of a table. */
+export interface Asking<T> {
+  ask<N extends keyof T & string>(name: N, input: InputOf<T, N>, signal?: AbortSignal): Promise<Result<OutputOf<T, N>, AppError>>;
+}
+
+export type InputOf<T, N extends keyof T> = T[N] extends Operation<infer I, unknown> ? I : never;
+export type OutputOf<T, N extends keyof T> = T[N] extends Operation<never, infer O> ? O : T[N] extends Operation<infer _, infer O> ? O : never;
+
+/** One synchronous handler for each name of a table. */
+export type SyncHandlers<T> = { [N in keyof T]: (input: InputOf<T, N>) => Result<OutputOf<T, N>, AppError> };
+
+export interface Archive extends Asking<ArchiveTable> {
+  readonly path: string;
+  close(): Promise<void>;
+}

@@ -1,0 +1,35 @@
+/** Calls that join the archive with pure services. The reader process and the command line answer them alike, over the `Archive` interface. */
+import type { CallInput, CallOutput } from "../../shared/contract/contract.ts";
+import type { AppError } from "../../shared/contract/errors.ts";
+import type { DigestFormat } from "../../shared/domain/digest.ts";
+import type { DigestId } from "../../shared/domain/ids.ts";
+import type { Result } from "../../shared/domain/result.ts";
+import type { Asking, DigestDraft, InputOf, OutputOf, ReaderTable } from "../archive/archive.ts";
+import { runComparison } from "./compare.ts";
+import { checkStoredDigest, digestFile, draftFrom, previewDigest } from "./digest.ts";
+import { showOriginal } from "./original.ts";
+
+type DeskCalls = "compare.run" | "digests.check" | "digests.preview" | "article.original";
+
+export type DeskTable = { [N in DeskCalls]: { readonly input: CallInput<N>; readonly output: CallOutput<N> } } & {
+  /** The sections of a new digest out of its source; `store.createDigest` keeps them. */
+  "desk.draftDigest": { readonly input: CallInput<"digests.create">; readonly output: DigestDraft };
+  /** The digest as a file's content; for `pdf` the HTML to print. Refused (`quotations-differ`) while a quotation differs. */
+  "desk.digestFile": { readonly input: { id: DigestId; format: DigestFormat }; readonly output: { name: string; bytes: Uint8Array } };
+};
+
+export type DeskHandlers = {
+  [N in keyof DeskTable]: (input: InputOf<DeskTable, N>) => Promise<Result<OutputOf<DeskTable, N>, AppError>>;
+};
+
+/** @param archive  whatever answers the archive's reading calls */
+export function deskHandlers(archive: Asking<ReaderTable>): DeskHandlers {
+  return {
+    "compare.run": (input) => runComparison(archive, input),
+    "digests.check": (input) => checkStoredDigest(archive, input),
+    "digests.preview": (input) => previewDigest(archive, input),
+    "article.original": (input) => showOriginal(archive, input),
+    "desk.draftDigest": (input) => draftFrom(archive, input),
+    "desk.digestFile": (input) => digestFile(archive, input),
+  };
+}

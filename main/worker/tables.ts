@@ -1,0 +1,19 @@
+/** Which questions each process answers. */
+import type { ImportJob } from "../../shared/domain/capture.ts";
+import type { JobId } from "../../shared/domain/ids.ts";
+import type { ReaderTable, WriterTable } from "../archive/archive.ts";
+import type { DeskTable } from "../desk/desk.ts";
+import type { ImportSource } from "./import-source.ts";
+
+interface OpenTable {
+  "process.open": { readonly input: { path: string; create: boolean }; readonly output: null };
+  "process.close": { readonly input: Record<never, never>; readonly output: null };
+}
+
+export type ReaderProcessTable = ReaderTable & DeskTable & OpenTable;
+export type WriterProcessTable = WriterTable & OpenTable;
+
+export interface PoolTable {
+  /** Answers when the import has ended; each batch that came in is told as progress, an `ImportJob`. */
+  "pool.import": { readonly input: { jobId: JobId; sources: readonly ImportSource[]; threads: number }; readonly output: ImportJob };
+}
