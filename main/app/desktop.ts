@@ -1,11 +1,12 @@
 /** What only a desktop can do, for the handlers of main/ipc: dialogs, clipboard, printing, settings, the sample's place. */
 import { existsSync } from "node:fs";
 import { basename, join } from "node:path";
-import { app, type BrowserWindow, clipboard, dialog, nativeTheme, shell } from "electron";
+import { app, type BrowserWindow, dialog, nativeTheme, shell } from "electron";
 import { events } from "../../shared/contract/events.ts";
 import { channels } from "../../shared/contract/channels.ts";
 import type { Desktop } from "../ipc/context.ts";
 import { readAbout } from "./about.ts";
+import { readClipboard } from "./clipboard.ts";
 import { printPdf } from "./print.ts";
 import { openProcesses } from "./processes.ts";
 import type { StateFile } from "./state-file.ts";
@@ -49,10 +50,7 @@ export function makeDesktop(stateFile: StateFile, window: () => BrowserWindow | 
     forget: (path) => {
       stateFile.change((state) => ({ ...state, recent: state.recent.filter((each) => each.path !== path) }));
     },
-    clipboard: () => {
-      const html = clipboard.readHTML();
-      return { text: clipboard.readText(), html: html === "" ? null : html };
-    },
+    clipboard: readClipboard,
     printPdf,
     reveal: (path) => shell.showItemInFolder(path),
     samples: () => ({ archive: join(app.getPath("userData"), "Sample.communique"), captures: samplesFolder() }),

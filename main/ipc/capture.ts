@@ -3,7 +3,8 @@ import type { AppError } from "../../shared/contract/errors.ts";
 import type { JobId } from "../../shared/domain/ids.ts";
 import { err, ok, type Result } from "../../shared/domain/result.ts";
 import type { Holder } from "./archive.ts";
-import type { Desktop, ImportSource } from "./context.ts";
+import type { ImportSource } from "../worker/import-source.ts";
+import type { Desktop } from "./context.ts";
 import type { Handlers } from "./gate.ts";
 
 type Names = "capture.choose" | "capture.paths" | "capture.paste" | "capture.clipboard" | "capture.cancel";
@@ -22,7 +23,7 @@ export function captureHandlers(holder: Holder, desktop: Desktop): Handlers<Name
     "capture.paths": ({ paths }) => start(paths.map((path) => ({ kind: "path", path }))),
     "capture.paste": ({ text, html }) => paste(text, html),
     "capture.clipboard": async () => {
-      const { text, html } = desktop.clipboard();
+      const { text, html } = await desktop.clipboard();
       return text.trim() === "" && html === null ? ok(null) : paste(text, html);
     },
     "capture.cancel": async ({ jobId }) => {

@@ -6,6 +6,7 @@ import type { AppError } from "../../shared/contract/errors.ts";
 import type { EventName, EventPayload } from "../../shared/contract/events.ts";
 import type { CaptureId, DigestId, JobId } from "../../shared/domain/ids.ts";
 import type { Result } from "../../shared/domain/result.ts";
+import type { ImportSource } from "../worker/import-source.ts";
 
 /** Calls that main answers itself: dialogs, settings, and which archive is open. All others go to the archive's processes. */
 export const mainCallNames = [
@@ -17,11 +18,6 @@ export const mainCallNames = [
 
 export type MainCallName = (typeof mainCallNames)[number];
 export type ArchiveCallName = Exclude<CallName, MainCallName>;
-
-/** One thing to import: a file or folder, or what was pasted. */
-export type ImportSource =
-  | { readonly kind: "path"; readonly path: string }
-  | { readonly kind: "paste"; readonly text: string; readonly html: string | null; readonly name: string };
 
 export interface OpenArchive {
   readonly path: string;
@@ -47,7 +43,7 @@ export interface Desktop {
   chooseArchive(): Promise<string | null>;
   chooseCaptures(kind: "files" | "folder"): Promise<string[] | null>;
   chooseSave(suggested: string, extension: string): Promise<string | null>;
-  clipboard(): { readonly text: string; readonly html: string | null };
+  clipboard(): Promise<{ readonly text: string; readonly html: string | null }>;
   printPdf(html: string): Promise<Uint8Array>;
   reveal(path: string): void;
   /** Where the sample archive is made, and the captures that go into it. */
