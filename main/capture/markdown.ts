@@ -1,0 +1,32 @@
+/** Markdown is read as the page that it describes. */
+import { marked } from "marked";
+import type { DocumentHints, SourceDocument } from "../../shared/domain/clean-article.ts";
+
+/** Whether a text is Markdown: by its name, or by a heading and other marks of the language. */
+export function isMarkdown(text: string, name: string): boolean {
+  return /\.(md|markdown|mdown)$/i.test(name) || (/^(---\n[\s\S]{0,2000}?\n---\n)?\s*#{1,3} \S/.test(text) && /\n(#{2,4} |> |[*-] )/.test(text));
+}
+
+/** Reads Markdown; the fields of a front matter block become hints. */
+export function readMarkdown(text: string, hints: DocumentHints): SourceDocument {
+  const matter = /^---\r?\n([\s\S]{0,5000}?)\r?\n---\r?\n/.exec(text);
+  const body = matter ? text.slice(matter[0].length) : text;
+  const html = marked.parse(body, { async: false, gfm: true });
+  return { kind: "page", html: `<body>${html}</body>`, hints: matter ? { ...hints, ...readMatter(matter[1] ?? "") } : hints };
+}
+
+const fieldOfKey: Readonly<Record<string, "headline" | "byline" | "date" | "outlet" | "url" | "language">> = {
+  title: "headline", headline: "headline", author: "byline", byline: "byline", date: "date", published: "date",
+  source: "outlet", outlet: "outlet", publication: "outlet", url: "url", link: "url", lang: "language", language: "language",
+};
+
+function readMatter(block: string): Partial<Omit<DocumentHints, "capturedAt">> {
+  const found: Partial<Record<"headline" | "byline" | "date" | "outlet" | "url" | "language", string>> = {};
+  for (const line of block.split(/\r?\n/)) {
+    const pair = /^(\w+)\s*:\s*(.+)$/.exec(line);
+    const key = fieldOfKey[pair?.[1]?.toLowerCase() ?? ""];
+    const value = pair?.[2]?.trim().replace(/^(["'])(.*)\1$/, "$2");
+    if (key && value) found[key] = value;
+  }
+  return found;
+}

@@ -1,0 +1,36 @@
+/** Who wrote: a byline's names, without "By" and without what is no name. */
+import { tidyLine } from "./whitespace.ts";
+
+const opening =
+  /^(?:(?:reported |written |posted |story |text )?by|par|propos recueillis par|von|por|de nuestro corresponsal|di|autor(?:a|e|en)?\s?:|author\s?:|auteur\s?:|автор\s?:|текст\s?:|بقلم\s?:?|كتب\s?:?|من مراسلنا)\s+/iu;
+const explicit = /^(?:by|par|propos recueillis par|von|por|di|autor|автор|بقلم|كتب)\b\s?:?\s*\S/iu;
+
+/** Whether a line says by its first word that it is a byline, and is short enough to be one. */
+export function isByline(line: string): boolean {
+  const text = tidyLine(line);
+  if (text.length > 120 || !(explicit.test(text) || /^بقلم/u.test(text))) return false;
+  const names = text.replace(opening, "");
+  return /^[\p{Lu}\p{Lo}]/u.test(names) && !/[.!?]$/.test(names.replace(/\b\p{Lu}\.$/u, "")) && names.split(" ").length <= 14;
+}
+
+/** A line of two to four capitalised words, as papers without "By" print a name. */
+export function isBareName(line: string): boolean {
+  const text = tidyLine(line);
+  return /^(?:\p{Lu}[\p{L}'’.-]+\s+(?:(?:de|von|van|al|el|della?|du|bin)[ -])?){1,3}\p{Lu}[\p{L}'’.-]+$/u.test(text) && text.length <= 60;
+}
+
+/** Cleans a byline; null if nothing that can be a name is left. Names in capitals get small letters. */
+export function readByline(raw: string): string | null {
+  const line = tidyLine(raw)
+    .replace(opening, "")
+    .replace(opening, "")
+    .replace(/\s*[|•·–—].*$/u, "")
+    .replace(/\s*[,;:]\s*$/, "")
+    .replace(/\s+(?:published|updated|posted|on)\s+.*\d.*$/i, "");
+  if (line === "" || line.length > 120 || /^https?:|@|\d{3}/.test(line) || !/\p{L}{2}/u.test(line)) return null;
+  if (/^(?:admin|editor|staff|redaktion|rédaction|redacción|unknown|none|null|undefined|web ?desk|редакция)$/i.test(line)) return null;
+  return /\p{Ll}/u.test(line) || line.length <= 4 || !/\p{Lu}/u.test(line) ? line : lowerNames(line);
+}
+
+const lowerNames = (line: string): string =>
+  line.toLowerCase().replace(/(^|[\s'’-])(\p{L})/gu, (_whole, edge: string, letter: string) => edge + letter.toUpperCase());

@@ -1,0 +1,68 @@
+/** The last steps that pages and texts share: language, dateline, date, typography. */
+import type { Block } from "../../shared/domain/article.ts";
+import type { CleanArticle, OutletGuess } from "../../shared/domain/clean-article.ts";
+import type { IsoInstant } from "../../shared/domain/time.ts";
+import { type DateWitness, decidePublished } from "./date.ts";
+import { readDateline } from "./dateline.ts";
+import { restoreCapital } from "./headline.ts";
+import { languageCode } from "./language-name.ts";
+import { dropOuterMarks, setLine } from "./typography.ts";
+import { tidyLine } from "./whitespace.ts";
+
+export type LanguageDetector = (text: string) => string | null;
+
+/** An article whose parts are found but not yet set. */
+export interface RoughArticle {
+  readonly headline: string;
+  readonly standfirst: string | null;
+  readonly byline: string | null;
+  readonly blocks: readonly Block[];
+  readonly removed: readonly string[];
+  readonly witnesses: readonly DateWitness[];
+  readonly outlet: OutletGuess | null;
+  readonly url: string | null;
+  /** What the carrier says, as a code, a tag or a name ("Français"). */
+  readonly statedLanguage: string | null;
+  readonly capturedAt: IsoInstant;
+  readonly detectLanguage: LanguageDetector;
+}
+
+/** Sets an article for the archive; null if it has neither headline nor text. */
+export function finishArticle(rough: RoughArticle): CleanArticle | null {
+  const spoken = rough.blocks.filter((block) => block.kind !== "caption").map((block) => block.text);
+  const whole = [rough.headline, ...spoken].join("\n");
+  if (!/[\p{L}\p{N}]/u.test(whole)) return null;
+  const language = rough.detectLanguage(spoken.join("\n") || whole) ?? languageCode(rough.statedLanguage);
+  const { dateline, blocks } = cutDateline(rough.blocks);
+  const opening = [dateline ?? "", ...spoken.slice(0, 3)];
+  const headline = restoreCapital(setLine(rough.headline, language)) || setLine(spoken[0] ?? "", language).slice(0, 200);
+  return {
+    headline: headline.slice(0, 500),
+    standfirst: rough.standfirst ? setLine(rough.standfirst, language) : null,
+    byline: rough.byline,
+    dateline: dateline ? tidyLine(dateline) : null,
+    published: decidePublished([...rough.witnesses, ...datelineWitness(dateline)], { opening, whole }, rough.capturedAt),
+    language,
+    outlet: rough.outlet,
+    url: rough.url,
+    blocks: blocks.map((block) => setBlock(block, language)).filter((block) => block.text !== ""),
+    removed: rough.removed.map(tidyLine).filter((text) => text !== ""),
+  };
+}
+
+function cutDateline(blocks: readonly Block[]): { readonly dateline: string | null; readonly blocks: readonly Block[] } {
+  const at = blocks.findIndex((block) => block.kind === "paragraph");
+  const first = blocks[at];
+  const found = first ? readDateline(tidyLine(first.text)) : null;
+  if (!first || !found) return { dateline: null, blocks };
+  return { dateline: found.text, blocks: blocks.map((block, index) => (index === at ? { ...first, text: found.rest } : block)) };
+}
+
+const datelineWitness = (dateline: string | null): DateWitness[] =>
+  dateline ? [{ source: "dateline", value: dateline, certainty: "probable" }] : [];
+
+function setBlock(block: Block, language: string | null): Block {
+  const text = setLine(block.text, language);
+  if (block.kind === "subheading") return { ...block, text: dropOuterMarks(text) };
+  return { ...block, text, credit: block.credit ? tidyLine(block.credit) : null };
+}

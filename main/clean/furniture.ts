@@ -1,0 +1,60 @@
+/** Words that belong to the page and not to the story, in the languages of the press. Only short blocks are judged by them. */
+
+/** Patterns at the start of a block. */
+const openings: readonly string[] = [
+  // comments
+  "please (?:enter your|sign in to|log ?in to|leave a) (?:comment|name|react|reply|post)", "please (?:sign|log) ?in\\b", "your (?:name|e-?mail)\\b.{0,60}$",
+  "leave (?:a|your) (?:comment|reply)", "(?:post|add|write) (?:a|your) comment", "\\d+ (?:comments?|commentaires?|kommentare?|comentarios?)\\b",
+  "(?:comments?|commentaires?|kommentare?|comentarios?|commenti|комментарии|التعليقات)\\s?(?:\\(\\d+\\))?$", "have your say", "join the (?:conversation|discussion|debate)",
+  "laisser un commentaire", "(?:réagir|réagissez)\\b", "connectez-vous pour", "(?:bitte melden sie sich an|kommentar (?:schreiben|verfassen)|diskutieren sie mit)",
+  "inicie sesión para", "deje su (?:opinión|comentario)", "deja (?:tu|un) comentario", "lascia un commento", "оставить комментарий", "обсудить на форуме", "أضف تعليق", "اترك تعليق",
+  "su dirección de correo", "votre (?:adresse|nom)\\b.{0,50}$", "save my name, email",
+  // newsletters and subscriptions
+  "(?:sign up|subscribe)\\b.{0,80}", "(?:get|receive) (?:the|our|all) .{0,60}(?:newsletter|inbox|delivered)", "(?:subscribe|sign up) (?:to|for)\\b", "(?:s['’]abonner|abonnez-vous|inscrivez-vous)\\b",
+  "(?:jetzt abonnieren|newsletter (?:abonnieren|bestellen)|unser newsletter|kostenlos bestellen|jetzt vier wochen)", "(?:suscríb(?:ase|ete)|reciba cada|apúntate)\\b", "(?:iscriviti|abbonati)\\b",
+  "подпис(?:ывайтесь|аться|ка на)\\b", "اشترك\\b", "(?:you receive this (?:message|mail)|you are receiving)", "(?:sie erhalten diese (?:mail|e-mail))", "vous recevez (?:ce|cette)",
+  "to (?:leave the list|unsubscribe)\\b", "unsubscribe\\b", "(?:se désabonner|abmelden|darse de baja)\\b", "لإلغاء الاشتراك", "(?:view|read) (?:this )?(?:e-?mail )?(?:in|on) (?:your |the )?(?:browser|web)",
+  "voir dans le navigateur", "im browser (?:ansehen|anzeigen)",
+  // cookies
+  "(?:we|this site) (?:use|uses|works best with)\\b.{0,80}cookies", "(?:nous utilisons|ce site utilise)\\b.{0,60}cookies", "(?:wir verwenden|diese (?:web)?seite (?:verwendet|nutzt))\\b.{0,60}cookies",
+  "(?:utilizamos|usamos|este sitio)\\b.{0,60}cookies", "نستخدم ملفات تعريف", "мы используем (?:файлы )?cookie",
+  // sharing and tools
+  "(?:share|share this|tweet|print|email|copy link|save|whatsapp|facebook|twitter|linkedin)\\b(?: (?:this )?(?:article|story|post|page|on .{0,20}|via .{0,20}))?\\s?[:…]?$", "share this\\b.{0,60}$", "(?:partager|imprimer|envoyer)\\b.{0,60}$",
+  "(?:teilen|drucken|artikel teilen)\\b.{0,50}$", "(?:compartir|imprimir|enviar por correo|comparte)\\b.{0,60}$", "(?:condividi|stampa)\\b.{0,40}$", "(?:поделиться|версия для печати|отправить ссылку)\\b.{0,60}", "شارك\\b.{0,50}$",
+  "follow (?:us|me|.{2,40}) on (?:twitter|facebook|instagram|x|linkedin|telegram)\\b", "(?:reading time|temps de lecture|lesezeit|lectura|tiempo de lectura)\\b", "\\d{1,2}[- ]min(?:ute)?s?(?: read)?$",
+  "(?:skip to|jump to) (?:content|main|navigation)", "(?:advertisement|anzeige|publicité|publicidad|pubblicità|реклама|إعلان|sponsored|werbung|continue reading (?:the main story|below).{0,40})\\s?$", "loading\\b\\.{0,3}$",
+  // more to read
+  "(?:read (?:also|next|more|on)|see also|related(?: (?:articles?|stories|posts|content|topics))?|more (?:on|from|stories|news)|most (?:read|popular|talked|viewed)|recommended|trending|you (?:may|might) also like|don['’]t miss|up next|watch more|also read)\\b\\s?:?.{0,160}$",
+  "(?:à lire aussi|lire aussi|lire (?:la suite|plus)|voir aussi|sur le même sujet|les plus lus|plus d['’]articles|à ne pas manquer)\\b\\s?:?.{0,160}$", "(?:lesen sie (?:auch|mehr|hier)|mehr zum thema|mehr aus|meistgelesen|auch interessant|zum thema|das könnte sie)\\b\\s?:?.{0,160}$",
+  "(?:lea también|lee también|te puede interesar|notas relacionadas|lo más (?:visto|leído)|más (?:noticias|información)|ver también|además)\\b\\s?:.{0,160}$", "(?:lo más (?:visto|leído)|notas relacionadas)\\b.{0,160}$", "(?:leggi anche|potrebbe interessarti)\\b.{0,160}$",
+  "(?:читайте также|новости партн[её]ров|по теме|материалы по теме|самое читаемое)\\b\\s?:?.{0,160}", "(?:اقرأ (?:أيضا|المزيد)|الأكثر قراءة|أخبار ذات صلة|مواضيع ذات صلة)", "(?:leia também|leia mais|veja também)\\b.{0,160}$",
+  "(?:tags?|topics?|filed under|mots[- ]clés|schlagworte|themen|archivado en|etiquetas|temas|теги|كلمات مفتاحية)\\s?:.{0,200}$",
+  // rights
+  "(?:©|\\(c\\)|copyright\\b)", "all rights reserved", "(?:tous droits réservés|alle rechte vorbehalten|todos los derechos reservados|все права защищены|جميع الحقوق محفوظة)", "(?:prohibida la reproducción|nachdruck nur|toute (?:reproduction|rediffusion))",
+  "(?:republication|reproduction) (?:only|of this)", "при (?:перепечатке|использовании материалов)", "(?:for the use of|for official use by) .{0,40}subscribers", "utilisation réservée", "réutiliser ce contenu",
+  "(?:terms of (?:use|service)|privacy policy|cookie policy|impressum|datenschutz|mentions légales|aviso legal)\\b.{0,120}$", "(?:мнение автора может не совпадать|الآراء المنشورة)",
+];
+
+/** Patterns anywhere in a short block. */
+const inside: readonly string[] = [
+  "all rights reserved", "alle rechte vorbehalten", "tous droits réservés", "todos los derechos reservados", "جميع الحقوق محفوظة", "все права защищены",
+  "(?:click|tap) here to (?:subscribe|sign up|read)", "netiquette", "you have read \\d+ of \\d+ free", "e-mail-adresse wird nicht veröffentlicht", "will not be (?:published|displayed)",
+  "unsubscribe", "cookie (?:policy|settings)", "javascript (?:is disabled|to be enabled|must be enabled)", "your browser (?:does not|doesn['’]t) support", "setzen sie ein lesezeichen",
+];
+
+const opening = new RegExp(`^[\\s•·*>|:–—-]*(?:${openings.join("|")})`, "iu");
+const within = new RegExp(`(?:${inside.join("|")})`, "iu");
+const maxLength = 320;
+
+/** Whether a block is the page's own furniture by its words: comment forms, newsletters, cookies, sharing, "read also", rights. */
+export function isFurniture(text: string): boolean {
+  const trimmed = text.trim();
+  if (trimmed.length > maxLength) return false;
+  if (!/[\p{L}\p{N}]/u.test(trimmed)) return true;
+  return startsLikeFurniture(trimmed) || (trimmed.length < 240 && within.test(trimmed));
+}
+
+/** A pattern may begin a sentence of the story ("Read on the balcony, the text …"): a long quotation or a full sentence is not furniture. */
+function startsLikeFurniture(text: string): boolean {
+  return opening.test(text);
+}

@@ -1,0 +1,139 @@
+/** The lines of a page's story as typed blocks; what stands about the headline is set apart. */
+import type { Block, BlockKind } from "../../shared/domain/article.ts";
+import { isByline } from "./byline.ts";
+import { calmCredit, splitCaption } from "./credit.ts";
+import type { Cue } from "./cue.ts";
+import { findDates } from "./date-text.ts";
+import { nameKey } from "./name.ts";
+import type { Line, Region } from "./region.ts";
+
+export interface PageStory {
+  readonly blocks: readonly Block[];
+  readonly standfirst: string | null;
+  readonly bylines: readonly string[];
+  readonly removed: readonly string[];
+}
+
+interface Draft {
+  readonly blocks: Block[];
+  readonly bylines: string[];
+  readonly removed: string[];
+  standfirst: string | null;
+  paragraphs: number;
+}
+
+/** "(Reporting by … ; editing by …)" */
+const signOff = /^[([]\s?(?:(?:additional )?reporting|writing|editing|compiled|with (?:reporting|agenc|inputs)|avec |mit material|con información|redacción)\b.{0,300}[)\]]\.?$/i;
+const captionImageText = 350;
+
+/** Builds the story from the lines kept as its text, the headline not among them. */
+export function buildStory(kept: readonly Line[], storyRegion: Region, headlineKey: string): PageStory {
+  const draft: Draft = { blocks: [], bylines: [], removed: [], standfirst: null, paragraphs: 0 };
+  const seen = new Set<string>();
+  for (const line of kept) {
+    const key = nameKey(line.text);
+    const isRepeat = key.length > 30 && seen.has(key);
+    if (line.text === "") addCredit(draft, line.credit);
+    else if (key === headlineKey) continue;
+    else if (isRepeat) draft.removed.push(line.text);
+    else addLine(draft, line, roleOf(line, storyRegion));
+    seen.add(key);
+  }
+  dropTrailingHeadings(draft);
+  return draft;
+}
+
+type Role = Cue | "heading" | "list-item" | "quote";
+
+/** The nearest ancestor within the story that says what a line is. */
+function roleOf(line: Line, storyRegion: Region): Role {
+  for (let at: Region | null = line.region; at && at !== storyRegion; at = at.parent) {
+    const { tag } = at.element;
+    if (at.cue === "caption" || at.cue === "credit" || at.cue === "byline" || at.cue === "date" || at.cue === "standfirst") return at.cue;
+    if (/^h[1-6]$/.test(tag)) return "heading";
+    if (tag === "li") return "list-item";
+    if (tag === "blockquote") return "quote";
+    if (tag === "figure") return "caption";
+  }
+  return isBesideImage(line) ? "caption" : "none";
+}
+
+/** A small region with a picture and little text holds the picture's caption. */
+function isBesideImage(line: Line): boolean {
+  if (line.text.length > captionImageText) return false;
+  for (let at: Region | null = line.region, up = 0; at && up < 4; at = at.parent, up++) {
+    if (at.images > 0) return at.end - at.start <= 4 && /^(?:p|div|td|table|tr|tbody|dl|figure|span|center)$/.test(at.element.tag) && !isLongStory(at);
+  }
+  return false;
+}
+
+const isLongStory = (region: Region): boolean => region.cue === "body" || region.element.tag === "article";
+
+function addLine(draft: Draft, line: Line, role: Role): void {
+  const { text } = line;
+  if (signOff.test(text)) draft.removed.push(text);
+  else if (role === "caption") addCaption(draft, line);
+  else if (role === "credit") addCredit(draft, text);
+  else if (role === "byline" && text.length < 140) addByline(draft, text);
+  else if (isByline(text) && (draft.paragraphs < 2 || line.text.length < 60)) addByline(draft, text);
+  else if (role === "date" && text.length < 140 && findDates(text).length > 0) draft.removed.push(text);
+  else if (isDateLine(text)) draft.removed.push(text);
+  else if (role === "standfirst" && draft.paragraphs === 0 && draft.standfirst === null && text.length > 25) draft.standfirst = text;
+  else if (role === "heading" || isBoldHeading(line)) addBlock(draft, "subheading", text);
+  else addBlock(draft, role === "list-item" || role === "quote" ? role : "paragraph", text);
+}
+
+/** A line that is a date and little else. */
+function isDateLine(text: string): boolean {
+  if (text.length > 90) return false;
+  const [date] = findDates(text);
+  return date !== undefined && date.year !== null && text.length - date.words.length < 42 && !/[.!?]$/.test(text) && (date.start < 30 || text.length < 50);
+}
+
+const isBoldHeading = (line: Line): boolean =>
+  line.bold >= line.text.replace(/\s/g, "").length * 0.9 && line.text.length < 110 && !/[.,;:!”"]$/.test(line.text) && /\p{L}/u.test(line.text);
+
+function addBlock(draft: Draft, kind: BlockKind, text: string): void {
+  draft.blocks.push({ kind, text, credit: null });
+  if (kind !== "subheading" && text.length > 60) draft.paragraphs++;
+}
+
+function addByline(draft: Draft, text: string): void {
+  draft.bylines.push(text);
+}
+
+/** Two captions of which one repeats the other are one. */
+function addCaption(draft: Draft, line: Line): void {
+  const split = splitCaption(line.text);
+  const credit = line.credit ? calmCredit(line.credit) : split.credit;
+  const last = draft.blocks.at(-1);
+  if (last?.kind === "caption" && /^(?:photo|foto|bild|image|crédit|credit|фото)\w*\s?:/iu.test(line.text)) return addCredit(draft, line.text);
+  if (last?.kind === "caption" && isRepeated(last.text, line.text)) {
+    const added = splitCaption(line.text.slice(last.text.length).trim());
+    draft.blocks.pop();
+    draft.blocks.push({ kind: "caption", text: last.text, credit: last.credit ?? credit ?? (added.text ? calmCredit(added.text) : null) });
+    return;
+  }
+  draft.blocks.push({ kind: "caption", text: split.text, credit });
+}
+
+const isRepeated = (first: string, second: string): boolean => second.startsWith(first) || nameKey(first) === nameKey(second);
+
+/** A credit without a caption is a picture without words: nothing to show. */
+function addCredit(draft: Draft, credit: string): void {
+  const last = draft.blocks.at(-1);
+  if (last?.kind === "caption" && last.credit === null) {
+    draft.blocks.pop();
+    draft.blocks.push({ ...last, credit: calmCredit(credit) });
+  } else {
+    draft.removed.push(credit);
+  }
+}
+
+/** A heading without text under it announced furniture. */
+function dropTrailingHeadings(draft: Draft): void {
+  for (let last = draft.blocks.at(-1); last?.kind === "subheading"; last = draft.blocks.at(-1)) {
+    draft.removed.push(last.text);
+    draft.blocks.pop();
+  }
+}

@@ -1,0 +1,101 @@
+/** A page becomes an article. */
+import type { CleanArticle, SourceDocument } from "../../shared/domain/clean-article.ts";
+import { finishArticle, type LanguageDetector } from "./finish.ts";
+import { dropPrefixes, dropSiteName } from "./headline.ts";
+import { findMainText } from "./main-text.ts";
+import { type PageMetadata, readMetadata } from "./metadata.ts";
+import { nameKey, wordOverlap } from "./name.ts";
+import { guessPageOutlet } from "./outlet.ts";
+import { buildStory } from "./page-block.ts";
+import { pageWitnesses } from "./page-date.ts";
+import { readByline } from "./byline.ts";
+import { type Line, type PageLines, readLines } from "./region.ts";
+import { parsePage } from "./tree.ts";
+import { cleanAddress, domainOf } from "./web-address.ts";
+
+/** Cleans a page; null if it holds no text. */
+export function cleanPage(document: SourceDocument & { readonly kind: "page" }, detectLanguage: LanguageDetector): CleanArticle | null {
+  const tree = parsePage(document.html);
+  const metadata = readMetadata(tree);
+  const page = readLines(tree);
+  const main = findMainText(page);
+  const url = addressOf(metadata, document.hints.url);
+  const outlet = guessPageOutlet(metadata, document.hints, url);
+  const siteNames = [outlet?.name, outlet?.domain, metadata.meta.get("og:site_name"), url ? domainOf(url) : null].flatMap((name) => name ?? []);
+  const heading = findHeading(page, metadata, siteNames, document.hints.headline);
+  const headlineAt = heading.line ? main.kept.indexOf(heading.line) : -1;
+  const body = main.kept.slice(headlineAt + 1);
+  const story = buildStory(body, main.region, nameKey(heading.text));
+  const header = headerLines(page, heading.line, story.blocks.find((block) => block.kind === "paragraph")?.text);
+  const removed = [...main.removed, ...main.kept.slice(0, Math.max(0, headlineAt))].map((line) => line.text).filter((text) => nameKey(text) !== nameKey(heading.text));
+  return finishArticle({
+    headline: heading.text,
+    standfirst: story.standfirst,
+    byline: chooseByline(metadata, story.bylines, document.hints.byline, siteNames),
+    blocks: story.blocks,
+    removed: [...removed, ...story.removed],
+    witnesses: pageWitnesses(metadata, document.hints, header, url),
+    outlet,
+    url,
+    statedLanguage: document.hints.language ?? metadata.language,
+    capturedAt: document.hints.capturedAt,
+    detectLanguage,
+  });
+}
+
+function addressOf(metadata: PageMetadata, hint: string | undefined): string | null {
+  const found = [hint, metadata.canonical, metadata.meta.get("og:url"), metadata.linked.url, metadata.meta.get("twitter:url")];
+  for (const each of found) {
+    const address = each ? cleanAddress(each) : null;
+    if (address && !/^https?:\/\/[^/]+\/?$/.test(address)) return address;
+  }
+  return null;
+}
+
+interface Heading {
+  readonly text: string;
+  readonly line: Line | null;
+}
+
+/** The first heading that the page's own title agrees with; else the title itself. */
+function findHeading(page: PageLines, metadata: PageMetadata, siteNames: readonly string[], hint: string | undefined): Heading {
+  const title = dropSiteName(metadata.title ?? "", siteNames, true);
+  const stated = dropSiteName(metadata.meta.get("og:title") ?? metadata.linked.headline ?? "", siteNames, false);
+  const headings = page.lines.filter((line) => line.text !== "" && isHeadingLine(line, "h1"));
+  const agrees = (line: Line): boolean => [title, stated, metadata.linked.headline ?? "", hint ?? ""].some((other) => wordOverlap(line.text, other) >= 0.6 && line.text.length > 8);
+  const agreed = headings.find(agrees) ?? page.lines.find((line) => isHeadingLine(line, "h2") && agrees(line));
+  if (agreed) return { text: dropSiteName(agreed.text, siteNames, false), line: agreed };
+  const [only] = headings.filter((line) => line.text.length > 15 && !siteNames.some((name) => nameKey(name) === nameKey(line.text)));
+  const text = stated || title || (hint ? dropPrefixes(hint) : "");
+  if (only && (text === "" || headings.length === 1)) return { text: only.text, line: only };
+  if (text !== "") return { text, line: page.lines.find((line) => nameKey(line.text) === nameKey(text)) ?? null };
+  const first = page.lines.find((line) => line.text.length > 20);
+  return { text: first?.text.slice(0, 200) ?? "", line: null };
+}
+
+function isHeadingLine(line: Line, tag: string): boolean {
+  return line.region.element.tag === tag || line.region.parent?.element.tag === tag;
+}
+
+/** Short lines from a little before the headline to the first paragraph: where pages print their date. */
+function headerLines(page: PageLines, heading: Line | null, firstParagraph: string | undefined): string[] {
+  const at = heading ? page.lines.indexOf(heading) : 0;
+  const end = firstParagraph ? page.lines.findIndex((line, index) => index > at && line.text === firstParagraph) : -1;
+  const after = page.lines.slice(at, Math.min(end < 0 ? at + 12 : end + 1, at + 25));
+  return [...after, ...page.lines.slice(Math.max(0, at - 8), at)].map((line) => line.text).filter((text) => text.length < 160);
+}
+
+function chooseByline(metadata: PageMetadata, visible: readonly string[], hint: string | undefined, siteNames: readonly string[]): string | null {
+  const isSite = (name: string): boolean => siteNames.some((site) => nameKey(site) === nameKey(name));
+  const shown = visible.map(readByline).filter((name) => name !== null);
+  const stated = metadata.linked.authors.map(readByline).filter((name) => name !== null && !isSite(name));
+  const [author] = stated;
+  const agreed = author ? shown.find((name) => nameKey(name).includes(nameKey(author))) : undefined;
+  if (hint) return readByline(hint);
+  if (agreed) return agreed;
+  if (stated.length > 0) return [...new Set(stated)].join(", ");
+  const meta = metadata.meta.get("author") ?? metadata.meta.get("article:author") ?? metadata.meta.get("dc.creator") ?? metadata.microdata.get("author");
+  const [first] = shown;
+  const fromMeta = meta ? readByline(meta) : null;
+  return first ?? (fromMeta && !isSite(fromMeta) ? fromMeta : null);
+}

@@ -1,0 +1,141 @@
+/** One walk over a page's tree: its lines of text in reading order, and the regions (block elements) that hold them. */
+import { type Cue, readCue } from "./cue.ts";
+import type { PageElement, PageNode } from "./tree.ts";
+
+/** A line of running text between two breaks of the page. */
+export interface Line {
+  readonly text: string;
+  /** Letters inside links, and inside bold type. */
+  readonly linked: number;
+  readonly bold: number;
+  readonly region: Region;
+  /** Text of elements inside the line that name a photographer. */
+  readonly credit: string;
+}
+
+/** A block element and the lines `start` to `end` (exclusive) that stand in it. */
+export interface Region {
+  readonly element: PageElement;
+  readonly parent: Region | null;
+  readonly cue: Cue;
+  readonly children: Region[];
+  readonly start: number;
+  end: number;
+  images: number;
+}
+
+export interface PageLines {
+  readonly lines: readonly Line[];
+  readonly root: Region;
+}
+
+const blocks = new Set(
+  ("#root html body address article aside blockquote center dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup " +
+    "hr li main nav ol p pre section summary table tbody td tfoot th thead tr ul").split(" "),
+);
+
+interface Draft {
+  text: string;
+  linked: number;
+  bold: number;
+  credit: string;
+}
+
+interface Walk {
+  readonly lines: Line[];
+  draft: Draft;
+}
+
+const emptyDraft = (): Draft => ({ text: "", linked: 0, bold: 0, credit: "" });
+
+/** Reads the lines of a page; scripts, forms' fields and the like are left out. */
+export function readLines(page: PageElement): PageLines {
+  const walk: Walk = { lines: [], draft: emptyDraft() };
+  const root = newRegion(page, null, "none", 0);
+  walkChildren(page, root, walk, { linked: false, bold: false, credit: false });
+  flush(walk, root);
+  root.end = walk.lines.length;
+  return { lines: walk.lines, root };
+}
+
+const newRegion = (element: PageElement, parent: Region | null, cue: Cue, start: number): Region => ({
+  element,
+  parent,
+  cue,
+  children: [],
+  start,
+  end: start,
+  images: 0,
+});
+
+interface Inline {
+  readonly linked: boolean;
+  readonly bold: boolean;
+  readonly credit: boolean;
+}
+
+function walkChildren(element: PageElement, region: Region, walk: Walk, inline: Inline): void {
+  for (const child of element.children) walkNode(child, region, walk, inline);
+}
+
+function walkNode(node: PageNode, region: Region, walk: Walk, inline: Inline): void {
+  if (typeof node === "string") {
+    addText(walk.draft, node, inline);
+    return;
+  }
+  if (node.tag === "br") {
+    addBreak(walk, region);
+    return;
+  }
+  if (node.tag === "img" || node.tag === "picture") {
+    for (let at: Region | null = region, up = 0; at && up < 4; at = at.parent, up++) at.images++;
+    if (node.tag === "img") return;
+  }
+  const cue = readCue(node);
+  if (cue === "skipped") return;
+  if (blocks.has(node.tag) || (cue === "furniture" && isLarge(node))) walkBlock(node, region, walk, cue);
+  else walkChildren(node, region, walk, narrow(node, cue, inline));
+}
+
+/** An inline element that calls itself a share bar is one; a short span in a sentence is left. */
+const isLarge = (node: PageElement): boolean => node.children.some((child) => typeof child !== "string" && child.tag !== "br") || node.tag === "span";
+
+function walkBlock(node: PageElement, region: Region, walk: Walk, cue: Cue): void {
+  flush(walk, region);
+  const inner = newRegion(node, region, cue, walk.lines.length);
+  region.children.push(inner);
+  walkChildren(node, inner, walk, { linked: false, bold: false, credit: cue === "credit" });
+  flush(walk, inner);
+  inner.end = walk.lines.length;
+}
+
+function narrow(node: PageElement, cue: Cue, inline: Inline): Inline {
+  if (node.tag === "a") return { ...inline, linked: true };
+  if (node.tag === "b" || node.tag === "strong") return { ...inline, bold: true };
+  return cue === "credit" ? { ...inline, credit: true } : inline;
+}
+
+function addText(draft: Draft, text: string, inline: Inline): void {
+  if (inline.credit) {
+    draft.credit += text;
+    return;
+  }
+  draft.text += text;
+  const letters = text.trim().length;
+  if (inline.linked) draft.linked += letters;
+  if (inline.bold) draft.bold += letters;
+}
+
+/** Two line breaks in a row part paragraphs; one is a space. */
+function addBreak(walk: Walk, region: Region): void {
+  if (/\u2028[ \t\r\n\u00A0]*$/.test(walk.draft.text.slice(-60))) flush(walk, region);
+  else walk.draft.text += "\u2028";
+}
+
+function flush(walk: Walk, region: Region): void {
+  const { text, linked, bold, credit } = walk.draft;
+  walk.draft = emptyDraft();
+  const line = text.replace(/[\s\u2028]+/g, " ").trim();
+  const credited = credit.replace(/\s+/g, " ").trim();
+  if (line !== "" || credited !== "") walk.lines.push({ text: line, linked, bold, region, credit: credited });
+}

@@ -1,0 +1,21 @@
+/** White space and marks that no reader sees. */
+
+/** Joiners carry meaning inside Arabic, Persian and Indic words and stay there. */
+const joinable = /[\p{Script=Arabic}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Tamil}\p{Script=Sinhala}]/u;
+
+/** One line: NFC, without soft hyphens, zero-width marks and direction marks; every run of white space is one space. */
+export function tidyLine(text: string): string {
+  return stripInvisible(text)
+    .replace(/[\s\u00A0\u2000-\u200A\u202F\u205F\u3000]+/g, " ")
+    .trim();
+}
+
+/** Removes what is invisible, keeps line ends. */
+export function stripInvisible(text: string): string {
+  return text
+    .normalize("NFC")
+    .replace(/[\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/g, "")
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is removed
+    .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/g, "")
+    .replace(/[\u200C\u200D]/g, (mark, at: number, whole: string) => (joinable.test(whole.charAt(at - 1)) ? mark : ""));
+}
