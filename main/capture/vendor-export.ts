@@ -21,7 +21,7 @@ export function isVendorExport(text: string): boolean {
 export function readVendorExport(text: string, hints: DocumentHints): SourceDocument[] {
   return splitRecords(text.split(/\r?\n/)).flatMap((lines) => {
     const fields = readFields(lines);
-    const body = [fields.get("LP"), fields.get("TD")].filter((part) => part !== undefined && part !== "").join("\n\n");
+    const body = [fields.get("LP"), fields.get("TD"), fields.get("ART")].filter((part) => part !== undefined && part !== "").join("\n\n");
     return body === "" ? [] : [{ kind: "text" as const, text: body, hints: { ...hints, ...toHints(fields) } }];
   });
 }

@@ -6,7 +6,7 @@ export interface Caption {
 }
 
 const label = "(?:photo(?:graph|graphie|graphy)?s?|picture|image|foto(?:s|grafía)?|bild|credit|crédit|фото|صورة|تصوير)";
-const labelled = new RegExp(`^(.*?)[\\s.|–—-]*[([]?${label}(?:\\s?(?:by|credit|par|von|de|per))?\\s?:\\s*([^()]{2,80}?)[)\\]]?\\.?$`, "iu");
+const labelled = new RegExp(`^(.*?)[\\s|–—-]*[([]?${label}(?:\\s?(?:by|credit|par|von|de|per))?\\s?:\\s*([^()]{2,80}?)[)\\]]?\\.?$`, "iu");
 /** Capital letters, then perhaps an agency: KENZO TRIBOUILLARD / AFP. At least two words or a slash. */
 const shouted = /^(.*?[.!?…»”"])\s+([\p{Lu}][\p{Lu}'’.-]+(?:[ ]+[\p{Lu}][\p{Lu}'’.-]*)*(?:\s?[/|]\s?[\p{Lu}][\p{L}'’. -]*)?)$/u;
 /** "… on Wednesday. Jo Arnel / MW" */

@@ -11,6 +11,8 @@ export interface MainText {
   readonly region: Region;
   readonly kept: readonly Line[];
   readonly removed: readonly Line[];
+  /** Lines in regions that call themselves furniture, anywhere on the page. */
+  readonly furniture: ReadonlySet<Line>;
 }
 
 const proseLength = 60;
@@ -31,7 +33,7 @@ export function findMainText(page: PageLines): MainText {
   const kept: Line[] = [];
   const removed: Line[] = [];
   page.lines.slice(region.start, region.end).forEach((line) => (dropped.has(line) || isClutter(line) ? removed : kept).push(line));
-  return { region, kept, removed: [...page.lines.slice(0, region.start), ...removed, ...page.lines.slice(region.end)] };
+  return { region, kept, removed: [...page.lines.slice(0, region.start), ...removed, ...page.lines.slice(region.end)], furniture: dropped };
 }
 
 /** Letters of prose in a line: sentences count, lists of links and short scraps do not. */

@@ -26,9 +26,15 @@ interface Draft {
 const signOff = /^[([]\s?(?:(?:additional )?reporting|writing|editing|compiled|with (?:reporting|agenc|inputs)|avec |mit material|con información|redacción)\b.{0,300}[)\]]\.?$/i;
 const captionImageText = 350;
 
-/** Builds the story from the lines kept as its text, the headline not among them. */
-export function buildStory(kept: readonly Line[], storyRegion: Region, headlineKey: string): PageStory {
+/**
+ * Builds the story.
+ *
+ * @param frame  lines between the headline and the story's region: captions, bylines and a standfirst are taken from them
+ * @param kept   lines of the story's region, the headline not among them
+ */
+export function buildStory(frame: readonly Line[], kept: readonly Line[], storyRegion: Region, headlineKey: string): PageStory {
   const draft: Draft = { blocks: [], bylines: [], removed: [], standfirst: null, paragraphs: 0 };
+  for (const line of frame) addFrameLine(draft, line);
   const seen = new Set<string>();
   for (const line of kept) {
     const key = nameKey(line.text);
@@ -43,10 +49,19 @@ export function buildStory(kept: readonly Line[], storyRegion: Region, headlineK
   return draft;
 }
 
+function addFrameLine(draft: Draft, line: Line): void {
+  const role = roleOf(line, null);
+  const isPart = role === "caption" || role === "credit" || role === "byline" || role === "standfirst" || isByline(line.text);
+  if (line.text === "") addCredit(draft, line.credit);
+  else if (isPart) addLine(draft, line, role);
+  else if (draft.standfirst === null && line.text.length > 30 && line.text.length < 400 && role !== "list-item" && line.linked === 0) draft.standfirst = line.text;
+  else draft.removed.push(line.text);
+}
+
 type Role = Cue | "heading" | "list-item" | "quote";
 
 /** The nearest ancestor within the story that says what a line is. */
-function roleOf(line: Line, storyRegion: Region): Role {
+function roleOf(line: Line, storyRegion: Region | null): Role {
   for (let at: Region | null = line.region; at && at !== storyRegion; at = at.parent) {
     const { tag } = at.element;
     if (at.cue === "caption" || at.cue === "credit" || at.cue === "byline" || at.cue === "date" || at.cue === "standfirst") return at.cue;

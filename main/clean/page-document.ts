@@ -2,7 +2,8 @@
 import type { CleanArticle, SourceDocument } from "../../shared/domain/clean-article.ts";
 import { finishArticle, type LanguageDetector } from "./finish.ts";
 import { dropPrefixes, dropSiteName } from "./headline.ts";
-import { findMainText } from "./main-text.ts";
+import { isFurniture } from "./furniture.ts";
+import { findMainText, type MainText } from "./main-text.ts";
 import { type PageMetadata, readMetadata } from "./metadata.ts";
 import { nameKey, wordOverlap } from "./name.ts";
 import { guessPageOutlet } from "./outlet.ts";
@@ -25,7 +26,8 @@ export function cleanPage(document: SourceDocument & { readonly kind: "page" }, 
   const heading = findHeading(page, metadata, siteNames, document.hints.headline);
   const headlineAt = heading.line ? main.kept.indexOf(heading.line) : -1;
   const body = main.kept.slice(headlineAt + 1);
-  const story = buildStory(body, main.region, nameKey(heading.text));
+  const frame = frameLines(page, main, heading.line);
+  const story = buildStory(frame, body, main.region, nameKey(heading.text));
   const header = headerLines(page, heading.line, story.blocks.find((block) => block.kind === "paragraph")?.text);
   const removed = [...main.removed, ...main.kept.slice(0, Math.max(0, headlineAt))].map((line) => line.text).filter((text) => nameKey(text) !== nameKey(heading.text));
   return finishArticle({
@@ -41,6 +43,13 @@ export function cleanPage(document: SourceDocument & { readonly kind: "page" }, 
     capturedAt: document.hints.capturedAt,
     detectLanguage,
   });
+}
+
+/** What stands between the headline and the region of the story, without furniture. */
+function frameLines(page: PageLines, main: MainText, heading: Line | null): readonly Line[] {
+  const at = heading ? page.lines.indexOf(heading) : -1;
+  if (at < 0 || at >= main.region.start) return [];
+  return page.lines.slice(at + 1, main.region.start).filter((line) => !main.furniture.has(line) && !isFurniture(line.text || "a"));
 }
 
 function addressOf(metadata: PageMetadata, hint: string | undefined): string | null {

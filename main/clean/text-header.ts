@@ -41,8 +41,11 @@ function findStated(lines: readonly TextLine[], stated: string): number {
   const zone = lines.slice(0, headlineZone);
   const same = zone.findIndex((line) => nameKey(line.text) === key);
   if (same >= 0) return same;
-  return zone.findIndex((line) => line.text.split(" ").length >= 3 && line.text.length < maxHeadline && wordOverlap(line.text, stated) >= 0.85 && !isMeta(line));
+  return zone.findIndex((line) => line.text.split(" ").length >= 3 && line.text.length < maxHeadline && wordOverlap(line.text, stated) >= 0.85 && isTitleOf(line.text, stated) && !isMeta(line));
 }
+
+/** A paragraph may hold all the headline's words; a headline has no full stop and is not much longer than the mail's subject. */
+const isTitleOf = (text: string, stated: string): boolean => text.length <= stated.length * 1.3 && !/[.…]$/.test(text);
 
 function findPrinted(lines: readonly TextLine[]): number {
   return lines.slice(0, headlineZone).findIndex((line, at) => {
