@@ -1,0 +1,126 @@
+/** One dossier's articles in the order of their days, with the acts on those that are selected. */
+import { BookOpen, Columns3, FolderOpen, Minus, Newspaper, Search } from "lucide-react";
+import { useMemo, useState } from "react";
+import { GridList, GridListItem, type Selection } from "react-aria-components";
+import { useTranslation } from "react-i18next";
+import type { DigestSource } from "../../shared/contract/digest.ts";
+import type { ArticleRow } from "../../shared/contract/search.ts";
+import type { Dossier } from "../../shared/domain/dossier.ts";
+import type { ArticleId } from "../../shared/domain/ids.ts";
+import { useAct } from "../shell/queries.ts";
+import { useNavigate } from "../shell/route.ts";
+import { Button } from "../ui/Button.tsx";
+import { EmptyState } from "../ui/EmptyState.tsx";
+import { ViewHeader } from "../ui/ViewHeader.tsx";
+import { ChronologyRow } from "./ChronologyRow.tsx";
+import { chronologyLines } from "./chronology.ts";
+import css from "./Chronology.module.css";
+
+interface Props {
+  readonly dossier: Dossier;
+  readonly rows: readonly ArticleRow[];
+}
+
+export function Chronology({ dossier, rows }: Props) {
+  const { t } = useTranslation("dossier");
+  const { go } = useNavigate();
+  const [selection, setSelection] = useState<Selection>(new Set());
+  const lines = useMemo(() => chronologyLines(rows), [rows]);
+  const chosen = lines.map((line) => line.row.id).filter((id) => selection === "all" || selection.has(id));
+  const detail =
+    chosen.length > 0 ? t("selected", { count: chosen.length }) : t("articles", { count: rows.length });
+
+  return (
+    <section className={css.pane} aria-label={t("chronology")}>
+      <ViewHeader title={dossier.name} detail={detail}>
+        <Acts dossier={dossier} chosen={chosen} onDropped={() => setSelection(new Set())} />
+      </ViewHeader>
+      {lines.length === 0 ? (
+        <NoArticles />
+      ) : (
+        <GridList
+          className={css.lines ?? ""}
+          aria-label={t("chronology")}
+          selectionMode="multiple"
+          selectionBehavior="replace"
+          selectedKeys={selection}
+          onSelectionChange={setSelection}
+          onAction={(key) => {
+            const line = lines.find((each) => each.row.id === key);
+            if (line) go({ view: "reader", id: line.row.id, query: "" });
+          }}
+        >
+          {lines.map((line) => (
+            <GridListItem key={line.row.id} id={line.row.id} textValue={line.row.headline.text} className={css.line ?? ""}>
+              <ChronologyRow line={line} />
+            </GridListItem>
+          ))}
+        </GridList>
+      )}
+    </section>
+  );
+}
+
+function NoArticles() {
+  const { t } = useTranslation("dossier");
+  const { go } = useNavigate();
+  const find = () => go({ view: "search", query: "", articleId: null });
+  return (
+    <EmptyState
+      icon={FolderOpen}
+      title={t("noArticlesTitle")}
+      action={
+        <Button variant="primary" icon={Search} onPress={find}>
+          {t("find")}
+        </Button>
+      }
+    >
+      {t("noArticles")}
+    </EmptyState>
+  );
+}
+
+function Acts({ dossier, chosen, onDropped }: { dossier: Dossier; chosen: readonly ArticleId[]; onDropped: () => void }) {
+  const { t } = useTranslation("dossier");
+  const { go } = useNavigate();
+  const create = useAct("digests.create");
+  const drop = useAct("dossiers.drop");
+  const first = chosen[0];
+
+  const newDigest = async () => {
+    const source: DigestSource =
+      chosen.length > 0 ? { kind: "articles", ids: chosen.slice(0, 500) } : { kind: "dossier", id: dossier.id };
+    const made = await create({ name: dossier.name, source });
+    if (made) go({ view: "digests", id: made.id });
+  };
+  const dropChosen = async () => {
+    const left = await drop({ id: dossier.id, articleIds: [...chosen] });
+    if (left) onDropped();
+  };
+  return (
+    <>
+      {first !== undefined && chosen.length === 1 ? (
+        <Button icon={BookOpen} onPress={() => go({ view: "reader", id: first, query: "" })}>
+          {t("open")}
+        </Button>
+      ) : null}
+      {chosen.length > 0 ? (
+        <Button icon={Minus} onPress={() => void dropChosen()}>
+          {t("drop")}
+        </Button>
+      ) : null}
+      <span title={t("compareHint")}>
+        <Button
+          icon={Columns3}
+          isDisabled={chosen.length < 2 || chosen.length > 4}
+          onPress={() => go({ view: "compare", ids: [...chosen] })}
+        >
+          {t("compare")}
+        </Button>
+      </span>
+      <Button icon={Newspaper} isDisabled={dossier.articles === 0} onPress={() => void newDigest()}>
+        {t("digest")}
+      </Button>
+    </>
+  );
+}

@@ -1,0 +1,62 @@
+/** One article of a chronology: its day, its point on the rail, headline, outlet and what is doubtful. */
+import { useTranslation } from "react-i18next";
+import { Bdi } from "../ui/Bdi.tsx";
+import { Pill } from "../ui/Pill.tsx";
+import { TagChip } from "../ui/TagChip.tsx";
+import { formatDay, formatWhen, languageName } from "../ui/format.ts";
+import type { ChronologyLine } from "./chronology.ts";
+import css from "./Chronology.module.css";
+
+function weekday(day: string, locale: string): string {
+  return new Intl.DateTimeFormat(locale, { weekday: "long", timeZone: "UTC" }).format(new Date(`${day}T00:00:00Z`));
+}
+
+function Day({ line }: { line: ChronologyLine }) {
+  const { t, i18n } = useTranslation("dossier");
+  const [first, second] = line.days;
+  if (!line.beginsDay) return <span className={css.day} />;
+  if (first === undefined) return <span className={css.day}>{t("noDay")}</span>;
+  const name = formatDay(first, i18n.language);
+  return (
+    <span className={css.day}>
+      <span>{second === undefined ? name : t("or", { first: name, second: formatDay(second, i18n.language) })}</span>
+      {second === undefined ? <span className={css.weekday}>{weekday(first, i18n.language)}</span> : null}
+    </span>
+  );
+}
+
+export function ChronologyRow({ line }: { line: ChronologyLine }) {
+  const { t, i18n } = useTranslation("dossier");
+  const { row, point } = line;
+  const pointName = point === "certain" ? t("certainPoint") : point === "doubtful" ? t("doubtfulPoint") : t("dayUnknown");
+  return (
+    <>
+      <Day line={line} />
+      <span className={css.rail}>
+        <span className={css.point} data-kind={point} role="img" aria-label={pointName} title={pointName} />
+      </span>
+      <span className={css.told}>
+        <span className={css.headline} dir="auto" title={row.headline.text} lang={row.language ?? undefined}>
+          {row.headline.text}
+        </span>
+        <span className={css.facts}>
+          {row.published.certainty === "candidates" ? <Pill tone="doubt">{t("dayDoubtful")}</Pill> : null}
+          {row.published.certainty === "probable" ? <Pill tone="doubt">{t("dayProbable")}</Pill> : null}
+          {row.published.certainty === "unknown" ? <Pill tone="doubt">{t("dayUnknown")}</Pill> : null}
+          {row.read ? null : <Pill tone="accent">{t("unread")}</Pill>}
+          <strong>
+            <Bdi>{row.outlet?.name ?? t("noOutlet")}</Bdi>
+          </strong>
+          {row.outlet?.country ? <Bdi>{row.outlet.country}</Bdi> : null}
+          {row.published.instant ? <span>{formatWhen(row.published, i18n.language)}</span> : null}
+          {row.language ? <span>{languageName(row.language, i18n.language)}</span> : null}
+          {row.annotations > 0 ? <span>{t("annotations", { count: row.annotations })}</span> : null}
+          {row.revisions > 1 ? <span>{t("revisions", { count: row.revisions })}</span> : null}
+          {row.tags.map((tag) => (
+            <TagChip key={tag.id} path={tag.path} colour={tag.colour} />
+          ))}
+        </span>
+      </span>
+    </>
+  );
+}

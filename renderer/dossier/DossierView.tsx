@@ -1,0 +1,80 @@
+/** Dossiers: the list at the left, one dossier's chronology in the middle, notes and counts at the side. */
+import { FolderOpen } from "lucide-react";
+import { useTranslation } from "react-i18next";
+import type { DossierId } from "../../shared/domain/ids.ts";
+import { useNavigate } from "../shell/route.ts";
+import { useAct, useCall } from "../shell/queries.ts";
+import { tell } from "../shell/tell.ts";
+import { EmptyState } from "../ui/EmptyState.tsx";
+import { Split } from "../ui/Split.tsx";
+import { Chronology } from "./Chronology.tsx";
+import { DossierList } from "./DossierList.tsx";
+import { DossierSide } from "./DossierSide.tsx";
+import { NameField } from "./NameField.tsx";
+import css from "./DossierView.module.css";
+
+export function DossierView({ id }: { id: DossierId | null }) {
+  const dossiers = useCall("dossiers.list", {});
+  const { go } = useNavigate();
+  const save = useAct("dossiers.save");
+  const list = dossiers.data ?? [];
+
+  const create = async (name: string) => {
+    const made = await save({ id: null, name, notes: "" });
+    if (made) go({ view: "dossiers", id: made.id });
+  };
+
+  if (dossiers.data && list.length === 0) return <NoDossier onCreate={create} />;
+  return (
+    <Split
+      name="dossiers.list"
+      fixed="start"
+      size={240}
+      min={180}
+      max={380}
+      start={<DossierList dossiers={list} chosen={id} onCreate={create} />}
+      end={id === null ? <ChooseOne /> : <OneDossier key={id} id={id} />}
+    />
+  );
+}
+
+function NoDossier({ onCreate }: { onCreate: (name: string) => Promise<void> }) {
+  const { t } = useTranslation("dossier");
+  return (
+    <EmptyState
+      icon={FolderOpen}
+      title={t("emptyTitle")}
+      action={<NameField start="" save={t("create")} onSave={onCreate} />}
+    >
+      {t("empty")}
+    </EmptyState>
+  );
+}
+
+function ChooseOne() {
+  const { t } = useTranslation("dossier");
+  return (
+    <EmptyState icon={FolderOpen} title={t("chooseTitle")}>
+      {t("choose")}
+    </EmptyState>
+  );
+}
+
+function OneDossier({ id }: { id: DossierId }) {
+  const { i18n } = useTranslation("dossier");
+  const loaded = useCall("dossiers.load", { id });
+  if (loaded.error) return <EmptyState icon={FolderOpen} title={tell(loaded.error, i18n.language)} />;
+  if (!loaded.data) return <div className={css.waiting} aria-busy="true" />;
+  const { dossier, rows } = loaded.data;
+  return (
+    <Split
+      name="dossiers.side"
+      fixed="end"
+      size={310}
+      min={220}
+      max={480}
+      start={<Chronology dossier={dossier} rows={rows} />}
+      end={<DossierSide dossier={dossier} rows={rows} />}
+    />
+  );
+}
