@@ -23,7 +23,7 @@ const furniture = new RegExp(
     ")(?=$|[\\s_-])",
   "i",
 );
-const bodyCue = /(?:^|[\s_-])(?:articlebody|article-?(?:body|content|text)|story-?(?:body|content|text)|entry-?content|post-?(?:content|body|text)|body-?(?:copy|content)|article__(?:body|content|text)|content__article-body|texte?|cuerpo|prose|mw-body)(?=$|[\s_-])/i;
+const bodyCue = /(?:^|[\s_-])(?:articlebody|article-?(?:body|content|text)|story-?(?:body|content|text)|entry-?content|post-?(?:content|body|text)|body-?(?:copy|content)|article__(?:body|content|text)|content__article-body|cuerpo|prose|mw-body)(?=$|[\s_-])|(?:^|\s)texte?(?=$|\s)/i;
 const captionCue = /(?:^|[\s_-])(?:caption|captions|wp-caption-text|figcaption|photo-?cap(?:tion)?|image-?caption|img-?caption|cutline|legende?|bildunterschrift|bildtext|pie-?(?:de-)?foto)(?=$|[\s_-])/i;
 const creditCue = /(?:^|[\s_-])(?:credits?|photo-?(?:credit|src|source|by)|image-?(?:credit|source)|bildquelle|copyright-?holder|photographer|wp-credit)(?=$|[\s_-])/i;
 const standfirstCue = /(?:^|[\s_-])(?:standfirst|dek|deck|subhead(?:line)?|sub-?title|chapo|chapeau|entradilla|bajada|intro|vorspann|lead|lede|sommario|summary|sub|article-?(?:summary|intro|lead|dek))(?=$|[\s_-])/i;
@@ -37,6 +37,7 @@ export function readCue(element: PageElement): Cue {
   if (tag === "body" || tag === "html" || tag === "#root") return "none";
   if (isHidden(attributes)) return "furniture";
   if (tag === "figcaption") return "caption";
+  if (tag === "article" || tag === "main") return /articlebody/i.test(attributes.get("itemprop") ?? "") ? "body" : "none";
   if (furnitureTags.has(tag)) return "furniture";
   const role = attributes.get("role") ?? "";
   if (/^(?:navigation|banner|contentinfo|complementary|search|dialog|menu|menubar|toolbar|alert)$/.test(role)) return "furniture";
@@ -62,5 +63,5 @@ function readNameCue(attributes: ReadonlyMap<string, string>): Cue {
   if (bylineCue.test(spread) && !/bio|box|card|about/i.test(spread)) return "byline";
   if (standfirstCue.test(spread)) return "standfirst";
   if (dateCue.test(spread)) return "date";
-  return furniture.test(spread) ? "furniture" : "none";
+  return furniture.test(spread) && !/embed|tweet/i.test(spread) ? "furniture" : "none";
 }

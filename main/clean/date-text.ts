@@ -28,7 +28,7 @@ const dayFirst = new RegExp(
 );
 const monthFirst = new RegExp(`${before}${weekday}${month}\\s?(\\d{1,2})(?:st|nd|rd|th)?(?:,?\\s*${year})?${after}`, "gu");
 const yearFirst = new RegExp(`${before}${year}\\s?([-/.年])\\s?(\\d{1,2})\\s?[-/.月]\\s?(\\d{1,2})(?:日|(?=[t\\s,;)]|$|[^\\p{L}\\p{N}]))`, "gu");
-const numbers = new RegExp(`${before}${weekday}(\\d{1,2})([/.-])(\\d{1,2})\\3${year}(?!\\d)`, "gu");
+const numbers = new RegExp(`${before}${weekday}(\\d{1,2})([/.-])(\\d{1,2})\\3${year}(?![.]?\\d)`, "gu");
 const weekdayAfter = new RegExp(`^\\s?(?:года|г\\.)?[,\\s(]*(${weekdayNames})${after}`, "u");
 
 /** Finds the dates of a text in their order. Dates that no calendar has (31 February) are left out. */

@@ -20,6 +20,7 @@ const proseLength = 60;
 const descentShare = 0.7;
 /** A region with this share of the page's prose is no furniture, whatever it calls itself. */
 const overruleShare = 0.45;
+const bodyProse = 150;
 
 /** Finds the story of a page. */
 export function findMainText(page: PageLines): MainText {
@@ -29,7 +30,7 @@ export function findMainText(page: PageLines): MainText {
   const dropped = new Set<Line>();
   markFurniture(page.root, page.lines, sums, total, dropped);
   const story = prefixSums(page.lines.map((line, at) => (dropped.has(line) ? 0 : (prose[at] ?? 0))));
-  const region = descend(page.root, story);
+  const region = findStatedBody(page.root, story) ?? descend(page.root, story);
   const kept: Line[] = [];
   const removed: Line[] = [];
   page.lines.slice(region.start, region.end).forEach((line) => (dropped.has(line) || isClutter(line) ? removed : kept).push(line));
@@ -54,7 +55,7 @@ const massOf = (region: Region, sums: readonly number[]): number => (sums[region
 function markFurniture(region: Region, lines: readonly Line[], sums: readonly number[], total: number, dropped: Set<Line>): void {
   for (const child of region.children) {
     if (child.end === child.start) continue;
-    if (child.cue === "furniture" && massOf(child, sums) <= total * overruleShare) {
+    if (child.cue === "furniture" && massOf(child, sums) <= total * overruleShare && !holdsBody(child, sums)) {
       for (let at = child.start; at < child.end; at++) {
         const line = lines[at];
         if (line) dropped.add(line);
@@ -63,6 +64,24 @@ function markFurniture(region: Region, lines: readonly Line[], sums: readonly nu
       markFurniture(child, lines, sums, total, dropped);
     }
   }
+}
+
+/** A region that holds what calls itself the article's body is a column, not furniture. */
+function holdsBody(region: Region, sums: readonly number[]): boolean {
+  if (/^(?:aside|footer|nav)$/.test(region.element.tag)) return false;
+  return region.children.some((child) => (child.cue === "body" && massOf(child, sums) >= bodyProse) || holdsBody(child, sums));
+}
+
+/** The element that schema.org's articleBody marks, where one holds nearly all the prose so marked. */
+function findStatedBody(root: Region, sums: readonly number[]): Region | null {
+  const found: Region[] = [];
+  const visit = (region: Region): void => {
+    if (/articlebody/i.test(region.element.attributes.get("itemprop") ?? "")) found.push(region);
+    else region.children.forEach(visit);
+  };
+  visit(root);
+  const all = found.reduce((sum, region) => sum + massOf(region, sums), 0);
+  return found.find((region) => massOf(region, sums) >= bodyProse && massOf(region, sums) >= all * 0.8) ?? null;
 }
 
 function descend(root: Region, sums: readonly number[]): Region {
@@ -99,5 +118,6 @@ function isClutter(line: Line): boolean {
   if (isFurniture(text)) return true;
   const share = linked / Math.max(1, text.length);
   if (share > 0.85 && text.length < 200 && !/^h[1-6]$/.test(line.region.element.tag)) return true;
-  return share > 0.5 && text.length < 80;
+  const isSentence = line.region.element.tag === "p" && /[.!?…»”"]$/.test(text);
+  return share > 0.5 && text.length < 80 && !isSentence;
 }

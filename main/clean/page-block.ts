@@ -101,6 +101,8 @@ function addLine(draft: Draft, line: Line, role: Role): void {
 /** A line that is a date and little else. */
 function isDateLine(text: string): boolean {
   if (text.length > 90) return false;
+  if (/^(?:updated|posted|published|last updated|publié|mis à jour|aktualisiert|stand|actualizado|опубликовано)\b.{0,60}\d/iu.test(text)) return true;
+  if (/^\d{1,2}[.:h]\d{2}$/.test(text)) return true;
   const [date] = findDates(text);
   return date !== undefined && date.year !== null && text.length - date.words.length < 42 && !/[.!?]$/.test(text) && (date.start < 30 || text.length < 50);
 }

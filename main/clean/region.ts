@@ -1,6 +1,6 @@
 /** One walk over a page's tree: its lines of text in reading order, and the regions (block elements) that hold them. */
 import { type Cue, readCue } from "./cue.ts";
-import type { PageElement, PageNode } from "./tree.ts";
+import { flatText, type PageElement, type PageNode } from "./tree.ts";
 
 /** A line of running text between two breaks of the page. */
 export interface Line {
@@ -93,18 +93,44 @@ function walkNode(node: PageNode, region: Region, walk: Walk, inline: Inline): v
   }
   const cue = readCue(node);
   if (cue === "skipped") return;
-  if (blocks.has(node.tag) || (cue === "furniture" && isLarge(node))) walkBlock(node, region, walk, cue);
+  if (node.tag === "tr" && isDataRow(node)) walkRow(node, region, walk);
+  else if (blocks.has(node.tag) || (cue === "furniture" && isLarge(node))) walkBlock(node, region, walk, cue, inline.linked);
   else walkChildren(node, region, walk, narrow(node, cue, inline));
 }
 
 /** An inline element that calls itself a share bar is one; a short span in a sentence is left. */
 const isLarge = (node: PageElement): boolean => node.children.some((child) => typeof child !== "string" && child.tag !== "br") || node.tag === "span";
 
-function walkBlock(node: PageElement, region: Region, walk: Walk, cue: Cue): void {
+/** A row of short cells is one line; the rows of a layout hold paragraphs and pictures. */
+function isDataRow(row: PageElement): boolean {
+  const cells = row.children.filter((child) => typeof child !== "string");
+  return cells.length > 1 && cells.every((cell) => isPlain(cell, 3)) && flatText(row).length < 240;
+}
+
+function isPlain(element: PageElement, depth: number): boolean {
+  return element.children.every(
+    (child) => typeof child === "string" || (depth > 0 && !(blocks.has(child.tag) && child.tag !== "p" && child.tag !== "div") && child.tag !== "img" && isPlain(child, depth - 1)),
+  );
+}
+
+function walkRow(row: PageElement, region: Region, walk: Walk): void {
+  flush(walk, region);
+  const inner = newRegion(row, region, "none", walk.lines.length);
+  region.children.push(inner);
+  for (const cell of row.children) {
+    if (typeof cell === "string") continue;
+    const isLink = cell.children.some((child) => typeof child !== "string" && child.tag === "a");
+    addText(walk.draft, `${flatText(cell)} `, { linked: isLink, bold: false, credit: false });
+  }
+  flush(walk, inner);
+  inner.end = walk.lines.length;
+}
+
+function walkBlock(node: PageElement, region: Region, walk: Walk, cue: Cue, linked: boolean): void {
   flush(walk, region);
   const inner = newRegion(node, region, cue, walk.lines.length);
   region.children.push(inner);
-  walkChildren(node, inner, walk, { linked: false, bold: false, credit: cue === "credit" });
+  walkChildren(node, inner, walk, { linked, bold: false, credit: false });
   flush(walk, inner);
   inner.end = walk.lines.length;
 }
@@ -135,7 +161,19 @@ function addBreak(walk: Walk, region: Region): void {
 function flush(walk: Walk, region: Region): void {
   const { text, linked, bold, credit } = walk.draft;
   walk.draft = emptyDraft();
-  const line = text.replace(/[\s\u2028]+/g, " ").trim();
   const credited = credit.replace(/\s+/g, " ").trim();
-  if (line !== "" || credited !== "") walk.lines.push({ text: line, linked, bold, region, credit: credited });
+  const lines = splitShort(text);
+  if (lines.length === 0 && credited !== "") walk.lines.push({ text: "", linked, bold, region, credit: credited });
+  for (const line of lines) {
+    const share = lines.length === 1 ? 1 : line.length / Math.max(1, text.length);
+    walk.lines.push({ text: line, linked: linked * share, bold: bold * share, region, credit: line === lines.at(-1) ? credited : "" });
+  }
+}
+
+const shortLine = 70;
+
+/** Breaks between short lines part a byline from a date; inside prose they are spaces. */
+function splitShort(text: string): readonly string[] {
+  const parts = text.split("\u2028").map((part) => part.replace(/\s+/g, " ").trim()).filter((part) => part !== "");
+  return parts.length > 1 && parts.every((part) => part.length < shortLine) ? parts : parts.length > 0 ? [parts.join(" ")] : [];
 }

@@ -3,11 +3,14 @@ import { type Caption, calmCredit, splitCaption } from "./credit.ts";
 
 const label = /^(?:photo|picture|image|foto|bild|фото|صورة)\s?[:：]\s*/iu;
 
+/** Longer lines that stand twice are paragraphs that were copied twice. */
+const longestTwin = 120;
+
 /** Reads a pair of lines of which the second repeats the first and adds a credit; null if they are none. */
 export function readRepeatedCaption(first: string, second: string | undefined): Caption | null {
   if (second === undefined || first.length < 12 || !second.startsWith(first)) return null;
   const added = second.slice(first.length).trim();
-  if (added.length > 90) return null;
+  if (added.length > 90 || (added === "" && first.length > longestTwin)) return null;
   return { text: first, credit: added === "" ? null : calmCredit(added) };
 }
 

@@ -1,0 +1,92 @@
+import iconv from "iconv-lite";
+import { describe, expect, it } from "vitest";
+import type { SourceDocument } from "../../shared/domain/clean-article.ts";
+import { decodeText } from "./decode.ts";
+import { readCapture } from "./registry.ts";
+
+const capturedAt = "2026-11-24T08:00:00.000Z";
+const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+async function read(bytes: Uint8Array, name: string): Promise<readonly SourceDocument[]> {
+  const result = await readCapture(bytes, name, capturedAt);
+  if (!result.ok) throw new Error(result.error.reason);
+  return result.value.documents;
+}
+
+async function refusal(bytes: Uint8Array, name: string): Promise<string | null> {
+  const result = await readCapture(bytes, name, capturedAt);
+  return result.ok ? null : result.error.reason;
+}
+
+describe("readCapture", () => {
+  it("recognises a page by its content, whatever its name", async () => {
+    expect((await read(utf8("<!doctype html><p>Lights</p>"), "story.txt"))[0]?.kind).toBe("page");
+  });
+
+  it("reads Markdown as a page, with its front matter as hints", async () => {
+    const [document] = await read(utf8("---\nsource: Le Quai\ndate: 20.11.2026\n---\n# Lights\n\nThey *burn*.\n"), "a.md");
+    expect(document).toEqual({ kind: "page", html: "<body><h1>Lights</h1>\n<p>They <em>burn</em>.</p>\n</body>", hints: { capturedAt, outlet: "Le Quai", date: "20.11.2026" } });
+  });
+
+  it("reads every record of a database export", async () => {
+    const record = (head: string): string => `HD  ${head}\nBY  Jo Arnel\nPD  13 November 2026\nSN  Le Quai\nLA  English\n\nLP\nThe lead.\n\nTD\nThe text.\n\nAN  Document 1\n-----------------------------------\n`;
+    const documents = await read(utf8(`PressVault Text Export\n-----------------------------------\n${record("One")}${record("Two")}`), "export.txt");
+    expect(documents).toEqual(
+      ["One", "Two"].map((headline) => ({
+        kind: "text",
+        text: "The lead.\n\nThe text.",
+        hints: { capturedAt, headline, byline: "Jo Arnel", date: "13 November 2026", outlet: "Le Quai", language: "English" },
+      })),
+    );
+  });
+
+  it("reads a mail's text and what its header says", async () => {
+    const mail = "From: Press Service <press@council.example>\r\nTo: list@council.example\r\nSubject: =?utf-8?Q?Lights_=C3=A0_Tarnhof?=\r\nDate: Wed, 11 Nov 2026 20:25:41 +0100\r\nContent-Type: text/plain; charset=utf-8\r\n\r\nThe lights burn.\r\n";
+    expect(await read(utf8(mail), "a.eml")).toEqual([
+      { kind: "text", text: "The lights burn.", hints: { capturedAt, headline: "Lights à Tarnhof", date: "Wed, 11 Nov 2026 20:25:41 +0100", outlet: "Press Service" } },
+    ]);
+  });
+
+  it("lets a forwarded mail speak for itself", async () => {
+    const mail =
+      "From: Me <me@office.example>\r\nTo: you@office.example\r\nSubject: Fwd: Lights\r\nDate: Fri, 13 Nov 2026 09:00:00 +0100\r\nContent-Type: text/plain; charset=utf-8\r\n\r\nsee below\r\n\r\n---------- Forwarded message ---------\r\nFrom: Le Fanal <phare@fanal.example>\r\nDate: 12 November 2026 19:30\r\nSubject: Lights at last\r\nTo: Me <me@office.example>\r\n\r\nThe lights burn.\r\n";
+    expect(await read(utf8(mail), "a.eml")).toEqual([{ kind: "text", text: "The lights burn.", hints: { capturedAt, headline: "Lights at last", date: "12 November 2026 19:30", outlet: "Le Fanal" } }]);
+  });
+
+  it("refuses in plain words what holds no text", async () => {
+    expect(await refusal(new Uint8Array(), "a.txt")).toBe("The file is empty.");
+    expect(await refusal(utf8(" \n\t"), "a.txt")).toBe("The file is empty.");
+    expect(await refusal(new Uint8Array([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0]), "a.html")).toBe("The file is a PNG picture, not text.");
+    expect(await refusal(Uint8Array.from({ length: 4000 }, (_, at) => (at * 7919) % 256), "a.html")).toBe("The file holds binary data, not text.");
+  });
+});
+
+describe("decodeText", () => {
+  const russian = "Совет собрался в понедельник в Тарнхофе и призвал обе стороны к сдержанности. ".repeat(4);
+
+  it("reads the byte order mark first", () => {
+    expect(decodeText(new Uint8Array([0xff, 0xfe, ...iconv.encode("Löcher", "utf-16le")]))).toEqual({ text: "Löcher", charset: "utf-16le" });
+    expect(decodeText(new Uint8Array([0xef, 0xbb, 0xbf, ...utf8("Löcher")]))).toEqual({ text: "Löcher", charset: "utf-8" });
+  });
+
+  it("reads UTF-16 without a mark", () => {
+    expect(decodeText(iconv.encode("A plain text in wide letters", "utf-16be"))).toEqual({ text: "A plain text in wide letters", charset: "utf-16be" });
+  });
+
+  it("believes a declaration that can be true", () => {
+    const html = `<meta charset="windows-1251"><p>${russian}`;
+    expect(decodeText(iconv.encode(html, "windows-1251"))).toEqual({ text: html, charset: "windows-1251" });
+  });
+
+  it("does not believe a declaration that the bytes deny", () => {
+    const html = `<meta charset="iso-8859-1"><p>${russian}`;
+    expect(decodeText(utf8(html))).toEqual({ text: html, charset: "utf-8" });
+    expect(decodeText(iconv.encode(html, "windows-1251")).text).toBe(html);
+    expect(decodeText(iconv.encode(`<meta charset="utf-8"><p>${russian}`, "windows-1251")).charset).toBe("windows-1251");
+  });
+
+  it("guesses what nobody declares", () => {
+    expect(decodeText(iconv.encode(russian, "koi8-r"))).toEqual({ text: russian, charset: "koi8-r" });
+    expect(decodeText(iconv.encode("Ein Schirm mit Löchern für die Reeder, „wachsam“", "windows-1252")).text).toBe("Ein Schirm mit Löchern für die Reeder, „wachsam“");
+  });
+});
