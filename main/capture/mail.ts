@@ -56,11 +56,22 @@ function domainOf(address: string | undefined): string | undefined {
   return address?.split("@")[1];
 }
 
+/** The forwarded header of a page, whose lines end where its elements do; the page itself stays whole. */
+function forwardedHints(html: string): Partial<Omit<DocumentHints, "capturedAt">> {
+  const lines = html
+    .slice(0, 100_000)
+    .replace(/\s+/g, " ")
+    .replace(/<br\s*\/?>|<\/(?:p|div|tr|h\d|table)>/gi, "\n")
+    .replace(/<[^>]*>/g, "")
+    .replace(/&(lt|gt|amp|nbsp|quot);/g, (_whole, name: string) => ({ lt: "<", gt: ">", amp: "&", nbsp: " ", quot: '"' })[name] ?? "");
+  return cutForwarded(lines)?.hints ?? {};
+}
+
 function toDocument(mail: Email, hints: DocumentHints): SourceDocument | null {
   const text = mail.text?.trim() ?? "";
   const html = mail.html?.trim() ?? "";
   const forwarded = text ? cutForwarded(text) : null;
   if (forwarded) return { kind: "text", text: forwarded.text, hints: { ...hints, ...forwarded.hints } };
-  if (html) return { kind: "page", html, hints };
+  if (html) return { kind: "page", html, hints: { ...hints, ...forwardedHints(html) } };
   return text ? { kind: "text", text, hints } : null;
 }

@@ -2,13 +2,16 @@
 import { tidyLine } from "./whitespace.ts";
 
 const opening =
-  /^(?:(?:reported |written |posted |story |text )?by|par|propos recueillis par|von|por|de nuestro corresponsal|di|autor(?:a|e|en)?\s?:|author\s?:|auteur\s?:|автор\s?:|текст\s?:|بقلم\s?:?|كتب\s?:?|من مراسلنا)\s+/iu;
-const explicit = /^(?:by|par|propos recueillis par|von|por|di|autor|автор|بقلم|كتب)\b\s?:?\s*\S/iu;
+  /^(?:(?:reported |written |posted |story |text )?by|par|propos recueillis par|von|ein (?:kommentar|gastbeitrag|bericht) von|por|de nuestro corresponsal|di|autor(?:a|e|en)?\s?:|author\s?:|auteur\s?:|автор\s?:|текст\s?:|(?:наш |собственный )корреспондент|بقلم\s?:?|كتب\s?:?|من مراسلنا)\s+/iu;
+const explicit =
+  /^(?:by|par|propos recueillis par|von|ein (?:kommentar|gastbeitrag|bericht) von|por|di|autor\s?:|author\s?:|автор\s?:|(?:наш |собственный )корреспондент|بقلم|كتب\s?:|من مراسلنا)(?!\p{L})\s?:?\s*\S/iu;
+/** "Beit Safwan – by our correspondent …" */
+const placeBefore = /^[\p{L}\p{M} ’'-]{2,30}\s[–—-]\s(?=\p{L})/u;
 
 /** Whether a line says by its first word that it is a byline, and is short enough to be one. */
 export function isByline(line: string): boolean {
   const text = tidyLine(line);
-  if (text.length > 120 || !(explicit.test(text) || /^بقلم/u.test(text))) return false;
+  if (text.length > 120 || !explicit.test(text)) return false;
   const names = text.replace(opening, "");
   return /^[\p{Lu}\p{Lo}]/u.test(names) && !/[.!?]$/.test(names.replace(/\b\p{Lu}\.$/u, "")) && names.split(" ").length <= 14;
 }
@@ -21,7 +24,7 @@ export function isBareName(line: string): boolean {
 
 /** Cleans a byline; null if nothing that can be a name is left. Names in capitals get small letters. */
 export function readByline(raw: string): string | null {
-  const line = tidyLine(raw)
+  const line = withoutPlace(tidyLine(raw))
     .replace(opening, "")
     .replace(opening, "")
     .replace(/\s*[|•·–—].*$/u, "")
@@ -30,6 +33,11 @@ export function readByline(raw: string): string | null {
   if (line === "" || line.length > 120 || /^https?:|@|\d{3}/.test(line) || !/\p{L}{2}/u.test(line)) return null;
   if (/^(?:admin|editor|staff|redaktion|rédaction|redacción|unknown|none|null|undefined|web ?desk|редакция)$/i.test(line)) return null;
   return /\p{Ll}/u.test(line) || line.length <= 4 || !/\p{Lu}/u.test(line) ? line : lowerNames(line);
+}
+
+function withoutPlace(line: string): string {
+  const rest = line.replace(placeBefore, "");
+  return explicit.test(rest) ? rest : line;
 }
 
 const lowerNames = (line: string): string =>

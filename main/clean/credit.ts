@@ -7,6 +7,8 @@ export interface Caption {
 
 const label = "(?:photo(?:graph|graphie|graphy)?s?|picture|image|foto(?:s|grafía)?|bild|credit|crédit|фото|صورة|تصوير)";
 const labelled = new RegExp(`^(.*?)[\\s|–—-]*[([]?${label}(?:\\s?(?:by|credit|par|von|de|per))?\\s?:\\s*([^()]{2,80}?)[)\\]]?\\.?$`, "iu");
+/** "… the agreement. Foto press service" */
+const unmarked = /^(.*?[.!?…»”"])\s+(?:Photo|Foto|Bild|Фото)\s+([\p{L}][^.!?]{3,60})\.?$/u;
 /** Capital letters, then perhaps an agency: KENZO TRIBOUILLARD / AFP. At least two words or a slash. */
 const shouted = /^(.*?[.!?…»”"])\s+([\p{Lu}][\p{Lu}'’.-]+(?:[ ]+[\p{Lu}][\p{Lu}'’.-]*)*(?:\s?[/|]\s?[\p{Lu}][\p{L}'’. -]*)?)$/u;
 /** "… on Wednesday. Jo Arnel / MW" */
@@ -14,8 +16,12 @@ const slashed = /^(.*?[.!?…»”"])\s+((?:\p{Lu}[\p{L}'’.-]*[ ]){1,3}\p{Lu}[
 
 /** Splits a caption's line into its words and its credit. */
 export function splitCaption(line: string): Caption {
+  const doubled = /^(.{12,}?[.!?…]?)\s+\1(?:\s+(.{2,80}))?$/u.exec(line);
+  if (doubled?.[1]) return { text: doubled[1], credit: doubled[2] ? calmCredit(doubled[2]) : null };
   const named = labelled.exec(line);
   if (named?.[2] && (named[1] ?? "").trim() !== "") return { text: (named[1] ?? "").trim(), credit: calmCredit(named[2]) };
+  const plain = unmarked.exec(line);
+  if (plain?.[1] && plain[2]) return { text: plain[1], credit: calmCredit(plain[2]) };
   const loud = shouted.exec(line);
   if (loud?.[1] && loud[2] && /[ /|]/.test(loud[2])) return { text: loud[1], credit: calmCredit(loud[2]) };
   const quiet = slashed.exec(line);
@@ -25,7 +31,7 @@ export function splitCaption(line: string): Caption {
 
 /** Takes a credit's label off and restores its capitals: KENZO TRIBOUILLARD / AFP -> Kenzo Tribouillard / AFP. */
 export function calmCredit(credit: string): string {
-  const bare = credit.replace(new RegExp(`^[\\s(]*${label}(?:\\s?(?:by|credit|par|von))?\\s?:?\\s+`, "iu"), "").replace(/^\(([^()]*)\)$/, "$1").trim();
+  const bare = credit.replace(/^[©\s]+|\(c\)\s*/gi, "").replace(new RegExp(`^[\\s(]*${label}(?:\\s?(?:by|credit|par|von))?\\s?:?\\s+`, "iu"), "").replace(/^\(([^()]*)\)$/, "$1").trim();
   return bare
     .split(/(\s*[/|,(]\s*)/)
     .map((part) => calmPart(part))

@@ -29,6 +29,7 @@ const dayFirst = new RegExp(
 const monthFirst = new RegExp(`${before}${weekday}${month}\\s?(\\d{1,2})(?:st|nd|rd|th)?(?:,?\\s*${year})?${after}`, "gu");
 const yearFirst = new RegExp(`${before}${year}\\s?([-/.年])\\s?(\\d{1,2})\\s?[-/.月]\\s?(\\d{1,2})(?:日|(?=[t\\s,;)]|$|[^\\p{L}\\p{N}]))`, "gu");
 const numbers = new RegExp(`${before}${weekday}(\\d{1,2})([/.-])(\\d{1,2})\\3${year}(?![.]?\\d)`, "gu");
+const shortYear = new RegExp(`${before}${weekday}(\\d{1,2})\\.(\\d{1,2})\\.(\\d{2})(?![.:]?\\d|\\s?(?:uhr|h\\b))`, "gu");
 const weekdayAfter = new RegExp(`^\\s?(?:года|г\\.)?[,\\s(]*(${weekdayNames})${after}`, "u");
 
 /** Finds the dates of a text in their order. Dates that no calendar has (31 February) are left out. */
@@ -38,6 +39,7 @@ export function findDates(text: string): WrittenDate[] {
     ...[...folded.matchAll(yearFirst)].map((m) => toDate(text, folded, m, [m[1], m[3], m[4]], null)),
     ...[...folded.matchAll(dayFirst)].map((m) => toDate(text, folded, m, [m[4], monthText(m[3]), m[2]], m[1] ?? null)),
     ...[...folded.matchAll(monthFirst)].map((m) => toDate(text, folded, m, [m[4], monthText(m[2]), m[3]], m[1] ?? null)),
+    ...[...folded.matchAll(shortYear)].map((m) => toDate(text, folded, m, [`20${m[4] ?? ""}`, m[3], m[2]], m[1] ?? null)),
     ...[...folded.matchAll(numbers)].flatMap((m) => readNumbers(text, folded, m)),
   ].filter((date) => date !== null);
   const first = found.sort((a, b) => a.start - b.start || b.words.length - a.words.length);

@@ -19,6 +19,8 @@ export interface RoughArticle {
   readonly blocks: readonly Block[];
   readonly removed: readonly string[];
   readonly witnesses: readonly DateWitness[];
+  /** Lines about the headline that hold a date, perhaps without its year. */
+  readonly dateLines: readonly string[];
   readonly outlet: OutletGuess | null;
   readonly url: string | null;
   /** What the carrier says, as a code, a tag or a name ("Français"). */
@@ -33,8 +35,9 @@ export function finishArticle(rough: RoughArticle): CleanArticle | null {
   const whole = [rough.headline, ...spoken].join("\n");
   if (!/[\p{L}\p{N}]/u.test(whole)) return null;
   const language = rough.detectLanguage(spoken.join("\n") || whole) ?? languageCode(rough.statedLanguage);
-  const { dateline, blocks } = cutDateline(rough.blocks);
-  const opening = [dateline ?? "", ...spoken.slice(0, 3)];
+  const told = splitAuthorNotes(rough.blocks, rough.byline);
+  const { dateline, blocks } = cutDateline(told.story);
+  const opening = [...rough.dateLines, dateline ?? "", ...spoken.slice(0, 3)];
   const headline = restoreCapital(setLine(rough.headline, language)) || setLine(spoken[0] ?? "", language).slice(0, 200);
   return {
     headline: headline.slice(0, 500),
@@ -46,8 +49,19 @@ export function finishArticle(rough: RoughArticle): CleanArticle | null {
     outlet: rough.outlet,
     url: rough.url,
     blocks: blocks.map((block) => setBlock(block, language)).filter((block) => block.text !== ""),
-    removed: rough.removed.map(tidyLine).filter((text) => text !== ""),
+    removed: [...rough.removed, ...told.notes].map(tidyLine).filter((text) => text !== ""),
   };
+}
+
+/** "Leonhard Quistorp is an editor of the political desk.": a first or last paragraph that begins with the author's name. */
+function splitAuthorNotes(blocks: readonly Block[], byline: string | null): { readonly story: readonly Block[]; readonly notes: readonly string[] } {
+  if (!byline) return { story: blocks, notes: [] };
+  const name = byline.toLowerCase();
+  const first = blocks.find((block) => block.kind === "paragraph");
+  const last = blocks.at(-1);
+  const isNote = (block: Block): boolean =>
+    (block === first || block === last) && block.kind === "paragraph" && block.text.length < (block === last ? 200 : 80) && block.text.toLowerCase().startsWith(name);
+  return { story: blocks.filter((block) => !isNote(block)), notes: blocks.filter(isNote).map((block) => block.text) };
 }
 
 function cutDateline(blocks: readonly Block[]): { readonly dateline: string | null; readonly blocks: readonly Block[] } {

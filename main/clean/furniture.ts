@@ -42,7 +42,10 @@ const inside: readonly string[] = [
   "unsubscribe", "cookie (?:policy|settings)", "javascript (?:is disabled|to be enabled|must be enabled)", "your browser (?:does not|doesn['’]t) support", "setzen sie ein lesezeichen",
 ];
 
-const opening = new RegExp(`^[\\s•·*>|:–—-]*(?:${openings.join("|")})`, "iu");
+/** The end of a word in any script; JavaScript's own knows Latin letters only. */
+const wordEnds = (pattern: string): string => pattern.replaceAll("\\b", "(?![\\p{L}\\p{N}])");
+
+const opening = new RegExp(`^[\\s•·*>|:–—-]*(?:${openings.map(wordEnds).join("|")})`, "iu");
 const within = new RegExp(`(?:${inside.join("|")})`, "iu");
 const maxLength = 320;
 

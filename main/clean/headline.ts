@@ -2,7 +2,7 @@
 import { isSameName } from "./name.ts";
 import { tidyLine } from "./whitespace.ts";
 
-const separator = /\s+(?:\||-|–|—|::|·|•|»|«|\/|:\s)\s+|\s*\|\s*/;
+const separator = /\s+(?:\||-|–|—|::|·|•|\/|:\s)\s+|\s*\|\s*/;
 
 /**
  * Takes the site's name off a page title ("Ships sail again - Narrows Gazette").

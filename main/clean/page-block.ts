@@ -53,6 +53,7 @@ function addFrameLine(draft: Draft, line: Line): void {
   const role = roleOf(line, null);
   const isPart = role === "caption" || role === "credit" || role === "byline" || role === "standfirst" || isByline(line.text);
   if (line.text === "") addCredit(draft, line.credit);
+  else if (isDateLine(line.text) || (role === "date" && findDates(line.text).length > 0)) addDateLine(draft, line.text);
   else if (isPart) addLine(draft, line, role);
   else if (draft.standfirst === null && line.text.length > 30 && line.text.length < 400 && role !== "list-item" && line.linked === 0) draft.standfirst = line.text;
   else draft.removed.push(line.text);
@@ -91,32 +92,53 @@ function addLine(draft: Draft, line: Line, role: Role): void {
   else if (role === "credit") addCredit(draft, text);
   else if (role === "byline" && text.length < 140) addByline(draft, text);
   else if (isByline(text) && (draft.paragraphs < 2 || line.text.length < 60)) addByline(draft, text);
-  else if (role === "date" && text.length < 140 && findDates(text).length > 0) draft.removed.push(text);
-  else if (isDateLine(text)) draft.removed.push(text);
-  else if (role === "standfirst" && draft.paragraphs === 0 && draft.standfirst === null && text.length > 25) draft.standfirst = text;
+  else if (role === "date" && text.length < 140 && findDates(text).length > 0) addDateLine(draft, text);
+  else if (isDateLine(text)) addDateLine(draft, text);
+  else if (draft.paragraphs === 0 && draft.standfirst === null && isStandfirst(line, role)) draft.standfirst = text;
   else if (role === "heading" || isBoldHeading(line)) addBlock(draft, "subheading", text);
   else addBlock(draft, role === "list-item" || role === "quote" ? role : "paragraph", text);
+}
+
+/** By its name, or bold as a whole and longer than a heading is. */
+function isStandfirst(line: Line, role: Role): boolean {
+  if (role === "standfirst") return line.text.length > 25;
+  return role === "none" && line.text.length > 50 && line.text.length < 400 && isBold(line);
+}
+
+/** "Friday 13 November, 18.40 | By Eulalia Trigueros" */
+function addDateLine(draft: Draft, text: string): void {
+  draft.removed.push(text);
+  for (const part of text.split(/\s[|•·]\s/)) if (isByline(part)) addByline(draft, part);
 }
 
 /** A line that is a date and little else. */
 function isDateLine(text: string): boolean {
   if (text.length > 90) return false;
-  if (/^(?:updated|posted|published|last updated|publié|mis à jour|aktualisiert|stand|actualizado|опубликовано)\b.{0,60}\d/iu.test(text)) return true;
+  if (/^(?:updated|posted|published|last updated|publié|mis à jour|aktualisiert|stand|actualizado|опубликовано)(?!\p{L}).{0,60}\d/iu.test(text)) return true;
   if (/^\d{1,2}[.:h]\d{2}$/.test(text)) return true;
   const [date] = findDates(text);
   return date !== undefined && date.year !== null && text.length - date.words.length < 42 && !/[.!?]$/.test(text) && (date.start < 30 || text.length < 50);
 }
 
+const isBold = (line: Line): boolean => line.bold >= line.text.replace(/\s/g, "").length * 0.9;
+
 const isBoldHeading = (line: Line): boolean =>
-  line.bold >= line.text.replace(/\s/g, "").length * 0.9 && line.text.length < 110 && !/[.,;:!”"]$/.test(line.text) && /\p{L}/u.test(line.text);
+  isBold(line) && line.text.length < 110 && !/[.,;:!”"]$/.test(line.text) && /\p{L}/u.test(line.text);
 
 function addBlock(draft: Draft, kind: BlockKind, text: string): void {
   draft.blocks.push({ kind, text, credit: null });
   if (kind !== "subheading" && text.length > 60) draft.paragraphs++;
 }
 
+/** A paragraph alone above the byline is the standfirst. */
 function addByline(draft: Draft, text: string): void {
   draft.bylines.push(text);
+  const [only, ...others] = draft.blocks;
+  if (draft.standfirst === null && only?.kind === "paragraph" && others.length === 0 && only.text.length < 300) {
+    draft.standfirst = only.text;
+    draft.blocks.pop();
+    draft.paragraphs = 0;
+  }
 }
 
 /** Two captions of which one repeats the other are one. */

@@ -21,15 +21,15 @@ export function cleanPage(document: SourceDocument & { readonly kind: "page" }, 
   const page = readLines(tree);
   const main = findMainText(page);
   const url = addressOf(metadata, document.hints.url);
-  const outlet = guessPageOutlet(metadata, document.hints, url);
-  const siteNames = [outlet?.name, outlet?.domain, metadata.meta.get("og:site_name"), url ? domainOf(url) : null].flatMap((name) => name ?? []);
+  const siteNames = [metadata.meta.get("og:site_name"), metadata.linked.publisher, document.hints.outlet, url ? domainOf(url) : null].flatMap((name) => name ?? []);
   const heading = findHeading(page, metadata, siteNames, document.hints.headline);
   const headlineAt = heading.line ? main.kept.indexOf(heading.line) : -1;
   const body = main.kept.slice(headlineAt + 1);
   const frame = frameLines(page, main, heading.line);
   const story = buildStory(frame, body, main.region, nameKey(heading.text));
   const header = headerLines(page, heading.line, story.blocks.find((block) => block.kind === "paragraph")?.text);
-  const removed = [...main.removed, ...main.kept.slice(0, Math.max(0, headlineAt))].map((line) => line.text).filter((text) => nameKey(text) !== nameKey(heading.text));
+  const outside = [...main.removed, ...main.kept.slice(0, Math.max(0, headlineAt))].filter((line) => !frame.includes(line));
+  const removed = outside.map((line) => line.text).filter((text) => nameKey(text) !== nameKey(heading.text));
   return finishArticle({
     headline: heading.text,
     standfirst: story.standfirst,
@@ -37,7 +37,8 @@ export function cleanPage(document: SourceDocument & { readonly kind: "page" }, 
     blocks: story.blocks,
     removed: [...removed, ...story.removed],
     witnesses: pageWitnesses(metadata, document.hints, header, url),
-    outlet,
+    dateLines: header,
+    outlet: guessPageOutlet(metadata, document.hints, url, heading.text),
     url,
     statedLanguage: document.hints.language ?? metadata.language,
     capturedAt: document.hints.capturedAt,

@@ -39,6 +39,8 @@ interface Draft {
   linked: number;
   bold: number;
   credit: string;
+  /** Length of the text where the last link ended: links side by side are not one word. */
+  linkEnd: number;
 }
 
 interface Walk {
@@ -46,7 +48,7 @@ interface Walk {
   draft: Draft;
 }
 
-const emptyDraft = (): Draft => ({ text: "", linked: 0, bold: 0, credit: "" });
+const emptyDraft = (): Draft => ({ text: "", linked: 0, bold: 0, credit: "", linkEnd: -1 });
 
 /** Reads the lines of a page; scripts, forms' fields and the like are left out. */
 export function readLines(page: PageElement): PageLines {
@@ -95,7 +97,14 @@ function walkNode(node: PageNode, region: Region, walk: Walk, inline: Inline): v
   if (cue === "skipped") return;
   if (node.tag === "tr" && isDataRow(node)) walkRow(node, region, walk);
   else if (blocks.has(node.tag) || (cue === "furniture" && isLarge(node))) walkBlock(node, region, walk, cue, inline.linked);
-  else walkChildren(node, region, walk, narrow(node, cue, inline));
+  else walkInline(node, region, walk, narrow(node, cue, inline));
+}
+
+function walkInline(node: PageElement, region: Region, walk: Walk, inline: Inline): void {
+  const isLink = node.tag === "a";
+  if (isLink && walk.draft.linkEnd === walk.draft.text.length) walk.draft.text += " ";
+  walkChildren(node, region, walk, inline);
+  if (isLink) walk.draft.linkEnd = walk.draft.text.length;
 }
 
 /** An inline element that calls itself a share bar is one; a short span in a sentence is left. */

@@ -35,7 +35,6 @@ export function cleanText(document: SourceDocument & { readonly kind: "text" }, 
   readBody(draft, header.rest.slice(bodyAt));
   const url = hints.url ? cleanAddress(hints.url) : null;
   const byline = hints.byline ? readByline(hints.byline) : (draft.bylines.map(readByline).find((name) => name !== null) ?? null);
-  dropAuthorNote(draft, byline);
   return finishArticle({
     headline: header.headline,
     standfirst: draft.standfirst,
@@ -43,6 +42,7 @@ export function cleanText(document: SourceDocument & { readonly kind: "text" }, 
     blocks: draft.blocks,
     removed: [...draft.removed, ...lines.removed.map((line) => line.text)],
     witnesses: textWitnesses(draft, document),
+    dateLines: draft.dates,
     outlet: guessTextOutlet(hints, header.masthead, url) ?? creditOutlet(draft.blocks),
     url,
     statedLanguage: hints.language ?? null,
@@ -60,7 +60,7 @@ function cutTail(lines: readonly TextLine[]): { readonly kept: readonly TextLine
   return first < 0 ? { kept: lines, removed: [] } : { kept: lines.slice(0, first), removed: lines.slice(first) };
 }
 
-const isNote = (text: string): boolean => /^(?:notes? to editors|contact|press contact|kontakt|contacto|контакты|note aux rédactions|hinweis für redaktionen)\b/iu.test(text);
+const isNote = (text: string): boolean => /^(?:notes? to editors|contact|press contact|kontakt|contacto|контакты|note aux rédactions|hinweis für redaktionen)(?![\p{L}\p{N}])/iu.test(text);
 const lettersOf = (lines: readonly TextLine[]): number => lines.reduce((sum, line) => sum + line.text.length, 0);
 
 function sortAbove(draft: Draft, text: string): void {
@@ -134,14 +134,6 @@ function isSubheading(lines: readonly TextLine[], at: number): boolean {
 function isListed(lines: readonly TextLine[], at: number): boolean {
   const mark = lines[at]?.text.charAt(0) ?? "";
   return [lines[at - 1], lines[at + 1]].some((line) => line !== undefined && (line.text.startsWith(`${mark} `) || (/\d/.test(mark) && /^\d{1,2}[.)]\s/.test(line.text))));
-}
-
-/** "Leonhard Quistorp is an editor of the political desk." at the end is no part of the story. */
-function dropAuthorNote(draft: Draft, byline: string | null): void {
-  const last = draft.blocks.at(-1);
-  if (!byline || !last || last.kind !== "paragraph" || last.text.length > 200 || !last.text.toLowerCase().startsWith(byline.toLowerCase())) return;
-  draft.blocks.pop();
-  draft.removed.push(last.text);
 }
 
 function textWitnesses(draft: Draft, document: SourceDocument): DateWitness[] {

@@ -55,7 +55,7 @@ function findPrinted(lines: readonly TextLine[]): number {
 }
 
 const isMeta = (line: TextLine): boolean =>
-  line.isMenu || isFurniture(line.text) || isByline(line.text) || isLoneDate(line.text) || /^\p{Lu}+$/u.test(line.text) || /^https?:/.test(line.text);
+  line.isMenu || isFurniture(line.text) || isByline(line.text) || isLoneDate(line.text) || /^\p{Lu}+$/u.test(line.text) || /^https?:/.test(line.text) || /\d{1,2}[.:]\d{2}\D.*\d{1,2}[.:]\d{2}/.test(line.text);
 
 const isLoneDate = (text: string): boolean => text.length < 60 && findDates(text).length > 0 && !/[.!?]$/.test(text) && text.split(" ").length <= 8;
 
