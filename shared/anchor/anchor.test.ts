@@ -1,0 +1,59 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { anchorSelection } from "./anchor.ts";
+import { describeSpan } from "./describe.ts";
+
+const text =
+  "Envoys left the hall after midnight with a text that asks both capitals for restraint.\n“We expect deeds on the water,” said the secretary general on the steps.\nA fourth convoy turned back on Sunday after what its owners called “warning shots”.";
+const passage = (words: string) => describeSpan(text, text.indexOf(words), text.indexOf(words) + words.length);
+const found = (changed: string, words: string): string | null => {
+  const result = anchorSelection(changed, passage(words));
+  return result.kind === "anchored" ? changed.slice(result.start, result.end) : null;
+};
+
+describe("anchorSelection", () => {
+  it("finds every described span of an unchanged text where it was", () => {
+    fc.assert(
+      fc.property(fc.string({ minLength: 1, unit: "binary" }), fc.nat(), fc.nat(), (whole, a, b) => {
+        const start = a % whole.length;
+        const end = start + 1 + (b % (whole.length - start));
+        expect(anchorSelection(whole, describeSpan(whole, start, end))).toMatchObject({ kind: "anchored", start, end, score: 1 });
+      }),
+    );
+  });
+
+  it("follows the passage when text is added or removed elsewhere", () => {
+    expect(found(`A new lede.\n${text}`, "deeds on the water")).toBe("deeds on the water");
+    expect(found(text.slice(text.indexOf("\n") + 1), "warning shots")).toBe("warning shots");
+  });
+
+  it("finds the same words whatever was inserted elsewhere, or orphans", () => {
+    fc.assert(
+      fc.property(fc.string({ maxLength: 60 }), fc.nat(text.indexOf("“We")), (added, at) => {
+        const changed = text.slice(0, at) + added + text.slice(at);
+        expect([null, "deeds on the water"]).toContain(found(changed, "deeds on the water"));
+      }),
+    );
+  });
+
+  it("keeps the passage when cleaning changes spacing and quotation marks", () => {
+    expect(found(text.replace("“We", '" We').replace("water,”", 'water ,"'), "“We expect deeds on the water,”")).toBe('" We expect deeds on the water ,"');
+  });
+
+  it("keeps a passage in which a word was changed while its neighbours stand", () => {
+    expect(found(text.replace("turned back on Sunday", "turned back on Monday"), "A fourth convoy turned back on Sunday after")).toBe(
+      "A fourth convoy turned back on Monday after",
+    );
+  });
+
+  it("orphans the passage when only a look-alike elsewhere is left", () => {
+    const gone = text.replace("A fourth convoy turned back on Sunday", "The owners are silent");
+    expect(found(`${gone}\nA fifth convoy turned back on Monday, others say.`, "A fourth convoy turned back on Sunday")).toBeNull();
+  });
+
+  it("tells two equal phrases apart by their neighbours", () => {
+    const twice = `The text asks for restraint again. ${text}`;
+    const result = anchorSelection(twice, passage("restraint"));
+    expect(result).toMatchObject({ kind: "anchored", start: twice.lastIndexOf("restraint") });
+  });
+});
