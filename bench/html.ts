@@ -42,14 +42,14 @@ function readPage(data: string, id: string): Uint8Array {
   return existsSync(path) ? gunzipSync(readFileSync(path)) : readFileSync(path.replace(/\.gz$/, ""));
 }
 
-/** The article's running text: without headline and captions, its dateline put back. */
+/** The article's running text: without headline, standfirst and captions, its dateline put back. */
 function extractText(bytes: Uint8Array): string {
   const { text } = decodeText(bytes);
   const cleaned = cleanDocument({ kind: "page", html: text, hints: { capturedAt: new Date().toISOString() } }, detectLanguage);
   if (!cleaned.ok) return "";
-  const { standfirst, dateline, blocks } = cleaned.value;
+  const { dateline, blocks } = cleaned.value;
   const body = blocks.filter((block) => block.kind !== "caption").map((block) => block.text);
-  return [standfirst ?? "", dateline ?? "", ...body].filter((part) => part !== "").join("\n");
+  return [dateline ?? "", ...body].filter((part) => part !== "").join("\n");
 }
 
 interface Counts {

@@ -39,6 +39,7 @@ export function readCue(element: PageElement): Cue {
   if (tag === "figcaption") return "caption";
   if (tag === "article" || tag === "main") return /articlebody/i.test(attributes.get("itemprop") ?? "") ? "body" : "none";
   if (furnitureTags.has(tag)) return "furniture";
+  if (tag === "figure") return "caption";
   const role = attributes.get("role") ?? "";
   if (/^(?:navigation|banner|contentinfo|complementary|search|dialog|menu|menubar|toolbar|alert)$/.test(role)) return "furniture";
   return readNameCue(attributes);
@@ -54,6 +55,7 @@ function readNameCue(attributes: ReadonlyMap<string, string>): Cue {
   if (/articlebody/i.test(itemprop)) return "body";
   if (/^(?:author|creator)$/i.test(itemprop)) return "byline";
   if (/^(?:datepublished|datemodified)$/i.test(itemprop)) return "date";
+  if (/^(?:publisher|logo|url|width|height|keywords|mainentityofpage|articlesection|wordcount|image|interactionstatistic)$/i.test(itemprop)) return "furniture";
   const names = `${attributes.get("class") ?? ""} ${attributes.get("id") ?? ""}`;
   if (names === " " || names.length > 600) return "none";
   const spread = names.replace(/([a-z])([A-Z])/g, "$1-$2");

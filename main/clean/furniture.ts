@@ -22,7 +22,7 @@ const openings: readonly string[] = [
   "(?:share|share this|tweet|print|email|copy link|save|whatsapp|facebook|twitter|linkedin)\\b(?: (?:this )?(?:article|story|post|page|on .{0,20}|via .{0,20}))?\\s?[:…]?$", "share this\\b.{0,60}$", "(?:partager|imprimer|envoyer)\\b.{0,60}$",
   "(?:teilen|drucken|artikel teilen)\\b.{0,50}$", "(?:compartir|imprimir|enviar por correo|comparte)\\b.{0,60}$", "(?:condividi|stampa)\\b.{0,40}$", "(?:поделиться|версия для печати|отправить ссылку)\\b.{0,60}", "شارك\\b.{0,50}$",
   "follow (?:us|me|.{2,40}) on (?:twitter|facebook|instagram|x|linkedin|telegram)\\b", "(?:reading time|temps de lecture|lesezeit|lectura|tiempo de lectura)\\b", "\\d{1,2}[- ]min(?:ute)?s?(?: read)?$",
-  "(?:skip to|jump to) (?:content|main|navigation)", "(?:advertisement|anzeige|publicité|publicidad|pubblicità|реклама|إعلان|sponsored|werbung|continue reading (?:the main story|below).{0,40})\\s?$", "loading\\b\\.{0,3}$",
+  "(?:skip to|jump to) (?:content|main|navigation)", "(?:advertisement|advert|anzeige|publicité|publicidad|pubblicità|реклама|إعلان|sponsored|werbung|continue reading (?:the main story|below).{0,40})\\s?$", "loading\\b\\.{0,3}$",
   // more to read
   "(?:read (?:also|next|more|on)|see also|related(?: (?:articles?|stories|posts|content|topics))?|more (?:on|from|stories|news)|most (?:read|popular|talked|viewed)|recommended|trending|you (?:may|might) also like|don['’]t miss|up next|watch more|also read)\\b\\s?:?.{0,160}$",
   "(?:à lire aussi|lire aussi|lire (?:la suite|plus)|voir aussi|sur le même sujet|les plus lus|plus d['’]articles|à ne pas manquer)\\b\\s?:?.{0,160}$", "(?:lesen sie (?:auch|mehr|hier)|mehr zum thema|mehr aus|meistgelesen|auch interessant|zum thema|das könnte sie)\\b\\s?:?.{0,160}$",
@@ -39,7 +39,7 @@ const openings: readonly string[] = [
 const inside: readonly string[] = [
   "all rights reserved", "alle rechte vorbehalten", "tous droits réservés", "todos los derechos reservados", "جميع الحقوق محفوظة", "все права защищены",
   "(?:click|tap) here to (?:subscribe|sign up|read)", "netiquette", "you have read \\d+ of \\d+ free", "e-mail-adresse wird nicht veröffentlicht", "will not be (?:published|displayed)",
-  "unsubscribe", "cookie (?:policy|settings)", "javascript (?:is disabled|to be enabled|must be enabled)", "your browser (?:does not|doesn['’]t) support", "setzen sie ein lesezeichen",
+  "unsubscribe", "cookie (?:policy|settings)", "javascript (?:is disabled|to be enabled|must be enabled)", "your browser (?:does not|doesn['’]t) support", "this slideshow requires",
 ];
 
 /** The end of a word in any script; JavaScript's own knows Latin letters only. */

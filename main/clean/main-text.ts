@@ -81,7 +81,7 @@ function findStatedBody(root: Region, sums: readonly number[]): Region | null {
   };
   visit(root);
   const all = found.reduce((sum, region) => sum + massOf(region, sums), 0);
-  return found.find((region) => massOf(region, sums) >= bodyProse && massOf(region, sums) >= all * 0.8) ?? null;
+  return found.find((region) => region.end - region.start > 1 && massOf(region, sums) >= Math.max(bodyProse, all * 0.8)) ?? null;
 }
 
 function descend(root: Region, sums: readonly number[]): Region {

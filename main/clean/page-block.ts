@@ -38,7 +38,7 @@ export function buildStory(frame: readonly Line[], kept: readonly Line[], storyR
   const seen = new Set<string>();
   for (const line of kept) {
     const key = nameKey(line.text);
-    const isRepeat = key.length > 30 && seen.has(key);
+    const isRepeat = key.length > 30 && (seen.has(key) || isCopyOfStory(key, draft.blocks));
     if (line.text === "") addCredit(draft, line.credit);
     else if (key === headlineKey) continue;
     else if (isRepeat) draft.removed.push(line.text);
@@ -47,6 +47,15 @@ export function buildStory(frame: readonly Line[], kept: readonly Line[], storyR
   }
   dropTrailingHeadings(draft);
   return draft;
+}
+
+const copyLength = 600;
+
+/** Some pages hold the story a second time as one block for machines: it contains the first paragraphs. */
+function isCopyOfStory(key: string, blocks: readonly Block[]): boolean {
+  if (key.length < copyLength) return false;
+  const told = blocks.filter((block) => block.text.length > 60).slice(0, 3);
+  return told.length > 1 && told.every((block) => key.includes(nameKey(block.text)));
 }
 
 function addFrameLine(draft: Draft, line: Line): void {
