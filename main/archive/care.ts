@@ -1,0 +1,85 @@
+/** Looking after an archive: its state, its soundness, its figures, a copy of it. */
+import { existsSync, rmSync, statSync } from "node:fs";
+import { basename } from "node:path";
+import type { Database } from "better-sqlite3";
+import type { ArchiveStatus } from "../../shared/contract/archive.ts";
+import type { AppError } from "../../shared/contract/errors.ts";
+import { err, ok, type Result } from "../../shared/domain/result.ts";
+import type { ArchiveStats, CheckReport } from "./archive.ts";
+import { sql } from "./sql.ts";
+
+export function readStatus(db: Database, path: string, readOnly: boolean): ArchiveStatus {
+  const label = (direction: string): string | null =>
+    sql<{ label: string }>(db, "SELECT label FROM undo_steps WHERE direction = ? ORDER BY id DESC LIMIT 1").get(direction)?.label ?? null;
+  return {
+    path,
+    name: basename(path).replace(/\.communique$/, ""),
+    readOnly,
+    articles: count(db, "article_facts"),
+    unread: count(db, "article_facts WHERE is_read = 0"),
+    dossiers: count(db, "dossiers"),
+    digests: count(db, "digests"),
+    // The index keeps one size record for each text in it.
+    searchable: count(db, "article_index_docsize"),
+    undo: label("undo"),
+    redo: label("redo"),
+  };
+}
+
+/** Checks the file's structure, the keys between tables, and that index and facts hold exactly the articles. */
+export function checkArchive(db: Database): CheckReport {
+  const integrity = db.prepare<[], { integrity_check: string }>("PRAGMA integrity_check").all().map((each) => each.integrity_check);
+  const keys = db.prepare<[], { table: string }>("PRAGMA foreign_key_check").all();
+  const [articles, searchable, facts] = [count(db, "articles"), count(db, "article_index_docsize"), count(db, "article_facts")];
+  return {
+    problems: [
+      ...integrity.filter((each) => each !== "ok"),
+      ...keys.map((each) => `A row of ${each.table} points to a row that is not there.`),
+      ...(searchable === articles ? [] : [`${articles} articles, ${searchable} of them in the text index.`]),
+      ...(facts === articles ? [] : [`${articles} articles, ${facts} of them in the table of facts.`]),
+    ],
+    articles,
+    captures: count(db, "captures"),
+    searchable,
+  };
+}
+
+export function readStats(db: Database, path: string): ArchiveStats {
+  const sizes = sql<{ captureBytes: number; textBytes: number }>(
+    db,
+    `SELECT (SELECT coalesce(sum(size), 0) FROM captures) AS captureBytes,
+      (SELECT coalesce(sum(octet_length(json_extract(b.value, '$.text'))), 0) FROM articles a, json_each(a.blocks) b) AS textBytes`,
+  ).get();
+  return {
+    articles: count(db, "articles"),
+    captures: count(db, "captures"),
+    outlets: count(db, "outlets"),
+    tags: count(db, "tags"),
+    annotations: count(db, "annotations"),
+    dossiers: count(db, "dossiers"),
+    digests: count(db, "digests"),
+    fileBytes: [path, `${path}-wal`].reduce((sum, file) => sum + (existsSync(file) ? statSync(file).size : 0), 0),
+    captureBytes: sizes?.captureBytes ?? 0,
+    textBytes: sizes?.textBytes ?? 0,
+    languages: sql<{ language: string | null; articles: number }>(
+      db, "SELECT language, count(*) AS articles FROM article_facts GROUP BY language ORDER BY articles DESC",
+    ).all(),
+  };
+}
+
+/** Writes a whole, compact copy to a new file. Errors: file-unwritable, disk-full. */
+export function backUp(db: Database, to: string): Result<{ bytes: number }, AppError> {
+  if (existsSync(to)) return err({ kind: "file-unwritable", file: to, cause: "EEXIST" });
+  try {
+    db.prepare("VACUUM INTO ?").run(to);
+    return ok({ bytes: statSync(to).size });
+  } catch (thrown) {
+    rmSync(to, { force: true });
+    const code = thrown instanceof Error && "code" in thrown ? String(thrown.code) : String(thrown);
+    return err(code === "SQLITE_FULL" ? { kind: "disk-full", file: to } : { kind: "file-unwritable", file: to, cause: code });
+  }
+}
+
+function count(db: Database, from: string): number {
+  return sql<{ n: number }>(db, `SELECT count(*) AS n FROM ${from}`).get()?.n ?? 0;
+}

@@ -1,0 +1,77 @@
+/** Both halves of an archive in this process: for the command line, tests and benches. */
+import { resolve } from "node:path";
+import type { AppError } from "../../shared/contract/errors.ts";
+import { err, ok, type Result } from "../../shared/domain/result.ts";
+import type { Archive, ArchiveTable, InputOf, OutputOf, ReaderTable, SyncHandlers, WriterTable } from "./archive.ts";
+import { type OpenFile, openToRead, openToWrite } from "./open.ts";
+import { readerHandlers } from "./reader-handlers.ts";
+import { failLostJobs } from "./repositories/job.ts";
+import { guarded } from "./sqlite-error.ts";
+import { writerHandlers } from "./writer-handlers.ts";
+
+interface OpenOptions {
+  readonly create?: boolean;
+  readonly readOnly?: boolean;
+}
+
+/** One half of an archive: its handlers, and how to close its connection. */
+export interface Half<T> {
+  readonly handlers: SyncHandlers<T>;
+  close(): void;
+}
+
+/** The writing half. Errors: see `openToWrite`. */
+export function openWriter(path: string, create: boolean): Result<Half<WriterTable>, AppError> {
+  const opened = openToWrite(path, create);
+  if (!opened.ok) return opened;
+  return guarded(resolve(path), () => {
+    failLostJobs(opened.value.db);
+    return ok({ handlers: guardAll(resolve(path), writerHandlers(opened.value.db)), close: opened.value.close });
+  });
+}
+
+/** The reading half. Errors: see `openToRead`. */
+export function openReader(path: string, readOnly: boolean): Result<Half<ReaderTable>, AppError> {
+  const opened = openToRead(path);
+  return opened.ok ? ok(reading(opened.value, resolve(path), readOnly)) : opened;
+}
+
+/** With `readOnly` nothing is locked and every change is refused as archive-read-only. */
+export async function openLocalArchive(path: string, options: OpenOptions = {}): Promise<Result<Archive, AppError>> {
+  const writer = options.readOnly === true ? null : openWriter(path, options.create === true);
+  if (writer !== null && !writer.ok) return writer;
+  const reader = openReader(path, writer === null);
+  if (!reader.ok) {
+    writer?.value.close();
+    return reader;
+  }
+  return ok(joined(resolve(path), reader.value, writer?.value ?? null));
+}
+
+function joined(path: string, reader: Half<ReaderTable>, writer: Half<WriterTable> | null): Archive {
+  const table: Partial<SyncHandlers<ArchiveTable>> = { ...reader.handlers, ...writer?.handlers };
+  function answer<N extends keyof ArchiveTable>(name: N, input: InputOf<ArchiveTable, N>): Result<OutputOf<ArchiveTable, N>, AppError> {
+    const handler = table[name];
+    return handler === undefined ? err({ kind: "archive-read-only", file: path }) : handler(input);
+  }
+  return {
+    path,
+    ask: async (name, input, signal) => (signal?.aborted === true ? err({ kind: "cancelled" }) : answer(name, input)),
+    close: async () => {
+      reader.close();
+      writer?.close();
+    },
+  };
+}
+
+function reading(file: OpenFile, path: string, readOnly: boolean): Half<ReaderTable> {
+  return { handlers: guardAll(path, readerHandlers(file.db, path, readOnly)), close: file.close };
+}
+
+function guardAll<T extends object>(path: string, handlers: SyncHandlers<T>): SyncHandlers<T> {
+  const entries = Object.entries(handlers as Readonly<Record<string, (input: unknown) => Result<unknown, AppError>>>);
+  // The same names with the same handlers, each guarded.
+  return Object.fromEntries(
+    entries.map(([name, handler]) => [name, (input: unknown) => guarded(path, () => handler(input))]),
+  ) as unknown as SyncHandlers<T>;
+}

@@ -1,0 +1,27 @@
+/** Brings an archive up to the schema that this program knows. Merged migrations are immutable; a change is a new file. */
+import type { Database } from "better-sqlite3";
+import { migrate as firstSchema } from "./0001-first-schema.ts";
+
+/** "Cmqa": marks a SQLite file as one of ours. */
+export const applicationId = 0x436d7161;
+
+const migrations: readonly ((db: Database) => void)[] = [firstSchema];
+
+/** The schema's number that this program reads and writes. */
+export const knownVersion = migrations.length;
+
+/**
+ * Runs every pending migration in one transaction: half-way, neither the old nor the new program could read the file.
+ *
+ * @param copyAside  called before anything changes, when the archive holds something already
+ */
+export function migrateArchive(db: Database, copyAside: (version: number) => void): void {
+  const version = Number(db.pragma("user_version", { simple: true }));
+  if (version >= knownVersion) return;
+  if (version > 0) copyAside(version);
+  db.transaction(() => {
+    for (const migrate of migrations.slice(version)) migrate(db);
+    db.pragma(`application_id = ${applicationId}`);
+    db.pragma(`user_version = ${knownVersion}`);
+  }).immediate();
+}

@@ -1,0 +1,172 @@
+import { execFileSync } from "node:child_process";
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import DatabaseFile from "better-sqlite3";
+import { describe, expect, it } from "vitest";
+import { openLocalArchive } from "./local-archive.ts";
+import { applicationId } from "./migrations/migrate.ts";
+import { aFolder, anArchive, anArticle, anItem, must, store, storeArticles } from "./test-archive.ts";
+
+const isRoot = process.getuid?.() === 0;
+
+describe("openLocalArchive", () => {
+  it("says that a file is missing, and makes none", async () => {
+    const path = join(aFolder(), "None.communique");
+    expect(await openLocalArchive(path)).toEqual({ ok: false, error: { kind: "archive-missing", file: path } });
+    expect(existsSync(path)).toBe(false);
+  });
+
+  it.each([
+    ["text", "Dear colleague,\n".repeat(20)],
+    ["an empty file", ""],
+    ["binary", String.fromCharCode(...Array.from({ length: 500 }, (_, at) => at % 256))],
+  ])("leaves %s as it is", async (_, content) => {
+    const path = join(aFolder(), "Other.communique");
+    writeFileSync(path, content);
+    const before = readFileSync(path);
+    expect(await openLocalArchive(path)).toEqual({ ok: false, error: { kind: "archive-not-ours", file: path } });
+    expect(readFileSync(path)).toEqual(before);
+    expect(readdirSync(dirname(path))).toEqual(["Other.communique"]);
+  });
+
+  it("refuses a folder and another program's database", async () => {
+    const folder = aFolder();
+    const path = join(folder, "other.db");
+    new DatabaseFile(path).exec("CREATE TABLE t (x)").close();
+    expect(await openLocalArchive(path)).toMatchObject({ error: { kind: "archive-not-ours" } });
+    expect(await openLocalArchive(folder)).toMatchObject({ error: { kind: "archive-not-ours" } });
+  });
+
+  it("refuses a newer archive in figures and leaves it untouched", async () => {
+    const path = join(aFolder(), "Newer.communique");
+    const db = new DatabaseFile(path);
+    db.pragma("journal_mode = WAL");
+    db.exec(`CREATE TABLE t (x); PRAGMA application_id = ${applicationId}; PRAGMA user_version = 12`);
+    db.close();
+    const before = readFileSync(path);
+    const error = { kind: "archive-newer", file: path, found: 12, known: 1 };
+    expect(await openLocalArchive(path)).toEqual({ ok: false, error });
+    expect(await openLocalArchive(path, { readOnly: true })).toEqual({ ok: false, error });
+    expect(readFileSync(path)).toEqual(before);
+    expect(readdirSync(dirname(path))).toEqual(["Newer.communique"]);
+  });
+
+  it("does not write over a file that is there", async () => {
+    const archive = await anArchive();
+    await archive.close();
+    expect(await openLocalArchive(archive.path, { create: true })).toMatchObject({ error: { kind: "archive-exists" } });
+  });
+
+  it("refuses a second writer, and lets it in once the first has closed", async () => {
+    const archive = await anArchive();
+    expect(await openLocalArchive(archive.path)).toEqual({ ok: false, error: { kind: "archive-in-use", file: archive.path } });
+    await must(await openLocalArchive(archive.path, { readOnly: true })).close();
+    await archive.close();
+    await must(await openLocalArchive(archive.path)).close();
+  });
+
+  it("takes over the lock of a process that has died", async () => {
+    const archive = await anArchive();
+    await archive.close();
+    const pid = execFileSync(process.execPath, ["-p", "process.pid"], { encoding: "utf8" }).trim();
+    writeFileSync(`${archive.path}.lock`, pid);
+    await must(await openLocalArchive(archive.path)).close();
+  });
+
+  it("is one whole file once it is closed", async () => {
+    const archive = await anArchive();
+    await storeArticles(archive, [anArticle()]);
+    await archive.close();
+    expect(readdirSync(dirname(archive.path))).toEqual(["Test.communique"]);
+    const again = must(await openLocalArchive(archive.path, { readOnly: true }));
+    expect(must(await again.ask("archive.status", {}))).toMatchObject({ name: "Test", articles: 1, searchable: 1, readOnly: true });
+    expect(await again.ask("archive.undo", {})).toMatchObject({ error: { kind: "archive-read-only" } });
+    await again.close();
+  });
+
+  it("names a damaged archive, and changes nothing in it", async () => {
+    const archive = await anArchive();
+    await storeArticles(archive, [anArticle()]);
+    await archive.close();
+    const bytes = readFileSync(archive.path);
+    bytes.fill(0x5a, 4096);
+    writeFileSync(archive.path, bytes);
+    const opened = await openLocalArchive(archive.path);
+    expect(opened).toMatchObject({ error: { kind: "archive-damaged" } });
+    expect(readFileSync(archive.path)).toEqual(bytes);
+  });
+
+  it.runIf(isRoot)("reads from a folder that cannot be written to, and refuses to write there", async () => {
+    const mount = join(aFolder(), "mount");
+    mkdirSync(mount);
+    if (!mounted(mount, "size=8m")) return;
+    try {
+      const archive = await anArchive(join(mount, "A.communique"));
+      await storeArticles(archive, [anArticle()]);
+      await archive.close();
+      execFileSync("mount", ["-o", "remount,ro", mount]);
+      expect(await openLocalArchive(archive.path)).toEqual({ ok: false, error: { kind: "archive-read-only", file: archive.path } });
+      const reader = must(await openLocalArchive(archive.path, { readOnly: true }));
+      expect(must(await reader.ask("search.run", { query: "restraint", sort: "date", offset: 0, limit: 9 })).total).toBe(1);
+      await reader.close();
+    } finally {
+      execFileSync("umount", ["-l", mount]);
+    }
+  });
+
+  it.runIf(isRoot)("keeps what was stored when the disk runs full, and says so", async () => {
+    const mount = join(aFolder(), "mount");
+    mkdirSync(mount);
+    if (!mounted(mount, "size=2m")) return;
+    try {
+      const archive = await anArchive(join(mount, "A.communique"));
+      await storeArticles(archive, [anArticle()]);
+      const job = must(await archive.ask("store.startJob", { label: "Large" }));
+      const items = Array.from({ length: 40 }, (_, at) => anItem([anArticle({ headline: `Story number ${at} of the day` })], noise(100_000)));
+      const stored = await archive.ask("store.batch", { jobId: job.id, total: 40, items });
+      expect(stored).toMatchObject({ ok: false, error: { kind: "disk-full" } });
+      expect(must(await archive.ask("archive.status", {}))?.articles).toBe(1);
+      expect(must(await archive.ask("store.check", {})).problems).toEqual([]);
+      await archive.close();
+    } finally {
+      execFileSync("umount", ["-l", mount]);
+    }
+  });
+
+  it("ends a job as failed that was running when its program died", async () => {
+    const archive = await anArchive();
+    must(await archive.ask("store.startJob", { label: "Lost" }));
+    await archive.close();
+    const again = must(await openLocalArchive(archive.path));
+    expect(must(await again.ask("capture.jobs", { limit: 1 }))).toMatchObject([{ label: "Lost", state: "failed" }]);
+    await again.close();
+  });
+});
+
+describe("store.backup", () => {
+  it("writes a whole copy, and never over a file", async () => {
+    const archive = await anArchive();
+    await store(archive, [anItem([anArticle()])]);
+    const path = join(dirname(archive.path), "Copy.communique");
+    must(await archive.ask("store.backup", { path }));
+    expect(await archive.ask("store.backup", { path })).toMatchObject({ error: { kind: "file-unwritable" } });
+    await archive.close();
+    const copy = must(await openLocalArchive(path));
+    expect(must(await copy.ask("store.check", {}))).toEqual({ problems: [], articles: 1, captures: 1, searchable: 1 });
+    await copy.close();
+  });
+});
+
+function mounted(folder: string, options: string): boolean {
+  try {
+    execFileSync("mount", ["-t", "tmpfs", "-o", options, "tmpfs", folder], { stdio: "ignore" });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function noise(length: number): string {
+  let state = 7;
+  return Array.from({ length }, () => String.fromCharCode(33 + ((state = (state * 48271) % 2147483647) % 90))).join("");
+}

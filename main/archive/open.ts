@@ -1,0 +1,120 @@
+/** Opens and makes archive files. Whatever is not ours, or newer than this program, is left exactly as it is. */
+import { accessSync, constants, copyFileSync, existsSync, rmSync, statSync } from "node:fs";
+import { dirname, resolve } from "node:path";
+import DatabaseFile, { type Database } from "better-sqlite3";
+import type { AppError } from "../../shared/contract/errors.ts";
+import { err, ok, type Result } from "../../shared/domain/result.ts";
+import { readHeader } from "./header.ts";
+import { lockArchive } from "./lock.ts";
+import { applicationId, knownVersion, migrateArchive } from "./migrations/migrate.ts";
+import { defineTerms } from "./sql.ts";
+import { guarded } from "./sqlite-error.ts";
+
+/** An open connection with how to close it. */
+export interface OpenFile {
+  readonly db: Database;
+  close(): void;
+}
+
+/**
+ * Opens the only writing connection of an archive; with `create`, makes the file.
+ *
+ * Errors: archive-missing, archive-exists (`create` on a file that is there), archive-not-ours, archive-newer, archive-read-only,
+ * archive-in-use, archive-damaged, disk-full. A file made by a failed `create` is removed again.
+ */
+export function openToWrite(path: string, create: boolean): Result<OpenFile, AppError> {
+  const file = resolve(path);
+  return guarded(file, () => {
+    if (create && existsSync(file)) return err({ kind: "archive-exists", file });
+    const looked = create ? ok(null) : lookAt(file);
+    if (!looked.ok) return looked;
+    if (!isWritable(dirname(file)) || (!create && !isWritable(file))) return err({ kind: "archive-read-only", file });
+    const unlock = lockArchive(file);
+    if (unlock === null) return err({ kind: "archive-in-use", file });
+    return connectLocked(file, create, unlock);
+  });
+}
+
+function connectLocked(file: string, create: boolean, unlock: () => void): Result<OpenFile, AppError> {
+  let db: Database | null = null;
+  try {
+    db = connect(file, false);
+    configure(db);
+    db.pragma("journal_mode = WAL");
+    db.pragma("synchronous = FULL");
+    migrateArchive(db, (version) => copyFileSync(file, `${file}.before-${version}`));
+    const open = db;
+    return ok({ db: open, close: () => closeWriter(open, unlock) });
+  } catch (thrown) {
+    db?.close();
+    if (create) for (const suffix of ["", "-wal", "-shm", "-journal"]) rmSync(`${file}${suffix}`, { force: true });
+    unlock();
+    throw thrown;
+  }
+}
+
+// Out of WAL mode, a closed archive is one whole file that opens from a read-only folder too.
+function closeWriter(db: Database, unlock: () => void): void {
+  try {
+    db.pragma("optimize");
+    db.pragma("journal_mode = DELETE");
+  } catch {
+    // A reader is still there: the file stays in WAL mode, which loses nothing.
+  } finally {
+    db.close();
+    unlock();
+  }
+}
+
+/** Opens a read-only connection. Errors: archive-missing, archive-not-ours, archive-newer, archive-damaged. */
+export function openToRead(path: string): Result<OpenFile, AppError> {
+  const file = resolve(path);
+  return guarded(file, () => {
+    const looked = lookAt(file);
+    if (!looked.ok) return looked;
+    const db = connect(file, true);
+    try {
+      configure(db);
+      db.pragma("mmap_size = 1073741824");
+      // An archive of an older program is brought up to date by a writer, not read by guess.
+      if (Number(db.pragma("user_version", { simple: true })) !== knownVersion) {
+        db.close();
+        return err({ kind: "archive-read-only", file });
+      }
+      return ok({ db, close: () => void db.close() });
+    } catch (thrown) {
+      db.close();
+      throw thrown;
+    }
+  });
+}
+
+function lookAt(file: string): Result<null, AppError> {
+  if (!existsSync(file)) return err({ kind: "archive-missing", file });
+  if (!statSync(file).isFile()) return err({ kind: "archive-not-ours", file });
+  const header = readHeader(file);
+  if (header.kind !== "sqlite" || header.applicationId !== applicationId) return err({ kind: "archive-not-ours", file });
+  if (header.version > knownVersion) return err({ kind: "archive-newer", file, found: header.version, known: knownVersion });
+  return ok(null);
+}
+
+function connect(file: string, readonly: boolean): Database {
+  const nativeBinding = process.env["COMMUNIQUE_SQLITE_BINDING"];
+  return new DatabaseFile(file, { readonly, timeout: 5000, ...(nativeBinding === undefined ? {} : { nativeBinding }) });
+}
+
+function configure(db: Database): void {
+  db.pragma("foreign_keys = ON");
+  db.pragma("cache_size = -65536");
+  db.pragma("temp_store = MEMORY");
+  defineTerms(db);
+}
+
+function isWritable(path: string): boolean {
+  try {
+    accessSync(path, constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,50 @@
+/** Every question to the archive that changes nothing. */
+import type { Database } from "better-sqlite3";
+import { readingText } from "../../shared/domain/article.ts";
+import { ok } from "../../shared/domain/result.ts";
+import { findHits } from "../../shared/query/hits.ts";
+import { parseQuery } from "../../shared/query/parse.ts";
+import type { ReaderTable, SyncHandlers } from "./archive.ts";
+import { checkArchive, readStats, readStatus } from "./care.ts";
+import { loadCaptureBytes, loadSources, loadView } from "./repositories/article.ts";
+import { listDigests, loadDigest } from "./repositories/digest.ts";
+import { listComparisons, listDossiers, loadDossier } from "./repositories/dossier.ts";
+import { listJobs, reportJob } from "./repositories/job.ts";
+import { listSavedSearches } from "./repositories/saved-search.ts";
+import { listTags } from "./repositories/tag.ts";
+import { findFacets } from "./search/facets.ts";
+import { listPalette } from "./search/palette.ts";
+import { findIds, runSearch } from "./search/run.ts";
+
+/** @param db  a connection that may be read-only; temporary tables are made in it */
+export function readerHandlers(db: Database, path: string, readOnly: boolean): SyncHandlers<ReaderTable> {
+  return {
+    "search.run": (request) => runSearch(db, request),
+    "search.facets": ({ query }) => findFacets(db, query),
+    "search.ids": ({ query }) => findIds(db, query),
+    "search.palette": ({ offset, limit }) => ok(listPalette(db, offset, limit)),
+    "searches.list": () => ok(listSavedSearches(db)),
+    "article.load": ({ id, query }) => {
+      const view = loadView(db, id);
+      const parsed = parseQuery(query);
+      // A query that cannot be read marks nothing; its error belongs to the search field.
+      if (!view.ok || !parsed.ok || parsed.value === null) return view;
+      const { headline, blocks } = view.value.article;
+      const hits = { headline: findHits(headline, parsed.value), body: findHits(readingText(blocks), parsed.value) };
+      return ok({ ...view.value, hits });
+    },
+    "tags.list": () => ok(listTags(db)),
+    "dossiers.list": () => ok(listDossiers(db)),
+    "dossiers.load": ({ id }) => loadDossier(db, id),
+    "compare.list": () => ok(listComparisons(db)),
+    "digests.list": () => ok(listDigests(db)),
+    "digests.load": ({ id }) => loadDigest(db, id),
+    "capture.jobs": ({ limit }) => ok(listJobs(db, limit)),
+    "capture.report": ({ jobId, offset, limit }) => reportJob(db, jobId, offset, limit),
+    "archive.status": () => ok(readStatus(db, path, readOnly)),
+    "store.sources": ({ ids }) => ok(loadSources(db, ids)),
+    "store.captureBytes": ({ id }) => loadCaptureBytes(db, id),
+    "store.check": () => ok(checkArchive(db)),
+    "store.stats": () => ok(readStats(db, path)),
+  };
+}

@@ -1,0 +1,91 @@
+/** List rows: the few facts of many articles, in two statements. */
+import type { Database } from "better-sqlite3";
+import type { ArticleRow } from "../../../shared/contract/search.ts";
+import type { Block, Published } from "../../../shared/domain/article.ts";
+import type { ArticleId, OutletId, TagId } from "../../../shared/domain/ids.ts";
+import { sql } from "../sql.ts";
+
+interface Row {
+  readonly id: ArticleId;
+  readonly headline: string;
+  readonly standfirst: string | null;
+  readonly language: string | null;
+  readonly published: string;
+  readonly addedAt: string;
+  readonly readAt: string | null;
+  readonly words: number;
+  readonly blocks: string;
+  readonly outletId: OutletId | null;
+  readonly outletName: string | null;
+  readonly country: string | null;
+  readonly label: string | null;
+  readonly annotations: number;
+  readonly revisions: number;
+}
+
+const rowSql = `
+SELECT a.id, a.headline, a.standfirst, a.language, a.published, a.added_at AS addedAt, a.read_at AS readAt, a.words, a.blocks,
+  o.id AS outletId, o.name AS outletName, o.country, o.label,
+  (SELECT count(*) FROM annotations n WHERE n.article_id = a.id) AS annotations,
+  (SELECT count(*) FROM revisions r WHERE r.article_id = a.id) AS revisions
+FROM json_each(?) wanted JOIN articles a ON a.id = wanted.value LEFT JOIN outlets o ON o.id = a.outlet_id
+ORDER BY wanted.key`;
+
+const tagSql = `
+SELECT t.id, t.path, t.colour, at.article_id AS articleId
+FROM json_each(?) wanted JOIN article_tags at ON at.article_id = wanted.value JOIN tags t ON t.id = at.tag_id
+ORDER BY t.path COLLATE NOCASE`;
+
+/** An unmarked row with the texts that a snippet can be cut from. */
+export interface LoadedRow {
+  readonly row: ArticleRow;
+  readonly standfirst: string | null;
+  readonly blocks: readonly Block[];
+}
+
+/** In the order of `ids`; ids that are not there are left out. The snippet is the standfirst or the start of the text. */
+export function loadRows(db: Database, ids: readonly ArticleId[]): LoadedRow[] {
+  const wanted = JSON.stringify(ids);
+  const tags = new Map<ArticleId, ArticleRow["tags"]>();
+  for (const { articleId, ...tag } of sql<{ id: TagId; path: string; colour: number; articleId: ArticleId }>(db, tagSql).all(wanted)) {
+    tags.set(articleId, [...(tags.get(articleId) ?? []), tag]);
+  }
+  return sql<Row>(db, rowSql)
+    .all(wanted)
+    .map((row) => {
+      const blocks: Block[] = JSON.parse(row.blocks);
+      return { row: toArticleRow(row, blocks, tags.get(row.id) ?? []), standfirst: row.standfirst, blocks };
+    });
+}
+
+function toArticleRow(row: Row, blocks: readonly Block[], tags: ArticleRow["tags"]): ArticleRow {
+  const published: Published = JSON.parse(row.published);
+  const start = row.standfirst ?? blocks.find((each) => each.kind === "paragraph")?.text ?? blocks[0]?.text ?? "";
+  const { outletId, outletName } = row;
+  return {
+    id: row.id,
+    headline: { text: row.headline, marks: [] },
+    snippet: { text: cutAtWord(start, 240), marks: [] },
+    outlet: outletId === null || outletName === null ? null : { id: outletId, name: outletName, country: row.country, label: row.label },
+    language: row.language,
+    published: {
+      day: published.day,
+      instant: published.instant,
+      certainty: published.certainty,
+      candidates: published.candidates.map((each) => each.day),
+    },
+    addedAt: row.addedAt,
+    read: row.readAt !== null,
+    words: row.words,
+    tags,
+    annotations: row.annotations,
+    revisions: row.revisions,
+    score: null,
+  };
+}
+
+function cutAtWord(text: string, length: number): string {
+  if (text.length <= length) return text;
+  const space = text.lastIndexOf(" ", length);
+  return `${text.slice(0, space > length / 2 ? space : length)}…`;
+}

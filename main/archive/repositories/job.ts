@@ -1,0 +1,60 @@
+/** Imports with their report, file by file. */
+import type { Database } from "better-sqlite3";
+import type { CallOutput } from "../../../shared/contract/contract.ts";
+import type { AppError } from "../../../shared/contract/errors.ts";
+import type { ImportItem, ImportJob } from "../../../shared/domain/capture.ts";
+import type { JobId } from "../../../shared/domain/ids.ts";
+import { err, ok, type Result } from "../../../shared/domain/result.ts";
+import { sql } from "../sql.ts";
+
+const jobSql = `SELECT id, label, state, started_at AS startedAt, ended_at AS endedAt, total, imported, revisions, duplicates, skipped FROM jobs`;
+
+/** Newest first. */
+export function listJobs(db: Database, limit: number): ImportJob[] {
+  return sql<ImportJob>(db, `${jobSql} ORDER BY id DESC LIMIT ?`).all(limit);
+}
+
+export function readJob(db: Database, id: JobId): Result<ImportJob, AppError> {
+  const job = sql<ImportJob>(db, `${jobSql} WHERE id = ?`).get(id);
+  return job === undefined ? err({ kind: "not-found", what: "import" }) : ok(job);
+}
+
+export function reportJob(db: Database, id: JobId, offset: number, limit: number): Result<CallOutput<"capture.report">, AppError> {
+  const job = readJob(db, id);
+  if (!job.ok) return job;
+  const rows = sql<Omit<ImportItem, "articleIds"> & { articleIds: string }>(
+    db, "SELECT path, outcome, article_ids AS articleIds, reason FROM job_items WHERE job_id = ? ORDER BY id LIMIT ? OFFSET ?",
+  ).all(id, limit, offset);
+  return ok({ job: job.value, items: rows.map((row) => ({ ...row, articleIds: JSON.parse(row.articleIds) })) });
+}
+
+export function startJob(db: Database, label: string): Result<ImportJob, AppError> {
+  const made = sql<{ id: JobId }>(db, "INSERT INTO jobs (label, state, started_at) VALUES (?, 'running', ?) RETURNING id").get(
+    label, new Date().toISOString(),
+  );
+  return made === undefined ? err({ kind: "not-found", what: "import" }) : readJob(db, made.id);
+}
+
+export function endJob(db: Database, id: JobId, state: "done" | "cancelled" | "failed"): Result<ImportJob, AppError> {
+  sql(db, "UPDATE jobs SET state = ?, ended_at = ? WHERE id = ? AND state = 'running'").run(state, new Date().toISOString(), id);
+  return readJob(db, id);
+}
+
+/** A job that was running when its program died did not end well; what it stored is there. */
+export function failLostJobs(db: Database): void {
+  sql(db, "UPDATE jobs SET state = 'failed', ended_at = ? WHERE state = 'running'").run(new Date().toISOString());
+}
+
+const columns = { imported: "imported", revision: "revisions", duplicate: "duplicates", skipped: "skipped" } as const;
+
+export function addJobItem(db: Database, id: JobId, item: ImportItem): void {
+  sql(db, "INSERT INTO job_items (job_id, path, outcome, article_ids, reason) VALUES (?, ?, ?, ?, ?)").run(
+    id, item.path, item.outcome, JSON.stringify(item.articleIds), item.reason,
+  );
+  const column = columns[item.outcome];
+  sql(db, `UPDATE jobs SET ${column} = ${column} + 1, total = max(total, imported + revisions + duplicates + skipped + 1) WHERE id = ?`).run(id);
+}
+
+export function raiseTotal(db: Database, id: JobId, total: number): void {
+  sql(db, "UPDATE jobs SET total = max(total, ?) WHERE id = ?").run(total, id);
+}

@@ -1,0 +1,59 @@
+/** The ids that answer a query, kept in a temporary table until the query or the archive changes: pages and facets share one search. */
+import type { Database } from "better-sqlite3";
+import type { AppError } from "../../../shared/contract/errors.ts";
+import { err, ok, type Result } from "../../../shared/domain/result.ts";
+import type { QueryNode } from "../../../shared/query/ast.ts";
+import { parseQuery } from "../../../shared/query/parse.ts";
+import { sql } from "../sql.ts";
+import { compileQuery } from "./compile.ts";
+
+export interface Matched {
+  readonly node: QueryNode | null;
+  /** Where the ids are: `article_facts` for a query that asks for everything, else `temp.matched`. */
+  readonly table: "article_facts" | "matched";
+  readonly total: number;
+  readonly ranking: string | null;
+  /** The same as long as neither the query nor the archive has changed. */
+  readonly key: string;
+}
+
+const kept = new WeakMap<Database, Matched>();
+
+/** Errors: query-invalid, with the place in the query. */
+export function findMatched(db: Database, query: string): Result<Matched, AppError> {
+  const parsed = parseQuery(query);
+  if (!parsed.ok) return err({ kind: "query-invalid", ...parsed.error });
+  const node = parsed.value;
+  // The day is in it, since `after:7d` moves on at midnight.
+  const key = JSON.stringify([db.pragma("data_version", { simple: true }), new Date().toDateString(), node]);
+  const known = kept.get(db);
+  if (known?.key === key) return ok(known);
+  kept.delete(db);
+  const matched: Matched =
+    node === null ? { node, table: "article_facts", total: countAll(db), ranking: null, key } : { node, table: "matched", key, ...fill(db, node) };
+  kept.set(db, matched);
+  return ok(matched);
+}
+
+/** How many of the articles after `sinceId` answer a query; 0 for one that cannot be read. */
+export function countSince(db: Database, query: string, sinceId: number): number {
+  const parsed = parseQuery(query);
+  if (!parsed.ok) return 0;
+  if (parsed.value === null) return sql<{ n: number }>(db, "SELECT count(*) AS n FROM article_facts WHERE id > ?").get(sinceId)?.n ?? 0;
+  const { where, values } = compileQuery(db, parsed.value);
+  const count = db.prepare<(string | number)[], { n: number }>(`SELECT count(*) AS n FROM article_facts f WHERE f.id > ? AND ${where}`);
+  return count.get(sinceId, ...values)?.n ?? 0;
+}
+
+function fill(db: Database, node: QueryNode): Pick<Matched, "total" | "ranking"> {
+  const { where, values, ranking } = compileQuery(db, node);
+  db.exec("CREATE TEMP TABLE IF NOT EXISTS matched (id INTEGER PRIMARY KEY); DELETE FROM temp.matched");
+  const onlyWords = where.startsWith("f.id IN (SELECT rowid FROM article_index") && values.length === 1;
+  const source = onlyWords ? "SELECT rowid FROM article_index WHERE article_index MATCH ?" : `SELECT f.id FROM article_facts f WHERE ${where}`;
+  const { changes } = db.prepare<string[]>(`INSERT INTO temp.matched ${source}`).run(...values);
+  return { total: changes, ranking };
+}
+
+function countAll(db: Database): number {
+  return sql<{ n: number }>(db, "SELECT count(*) AS n FROM article_facts").get()?.n ?? 0;
+}

@@ -1,0 +1,62 @@
+/** The stretch of a text that says best why it was found, with the words that answer the query marked exactly. */
+import type { ArticleRow, Marked } from "../../../shared/contract/search.ts";
+import type { Span } from "../../../shared/domain/span.ts";
+import type { QueryNode } from "../../../shared/query/ast.ts";
+import { findHits } from "../../../shared/query/hits.ts";
+import type { LoadedRow } from "../repositories/article-row.ts";
+
+const snippetChars = 240;
+const leadChars = 60;
+/** Looking further into a very long text would cost more than a snippet is worth. */
+const searchedChars = 100_000;
+
+/** Marks the headline, and cuts the snippet where most of the query's words stand; the standfirst goes first where it has some. */
+export function markRow({ row, standfirst, blocks }: LoadedRow, node: QueryNode | null): ArticleRow {
+  if (node === null) return row;
+  const headline = { text: row.headline.text, marks: findHits(row.headline.text, node) };
+  let searched = 0;
+  let best: Marked | null = null;
+  for (const text of [standfirst ?? "", ...blocks.map((block) => block.text)]) {
+    const hits = findHits(text, node);
+    if (hits.length > (best?.marks.length ?? 0)) {
+      const cut = cutAround(text, hits);
+      if (cut.marks.length > (best?.marks.length ?? 0)) best = cut;
+    }
+    searched += text.length;
+    if (searched > searchedChars) break;
+  }
+  return { ...row, headline, snippet: best ?? row.snippet };
+}
+
+/** The window with the most hits; begins and ends at words, with an ellipsis where text is left out. */
+export function cutAround(text: string, hits: readonly Span[]): Marked {
+  const start = startOf(text, hits);
+  const end = text.length - start <= snippetChars ? text.length : wordEnd(text, start + snippetChars);
+  const before = start > 0 ? "…" : "";
+  const shift = before.length - start;
+  return {
+    text: `${before}${text.slice(start, end)}${end < text.length ? "…" : ""}`,
+    marks: hits.filter((hit) => hit.start >= start && hit.end <= end).map((hit) => ({ start: hit.start + shift, end: hit.end + shift })),
+  };
+}
+
+function startOf(text: string, hits: readonly Span[]): number {
+  if (text.length <= snippetChars) return 0;
+  let best = 0;
+  let most = 0;
+  for (const [at, hit] of hits.entries()) {
+    const within = hits.slice(at).filter((each) => each.end <= hit.start + snippetChars - leadChars).length;
+    if (within > most) [most, best] = [within, hit.start];
+  }
+  if (best <= leadChars) return 0;
+  const space = text.indexOf(" ", best - leadChars);
+  return space === -1 || space >= best ? best : space + 1;
+}
+
+function wordEnd(text: string, at: number): number {
+  const space = text.lastIndexOf(" ", at);
+  if (space > at - leadChars) return space;
+  // A text without spaces is cut between characters, not inside one.
+  const code = text.charCodeAt(at);
+  return code >= 0xdc00 && code <= 0xdfff ? at - 1 : at;
+}

@@ -1,0 +1,92 @@
+/** Storing what an import brought: one transaction a batch, one savepoint an input, nothing captured ever overwritten. */
+import { deflateRawSync } from "node:zlib";
+import type { Database } from "better-sqlite3";
+import type { AppError } from "../../../shared/contract/errors.ts";
+import type { ImportItem, ImportJob } from "../../../shared/domain/capture.ts";
+import type { CleanArticle } from "../../../shared/domain/clean-article.ts";
+import type { ArticleId, CaptureId, JobId } from "../../../shared/domain/ids.ts";
+import type { Result } from "../../../shared/domain/result.ts";
+import { ok } from "../../../shared/domain/result.ts";
+import type { StoreCapture, StoreItem } from "../archive.ts";
+import { addJobItem, raiseTotal, readJob } from "../repositories/job.ts";
+import { matchOutlet } from "../repositories/outlet.ts";
+import { sql } from "../sql.ts";
+import { insertArticle } from "./insert.ts";
+import { findSame } from "./match.ts";
+import { addRevision } from "./revise.ts";
+
+interface Batch {
+  readonly jobId: JobId;
+  readonly total: number;
+  readonly items: readonly StoreItem[];
+}
+
+/** @returns the job as it stands after the batch, and what became of each input, in their order */
+export function storeBatch(db: Database, batch: Batch): Result<{ job: ImportJob; items: ImportItem[] }, AppError> {
+  const known = readJob(db, batch.jobId);
+  if (!known.ok) return known;
+  const items = db
+    .transaction(() => {
+      raiseTotal(db, batch.jobId, batch.total);
+      return batch.items.map((item) => {
+        const stored = storeItem(db, item);
+        addJobItem(db, batch.jobId, stored);
+        return stored;
+      });
+    })
+    .immediate();
+  const job = readJob(db, batch.jobId);
+  return job.ok ? ok({ job: job.value, items }) : job;
+}
+
+function storeItem(db: Database, item: StoreItem): ImportItem {
+  const { path } = item;
+  if ("reason" in item) return { path, outcome: "skipped", articleIds: [], reason: item.reason };
+  const known = articlesOfBytes(db, item.capture.sha256);
+  if (known.length > 0) return { path, outcome: "duplicate", articleIds: known, reason: "These bytes are in the archive already." };
+  if (item.articles.length === 0) return { path, outcome: "skipped", articleIds: [], reason: "No article was found in it." };
+  const captureId = insertCapture(db, item.capture);
+  const stored = item.articles.map((article) => storeArticle(db, article, captureId, item.capture.capturedAt));
+  return { path, ...summary(stored) };
+}
+
+interface Stored {
+  readonly id: ArticleId;
+  readonly outcome: "imported" | "revision" | "duplicate";
+}
+
+function storeArticle(db: Database, article: CleanArticle, captureId: CaptureId, capturedAt: string): Stored {
+  const outletId = matchOutlet(db, article.outlet);
+  const same = findSame(db, article, outletId, captureId);
+  if (same === undefined) return { id: insertArticle(db, article, outletId, captureId, capturedAt), outcome: "imported" };
+  return { id: same, outcome: addRevision(db, same, article, outletId, captureId, capturedAt) };
+}
+
+function summary(stored: readonly Stored[]): Pick<ImportItem, "outcome" | "articleIds" | "reason"> {
+  const articleIds = [...new Set(stored.map((each) => each.id))];
+  const has = (outcome: Stored["outcome"]): boolean => stored.some((each) => each.outcome === outcome);
+  if (has("imported")) return { outcome: "imported", articleIds, reason: null };
+  if (has("revision")) return { outcome: "revision", articleIds, reason: null };
+  return { outcome: "duplicate", articleIds, reason: "The same text is in the archive already." };
+}
+
+function articlesOfBytes(db: Database, sha256: string): ArticleId[] {
+  return sql<{ id: ArticleId }>(
+    db, "SELECT r.article_id AS id FROM captures c JOIN revisions r ON r.capture_id = c.id WHERE c.sha256 = ? ORDER BY r.id",
+  )
+    .all(sha256)
+    .map((each) => each.id);
+}
+
+function insertCapture(db: Database, capture: StoreCapture): CaptureId {
+  const inserted = sql<{ id: CaptureId }>(
+    db,
+    `INSERT INTO captures (sha256, origin, name, media_type, charset, size, captured_at, deflated)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?) RETURNING id`,
+  ).get(
+    capture.sha256, capture.origin, capture.name, capture.mediaType, capture.charset, capture.bytes.length, capture.capturedAt,
+    deflateRawSync(capture.bytes),
+  );
+  if (inserted === undefined) throw new Error("INSERT of a capture returned no id");
+  return inserted.id;
+}

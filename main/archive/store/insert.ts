@@ -1,0 +1,33 @@
+/** A new article with its first capture. */
+import type { Database } from "better-sqlite3";
+import type { CleanArticle } from "../../../shared/domain/clean-article.ts";
+import type { ArticleId, CaptureId, OutletId } from "../../../shared/domain/ids.ts";
+import { countWords } from "../repositories/correction.ts";
+import { sql } from "../sql.ts";
+
+export function insertArticle(
+  db: Database, article: CleanArticle, outletId: OutletId | null, captureId: CaptureId, capturedAt: string,
+): ArticleId {
+  const inserted = sql<{ id: ArticleId }>(
+    db,
+    `INSERT INTO articles
+      (capture_id, outlet_id, headline, standfirst, byline, dateline, url, language, day, published, words, added_at, removed, blocks)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id`,
+  ).get(
+    captureId, outletId, article.headline, article.standfirst, article.byline, article.dateline, article.url, article.language,
+    article.published.day, JSON.stringify(article.published), countWords(article.blocks), new Date().toISOString(),
+    JSON.stringify(article.removed), JSON.stringify(article.blocks),
+  );
+  if (inserted === undefined) throw new Error("INSERT of an article returned no id");
+  insertRevision(db, inserted.id, captureId, article.headline, capturedAt, null);
+  return inserted.id;
+}
+
+/** @param superseded  the cleaned article when it is not the one shown */
+export function insertRevision(
+  db: Database, id: ArticleId, captureId: CaptureId, headline: string, capturedAt: string, superseded: unknown,
+): void {
+  sql(db, "INSERT INTO revisions (article_id, capture_id, headline, captured_at, superseded) VALUES (?, ?, ?, ?, ?)").run(
+    id, captureId, headline, capturedAt, superseded === null ? null : JSON.stringify(superseded),
+  );
+}

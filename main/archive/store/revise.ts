@@ -1,0 +1,63 @@
+/** A later capture of a known article: the newest is shown, all are kept, what a person did stays. */
+import type { Database } from "better-sqlite3";
+import { type CorrectableField, readingText } from "../../../shared/domain/article.ts";
+import type { CleanArticle } from "../../../shared/domain/clean-article.ts";
+import type { ArticleId, CaptureId, OutletId } from "../../../shared/domain/ids.ts";
+import { correctedFields, findCapture, findStored, type StoredArticle } from "../repositories/article.ts";
+import { type FoundFields, shownFields, takeFound } from "../repositories/correction.ts";
+import { sql } from "../sql.ts";
+import { insertRevision } from "./insert.ts";
+
+/** @returns `duplicate` when the text is the one shown already (its capture is kept all the same), else `revision` */
+export function addRevision(
+  db: Database, id: ArticleId, article: CleanArticle, outletId: OutletId | null, captureId: CaptureId, capturedAt: string,
+): "revision" | "duplicate" {
+  const stored = findStored(db, id);
+  if (stored === undefined) throw new Error(`Article ${id} was matched and is gone`);
+  const corrected = correctedFields(db, id);
+  const before = programValues(db, stored, corrected);
+  if (saysTheSame(before, article)) {
+    insertRevision(db, id, captureId, article.headline, capturedAt, article);
+    return "duplicate";
+  }
+  if (capturedAt < (findCapture(db, stored.capture_id)?.capturedAt ?? "")) {
+    insertRevision(db, id, captureId, article.headline, capturedAt, article);
+    return "revision";
+  }
+  sql(db, "UPDATE revisions SET superseded = ? WHERE article_id = ? AND superseded IS NULL").run(
+    JSON.stringify({ ...before, removed: JSON.parse(stored.removed) }), id,
+  );
+  insertRevision(db, id, captureId, article.headline, capturedAt, null);
+  sql(db, "UPDATE articles SET capture_id = ?, removed = ?, read_at = NULL WHERE id = ?").run(captureId, JSON.stringify(article.removed), id);
+  takeFound(db, id, foundIn(article, outletId, before), corrected);
+  return "revision";
+}
+
+// Under a correction lies what the program had found.
+function programValues(db: Database, stored: StoredArticle, corrected: readonly CorrectableField[]): FoundFields {
+  if (corrected.length === 0) return shownFields(stored);
+  const kept = sql<{ field: string; found: string }>(db, "SELECT field, found FROM corrections WHERE article_id = ?").all(stored.id);
+  return { ...shownFields(stored), ...Object.fromEntries(kept.map((each) => [each.field, JSON.parse(each.found)])) };
+}
+
+// A capture that tells less (a pasted text has no address) takes nothing away.
+function foundIn(article: CleanArticle, outletId: OutletId | null, before: FoundFields): FoundFields {
+  return {
+    headline: article.headline,
+    standfirst: article.standfirst,
+    byline: article.byline ?? before.byline,
+    dateline: article.dateline ?? before.dateline,
+    url: article.url ?? before.url,
+    language: article.language ?? before.language,
+    outlet: outletId ?? before.outlet,
+    published: article.published.day === null && before.published.day !== null ? before.published : article.published,
+    blocks: article.blocks,
+  };
+}
+
+function saysTheSame(before: FoundFields, article: CleanArticle): boolean {
+  return (
+    before.headline === article.headline && before.standfirst === article.standfirst &&
+    readingText(before.blocks) === readingText(article.blocks)
+  );
+}

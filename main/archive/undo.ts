@@ -1,0 +1,95 @@
+/**
+ * Undo by triggers: each changed row of a person's work writes its inverse to the log, in the transaction of the change. One call is one
+ * step. Undoing a step runs its inverses backwards, which writes the redo by the same triggers.
+ * Source: "Automatic Undo/Redo Using SQLite", sqlite.org/undoredo.html.
+ */
+import type { Database } from "better-sqlite3";
+import { sql } from "./sql.ts";
+
+/** Tables whose changes a person can take back. Imports change `articles` too, but outside of a step. */
+const loggedTables = [
+  "articles", "corrections", "outlets", "outlet_names", "outlet_domains", "tags", "article_tags", "annotations", "annotation_tags",
+  "dossiers", "dossier_articles", "comparisons", "digests", "saved_searches",
+] as const;
+
+const keptSteps = 500;
+
+export interface UndoLog {
+  /** Runs `change` as one transaction and one labelled step; a `change` that touches nothing leaves no step. */
+  step<T>(label: string, change: () => T): T;
+  /** Takes back the last step, or repeats the last one taken back. @returns its label, null when there is none */
+  turn(direction: "undo" | "redo"): string | null;
+}
+
+/** Makes the triggers of this connection; they are temporary, so that they always fit the schema. */
+export function openUndoLog(db: Database): UndoLog {
+  let current: number | null = null;
+  db.function("undo_step", () => current);
+  for (const table of loggedTables) db.exec(triggersFor(table, columnsOf(db, table)));
+
+  function inStep<T>(label: string, direction: "undo" | "redo", change: () => T): { value: T; changed: boolean } {
+    const { lastInsertRowid } = sql(db, "INSERT INTO undo_steps (direction, label, made_at) VALUES (?, ?, ?)").run(
+      direction, label, new Date().toISOString(),
+    );
+    const id = Number(lastInsertRowid);
+    current = id;
+    try {
+      const value = change();
+      const unchanged = "DELETE FROM undo_steps WHERE id = ? AND NOT EXISTS (SELECT 1 FROM undo_changes WHERE step_id = undo_steps.id)";
+      return { value, changed: sql(db, unchanged).run(id).changes === 0 };
+    } finally {
+      current = null;
+    }
+  }
+
+  function turnStep(direction: "undo" | "redo"): string | null {
+    const step = sql<{ id: number; label: string }>(
+      db, "SELECT id, label FROM undo_steps WHERE direction = ? ORDER BY id DESC LIMIT 1",
+    ).get(direction);
+    if (step === undefined) return null;
+    // Rows come back child before parent; the keys must hold at the end only.
+    db.pragma("defer_foreign_keys = ON");
+    inStep(step.label, direction === "undo" ? "redo" : "undo", () => {
+      const changes = sql<{ inverse: string }>(db, "SELECT inverse FROM undo_changes WHERE step_id = ? ORDER BY id DESC").all(step.id);
+      for (const { inverse } of changes) db.exec(inverse);
+    });
+    sql(db, "DELETE FROM undo_steps WHERE id = ?").run(step.id);
+    return step.label;
+  }
+
+  return {
+    step: (label, change) =>
+      db
+        .transaction(() => {
+          const { value, changed } = inStep(label, "undo", change);
+          // What was taken back cannot be repeated on top of something new.
+          if (changed) sql(db, "DELETE FROM undo_steps WHERE direction = 'redo'").run();
+          sql(db, "DELETE FROM undo_steps WHERE id <= (SELECT max(id) FROM undo_steps) - ?").run(keptSteps);
+          return value;
+        })
+        .immediate(),
+    turn: (direction) => db.transaction(() => turnStep(direction)).immediate(),
+  };
+}
+
+function columnsOf(db: Database, table: string): string[] {
+  return db.prepare<[string], { name: string }>("SELECT name FROM pragma_table_info(?)").all(table).map((each) => each.name);
+}
+
+// An update logs the columns that changed and no others: marking ten thousand articles as read must not copy their texts.
+function triggersFor(table: string, columns: readonly string[]): string {
+  const log = (expression: string): string => `INSERT INTO undo_changes (step_id, inverse) VALUES (undo_step(), ${expression});`;
+  const changed = columns.map((name) => `CASE WHEN old.${name} IS NOT new.${name} THEN ', ${name} = ' || quote(old.${name}) ELSE '' END`);
+  const differs = columns.map((name) => `old.${name} IS NOT new.${name}`).join(" OR ");
+  const values = columns.map((name) => `quote(old.${name})`).join(" || ', ' || ");
+  return `
+CREATE TEMP TRIGGER undo_${table}_insert AFTER INSERT ON ${table} WHEN undo_step() IS NOT NULL BEGIN
+  ${log(`'DELETE FROM ${table} WHERE id = ' || new.id`)}
+END;
+CREATE TEMP TRIGGER undo_${table}_update AFTER UPDATE ON ${table} WHEN undo_step() IS NOT NULL AND (${differs}) BEGIN
+  ${log(`'UPDATE ${table} SET id = id' || ${changed.join(" || ")} || ' WHERE id = ' || new.id`)}
+END;
+CREATE TEMP TRIGGER undo_${table}_delete AFTER DELETE ON ${table} WHEN undo_step() IS NOT NULL BEGIN
+  ${log(`'INSERT INTO ${table} (${columns.join(", ")}) VALUES (' || ${values} || ')'`)}
+END;`;
+}

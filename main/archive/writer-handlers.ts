@@ -1,0 +1,110 @@
+/** Every change: one transaction, one labelled step of undo. */
+import type { Database } from "better-sqlite3";
+import type { AppError } from "../../shared/contract/errors.ts";
+import { ok, type Result } from "../../shared/domain/result.ts";
+import { tagName } from "../../shared/domain/tag.ts";
+import type { SyncHandlers, WriterTable } from "./archive.ts";
+import { backUp } from "./care.ts";
+import { addAnnotation, changeAnnotation, removeAnnotation } from "./repositories/annotation.ts";
+import { loadView, markRead } from "./repositories/article.ts";
+import { correctArticle } from "./repositories/correction.ts";
+import { addArticleToDigest, createDigest, removeDigest, saveDigest } from "./repositories/digest.ts";
+import {
+  addToDossier, dropFromDossier, removeComparison, removeDossier, saveComparison, saveDossier,
+} from "./repositories/dossier.ts";
+import { endJob, startJob } from "./repositories/job.ts";
+import { removeSavedSearch, saveSearch, seeSearch } from "./repositories/saved-search.ts";
+import { applyTag, removeTag, saveTag } from "./repositories/tag.ts";
+import { storeBatch } from "./store/batch.ts";
+import { openUndoLog } from "./undo.ts";
+
+/** @param db  the writing connection; its undo triggers are made here */
+export function writerHandlers(db: Database): SyncHandlers<WriterTable> {
+  const log = openUndoLog(db);
+
+  function change<T>(label: string, work: () => Result<T, AppError>): Result<T, AppError> {
+    try {
+      return log.step(label, () => {
+        const result = work();
+        // What failed half-way leaves nothing behind.
+        if (!result.ok) throw new Refused(result.error);
+        return result;
+      });
+    } catch (thrown) {
+      if (thrown instanceof Refused) return { ok: false, error: thrown.error };
+      throw thrown;
+    }
+  }
+
+  return {
+    ...articleChanges(db, change),
+    ...collectionChanges(db, change),
+    "archive.undo": () => ok(log.turn("undo")),
+    "archive.redo": () => ok(log.turn("redo")),
+    "store.startJob": ({ label }) => startJob(db, label),
+    "store.batch": (input) => storeBatch(db, input),
+    "store.endJob": ({ jobId, state }) => endJob(db, jobId, state),
+    "store.createDigest": ({ draft }) => change(`Make digest ${draft.name}`, () => createDigest(db, draft)),
+    "store.backup": ({ path }) => backUp(db, path),
+  };
+}
+
+class Refused extends Error {
+  readonly error: AppError;
+  constructor(error: AppError) {
+    super(error.kind);
+    this.error = error;
+  }
+}
+
+type Change = <T>(label: string, work: () => Result<T, AppError>) => Result<T, AppError>;
+
+type ArticleChanges = Extract<keyof WriterTable, `article.${string}` | `tags.${string}` | `annotations.${string}`>;
+
+function articleChanges(db: Database, change: Change): SyncHandlers<Pick<WriterTable, ArticleChanges>> {
+  return {
+    "article.correct": ({ id, correction }) =>
+      change(`Correct ${correction.field}`, () => {
+        const corrected = correctArticle(db, id, correction);
+        return corrected.ok ? loadView(db, id) : corrected;
+      }),
+    "article.markRead": ({ ids, read }) => {
+      const work = (): Result<null, AppError> => {
+        markRead(db, ids, read);
+        return ok(null);
+      };
+      // Opening an article marks it as read; that is no act to take back, and must not stand before one that is.
+      if (read && ids.length === 1) return work();
+      return change(`Mark ${counted(ids.length)} as ${read ? "read" : "unread"}`, work);
+    },
+    "tags.save": (input) => change(`Change tag ${tagName(input.path)}`, () => saveTag(db, input)),
+    "tags.remove": ({ id }) => change("Remove tag", () => removeTag(db, id)),
+    "tags.apply": (input) =>
+      change(`${input.on ? "Tag" : "Untag"} ${counted(input.articleIds.length)}: ${tagName(input.path)}`, () => applyTag(db, input)),
+    "annotations.add": (input) => change("Add annotation", () => addAnnotation(db, input)),
+    "annotations.change": (input) => change("Change annotation", () => changeAnnotation(db, input)),
+    "annotations.remove": ({ id }) => change("Remove annotation", () => removeAnnotation(db, id)),
+  };
+}
+
+type CollectionChanges = Extract<keyof WriterTable, `dossiers.${string}` | `compare.${string}` | `digests.${string}` | `searches.${string}`>;
+
+function collectionChanges(db: Database, change: Change): SyncHandlers<Pick<WriterTable, CollectionChanges>> {
+  return {
+    "dossiers.save": (input) => change(`Save dossier ${input.name}`, () => saveDossier(db, input)),
+    "dossiers.remove": ({ id }) => change("Remove dossier", () => removeDossier(db, id)),
+    "dossiers.add": (input) => change(`Add ${counted(input.articleIds.length)} to dossier`, () => addToDossier(db, input)),
+    "dossiers.drop": (input) => change(`Take ${counted(input.articleIds.length)} out of dossier`, () => dropFromDossier(db, input)),
+    "compare.save": (input) => change(`Save comparison ${input.name}`, () => saveComparison(db, input)),
+    "compare.remove": ({ id }) => change("Remove comparison", () => removeComparison(db, id)),
+    "digests.save": ({ digest }) => change(`Change digest ${digest.name}`, () => saveDigest(db, digest)),
+    "digests.remove": ({ id }) => change("Remove digest", () => removeDigest(db, id)),
+    "digests.addArticle": (input) => change("Add to digest", () => addArticleToDigest(db, input)),
+    "searches.save": (input) => change(`Save search ${input.name}`, () => saveSearch(db, input)),
+    "searches.remove": ({ id }) => change("Remove saved search", () => removeSavedSearch(db, id)),
+    // Looking is not a change that a person would take back.
+    "searches.seen": ({ id }) => seeSearch(db, id),
+  };
+}
+
+const counted = (n: number): string => (n === 1 ? "1 article" : `${n} articles`);

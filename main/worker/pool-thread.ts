@@ -1,0 +1,8 @@
+/** A thread of the import pool: an input comes in, what the archive stores of it goes out. */
+import { parentPort } from "node:worker_threads";
+import type { ImportSource } from "./import-source.ts";
+import { readSource } from "./read-source.ts";
+
+parentPort?.on("message", (source: ImportSource) => {
+  void readSource(source).then((item) => parentPort?.postMessage(item));
+});

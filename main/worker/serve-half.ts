@@ -1,0 +1,64 @@
+/** Serves one half of an archive over ports: what a process does once it is told which file to open. */
+import type { AppError } from "../../shared/contract/errors.ts";
+import { err, ok, type Result } from "../../shared/domain/result.ts";
+import type { InputOf, OutputOf, ReaderTable, WriterTable } from "../archive/archive.ts";
+import { readerCallNames, writerCallNames } from "../archive/archive.ts";
+import { type Half, openReader, openWriter } from "../archive/local-archive.ts";
+import { deskHandlers } from "../desk/desk.ts";
+import { type Port, serve, type ServeHandlers } from "./port.ts";
+import type { ReaderProcessTable, WriterProcessTable } from "./tables.ts";
+
+const readerNames = [
+  ...readerCallNames, "store.sources", "store.captureBytes", "store.check", "store.stats",
+] as const satisfies readonly (keyof ReaderTable)[];
+const writerNames = [
+  ...writerCallNames, "store.startJob", "store.batch", "store.endJob", "store.createDigest", "store.backup",
+] as const satisfies readonly (keyof WriterTable)[];
+
+/** Answers reading calls and those of the desk. @returns what serves one more port with the same archive */
+export function readingHalf(): (port: Port) => void {
+  const held = holdHalf<ReaderTable>(({ path }) => openReader(path, false));
+  const desk = deskHandlers({ ask: async (name, input) => held.answer(name, input) });
+  const handlers = { ...held.handlers(readerNames), ...desk, ...held.opening } as ServeHandlers<ReaderProcessTable>;
+  return (port) => serve(port, handlers);
+}
+
+/** Answers changing calls and those of imports. @returns what serves one more port with the same archive */
+export function writingHalf(): (port: Port) => void {
+  const held = holdHalf<WriterTable>(({ path, create }) => openWriter(path, create));
+  const handlers = { ...held.handlers(writerNames), ...held.opening } as ServeHandlers<WriterProcessTable>;
+  return (port) => serve(port, handlers);
+}
+
+type Opening = Pick<WriterProcessTable, "process.open" | "process.close">;
+
+interface Held<T> {
+  readonly opening: ServeHandlers<Opening>;
+  answer<N extends keyof T>(name: N, input: InputOf<T, N>): Result<OutputOf<T, N>, AppError>;
+  handlers<N extends keyof T & string>(names: readonly N[]): { [K in N]: (input: InputOf<T, K>) => Result<OutputOf<T, K>, AppError> };
+}
+
+function holdHalf<T>(open: (input: { path: string; create: boolean }) => Result<Half<T>, AppError>): Held<T> {
+  let half: Half<T> | null = null;
+  const answer: Held<T>["answer"] = (name, input) => (half === null ? err({ kind: "no-archive" }) : half.handlers[name](input));
+  return {
+    answer,
+    opening: {
+      "process.open": (input) => {
+        half?.close();
+        half = null;
+        const opened = open(input);
+        if (!opened.ok) return opened;
+        half = opened.value;
+        return ok(null);
+      },
+      "process.close": () => {
+        half?.close();
+        half = null;
+        return ok(null);
+      },
+    },
+    // One handler a name, each of its own name's shape.
+    handlers: (names) => Object.fromEntries(names.map((name) => [name, (input: never) => answer(name, input)])) as never,
+  };
+}

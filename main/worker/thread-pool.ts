@@ -1,0 +1,89 @@
+/**
+ * Threads that each work on one input at a time. An input that kills its thread, or holds it for too long, costs that input alone: the
+ * thread is replaced, and the input's answer says what happened.
+ */
+import { Worker } from "node:worker_threads";
+import type { StoreItem } from "../archive/archive.ts";
+import type { ImportSource } from "./import-source.ts";
+
+interface PoolOptions {
+  readonly threads: number;
+  readonly entry: URL;
+  /** After this long a thread counts as hung. */
+  readonly patienceMs: number;
+}
+
+export interface ThreadPool {
+  /** Answers with the input's item; waits while every thread is busy. */
+  read(source: ImportSource): Promise<StoreItem>;
+  close(): Promise<void>;
+}
+
+export function openThreadPool(options: PoolOptions): ThreadPool {
+  const idle: Worker[] = [];
+  const waiting: ((worker: Worker) => void)[] = [];
+  const all = new Set<Worker>();
+
+  function start(): Worker {
+    const worker = new Worker(options.entry, { resourceLimits: { maxOldGenerationSizeMb: 1024 } });
+    all.add(worker);
+    return worker;
+  }
+
+  function take(): Promise<Worker> {
+    const free = idle.pop();
+    if (free !== undefined) return Promise.resolve(free);
+    if (all.size < options.threads) return Promise.resolve(start());
+    return new Promise((resolve) => waiting.push(resolve));
+  }
+
+  function release(worker: Worker): void {
+    const next = waiting.shift();
+    if (next === undefined) idle.push(worker);
+    else next(worker);
+  }
+
+  function discard(worker: Worker): void {
+    all.delete(worker);
+    void worker.terminate();
+    const next = waiting.shift();
+    if (next !== undefined) next(start());
+  }
+
+  return {
+    read: async (source) => {
+      const worker = await take();
+      const answer = await ask(worker, source, options.patienceMs);
+      if (answer.kind === "item") release(worker);
+      else discard(worker);
+      if (answer.kind === "item") return answer.item;
+      return { path: source.kind === "path" ? source.path : source.name, reason: answer.reason };
+    },
+    close: async () => {
+      await Promise.all([...all].map((worker) => worker.terminate()));
+    },
+  };
+}
+
+type Answer = { readonly kind: "item"; readonly item: StoreItem } | { readonly kind: "lost"; readonly reason: string };
+
+function ask(worker: Worker, source: ImportSource, patienceMs: number): Promise<Answer> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(
+      () => settle({ kind: "lost", reason: `Reading it took longer than ${Math.round(patienceMs / 1000)} seconds.` }), patienceMs,
+    );
+    // The thread posts items and nothing else.
+    const onMessage = (item: StoreItem): void => settle({ kind: "item", item });
+    const onError = (error: Error): void => settle({ kind: "lost", reason: `Reading it failed: ${error.message}` });
+    const onExit = (): void => settle({ kind: "lost", reason: "Reading it ended the thread that read it." });
+    function settle(answer: Answer): void {
+      clearTimeout(timer);
+      worker.off("message", onMessage).off("error", onError).off("exit", onExit);
+      // An error that comes after a thread was given up must not end the process.
+      if (answer.kind === "lost") worker.on("error", () => {});
+      resolve(answer);
+    }
+    worker.on("message", onMessage).on("error", onError).on("exit", onExit);
+    worker.postMessage(source);
+  });
+}
