@@ -15,15 +15,21 @@ import { system } from "./setup/system.mjs";
  * sqliteBinding: the addon's file for this Electron; null when the package's own runs in it
  */
 
+/** @param {{quiet?: boolean}} [options] what needs no Electron, such as the linter, needs only this */
+export async function ensureTools(options = {}) {
+  const tell = teller(options);
+  await takeStep(dependencies(), tell);
+  await takeStep(node(), tell);
+}
+
 /**
  * @param {{quiet?: boolean}} [options]  quiet: say nothing of what was there already
  * @returns {Promise<Runtime>}
  * @throws {import("./setup/problem.mjs").SetupProblem} with a sentence that says what to do
  */
 export async function ensureSetup(options = {}) {
+  await ensureTools(options);
   const tell = teller(options);
-  await takeStep(dependencies(), tell);
-  await takeStep(node(), tell);
   const electron = await chooseElectron(tell);
   const building = needsBuild(electron.electronVersion);
   await takeStep(system({ building }), tell);

@@ -1,7 +1,7 @@
 /** Checks that what was fetched or built is what was pinned. */
 import { createHash } from "node:crypto";
-import { createReadStream, readdirSync } from "node:fs";
-import { join, relative, sep } from "node:path";
+import { createReadStream, lstatSync, readdirSync } from "node:fs";
+import { join, sep } from "node:path";
 import { SetupProblem } from "./problem.mjs";
 
 /**
@@ -21,9 +21,8 @@ export async function checkIntegrity(file, expected) {
 
 /** @param {string} folder @param {(path: string) => boolean} [keep] @returns {string[]} all files, sorted, relative, with `/` */
 export function listFiles(folder, keep = () => true) {
-  const entries = readdirSync(folder, { withFileTypes: true, recursive: true });
-  const files = entries.filter((each) => each.isFile()).map((each) => relative(folder, join(each.parentPath, each.name)));
-  return files
+  return readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .filter((each) => lstatSync(join(folder, each)).isFile())
     .map((each) => each.split(sep).join("/"))
     .filter(keep)
     .sort();
