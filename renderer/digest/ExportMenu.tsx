@@ -1,0 +1,54 @@
+/** Export of the digest, from its button and from the window's menu; it waits until the check passes, and says why. */
+import { Download, FileCode, FileText, Globe, Printer } from "lucide-react";
+import { useTranslation } from "react-i18next";
+import { digestFormat, type DigestFormat, type IntegrityReport } from "../../shared/domain/digest.ts";
+import { useAct } from "../shell/queries.ts";
+import { useMenuCommand } from "../shell/queries.ts";
+import { useToast } from "../shell/toast.tsx";
+import { Button } from "../ui/Button.tsx";
+import { MenuButton } from "../ui/MenuButton.tsx";
+import { Pill } from "../ui/Pill.tsx";
+import { countBlocking } from "./state.ts";
+import type { DigestDesk } from "./use-digest.ts";
+
+export function ExportMenu({ desk, report }: { desk: DigestDesk; report: IntegrityReport | undefined }) {
+  const { t } = useTranslation("digest");
+  const tellPerson = useToast();
+  const write = useAct("digests.export");
+  const reveal = useAct("app.reveal");
+  const passes = report?.passes ?? false;
+  const reason = report ? t("blocked", { count: countBlocking(report) }) : t("checking");
+
+  const exportAs = async (format: DigestFormat) => {
+    if (!passes) return tellPerson(reason);
+    if (!(await desk.flush())) return tellPerson(t("notSaved"));
+    const made = await write({ id: desk.digest.id, format, path: null });
+    if (!made) return;
+    tellPerson(t("exported", { path: made.path }), { label: t("reveal"), onPress: () => void reveal({ path: made.path }) });
+  };
+  useMenuCommand("export-docx", () => void exportAs("docx"));
+  useMenuCommand("export-pdf", () => void exportAs("pdf"));
+  useMenuCommand("export-html", () => void exportAs("html"));
+
+  if (!passes) {
+    return (
+      <>
+        <Pill tone={report ? "wrong" : "neutral"}>{reason}</Pill>
+        <Button icon={Download} isDisabled onPress={() => tellPerson(reason)}>
+          {t("export")}
+        </Button>
+      </>
+    );
+  }
+  const items = [
+    { id: "docx", label: t("exportWord"), icon: FileText },
+    { id: "pdf", label: t("exportPdf"), icon: Printer },
+    { id: "html", label: t("exportHtml"), icon: Globe },
+    { id: "md", label: t("exportMarkdown"), icon: FileCode },
+  ];
+  const act = (id: string) => {
+    const format = digestFormat.safeParse(id);
+    if (format.success) void exportAs(format.data);
+  };
+  return <MenuButton label={t("export")} icon={Download} items={items} onAction={act} />;
+}
