@@ -1,0 +1,76 @@
+/** The head of an article as it is read: outlet, headline, standfirst, byline, and what is known about it. */
+import { Fragment, type ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import type { ArticleView } from "../../shared/contract/article.ts";
+import { Bdi } from "../ui/Bdi.tsx";
+import { Pill } from "../ui/Pill.tsx";
+import { formatCount, languageName } from "../ui/format.ts";
+import css from "./article.module.css";
+import { DatePill } from "./DatePill.tsx";
+import { segmentsOf } from "./segments.ts";
+
+interface Props {
+  readonly view: ArticleView;
+  readonly size: "preview" | "reader";
+  /** Index of the hit that is being looked at, null for none; hits of the headline come first. */
+  readonly currentHit: number | null;
+  /** Takes the place of the date's pill, such as one that can be pressed. */
+  readonly date?: ReactNode;
+  readonly children?: ReactNode;
+}
+
+export function ArticleHead({ view, size, currentHit, date, children }: Props) {
+  const { t, i18n } = useTranslation("reader");
+  const { article, outlet } = view;
+  const facts = [outlet?.country, outlet && outlet.kind !== "unknown" ? t(`outlet_${outlet.kind}`) : null, outlet?.label].filter((fact) => fact);
+  return (
+    <header className={css.head} data-size={size} lang={article.language ?? undefined}>
+      <p className={css.outlet} lang={i18n.language}>
+        <strong>
+          <Bdi>{outlet?.name ?? t("noOutlet")}</Bdi>
+        </strong>{" "}
+        {facts.map((fact, index) => (
+          <Fragment key={fact}>
+            {index > 0 ? " · " : ""}
+            <Bdi>{fact}</Bdi>
+          </Fragment>
+        ))}
+      </p>
+      <h1 className={css.headline} dir="auto">
+        {segmentsOf(article.headline, 0, [], view.hits.headline).map((segment) =>
+          segment.hit === null ? (
+            segment.text
+          ) : (
+            <mark key={segment.start} className={css.hit} data-hit={segment.hit} data-current={segment.hit === currentHit || undefined}>
+              {segment.text}
+            </mark>
+          ),
+        )}
+      </h1>
+      {article.standfirst ? (
+        <p className={css.standfirst} dir="auto">
+          {article.standfirst}
+        </p>
+      ) : null}
+      <div className={css.evidence} lang={i18n.language}>
+        {article.byline ? (
+          <span className={css.byline}>
+            {/^by\s/i.test(article.byline) ? "" : `${t("by")} `}
+            <strong>
+              <Bdi>{article.byline.replace(/^by\s+/i, "")}</Bdi>
+            </strong>
+          </span>
+        ) : null}
+        {article.dateline ? (
+          <span className={css.byline}>
+            <Bdi>{article.dateline}</Bdi>
+          </span>
+        ) : null}
+        {date ?? <DatePill published={article.published} />}
+        {article.language ? <Pill tone="neutral">{languageName(article.language, i18n.language)}</Pill> : null}
+        <Pill tone="neutral">{t("words", { count: article.words, formatted: formatCount(article.words) })}</Pill>
+        {children}
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,35 @@
+/** Says when an article was published and how sure that is: green when certain, amber with the days that are possible. */
+import type { TFunction } from "i18next";
+import { useTranslation } from "react-i18next";
+import type { Published } from "../../shared/domain/article.ts";
+import { Pill } from "../ui/Pill.tsx";
+import { formatDay, formatWhen } from "../ui/format.ts";
+
+export function DatePill({ published }: { published: Published }) {
+  const { t, i18n } = useTranslation("reader");
+  const title = published.evidence.length > 0 ? t("evidence", { evidence: published.evidence.join(" · ") }) : undefined;
+  return (
+    <Pill tone={isSure(published) ? "sure" : "doubt"} {...(title === undefined ? {} : { title })}>
+      {dateText(published, t, i18n.language)}
+    </Pill>
+  );
+}
+
+/** Nothing is left to choose: the source proves the day, or a person chose it. */
+export const isSure = (published: Published): boolean => published.certainty === "certain" || published.certainty === "corrected";
+
+/** The date in words, with what is doubtful about it. */
+export function dateText(published: Published, t: TFunction<"reader">, locale: string): string {
+  switch (published.certainty) {
+    case "certain":
+      return t("published", { when: formatWhen(published, locale) });
+    case "corrected":
+      return `${t("published", { when: formatWhen(published, locale) })} · ${t("corrected")}`;
+    case "probable":
+      return t("publishedProbably", { when: formatWhen(published, locale) });
+    case "candidates":
+      return t("publishedOr", { days: published.candidates.map((each) => formatDay(each.day, locale)).join(t("or")) });
+    case "unknown":
+      return t("noDate");
+  }
+}

@@ -1,0 +1,75 @@
+/** The rows of a search, asked for by pages as they come into sight; the last ones stay until the next ones are there. */
+import { keepPreviousData, useQueries, useQuery } from "@tanstack/react-query";
+import { useCallback, useEffect, useMemo, useState } from "react";
+import type { AppError } from "../../shared/contract/errors.ts";
+import type { ArticleRow, SearchPage, SearchSort } from "../../shared/contract/search.ts";
+import { callMain } from "../shell/api.ts";
+import { pagesFor } from "./state.ts";
+
+export const pageSize = 100;
+
+export interface Asked {
+  readonly query: string;
+  readonly sort: SearchSort;
+}
+
+export interface SearchResult {
+  /** What the rows answer; behind what is typed while a search runs. */
+  readonly shown: Asked;
+  /** Null until the first answer. */
+  readonly total: number | null;
+  readonly ms: number | null;
+  readonly isWaiting: boolean;
+  readonly error: AppError | null;
+  readonly rowAt: (row: number) => ArticleRow | undefined;
+  /** Tells which rows are in sight, so that their pages are asked for. */
+  readonly setSight: (first: number, last: number) => void;
+  readonly retry: () => void;
+}
+
+// A query that is no longer wanted is abandoned: the signal reaches main, which stops the reader.
+const pageQuery = (asked: Asked, page: number) => ({
+  queryKey: ["search.run", { ...asked, offset: page * pageSize, limit: pageSize }] as const,
+  queryFn: async ({ signal }: { signal: AbortSignal }): Promise<SearchPage> => {
+    const answer = await callMain("search.run", { ...asked, offset: page * pageSize, limit: pageSize }, signal);
+    if (!answer.ok) throw answer.error;
+    return answer.value;
+  },
+  retry: false,
+});
+
+/** @param asked  null while the query cannot be read: the last rows stay */
+export function useSearch(asked: Asked): SearchResult {
+  const first = useQuery<SearchPage, AppError>({ ...pageQuery(asked, 0), placeholderData: keepPreviousData });
+  const [shown, setShown] = useState(asked);
+  const isSettled = first.isSuccess && !first.isPlaceholderData;
+  if (isSettled && (shown.query !== asked.query || shown.sort !== asked.sort)) setShown(asked);
+  const [pages, setPages] = useState<readonly number[]>([0]);
+  const loaded = useQueries({ queries: pages.map((page) => ({ ...pageQuery(shown, page), enabled: page > 0 || isSettled })) });
+  const byPage = useMemo(() => new Map(pages.map((page, at) => [page, page === 0 ? first.data : loaded[at]?.data])), [pages, loaded, first.data]);
+  const rowAt = useCallback((row: number) => byPage.get(Math.floor(row / pageSize))?.rows[row % pageSize], [byPage]);
+  const setSight = useCallback((from: number, to: number) => {
+    const next = pagesFor(from, to, pageSize);
+    setPages((now) => (now.join() === next.join() ? now : next));
+  }, []);
+  return {
+    shown,
+    total: first.data?.total ?? null,
+    ms: isSettled ? first.data.ms : null,
+    isWaiting: first.isFetching,
+    error: first.error,
+    rowAt,
+    setSight,
+    retry: () => void first.refetch(),
+  };
+}
+
+/** The value as it was once it had stood still for some milliseconds. */
+export function useSteady<T>(value: T, ms: number): T {
+  const [steady, setSteady] = useState(value);
+  useEffect(() => {
+    const timer = setTimeout(() => setSteady(value), ms);
+    return () => clearTimeout(timer);
+  }, [value, ms]);
+  return steady;
+}

@@ -1,0 +1,61 @@
+/** Which rows are selected, as a pure function of what was pressed. */
+import type { ArticleId } from "../../shared/domain/ids.ts";
+
+/** `cursor` is the row with the keyboard's focus, `anchor` where a stretch of rows begins. */
+export interface Selection {
+  readonly cursor: number | null;
+  readonly anchor: number | null;
+  readonly ids: ReadonlySet<ArticleId>;
+}
+
+export const nothingSelected: Selection = { cursor: null, anchor: null, ids: new Set() };
+
+/** How a press changes the selection: alone, with Ctrl (one more or less), or with Shift (all up to here). */
+export type PressKind = "only" | "toggle" | "extend";
+
+/** @param idAt  the article in a row; undefined while its page is not loaded, and then it cannot be selected */
+export function press(selection: Selection, row: number, kind: PressKind, idAt: (row: number) => ArticleId | undefined): Selection {
+  const id = idAt(row);
+  if (kind === "toggle") {
+    if (id === undefined) return selection;
+    const ids = new Set(selection.ids);
+    if (!ids.delete(id)) ids.add(id);
+    return { cursor: row, anchor: row, ids };
+  }
+  if (kind === "extend" && selection.anchor !== null) {
+    const from = Math.min(selection.anchor, row);
+    const to = Math.max(selection.anchor, row);
+    const ids = Array.from({ length: to - from + 1 }, (_, at) => idAt(from + at)).filter((each) => each !== undefined);
+    return { cursor: row, anchor: selection.anchor, ids: new Set(ids) };
+  }
+  return { cursor: row, anchor: row, ids: new Set(id === undefined ? [] : [id]) };
+}
+
+/** The row that a key moves to; null when the key does not move. */
+export function rowAfterKey(key: string, cursor: number | null, total: number, page: number): number | null {
+  if (total === 0) return null;
+  const bounded = (row: number): number => Math.min(total - 1, Math.max(0, row));
+  switch (key) {
+    case "ArrowDown":
+      return cursor === null ? 0 : bounded(cursor + 1);
+    case "ArrowUp":
+      return bounded((cursor ?? total) - 1);
+    case "PageDown":
+      return bounded((cursor ?? 0) + page);
+    case "PageUp":
+      return bounded((cursor ?? 0) - page);
+    case "Home":
+      return 0;
+    case "End":
+      return total - 1;
+    default:
+      return null;
+  }
+}
+
+/** The numbers of the pages that rows `first` to `last` stand on, and always the first, which knows the total. */
+export function pagesFor(first: number, last: number, pageSize: number): number[] {
+  const from = Math.floor(first / pageSize);
+  const to = Math.floor(Math.max(first, last) / pageSize);
+  return [...new Set([0, ...Array.from({ length: to - from + 1 }, (_, at) => from + at)])];
+}
