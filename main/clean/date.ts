@@ -12,6 +12,10 @@ export interface DateWitness {
   readonly certainty: "certain" | "probable";
 }
 
+/** Sources of what a page prints for its readers, in its own place's days. */
+export const printedLine = "line by the headline";
+export const addressDay = "address";
+
 export interface DateText {
   /** Dates without a year are looked for here: dateline, then first paragraphs. */
   readonly opening: readonly string[];
@@ -32,9 +36,26 @@ export function decidePublished(witnesses: readonly DateWitness[], text: DateTex
     const [only] = days;
     const evidence = [`${witness.source}: ${witness.value.slice(0, 120)}`];
     if (days.length > 1) return undecided(days.map((day) => ({ day, why: `${witness.source} says ${witness.value}; day and month can be read either way.` })), evidence);
-    if (only) return { day: only, instant: readInstant(witness.value), certainty: witness.certainty, evidence, candidates: [] };
+    const instant = readInstant(witness.value);
+    const local = only && instant && isUtc(witness.value) ? findLocalDay(witnesses, only, instant, capturedOn) : null;
+    if (local) return { day: local.day, instant, certainty: witness.certainty, evidence: [...evidence, `${local.witness.source}: ${local.witness.value.slice(0, 120)}`], candidates: [] };
+    if (only) return { day: only, instant, certainty: witness.certainty, evidence, candidates: [] };
   }
   return guessYear(text, capturedOn);
+}
+
+/** A field in UTC may name the day before or after the one that the page prints for its own place. */
+const isUtc = (value: string): boolean => /(?:Z|[+-]00:?00|GMT|UTC)\s*$/.test(value);
+
+/** Zones lie between UTC-9 and UTC+14 where papers are made: only hours from which they reach the other day count. */
+function findLocalDay(witnesses: readonly DateWitness[], utcDay: string, instant: IsoInstant, capturedOn: string): { readonly day: string; readonly witness: DateWitness } | null {
+  for (const witness of witnesses.filter((each) => each.source === printedLine || each.source === addressDay)) {
+    const [day, ...others] = readDays(witness.value, capturedOn);
+    if (!day || others.length > 0 || day === utcDay) continue;
+    const hour = Number(instant.slice(11, 13));
+    if ((hour >= 10 && day === nextDay(utcDay)) || (hour < 9 && utcDay === nextDay(day))) return { day, witness };
+  }
+  return null;
 }
 
 const undecided = (candidates: readonly DateCandidate[], evidence: readonly string[]): Published => ({

@@ -74,6 +74,7 @@ type Role = Cue | "heading" | "list-item" | "quote";
 function roleOf(line: Line, storyRegion: Region | null): Role {
   for (let at: Region | null = line.region; at && at !== storyRegion; at = at.parent) {
     const { tag } = at.element;
+    if (at.cue === "standfirst" && isWeakStandfirst(at)) return "none";
     if (at.cue === "caption" || at.cue === "credit" || at.cue === "byline" || at.cue === "date" || at.cue === "standfirst") return at.cue;
     if (/^h[1-6]$/.test(tag)) return "heading";
     if (tag === "li") return "list-item";
@@ -81,6 +82,14 @@ function roleOf(line: Line, storyRegion: Region | null): Role {
     if (tag === "figure") return "caption";
   }
   return isBesideImage(line) ? "caption" : "none";
+}
+
+/** "summary", "lead" and "intro" inside the article's body name its first paragraph. */
+function isWeakStandfirst(region: Region): boolean {
+  const names = `${region.element.attributes.get("class") ?? ""} ${region.element.attributes.get("id") ?? ""}`;
+  if (!/summary|lead|intro|lede/i.test(names)) return false;
+  for (let at = region.parent; at; at = at.parent) if (at.cue === "body") return true;
+  return false;
 }
 
 /** A small region with a picture and little text holds the picture's caption. */
@@ -143,7 +152,7 @@ function addBlock(draft: Draft, kind: BlockKind, text: string): void {
 function addByline(draft: Draft, text: string): void {
   draft.bylines.push(text);
   const [only, ...others] = draft.blocks;
-  if (draft.standfirst === null && only?.kind === "paragraph" && others.length === 0 && only.text.length < 300) {
+  if (draft.standfirst === null && only?.kind === "paragraph" && others.length === 0 && only.text.length < 180) {
     draft.standfirst = only.text;
     draft.blocks.pop();
     draft.paragraphs = 0;

@@ -1,7 +1,7 @@
 /** Where pages keep their date, best witnesses first. */
 import type { DocumentHints } from "../../shared/domain/clean-article.ts";
 import { readCue } from "./cue.ts";
-import type { DateWitness } from "./date.ts";
+import { addressDay, type DateWitness, printedLine } from "./date.ts";
 import { findDates } from "./date-text.ts";
 import type { PageMetadata, PageTime } from "./metadata.ts";
 import type { PageElement } from "./tree.ts";
@@ -38,11 +38,12 @@ export function pageWitnesses(metadata: PageMetadata, hints: DocumentHints, head
     ...fields(publishedNames.map((name) => [name, metadata.meta.get(name)] as const), "certain"),
     ...fields([["datePublished in the page", metadata.microdata.get("datepublished")]], "certain"),
     ...timeWitnesses(metadata.times),
-    ...headerLines.filter(hasFullDate).map((line): DateWitness => ({ source: "line by the headline", value: line, certainty: "probable" })),
+    ...headerLines.filter(hasFullDate).map((line): DateWitness => ({ source: printedLine, value: line, certainty: "probable" })),
     ...addressWitness(url),
     ...late,
     ...fields([["dateModified in JSON-LD", metadata.linked.dateModified]], "probable"),
     ...fields(modifiedNames.map((name) => [name, metadata.meta.get(name)] as const), "probable"),
+    ...addressWitness(metadata.meta.get("og:image") ?? null).map((witness) => ({ ...witness, source: "address of the picture" })),
   ];
 }
 
@@ -72,5 +73,5 @@ function addressWitness(url: string | null): DateWitness[] {
   if (!match) return [];
   const [, year, month, day] = match;
   const value = /\d/.test(month ?? "") ? `${year}-${month}-${day}` : `${day} ${month} ${year}`;
-  return [{ source: "address", value, certainty: "probable" }];
+  return [{ source: addressDay, value, certainty: "probable" }];
 }

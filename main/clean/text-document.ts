@@ -2,7 +2,7 @@
 import type { Block } from "../../shared/domain/article.ts";
 import type { CleanArticle, SourceDocument } from "../../shared/domain/clean-article.ts";
 import { isBareName, isByline, readByline } from "./byline.ts";
-import type { DateWitness } from "./date.ts";
+import { type DateWitness, printedLine } from "./date.ts";
 import { findDates } from "./date-text.ts";
 import { finishArticle, type LanguageDetector } from "./finish.ts";
 import { isFurniture } from "./furniture.ts";
@@ -138,7 +138,7 @@ function isListed(lines: readonly TextLine[], at: number): boolean {
 
 function textWitnesses(draft: Draft, document: SourceDocument): DateWitness[] {
   const { early, late } = hintWitnesses(document.hints);
-  const printed = draft.dates.map((value): DateWitness => ({ source: "line by the headline", value, certainty: "probable" }));
+  const printed = draft.dates.map((value): DateWitness => ({ source: printedLine, value, certainty: "probable" }));
   return [...early, ...printed, ...late];
 }
 
