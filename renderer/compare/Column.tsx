@@ -3,13 +3,13 @@ import { ArrowLeft, ArrowRight, BookOpen, X } from "lucide-react";
 import { useEffect, useMemo, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { ArticleView } from "../../shared/contract/article.ts";
-import { blockStarts, type Block } from "../../shared/domain/article.ts";
+import { type Block, blockStarts } from "../../shared/domain/article.ts";
 import type { ComparedArticle } from "../../shared/domain/comparison.ts";
 import { Bdi } from "../ui/Bdi.tsx";
-import { IconButton } from "../ui/IconButton.tsx";
 import { formatWhen } from "../ui/format.ts";
-import { runsOfBlock, tintOf, type ColumnMarks, type Run } from "./state.ts";
+import { IconButton } from "../ui/IconButton.tsx";
 import css from "./CompareView.module.css";
+import { type ColumnMarks, type Run, runsOfBlock, tintOf } from "./state.ts";
 
 interface HeadProps {
   readonly view: ArticleView;
@@ -25,7 +25,7 @@ export function ColumnHead({ view, compared, isFirst, isLast, onMove, onRemove, 
   const { t, i18n } = useTranslation("compare");
   const { article, outlet } = view;
   return (
-    <header className={css.head} aria-label={article.headline}>
+    <article className={css.head} aria-label={article.headline}>
       <div className={css.source}>
         <strong>
           <Bdi>{outlet?.name ?? t("noOutlet")}</Bdi>
@@ -47,7 +47,7 @@ export function ColumnHead({ view, compared, isFirst, isLast, onMove, onRemove, 
           <IconButton icon={X} label={t("removeColumn")} onPress={onRemove} />
         </div>
       </div>
-    </header>
+    </article>
   );
 }
 
@@ -86,7 +86,7 @@ export function ColumnText({ view, marks, active, onPassage }: TextProps) {
     const clicked = (event: MouseEvent) => {
       const run = event.target instanceof Element ? event.target.closest<HTMLElement>("[data-first]") : null;
       const isReading = window.getSelection()?.isCollapsed === false;
-      if (run && !isReading) onPassage(Number(run.dataset["first"]));
+      if (run && !isReading) onPassage(Number(run.dataset.first));
     };
     element?.addEventListener("click", clicked);
     return () => element?.removeEventListener("click", clicked);

@@ -1,4 +1,5 @@
 /** Two to four articles side by side: what they share, what they word differently, what only one of them says. */
+import { useQueryClient } from "@tanstack/react-query";
 import { AlignHorizontalJustifyCenter, ChevronDown, ChevronUp, Columns3, Plus } from "lucide-react";
 import { useCallback, useEffect, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -13,16 +14,17 @@ import { EmptyState } from "../ui/EmptyState.tsx";
 import { IconButton } from "../ui/IconButton.tsx";
 import { ViewHeader } from "../ui/ViewHeader.tsx";
 import { ColumnHead, ColumnText } from "./Column.tsx";
+import css from "./CompareView.module.css";
 import { useLevelScroll } from "./level-scroll.ts";
 import { SaveButton, SavedList, SavedMenu, savedFor } from "./SavedComparisons.tsx";
-import { marksOf, moveColumn } from "./state.ts";
 import { Summary } from "./Summary.tsx";
-import css from "./CompareView.module.css";
+import { marksOf, moveColumn } from "./state.ts";
 
 type Compared = CallOutput<"compare.run">;
 
 export function CompareView({ ids }: { ids: readonly ArticleId[] }) {
   const { t, i18n } = useTranslation("compare");
+  const client = useQueryClient();
   const chosen = ids.slice(0, 4);
   const isEnough = chosen.length >= 2;
   const compared = useCall("compare.run", { articleIds: chosen }, { enabled: isEnough });
@@ -32,7 +34,7 @@ export function CompareView({ ids }: { ids: readonly ArticleId[] }) {
       <EmptyState
         icon={Columns3}
         title={tell(compared.error, i18n.language)}
-        action={<Button onPress={() => void compared.refetch()}>{t("retry")}</Button>}
+        action={<Button onPress={() => void client.invalidateQueries({ queryKey: ["compare.run"] })}>{t("retry")}</Button>}
       />
     );
   }
@@ -123,11 +125,10 @@ function Comparison({ ids, compared }: { ids: readonly ArticleId[]; compared: Co
         <AddArticle ids={ids} />
         <SaveButton ids={ids} current={saved} suggestion={(views[0]?.article.headline ?? "").slice(0, 200)} />
       </ViewHeader>
-      <div
+      <section
         className={css.columns}
         ref={row}
         style={{ gridTemplateColumns: `repeat(${views.length}, minmax(0, 1fr))` }}
-        role="group"
         aria-label={t("columns")}
       >
         {views.map((view, index) => (
@@ -146,7 +147,7 @@ function Comparison({ ids, compared }: { ids: readonly ArticleId[]; compared: Co
           const own = marks[index];
           return own ? <ColumnText key={view.article.id} view={view} marks={own} active={active} onPassage={show} /> : null;
         })}
-      </div>
+      </section>
       <Summary views={views} result={result} onPassage={show} onPosition={toPosition} />
     </div>
   );

@@ -7,8 +7,8 @@ import type { ComparisonResult } from "../../shared/domain/comparison.ts";
 import type { ArticleId } from "../../shared/domain/ids.ts";
 import { Bdi } from "../ui/Bdi.tsx";
 import { Button } from "../ui/Button.tsx";
-import { leftOut } from "./state.ts";
 import css from "./CompareView.module.css";
+import { leftOut } from "./state.ts";
 
 interface Props {
   readonly views: readonly ArticleView[];
@@ -56,7 +56,11 @@ export function Summary({ views, result, onPassage, onPosition }: Props) {
       key: `${article.articleId}-${span.start}`,
       lead: nameOf(article.articleId),
       words: shorten(slice(article.articleId, span)),
-      act: () => onPosition(views.findIndex((view) => view.article.id === article.articleId), span.start),
+      act: () =>
+        onPosition(
+          views.findIndex((view) => view.article.id === article.articleId),
+          span.start,
+        ),
     })),
   );
   const omitted: Line[] = leftOut(result).map(({ passage, missing }) => {

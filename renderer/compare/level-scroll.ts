@@ -1,6 +1,6 @@
 /** Keeps the columns of a comparison level: by passage when asked, and while one of them is scrolled. */
-import { useCallback, useEffect, useRef, type RefObject } from "react";
-import { levelWith, scrollLevel, type Anchors } from "./state.ts";
+import { type RefObject, useCallback, useEffect, useRef } from "react";
+import { type Anchors, levelWith, scrollLevel } from "./state.ts";
 
 /** Where a passage is brought to, in pixels below the top of the columns. */
 const wantedTop = 72;
@@ -12,7 +12,7 @@ function anchorsOf(column: HTMLElement): Anchors {
   const anchors = new Map<number, number>();
   for (const mark of column.querySelectorAll<HTMLElement>("[data-opens]")) {
     const top = mark.getBoundingClientRect().top - base;
-    for (const number of (mark.dataset["opens"] ?? "").split(" ")) {
+    for (const number of (mark.dataset.opens ?? "").split(" ")) {
       if (number !== "" && !anchors.has(Number(number))) anchors.set(Number(number), top);
     }
   }
@@ -40,7 +40,7 @@ function follow(leader: HTMLElement, columns: readonly HTMLElement[], expected: 
 
 export interface LevelScroll {
   /** Goes around the columns, which carry `data-column`. */
-  readonly row: RefObject<HTMLDivElement | null>;
+  readonly row: RefObject<HTMLElement | null>;
   /** Brings a numbered passage to the same height in every column that has it. */
   readonly toPassage: (number: number) => void;
   /** Brings a position of one column's reading text into view. */
@@ -52,7 +52,7 @@ export interface LevelScroll {
  * @param key changes when the columns do, so that listeners are set on the new ones
  */
 export function useLevelScroll(isLevel: boolean, key: string): LevelScroll {
-  const row = useRef<HTMLDivElement | null>(null);
+  const row = useRef<HTMLElement | null>(null);
   const expected = useRef(new WeakMap<HTMLElement, number>());
 
   useEffect(() => {
@@ -92,7 +92,7 @@ export function useLevelScroll(isLevel: boolean, key: string): LevelScroll {
     (index: number, position: number) => {
       const column = columnsOf(row.current)[index];
       const runs = column ? [...column.querySelectorAll<HTMLElement>("[data-at]")] : [];
-      const run = runs.filter((each) => Number(each.dataset["at"]) <= position).at(-1);
+      const run = runs.filter((each) => Number(each.dataset.at) <= position).at(-1);
       if (!column || !run) return;
       const top = run.getBoundingClientRect().top - column.getBoundingClientRect().top + column.scrollTop;
       scrollTo(column, top - wantedTop);

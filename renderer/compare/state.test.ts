@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { ComparisonResult } from "../../shared/domain/comparison.ts";
 import { articleId } from "../../shared/domain/ids.ts";
-import { cutBlock, leftOut, levelWith, marksOf, moveColumn, runsOfBlock, scrollLevel, tintOf, type ColumnMarks } from "./state.ts";
+import { type ColumnMarks, cutBlock, leftOut, levelWith, marksOf, moveColumn, runsOfBlock, scrollLevel, tintOf } from "./state.ts";
 
 const first = articleId.parse(1);
 const second = articleId.parse(2);
@@ -17,12 +17,18 @@ describe("cutBlock", () => {
   it("cuts at the borders of a passage and of the differing words in it", () => {
     const marks: ColumnMarks = { ...none, passages: [{ number: 1, span: { start: 0, end: 9 } }], differing: [{ start: 3, end: 6 }] };
     expect(cutBlock("abcdefghi jk", 0, marks).map((p) => [p.text, p.passages.join(), p.differing])).toEqual([
-      ["abc", "1", false], ["def", "1", true], ["ghi", "1", false], [" jk", "", false],
+      ["abc", "1", false],
+      ["def", "1", true],
+      ["ghi", "1", false],
+      [" jk", "", false],
     ]);
   });
 
   it("names every passage where passages overlap", () => {
-    const passages = [{ number: 2, span: { start: 2, end: 6 } }, { number: 1, span: { start: 0, end: 4 } }];
+    const passages = [
+      { number: 2, span: { start: 2, end: 6 } },
+      { number: 1, span: { start: 0, end: 4 } },
+    ];
     expect(cutBlock("abcdef", 0, { ...none, passages }).map((p) => p.passages)).toEqual([[1], [1, 2], [2]]);
   });
 
@@ -31,7 +37,11 @@ describe("cutBlock", () => {
     fc.assert(
       fc.property(fc.string({ minLength: 1, maxLength: 40 }), fc.nat(20), fc.array(span), fc.array(span), (text, start, a, b) => {
         const marks = { passages: a.map((s, i) => ({ number: i + 1, span: s })), differing: b, onlyHere: b };
-        expect(cutBlock(text, start, marks).map((p) => p.text).join("")).toBe(text);
+        expect(
+          cutBlock(text, start, marks)
+            .map((p) => p.text)
+            .join(""),
+        ).toBe(text);
       }),
     );
   });
@@ -56,18 +66,46 @@ describe("runsOfBlock", () => {
 });
 
 describe("levelWith", () => {
-  const from = { anchors: new Map([[1, 100], [2, 200]]), height: 400 };
+  const from = {
+    anchors: new Map([
+      [1, 100],
+      [2, 200],
+    ]),
+    height: 400,
+  };
 
   it("maps a passage to the same passage", () => {
-    expect(levelWith(200, from, { anchors: new Map([[1, 50], [2, 300]]), height: 500 })).toBe(300);
+    expect(
+      levelWith(200, from, {
+        anchors: new Map([
+          [1, 50],
+          [2, 300],
+        ]),
+        height: 500,
+      }),
+    ).toBe(300);
   });
 
   it("shares out evenly between two passages", () => {
-    expect(levelWith(150, from, { anchors: new Map([[1, 50], [2, 300]]), height: 500 })).toBe(175);
+    expect(
+      levelWith(150, from, {
+        anchors: new Map([
+          [1, 50],
+          [2, 300],
+        ]),
+        height: 500,
+      }),
+    ).toBe(175);
   });
 
   it("never turns back when passages stand in another order", () => {
-    const to = { anchors: new Map([[1, 300], [2, 50]]), height: 500 };
+    const to = {
+      anchors: new Map([
+        [1, 300],
+        [2, 50],
+      ]),
+      height: 500,
+    };
     const heights = [0, 50, 100, 150, 200, 300, 400].map((y) => levelWith(y, from, to));
     expect(heights).toEqual([...heights].sort((a, b) => a - b));
   });

@@ -156,9 +156,7 @@ export function leftOut(result: ComparisonResult): Omission[] {
   return result.passages
     .map((passage) => ({
       passage,
-      missing: result.articles
-        .map((article) => article.articleId)
-        .filter((id) => !passage.places.some((place) => place.articleId === id)),
+      missing: result.articles.map((article) => article.articleId).filter((id) => !passage.places.some((place) => place.articleId === id)),
     }))
     .filter((omission) => omission.missing.length > 0);
 }

@@ -1,11 +1,11 @@
 /** Takes words out of an article for an entry: a whole paragraph, or what is selected in the text. */
-import { useEffect, useRef, useState, type RefObject } from "react";
+import { type RefObject, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { describeSpan } from "../../shared/anchor/describe.ts";
 import type { Selector } from "../../shared/domain/annotation.ts";
-import { blockStarts, readingText, type Article } from "../../shared/domain/article.ts";
+import { type Article, blockStarts, readingText } from "../../shared/domain/article.ts";
 import type { ArticleId } from "../../shared/domain/ids.ts";
 import type { Span } from "../../shared/domain/span.ts";
-import { describeSpan } from "../../shared/anchor/describe.ts";
 import { useCall } from "../shell/queries.ts";
 import { tell } from "../shell/tell.ts";
 import { Button } from "../ui/Button.tsx";
@@ -26,7 +26,12 @@ const longest = 20_000;
 export function AddPassage({ id, headline, isOpen, onClose, onTake }: Props) {
   const { t } = useTranslation("digest");
   return (
-    <Dialog title={t("addPassageTo", { headline })} isOpen={isOpen} onClose={onClose} actions={<Button onPress={onClose}>{t("cancel")}</Button>}>
+    <Dialog
+      title={t("addPassageTo", { headline })}
+      isOpen={isOpen}
+      onClose={onClose}
+      actions={<Button onPress={onClose}>{t("cancel")}</Button>}
+    >
       {isOpen ? <Paragraphs id={id} onTake={onTake} /> : null}
     </Dialog>
   );
@@ -48,7 +53,7 @@ function positionOf(root: HTMLElement, node: Node, offset: number): number | nul
   const range = document.createRange();
   range.setStart(paragraph, 0);
   range.setEnd(node, offset);
-  return Number(paragraph.dataset["start"]) + range.toString().length;
+  return Number(paragraph.dataset.start) + range.toString().length;
 }
 
 function useSelectedSpan(root: RefObject<HTMLElement | null>): Span | null {

@@ -1,4 +1,5 @@
 /** One digest: outline, page and integrity side by side, saved as it is written. */
+import { useQueryClient } from "@tanstack/react-query";
 import { ArrowLeft, Eye, Newspaper, Undo2 } from "lucide-react";
 import { useCallback, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -13,12 +14,12 @@ import { EmptyState } from "../ui/EmptyState.tsx";
 import { IconButton } from "../ui/IconButton.tsx";
 import { Split } from "../ui/Split.tsx";
 import { ViewHeader } from "../ui/ViewHeader.tsx";
+import css from "./DigestView.module.css";
 import { ExportMenu } from "./ExportMenu.tsx";
 import { Integrity } from "./Integrity.tsx";
 import { Outline } from "./Outline.tsx";
 import { Page } from "./Page.tsx";
-import { useDigest, type DigestDesk } from "./use-digest.ts";
-import css from "./DigestView.module.css";
+import { type DigestDesk, useDigest } from "./use-digest.ts";
 
 export function DigestEditor({ id }: { id: DigestId }) {
   const { t, i18n } = useTranslation("digest");
@@ -44,8 +45,11 @@ function Editor({ loaded }: { loaded: CallOutput<"digests.load"> }) {
   const { t } = useTranslation("digest");
   const id = loaded.digest.id;
   const check = useCall("digests.check", { id }, { keep: true });
-  const { refetch } = check;
-  const recheck = useCallback(() => void refetch(), [refetch]);
+  const client = useQueryClient();
+  const recheck = useCallback(() => {
+    void client.invalidateQueries({ queryKey: ["digests.check"] });
+    void client.invalidateQueries({ queryKey: ["digests.preview"] });
+  }, [client]);
   const desk = useDigest(loaded.digest, recheck);
   const rows = useMemo(() => new Map(loaded.rows.map((row) => [row.id, row])), [loaded.rows]);
   const [active, setActive] = useState<string | null>(null);
@@ -57,14 +61,8 @@ function Editor({ loaded }: { loaded: CallOutput<"digests.load"> }) {
     if (!isPreview) await desk.flush();
     setPreview(!isPreview);
   };
-  const page = isPreview ? (
-    <Preview id={id} />
-  ) : (
-    <Page desk={desk} rows={rows} report={check.data} active={active} onActive={setActive} />
-  );
-  const outline = (
-    <Outline desk={desk} report={check.data} active={active} onShow={showOnPage} onAddArticle={() => setPicking(true)} />
-  );
+  const page = isPreview ? <Preview id={id} /> : <Page desk={desk} rows={rows} report={check.data} active={active} onActive={setActive} />;
+  const outline = <Outline desk={desk} report={check.data} active={active} onShow={showOnPage} onAddArticle={() => setPicking(true)} />;
   const integrity = <Integrity desk={desk} report={check.data} onShow={(key) => showOnPage("entry", key)} />;
   return (
     <div className={css.view}>

@@ -9,11 +9,11 @@ import { Bdi } from "../ui/Bdi.tsx";
 import { Button } from "../ui/Button.tsx";
 import { Dialog } from "../ui/Dialog.tsx";
 import { EmptyState } from "../ui/EmptyState.tsx";
+import { formatWhen } from "../ui/format.ts";
 import { IconButton } from "../ui/IconButton.tsx";
 import { Select } from "../ui/Select.tsx";
 import { TextField } from "../ui/TextField.tsx";
 import { ViewHeader } from "../ui/ViewHeader.tsx";
-import { formatWhen } from "../ui/format.ts";
 import css from "./DigestView.module.css";
 
 export function DigestList() {

@@ -1,9 +1,8 @@
 /** Export of the digest, from its button and from the window's menu; it waits until the check passes, and says why. */
 import { Download, FileCode, FileText, Globe, Printer } from "lucide-react";
 import { useTranslation } from "react-i18next";
-import { digestFormat, type DigestFormat, type IntegrityReport } from "../../shared/domain/digest.ts";
-import { useAct } from "../shell/queries.ts";
-import { useMenuCommand } from "../shell/queries.ts";
+import { type DigestFormat, digestFormat, type IntegrityReport } from "../../shared/domain/digest.ts";
+import { useAct, useMenuCommand } from "../shell/queries.ts";
 import { useToast } from "../shell/toast.tsx";
 import { Button } from "../ui/Button.tsx";
 import { MenuButton } from "../ui/MenuButton.tsx";

@@ -1,5 +1,5 @@
 /** What the check against the archive found, and how each finding is mended. */
-import { CircleCheck, CircleX, ShieldCheck, TriangleAlert, type LucideIcon } from "lucide-react";
+import { CircleCheck, CircleX, type LucideIcon, ShieldCheck, TriangleAlert } from "lucide-react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { IntegrityIssue, IntegrityReport } from "../../shared/domain/digest.ts";
@@ -7,9 +7,9 @@ import { assertNever } from "../../shared/domain/result.ts";
 import { Bdi } from "../ui/Bdi.tsx";
 import { Button } from "../ui/Button.tsx";
 import { Pill } from "../ui/Pill.tsx";
+import css from "./Integrity.module.css";
 import { blocksExport, changePassage, countBlocking, differingWords, findEntry } from "./state.ts";
 import type { DigestDesk } from "./use-digest.ts";
-import css from "./Integrity.module.css";
 
 interface Props {
   readonly desk: DigestDesk;
@@ -43,7 +43,17 @@ export function Integrity({ desk, report, onShow }: Props) {
   );
 }
 
-function Item({ icon: Icon, tone, title, children }: { icon: LucideIcon; tone: "wrong" | "doubt" | "sure"; title: string; children?: ReactNode }) {
+function Item({
+  icon: Icon,
+  tone,
+  title,
+  children,
+}: {
+  icon: LucideIcon;
+  tone: "wrong" | "doubt" | "sure";
+  title: string;
+  children?: ReactNode;
+}) {
   return (
     <li className={css.item} data-tone={tone}>
       <Icon size={16} aria-hidden="true" />
@@ -126,8 +136,7 @@ function IssueItem({ issue, desk, onShow }: { issue: IntegrityIssue; desk: Diges
 
 function MarkEdited({ desk, entryKey, passage }: { desk: DigestDesk; entryKey: string; passage: number }) {
   const { t } = useTranslation("digest");
-  const mark = () =>
-    desk.change((digest) => changePassage(digest, entryKey, passage, { edited: true }), `edited:${entryKey}:${passage}`);
+  const mark = () => desk.change((digest) => changePassage(digest, entryKey, passage, { edited: true }), `edited:${entryKey}:${passage}`);
   return (
     <Button variant="quiet" onPress={mark}>
       {t("markEdited")}

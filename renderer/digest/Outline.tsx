@@ -1,16 +1,16 @@
 /** Sections and entries in the order of the page; moved by drag, by menu and by Alt+Up and Alt+Down. */
-import { ArrowDown, ArrowUp, Ellipsis, FileText, GripVertical, Pencil, Plus, Trash2 } from "lucide-react";
-import { useRef, useState, type DragEvent, type KeyboardEvent } from "react";
+import { ArrowDown, ArrowUp, FileText, GripVertical, Pencil, Plus, Trash2 } from "lucide-react";
+import { type DragEvent, type KeyboardEvent, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { DigestEntry, DigestSection, IntegrityReport } from "../../shared/domain/digest.ts";
 import { useToast } from "../shell/toast.tsx";
 import { Bdi } from "../ui/Bdi.tsx";
 import { Button } from "../ui/Button.tsx";
-import { MenuButton } from "../ui/MenuButton.tsx";
 import { formatCount } from "../ui/format.ts";
+import { RowMenu } from "../ui/RowMenu.tsx";
+import css from "./Outline.module.css";
 import { addSection, blocksExport, entryLength, moveEntry, moveSection, removeEntry, removeSection, stepEntry } from "./state.ts";
 import type { DigestDesk } from "./use-digest.ts";
-import css from "./Outline.module.css";
 
 interface Props {
   readonly desk: DigestDesk;
@@ -133,15 +133,21 @@ function OutlineSection({ section, drag, ...props }: Props & { section: DigestSe
         >
           <Bdi>{section.title}</Bdi>
         </button>
-        <MenuButton label={t("sectionActs", { title: section.title })} icon={Ellipsis} items={items} onAction={act} />
+        <RowMenu label={t("sectionActs", { title: section.title })} items={items} onAction={act} />
       </div>
       <ul aria-label={section.title}>
         {section.entries.map((entry, index) => (
-          <OutlineEntry key={entry.key} entry={entry} section={section} next={section.entries[index + 1]?.key ?? null} drag={drag} {...props} />
+          <OutlineEntry
+            key={entry.key}
+            entry={entry}
+            section={section}
+            next={section.entries[index + 1]?.key ?? null}
+            drag={drag}
+            {...props}
+          />
         ))}
       </ul>
       {section.entries.length === 0 ? (
-        // biome-ignore lint/a11y/noStaticElementInteractions: a place to drop on; the keyboard moves entries with Alt+Up and Alt+Down
         <p
           className={css.none}
           data-drop={isEndDrop || undefined}
@@ -191,7 +197,12 @@ function OutlineEntry({ entry, section, next, drag, desk, report, active, onShow
   ];
   const isWrong = report?.issues.some((issue) => issue.entryKey === entry.key && blocksExport(issue)) ?? false;
   const isHere = drag.place?.sectionKey === section.key;
-  const dropAt = isHere && drag.place?.beforeKey === entry.key ? "before" : isHere && next === null && drag.place?.beforeKey === null ? "after" : undefined;
+  const dropAt =
+    isHere && drag.place?.beforeKey === entry.key
+      ? "before"
+      : isHere && next === null && drag.place?.beforeKey === null
+        ? "after"
+        : undefined;
   const length = entryLength(entry);
   return (
     <li className={css.entry} data-active={active === entry.key || undefined} data-drop={dropAt}>
@@ -221,7 +232,7 @@ function OutlineEntry({ entry, section, next, drag, desk, report, active, onShow
           {formatCount(length)}
         </span>
       </button>
-      <MenuButton label={t("entryActs", { title: entry.headline })} icon={Ellipsis} items={items} onAction={act} />
+      <RowMenu label={t("entryActs", { title: entry.headline })} items={items} onAction={act} />
     </li>
   );
 }

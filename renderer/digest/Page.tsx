@@ -4,11 +4,11 @@ import type { ArticleRow } from "../../shared/contract/search.ts";
 import type { Digest, DigestSection, IntegrityReport } from "../../shared/domain/digest.ts";
 import type { ArticleId } from "../../shared/domain/ids.ts";
 import { Bdi } from "../ui/Bdi.tsx";
+import css from "./Page.module.css";
 import { PageEntry } from "./PageEntry.tsx";
 import { PageField } from "./PageField.tsx";
 import { footnoteStarts, renameSection, setMasthead } from "./state.ts";
 import type { DigestDesk } from "./use-digest.ts";
-import css from "./Page.module.css";
 
 export interface PageProps {
   readonly desk: DigestDesk;
@@ -135,7 +135,9 @@ function Footnotes({ digest, rows, starts }: FootnoteProps) {
   const { t } = useTranslation("digest");
   const notes = digest.sections
     .flatMap((section) => section.entries)
-    .flatMap((entry) => entry.passages.map((_, index) => ({ number: (starts.get(entry.key) ?? 1) + index, row: rows.get(entry.articleId) })));
+    .flatMap((entry) =>
+      entry.passages.map((_, index) => ({ number: (starts.get(entry.key) ?? 1) + index, row: rows.get(entry.articleId) })),
+    );
   if (notes.length === 0) return null;
   return (
     <ol className={css.footnotes} aria-label={t("footnotes")}>

@@ -8,14 +8,14 @@ import { useNavigate } from "../shell/route.ts";
 import { useToast } from "../shell/toast.tsx";
 import { Bdi } from "../ui/Bdi.tsx";
 import { Button } from "../ui/Button.tsx";
+import { formatWhen, languageName } from "../ui/format.ts";
 import { IconButton } from "../ui/IconButton.tsx";
 import { Pill } from "../ui/Pill.tsx";
-import { formatWhen, languageName } from "../ui/format.ts";
 import { AddPassage } from "./AddPassage.tsx";
+import css from "./Page.module.css";
 import type { PageProps } from "./Page.tsx";
 import { PageField } from "./PageField.tsx";
 import { addPassage, changePassage, differingWords, phraseQuery, removePassage, setText } from "./state.ts";
-import css from "./Page.module.css";
 
 interface Props extends PageProps {
   readonly entry: DigestEntry;
@@ -132,7 +132,15 @@ function Passage({ entry, passage, index, note, row, desk, report }: PassageProp
   return (
     <div className={css.passage} data-wrong={issue ? true : undefined}>
       {isEditing ? (
-        <PageField look="passage" multiline autoFocus label={t("passageText", { number: note })} limit={20_000} value={passage.text} onChange={reword} />
+        <PageField
+          look="passage"
+          multiline
+          autoFocus
+          label={t("passageText", { number: note })}
+          limit={20_000}
+          value={passage.text}
+          onChange={reword}
+        />
       ) : (
         <button
           type="button"

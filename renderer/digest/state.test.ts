@@ -1,8 +1,25 @@
 import { describe, expect, it } from "vitest";
-import { digest as digestSchema, type Digest } from "../../shared/domain/digest.ts";
+import { type Digest, digest as digestSchema } from "../../shared/domain/digest.ts";
 import {
-  addPassage, addSection, changePassage, countBlocking, differingWords, entryLength, findEntry, footnoteStarts, isComplete, moveEntry,
-  moveSection, phraseQuery, removeEntry, removePassage, removeSection, renameSection, setMasthead, setText, stepEntry,
+  addPassage,
+  addSection,
+  changePassage,
+  countBlocking,
+  differingWords,
+  entryLength,
+  findEntry,
+  footnoteStarts,
+  isComplete,
+  moveEntry,
+  moveSection,
+  phraseQuery,
+  removeEntry,
+  removePassage,
+  removeSection,
+  renameSection,
+  setMasthead,
+  setText,
+  stepEntry,
 } from "./state.ts";
 
 const selector = { exact: "calm seas", prefix: "", suffix: "", start: 0, end: 9 };
@@ -77,11 +94,17 @@ describe("entries and passages", () => {
 
   it("numbers passages through the whole page", () => {
     const two = addPassage(addPassage(base, "a", selector), "c", selector);
-    expect([...footnoteStarts(two)]).toEqual([["a", 1], ["b", 2], ["c", 2]]);
+    expect([...footnoteStarts(two)]).toEqual([
+      ["a", 1],
+      ["b", 2],
+      ["c", 2],
+    ]);
   });
 
   it("counts letters, not code units", () => {
-    expect(entryLength({ ...entry("x", 1), articleId: base.sections[0]?.entries[0]?.articleId ?? neverMissing(), headline: "a😀" })).toBe(2);
+    expect(entryLength({ ...entry("x", 1), articleId: base.sections[0]?.entries[0]?.articleId ?? neverMissing(), headline: "a😀" })).toBe(
+      2,
+    );
   });
 });
 
@@ -93,8 +116,14 @@ describe("checks", () => {
   it("counts only what keeps the digest from being exported", () => {
     expect(
       countBlocking({
-        passages: 1, equal: 0, edited: 0, passes: false,
-        issues: [{ kind: "lost", entryKey: "a", passage: 0, printed: "x" }, { kind: "date-uncertain", entryKey: "a" }],
+        passages: 1,
+        equal: 0,
+        edited: 0,
+        passes: false,
+        issues: [
+          { kind: "lost", entryKey: "a", passage: 0, printed: "x" },
+          { kind: "date-uncertain", entryKey: "a" },
+        ],
       }),
     ).toBe(1);
   });
@@ -107,7 +136,10 @@ describe("checks", () => {
 
   it("finds the words that differ between two wordings", () => {
     expect(differingWords("Nobody wanted to ask why", "Nobody asked why")).toEqual({
-      before: "Nobody ", here: "wanted to ask ", there: "asked ", after: "why",
+      before: "Nobody ",
+      here: "wanted to ask ",
+      there: "asked ",
+      after: "why",
     });
   });
 

@@ -1,6 +1,14 @@
 /** Edits of a digest as pure functions: each gives a new digest and leaves the old one as it was. */
 import type { Selector } from "../../shared/domain/annotation.ts";
-import type { Digest, DigestEntry, DigestPassage, DigestSection, IntegrityIssue, IntegrityReport, Masthead } from "../../shared/domain/digest.ts";
+import type {
+  Digest,
+  DigestEntry,
+  DigestPassage,
+  DigestSection,
+  IntegrityIssue,
+  IntegrityReport,
+  Masthead,
+} from "../../shared/domain/digest.ts";
 
 const withSections = (digest: Digest, sections: DigestSection[]): Digest => ({ ...digest, sections });
 
@@ -10,7 +18,10 @@ export function setMasthead(digest: Digest, fields: Partial<Masthead>): Digest {
 }
 
 function changeSection(digest: Digest, key: string, change: (section: DigestSection) => DigestSection): Digest {
-  return withSections(digest, digest.sections.map((section) => (section.key === key ? change(section) : section)));
+  return withSections(
+    digest,
+    digest.sections.map((section) => (section.key === key ? change(section) : section)),
+  );
 }
 
 /** Changes one entry, wherever it stands. */
@@ -40,7 +51,10 @@ export function renameSection(digest: Digest, key: string, title: string): Diges
 
 /** Removes the section and the entries in it. */
 export function removeSection(digest: Digest, key: string): Digest {
-  return withSections(digest, digest.sections.filter((section) => section.key !== key));
+  return withSections(
+    digest,
+    digest.sections.filter((section) => section.key !== key),
+  );
 }
 
 /** Moves a section one place up or down; at the edge it stays. */
@@ -115,10 +129,7 @@ export function removePassage(digest: Digest, key: string, index: number): Diges
 
 /** Characters (code points) that an entry takes on the page: headline, summary and passages. */
 export function entryLength(entry: DigestEntry): number {
-  return [entry.headline, entry.summary, ...entry.passages.map((passage) => passage.text)].reduce(
-    (sum, text) => sum + [...text].length,
-    0,
-  );
+  return [entry.headline, entry.summary, ...entry.passages.map((passage) => passage.text)].reduce((sum, text) => sum + [...text].length, 0);
 }
 
 /** The footnote number of each entry's first passage; passages are numbered through the whole page from 1. */
@@ -158,7 +169,11 @@ export function isComplete(digest: Digest): boolean {
 
 /** A query that finds the first words of a passage, to open the reader where it stands; empty when it has no words. */
 export function phraseQuery(text: string): string {
-  const words = text.replaceAll('"', " ").split(/\s+/).filter((word) => word !== "").slice(0, 8);
+  const words = text
+    .replaceAll('"', " ")
+    .split(/\s+/)
+    .filter((word) => word !== "")
+    .slice(0, 8);
   return words.length > 0 ? `"${words.join(" ")}"` : "";
 }
 

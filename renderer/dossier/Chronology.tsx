@@ -12,9 +12,9 @@ import { useNavigate } from "../shell/route.ts";
 import { Button } from "../ui/Button.tsx";
 import { EmptyState } from "../ui/EmptyState.tsx";
 import { ViewHeader } from "../ui/ViewHeader.tsx";
+import css from "./Chronology.module.css";
 import { ChronologyRow } from "./ChronologyRow.tsx";
 import { chronologyLines } from "./chronology.ts";
-import css from "./Chronology.module.css";
 
 interface Props {
   readonly dossier: Dossier;
@@ -27,8 +27,7 @@ export function Chronology({ dossier, rows }: Props) {
   const [selection, setSelection] = useState<Selection>(new Set());
   const lines = useMemo(() => chronologyLines(rows), [rows]);
   const chosen = lines.map((line) => line.row.id).filter((id) => selection === "all" || selection.has(id));
-  const detail =
-    chosen.length > 0 ? t("selected", { count: chosen.length }) : t("articles", { count: rows.length });
+  const detail = chosen.length > 0 ? t("selected", { count: chosen.length }) : t("articles", { count: rows.length });
 
   return (
     <section className={css.pane} aria-label={t("chronology")}>
@@ -88,8 +87,7 @@ function Acts({ dossier, chosen, onDropped }: { dossier: Dossier; chosen: readon
   const first = chosen[0];
 
   const newDigest = async () => {
-    const source: DigestSource =
-      chosen.length > 0 ? { kind: "articles", ids: chosen.slice(0, 500) } : { kind: "dossier", id: dossier.id };
+    const source: DigestSource = chosen.length > 0 ? { kind: "articles", ids: chosen.slice(0, 500) } : { kind: "dossier", id: dossier.id };
     const made = await create({ name: dossier.name, source });
     if (made) go({ view: "digests", id: made.id });
   };

@@ -1,11 +1,11 @@
 /** One article of a chronology: its day, its point on the rail, headline, outlet and what is doubtful. */
 import { useTranslation } from "react-i18next";
 import { Bdi } from "../ui/Bdi.tsx";
+import { formatDay, formatWhen, languageName } from "../ui/format.ts";
 import { Pill } from "../ui/Pill.tsx";
 import { TagChip } from "../ui/TagChip.tsx";
-import { formatDay, formatWhen, languageName } from "../ui/format.ts";
-import type { ChronologyLine } from "./chronology.ts";
 import css from "./Chronology.module.css";
+import type { ChronologyLine } from "./chronology.ts";
 
 function weekday(day: string, locale: string): string {
   return new Intl.DateTimeFormat(locale, { weekday: "long", timeZone: "UTC" }).format(new Date(`${day}T00:00:00Z`));

@@ -1,5 +1,5 @@
 /** The dossiers of the archive: create, open, rename, remove. */
-import { Ellipsis, Pencil, Plus, Trash2 } from "lucide-react";
+import { Pencil, Plus, Trash2 } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Dossier } from "../../shared/domain/dossier.ts";
@@ -7,11 +7,11 @@ import type { DossierId } from "../../shared/domain/ids.ts";
 import { useAct } from "../shell/queries.ts";
 import { useNavigate } from "../shell/route.ts";
 import { Bdi } from "../ui/Bdi.tsx";
-import { IconButton } from "../ui/IconButton.tsx";
-import { MenuButton } from "../ui/MenuButton.tsx";
 import { formatCount, formatDay } from "../ui/format.ts";
-import { NameField } from "./NameField.tsx";
+import { IconButton } from "../ui/IconButton.tsx";
+import { RowMenu } from "../ui/RowMenu.tsx";
 import css from "./DossierView.module.css";
+import { NameField } from "./NameField.tsx";
 
 interface Props {
   readonly dossiers: readonly Dossier[];
@@ -90,7 +90,7 @@ function DossierRow({ dossier, isChosen }: { dossier: Dossier; isChosen: boolean
         <span className={css.rowCount}>{formatCount(dossier.articles)}</span>
         <Period dossier={dossier} />
       </button>
-      <MenuButton label={t("acts", { name: dossier.name })} icon={Ellipsis} items={items} onAction={(id) => void act(id)} />
+      <RowMenu label={t("acts", { name: dossier.name })} items={items} onAction={(id) => void act(id)} />
     </li>
   );
 }

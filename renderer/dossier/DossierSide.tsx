@@ -5,8 +5,8 @@ import type { ArticleRow } from "../../shared/contract/search.ts";
 import type { Dossier } from "../../shared/domain/dossier.ts";
 import { callMain } from "../shell/api.ts";
 import { Bdi } from "../ui/Bdi.tsx";
-import { TextField } from "../ui/TextField.tsx";
 import { formatCount, languageName } from "../ui/format.ts";
+import { TextField } from "../ui/TextField.tsx";
 import { countBy } from "./chronology.ts";
 import css from "./DossierSide.module.css";
 
@@ -59,7 +59,11 @@ export function DossierSide({ dossier, rows }: { dossier: Dossier; rows: readonl
         </span>
       </div>
       <TextField label={t("notes")} labelHidden multiline rows={10} placeholder={t("notesPlaceholder")} value={notes} onChange={change} />
-      <Counts title={t("outlets")} counts={outlets.map(({ name, count }) => ({ name: name ?? t("noOutlet"), count }))} total={rows.length} />
+      <Counts
+        title={t("outlets")}
+        counts={outlets.map(({ name, count }) => ({ name: name ?? t("noOutlet"), count }))}
+        total={rows.length}
+      />
       <Counts
         title={t("languages")}
         counts={languages.map(({ name, count }) => ({

@@ -2,16 +2,16 @@
 import { FolderOpen } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import type { DossierId } from "../../shared/domain/ids.ts";
-import { useNavigate } from "../shell/route.ts";
 import { useAct, useCall } from "../shell/queries.ts";
+import { useNavigate } from "../shell/route.ts";
 import { tell } from "../shell/tell.ts";
 import { EmptyState } from "../ui/EmptyState.tsx";
 import { Split } from "../ui/Split.tsx";
 import { Chronology } from "./Chronology.tsx";
 import { DossierList } from "./DossierList.tsx";
 import { DossierSide } from "./DossierSide.tsx";
-import { NameField } from "./NameField.tsx";
 import css from "./DossierView.module.css";
+import { NameField } from "./NameField.tsx";
 
 export function DossierView({ id }: { id: DossierId | null }) {
   const dossiers = useCall("dossiers.list", {});
@@ -41,11 +41,7 @@ export function DossierView({ id }: { id: DossierId | null }) {
 function NoDossier({ onCreate }: { onCreate: (name: string) => Promise<void> }) {
   const { t } = useTranslation("dossier");
   return (
-    <EmptyState
-      icon={FolderOpen}
-      title={t("emptyTitle")}
-      action={<NameField start="" save={t("create")} onSave={onCreate} />}
-    >
+    <EmptyState icon={FolderOpen} title={t("emptyTitle")} action={<NameField start="" save={t("create")} onSave={onCreate} />}>
       {t("empty")}
     </EmptyState>
   );

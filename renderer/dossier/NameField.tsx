@@ -1,5 +1,5 @@
 /** A name typed in place: Enter or the button keeps it, Escape gives it up. */
-import { useState, type KeyboardEvent } from "react";
+import { type KeyboardEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "../ui/Button.tsx";
 import { TextField } from "../ui/TextField.tsx";
@@ -19,11 +19,11 @@ export function NameField({ start, save, onSave, onCancel }: Props) {
     const trimmed = name.trim().slice(0, 200);
     if (trimmed !== "") void onSave(trimmed);
   };
-  const escape = (event: KeyboardEvent) => {
+  const giveUp = (event: KeyboardEvent) => {
     if (event.key === "Escape") onCancel?.();
   };
   return (
-    <fieldset className={css.nameField} aria-label={t("name")} onKeyDown={escape}>
+    <fieldset className={css.nameField} aria-label={t("name")} onKeyDown={giveUp}>
       <TextField label={t("name")} labelHidden placeholder={t("name")} value={name} onChange={setName} onSubmit={keep} autoFocus />
       <div className={css.nameActs}>
         <Button variant="primary" onPress={keep} isDisabled={name.trim() === ""}>

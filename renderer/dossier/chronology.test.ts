@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { articleRow, type ArticleRow } from "../../shared/contract/search.ts";
+import { type ArticleRow, articleRow } from "../../shared/contract/search.ts";
 import { chronologyLines, countBy } from "./chronology.ts";
 
 function row(id: number, published: Partial<ArticleRow["published"]>): ArticleRow {

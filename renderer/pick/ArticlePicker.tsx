@@ -7,8 +7,8 @@ import { useCall } from "../shell/queries.ts";
 import { Bdi } from "../ui/Bdi.tsx";
 import { Button } from "../ui/Button.tsx";
 import { Dialog } from "../ui/Dialog.tsx";
-import { TextField } from "../ui/TextField.tsx";
 import { formatCount, formatWhen } from "../ui/format.ts";
+import { TextField } from "../ui/TextField.tsx";
 import css from "./ArticlePicker.module.css";
 
 interface Props {
