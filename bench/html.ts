@@ -91,6 +91,10 @@ function report(items: number, counts: readonly Counts[], perSecond: number): vo
   const precision = mean(counts.filter(({ tp, fp }) => tp + fp > 0).map(({ tp, fp }) => tp / (tp + fp)));
   const recall = mean(counts.filter(({ tp, fn }) => tp + fn > 0).map(({ tp, fn }) => tp / (tp + fn)));
   const f1 = precision + recall > 0 ? (2 * precision * recall) / (precision + recall) : 0;
-  console.log(`Article extraction: ${items} pages, precision ${round(precision)}, recall ${round(recall)}, F1 ${round(f1)}; ${Math.round(perSecond)} pages/s in one thread.`);
-  console.log(JSON.stringify({ items, precision: round(precision), recall: round(recall), f1: round(f1), perSecond: Math.round(perSecond) }));
+  console.log(
+    `Article extraction: ${items} pages, precision ${round(precision)}, recall ${round(recall)}, F1 ${round(f1)}; ${Math.round(perSecond)} pages/s in one thread.`,
+  );
+  console.log(
+    JSON.stringify({ items, precision: round(precision), recall: round(recall), f1: round(f1), perSecond: Math.round(perSecond) }),
+  );
 }

@@ -2,7 +2,7 @@
 import chardet from "chardet";
 import iconv from "iconv-lite";
 
-export interface DecodedText {
+interface DecodedText {
   readonly text: string;
   /** Lower-case name of the character set that the bytes were read with. */
   readonly charset: string;
@@ -25,7 +25,7 @@ export function decodeText(bytes: Uint8Array, hint?: string): DecodedText {
   const wide = wideWithoutMark(bytes);
   if (wide) return { text: decodeAs(bytes, wide), charset: wide };
   const utf8 = decodeUtf8(bytes);
-  if (utf8 !== null && hasMultibyte(bytes)) return { text: utf8, charset: "utf-8" };
+  if (utf8 !== null && utf8.length !== bytes.length) return { text: utf8, charset: "utf-8" };
   const declared = knownCharset(hint) ?? declaredCharset(bytes);
   if (utf8 !== null && (declared === null || isAsciiCompatible(declared))) return { text: utf8, charset: "utf-8" };
   const charset = declared !== null && declared !== "utf-8" && !contradicts(bytes, declared) ? declared : guessCharset(bytes);
@@ -61,8 +61,6 @@ function decodeUtf8(bytes: Uint8Array): string | null {
     return null;
   }
 }
-
-const hasMultibyte = (bytes: Uint8Array): boolean => bytes.some((byte) => byte >= 0x80);
 
 /** Sets that shift with escapes or are wide spell their text in bytes that look like ASCII. */
 const isAsciiCompatible = (charset: string): boolean => !/^(iso-2022|hz|utf-7|utf-16|utf-32)/.test(charset);

@@ -63,7 +63,11 @@ const unquote = (lines: readonly string[]): string[] => lines.map((line) => line
 function toHints(fields: ReadonlyMap<Field, string>): Forwarded["hints"] {
   const subject = fields.get("subject");
   const date = fields.get("date");
-  const sender = fields.get("from")?.replace(/[<[(][^>\])]*@[^>\])]*[>\])]/g, "").replace(/["*]/g, "").trim();
+  const sender = fields
+    .get("from")
+    ?.replace(/[<[(][^>\])]*@[^>\])]*[>\])]/g, "")
+    .replace(/["*]/g, "")
+    .trim();
   return {
     ...(subject ? { headline: subject } : {}),
     ...(date ? { date } : {}),

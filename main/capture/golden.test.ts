@@ -25,7 +25,12 @@ const expectation = z.object({
 });
 
 /** Marks of quotation, the first capital and white space are set by cleaning; expectations quote the capture. */
-const plain = (text: string): string => text.replace(/[“”„«»"‟]/g, "").replace(/\s+/g, " ").trim().toLowerCase();
+const plain = (text: string): string =>
+  text
+    .replace(/[“”„«»"‟]/g, "")
+    .replace(/\s+/g, " ")
+    .trim()
+    .toLowerCase();
 
 async function cleanSample(name: string): Promise<CleanArticle> {
   const read = await readCapture(readFileSync(new URL(`captures/${name}`, samples)), name, "2026-11-24T08:00:00.000Z");
@@ -73,17 +78,26 @@ function summarise(article: CleanArticle, expected: Expectation): Record<string,
   const all: Record<keyof Expectation, unknown> = {
     headline: plain(article.headline),
     byline: article.byline,
-    dateline: article.dateline && expected.dateline && plain(article.dateline).startsWith(plain(expected.dateline)) ? plain(expected.dateline) : article.dateline,
+    dateline:
+      article.dateline && expected.dateline && plain(article.dateline).startsWith(plain(expected.dateline))
+        ? plain(expected.dateline)
+        : article.dateline,
     date: article.published.day,
     dateCandidates: article.published.candidates.map((each) => each.day),
     outlet: article.outlet?.name ? plain(article.outlet.name) : null,
     language: article.language,
     paragraphs: article.blocks.filter((block) => block.kind === "paragraph").length,
     subheadings: textsOf("subheading"),
-    captions: article.blocks.filter((block) => block.kind === "caption").map(({ text, credit }) => ({ text: plain(text), credit: credit ? plain(credit) : null })),
+    captions: article.blocks
+      .filter((block) => block.kind === "caption")
+      .map(({ text, credit }) => ({ text: plain(text), credit: credit ? plain(credit) : null })),
     absent: (expected.absent ?? []).map(plain).filter((text) => shown.includes(text)),
     present: (expected.present ?? []).map(plain).filter((text) => shown.includes(text)),
   };
   const asked = Object.keys(toSummary(expected));
-  return Object.fromEntries(Object.entries(all).filter(([key]) => asked.includes(key)).map(([key, value]) => [key, key in expected || key === "absent" ? value : undefined]));
+  return Object.fromEntries(
+    Object.entries(all)
+      .filter(([key]) => asked.includes(key))
+      .map(([key, value]) => [key, key in expected || key === "absent" ? value : undefined]),
+  );
 }

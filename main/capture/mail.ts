@@ -4,9 +4,11 @@ import type { DocumentHints, SourceDocument } from "../../shared/domain/clean-ar
 import { err, ok, type Result } from "../../shared/domain/result.ts";
 import { decodeText } from "./decode.ts";
 import { cutForwarded } from "./forwarded.ts";
+import { toLines } from "./page-line.ts";
 import type { ReadCapture } from "./registry.ts";
 
-const headerLine = /^(from|to|subject|date|received|return-path|delivered-to|mime-version|message-id|content-type|x-[\w-]+|dkim-signature)\s*:/i;
+const headerLine =
+  /^(from|to|subject|date|received|return-path|delivered-to|mime-version|message-id|content-type|x-[\w-]+|dkim-signature)\s*:/i;
 
 /** Whether the bytes begin with two or more lines of a mail's header. */
 export function isMail(bytes: Uint8Array, name: string): boolean {
@@ -58,13 +60,7 @@ function domainOf(address: string | undefined): string | undefined {
 
 /** The forwarded header of a page, whose lines end where its elements do; the page itself stays whole. */
 function forwardedHints(html: string): Partial<Omit<DocumentHints, "capturedAt">> {
-  const lines = html
-    .slice(0, 100_000)
-    .replace(/\s+/g, " ")
-    .replace(/<br\s*\/?>|<\/(?:p|div|tr|h\d|table)>/gi, "\n")
-    .replace(/<[^>]*>/g, "")
-    .replace(/&(lt|gt|amp|nbsp|quot);/g, (_whole, name: string) => ({ lt: "<", gt: ">", amp: "&", nbsp: " ", quot: '"' })[name] ?? "");
-  return cutForwarded(lines)?.hints ?? {};
+  return cutForwarded(toLines(html.slice(0, 100_000)))?.hints ?? {};
 }
 
 function toDocument(mail: Email, hints: DocumentHints): SourceDocument | null {

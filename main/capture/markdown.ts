@@ -4,7 +4,9 @@ import type { DocumentHints, SourceDocument } from "../../shared/domain/clean-ar
 
 /** Whether a text is Markdown: by its name, or by a heading and other marks of the language. */
 export function isMarkdown(text: string, name: string): boolean {
-  return /\.(md|markdown|mdown)$/i.test(name) || (/^(---\n[\s\S]{0,2000}?\n---\n)?\s*#{1,3} \S/.test(text) && /\n(#{2,4} |> |[*-] )/.test(text));
+  return (
+    /\.(md|markdown|mdown)$/i.test(name) || (/^(---\n[\s\S]{0,2000}?\n---\n)?\s*#{1,3} \S/.test(text) && /\n(#{2,4} |> |[*-] )/.test(text))
+  );
 }
 
 /** Reads Markdown; the fields of a front matter block become hints. */
@@ -16,8 +18,19 @@ export function readMarkdown(text: string, hints: DocumentHints): SourceDocument
 }
 
 const fieldOfKey: Readonly<Record<string, "headline" | "byline" | "date" | "outlet" | "url" | "language">> = {
-  title: "headline", headline: "headline", author: "byline", byline: "byline", date: "date", published: "date",
-  source: "outlet", outlet: "outlet", publication: "outlet", url: "url", link: "url", lang: "language", language: "language",
+  title: "headline",
+  headline: "headline",
+  author: "byline",
+  byline: "byline",
+  date: "date",
+  published: "date",
+  source: "outlet",
+  outlet: "outlet",
+  publication: "outlet",
+  url: "url",
+  link: "url",
+  lang: "language",
+  language: "language",
 };
 
 function readMatter(block: string): Partial<Omit<DocumentHints, "capturedAt">> {

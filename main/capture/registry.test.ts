@@ -25,12 +25,20 @@ describe("readCapture", () => {
 
   it("reads Markdown as a page, with its front matter as hints", async () => {
     const [document] = await read(utf8("---\nsource: Le Quai\ndate: 20.11.2026\n---\n# Lights\n\nThey *burn*.\n"), "a.md");
-    expect(document).toEqual({ kind: "page", html: "<body><h1>Lights</h1>\n<p>They <em>burn</em>.</p>\n</body>", hints: { capturedAt, outlet: "Le Quai", date: "20.11.2026" } });
+    expect(document).toEqual({
+      kind: "page",
+      html: "<body><h1>Lights</h1>\n<p>They <em>burn</em>.</p>\n</body>",
+      hints: { capturedAt, outlet: "Le Quai", date: "20.11.2026" },
+    });
   });
 
   it("reads every record of a database export", async () => {
-    const record = (head: string): string => `HD  ${head}\nBY  Jo Arnel\nPD  13 November 2026\nSN  Le Quai\nLA  English\n\nLP\nThe lead.\n\nTD\nThe text.\n\nAN  Document 1\n-----------------------------------\n`;
-    const documents = await read(utf8(`PressVault Text Export\n-----------------------------------\n${record("One")}${record("Two")}`), "export.txt");
+    const record = (head: string): string =>
+      `HD  ${head}\nBY  Jo Arnel\nPD  13 November 2026\nSN  Le Quai\nLA  English\n\nLP\nThe lead.\n\nTD\nThe text.\n\nAN  Document 1\n-----------------------------------\n`;
+    const documents = await read(
+      utf8(`PressVault Text Export\n-----------------------------------\n${record("One")}${record("Two")}`),
+      "export.txt",
+    );
     expect(documents).toEqual(
       ["One", "Two"].map((headline) => ({
         kind: "text",
@@ -40,24 +48,74 @@ describe("readCapture", () => {
     );
   });
 
+  it("reads the records of an export that is a page", async () => {
+    const row = (code: string, value: string): string => `<tr><td><b>${code}</b>&nbsp;</td><td>${value}</td></tr>`;
+    const record = [
+      row("HD", "Lights"),
+      row("PD", "13 novembre 2026"),
+      row("SN", "Le Quai"),
+      row("LA", "Français"),
+      row("LP", "<p>The lead.</p><p>More.</p>"),
+    ];
+    const [document] = await read(utf8(`<html><style>p{}</style><table>${record.join("")}</table></html>`), "export.html");
+    expect(document).toMatchObject({
+      kind: "text",
+      text: "The lead.\n\nMore.",
+      hints: { headline: "Lights", outlet: "Le Quai", date: "13 novembre 2026" },
+    });
+  });
+
+  it.each(["<script", "<", "<td>HD<", "<!--", "HD  x\n", "<meta charset=", "> From: x\n"])(
+    "reads 200 kB of %j in a moment",
+    async (piece) => {
+      const bytes = utf8(`<html><td>HD<${piece.repeat(200_000 / piece.length)}`);
+      const started = performance.now();
+      await readCapture(bytes, "a.html", capturedAt);
+      await readCapture(
+        utf8(`From: a@b.example\nTo: c@d.example\nSubject: x\n\n${piece.repeat(200_000 / piece.length)}`),
+        "a.eml",
+        capturedAt,
+      );
+      expect(performance.now() - started).toBeLessThan(3000);
+    },
+  );
+
   it("reads a mail's text and what its header says", async () => {
-    const mail = "From: Press Service <press@council.example>\r\nTo: list@council.example\r\nSubject: =?utf-8?Q?Lights_=C3=A0_Tarnhof?=\r\nDate: Wed, 11 Nov 2026 20:25:41 +0100\r\nContent-Type: text/plain; charset=utf-8\r\n\r\nThe lights burn.\r\n";
+    const mail =
+      "From: Press Service <press@council.example>\r\nTo: list@council.example\r\nSubject: =?utf-8?Q?Lights_=C3=A0_Tarnhof?=\r\nDate: Wed, 11 Nov 2026 20:25:41 +0100\r\nContent-Type: text/plain; charset=utf-8\r\n\r\nThe lights burn.\r\n";
     expect(await read(utf8(mail), "a.eml")).toEqual([
-      { kind: "text", text: "The lights burn.", hints: { capturedAt, headline: "Lights à Tarnhof", date: "Wed, 11 Nov 2026 20:25:41 +0100", outlet: "Press Service" } },
+      {
+        kind: "text",
+        text: "The lights burn.",
+        hints: { capturedAt, headline: "Lights à Tarnhof", date: "Wed, 11 Nov 2026 20:25:41 +0100", outlet: "Press Service" },
+      },
     ]);
   });
 
   it("lets a forwarded mail speak for itself", async () => {
     const mail =
       "From: Me <me@office.example>\r\nTo: you@office.example\r\nSubject: Fwd: Lights\r\nDate: Fri, 13 Nov 2026 09:00:00 +0100\r\nContent-Type: text/plain; charset=utf-8\r\n\r\nsee below\r\n\r\n---------- Forwarded message ---------\r\nFrom: Le Fanal <phare@fanal.example>\r\nDate: 12 November 2026 19:30\r\nSubject: Lights at last\r\nTo: Me <me@office.example>\r\n\r\nThe lights burn.\r\n";
-    expect(await read(utf8(mail), "a.eml")).toEqual([{ kind: "text", text: "The lights burn.", hints: { capturedAt, headline: "Lights at last", date: "12 November 2026 19:30", outlet: "Le Fanal" } }]);
+    expect(await read(utf8(mail), "a.eml")).toEqual([
+      {
+        kind: "text",
+        text: "The lights burn.",
+        hints: { capturedAt, headline: "Lights at last", date: "12 November 2026 19:30", outlet: "Le Fanal" },
+      },
+    ]);
   });
 
   it("refuses in plain words what holds no text", async () => {
     expect(await refusal(new Uint8Array(), "a.txt")).toBe("The file is empty.");
     expect(await refusal(utf8(" \n\t"), "a.txt")).toBe("The file is empty.");
-    expect(await refusal(new Uint8Array([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0]), "a.html")).toBe("The file is a PNG picture, not text.");
-    expect(await refusal(Uint8Array.from({ length: 4000 }, (_, at) => (at * 7919) % 256), "a.html")).toBe("The file holds binary data, not text.");
+    expect(await refusal(new Uint8Array([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0]), "a.html")).toBe(
+      "The file is a PNG picture, not text.",
+    );
+    expect(
+      await refusal(
+        Uint8Array.from({ length: 4000 }, (_, at) => (at * 7919) % 256),
+        "a.html",
+      ),
+    ).toBe("The file holds binary data, not text.");
   });
 });
 
@@ -65,12 +123,18 @@ describe("decodeText", () => {
   const russian = "Совет собрался в понедельник в Тарнхофе и призвал обе стороны к сдержанности. ".repeat(4);
 
   it("reads the byte order mark first", () => {
-    expect(decodeText(new Uint8Array([0xff, 0xfe, ...iconv.encode("Löcher", "utf-16le")]))).toEqual({ text: "Löcher", charset: "utf-16le" });
+    expect(decodeText(new Uint8Array([0xff, 0xfe, ...iconv.encode("Löcher", "utf-16le")]))).toEqual({
+      text: "Löcher",
+      charset: "utf-16le",
+    });
     expect(decodeText(new Uint8Array([0xef, 0xbb, 0xbf, ...utf8("Löcher")]))).toEqual({ text: "Löcher", charset: "utf-8" });
   });
 
   it("reads UTF-16 without a mark", () => {
-    expect(decodeText(iconv.encode("A plain text in wide letters", "utf-16be"))).toEqual({ text: "A plain text in wide letters", charset: "utf-16be" });
+    expect(decodeText(iconv.encode("A plain text in wide letters", "utf-16be"))).toEqual({
+      text: "A plain text in wide letters",
+      charset: "utf-16be",
+    });
   });
 
   it("believes a declaration that can be true", () => {
@@ -87,6 +151,8 @@ describe("decodeText", () => {
 
   it("guesses what nobody declares", () => {
     expect(decodeText(iconv.encode(russian, "koi8-r"))).toEqual({ text: russian, charset: "koi8-r" });
-    expect(decodeText(iconv.encode("Ein Schirm mit Löchern für die Reeder, „wachsam“", "windows-1252")).text).toBe("Ein Schirm mit Löchern für die Reeder, „wachsam“");
+    expect(decodeText(iconv.encode("Ein Schirm mit Löchern für die Reeder, „wachsam“", "windows-1252")).text).toBe(
+      "Ein Schirm mit Löchern für die Reeder, „wachsam“",
+    );
   });
 });

@@ -5,6 +5,7 @@ import type { IsoInstant } from "../../shared/domain/time.ts";
 import { decodeText } from "./decode.ts";
 import { isMail, readMail } from "./mail.ts";
 import { isMarkdown, readMarkdown } from "./markdown.ts";
+import { toLines } from "./page-line.ts";
 import { nameBinary } from "./signature.ts";
 import { isVendorExport, readVendorExport } from "./vendor-export.ts";
 
@@ -44,9 +45,16 @@ export async function readCapture(
 
 function readText(text: string, name: string, hints: DocumentHints): Pick<ReadCapture, "mediaType" | "documents"> {
   if (isVendorExport(text)) return { mediaType: "text/plain", documents: readVendorExport(text, hints) };
-  if (isPage(text, name)) return { mediaType: "text/html", documents: [{ kind: "page", html: text, hints }] };
+  if (isPage(text, name)) return readPage(text, hints);
   if (isMarkdown(text, name)) return { mediaType: "text/markdown", documents: [readMarkdown(text, hints)] };
   return { mediaType: "text/plain", documents: [{ kind: "text", text, hints }] };
+}
+
+/** Databases export pages, too, whose tables hold the same fields. */
+function readPage(html: string, hints: DocumentHints): Pick<ReadCapture, "mediaType" | "documents"> {
+  const lines = /<(?:b|td)[^>]*>\s*(?:HD|LP)\s*</.test(html) ? toLines(html) : "";
+  const documents = isVendorExport(lines) ? readVendorExport(lines, hints) : [];
+  return { mediaType: "text/html", documents: documents.length > 0 ? documents : [{ kind: "page", html, hints }] };
 }
 
 function isPage(text: string, name: string): boolean {

@@ -4,8 +4,16 @@ import type { CleanArticle, DocumentHints, SourceDocument } from "../../shared/d
 import { cleanDocument } from "./clean.ts";
 
 const capturedAt = "2026-11-24T08:00:00.000Z";
-const page = (html: string, hints: Partial<DocumentHints> = {}): SourceDocument => ({ kind: "page", html, hints: { capturedAt, ...hints } });
-const text = (content: string, hints: Partial<DocumentHints> = {}): SourceDocument => ({ kind: "text", text: content, hints: { capturedAt, ...hints } });
+const page = (html: string, hints: Partial<DocumentHints> = {}): SourceDocument => ({
+  kind: "page",
+  html,
+  hints: { capturedAt, ...hints },
+});
+const text = (content: string, hints: Partial<DocumentHints> = {}): SourceDocument => ({
+  kind: "text",
+  text: content,
+  hints: { capturedAt, ...hints },
+});
 
 function clean(document: SourceDocument): CleanArticle {
   const result = cleanDocument(document, () => "en");
@@ -13,7 +21,8 @@ function clean(document: SourceDocument): CleanArticle {
   return result.value;
 }
 
-const prose = "The harbour master said on Tuesday that the lights of the estuary would burn again before the week was out, whatever the weather.";
+const prose =
+  "The harbour master said on Tuesday that the lights of the estuary would burn again before the week was out, whatever the weather.";
 const paragraphs = (count: number): string => Array.from({ length: count }, (_, at) => `<p>${at + 1}. ${prose}</p>`).join("");
 const kinds = (article: CleanArticle): string[] => article.blocks.map((block) => block.kind);
 
@@ -29,12 +38,20 @@ describe("cleanDocument on a page", () => {
   });
 
   it("keeps a caption apart from its credit", () => {
-    const article = clean(page(`<h1>Lights to burn again soon</h1><figure><img src="a"><figcaption>The old light. <span class="credit">WANDA KRELL / MW</span></figcaption></figure>${paragraphs(3)}`));
+    const article = clean(
+      page(
+        `<h1>Lights to burn again soon</h1><figure><img src="a"><figcaption>The old light. <span class="credit">WANDA KRELL / MW</span></figcaption></figure>${paragraphs(3)}`,
+      ),
+    );
     expect(article.blocks[0]).toEqual({ kind: "caption", text: "The old light.", credit: "Wanda Krell / MW" });
   });
 
   it("believes a stated publication time and keeps its instant", () => {
-    const article = clean(page(`<meta property="article:published_time" content="2026-11-11T19:52:00+02:00"><h1>Lights to burn again soon</h1>${paragraphs(3)}`));
+    const article = clean(
+      page(
+        `<meta property="article:published_time" content="2026-11-11T19:52:00+02:00"><h1>Lights to burn again soon</h1>${paragraphs(3)}`,
+      ),
+    );
     expect(article.published).toEqual({
       day: "2026-11-11",
       instant: "2026-11-11T17:52:00.000Z",
@@ -45,7 +62,9 @@ describe("cleanDocument on a page", () => {
   });
 
   it("does not believe a date after the capture", () => {
-    const article = clean(page(`<meta name="date" content="2031-01-01"><h1>Lights to burn again soon</h1><p class="date">12 November 2026</p>${paragraphs(3)}`));
+    const article = clean(
+      page(`<meta name="date" content="2031-01-01"><h1>Lights to burn again soon</h1><p class="date">12 November 2026</p>${paragraphs(3)}`),
+    );
     expect(article.published.day).toBe("2026-11-12");
   });
 
@@ -66,14 +85,24 @@ describe("cleanDocument on a page", () => {
   });
 
   it("says so where a page has no words", () => {
-    expect(cleanDocument(page("<html><script>var a = 1</script></html>"), () => null)).toEqual({ ok: false, error: { reason: "The file has no words." } });
+    expect(cleanDocument(page("<html><script>var a = 1</script></html>"), () => null)).toEqual({
+      ok: false,
+      error: { reason: "The file has no words." },
+    });
   });
 });
 
 describe("cleanDocument on a text", () => {
   it("reads the fields that the carrier gives", () => {
-    const article = clean(text(`${prose}\n\n${prose}`, { headline: "Lights again", byline: "Anselme Tourbier", date: "13 novembre 2026", outlet: "Le Quai" }));
-    expect(article).toMatchObject({ headline: "Lights again", byline: "Anselme Tourbier", outlet: { name: "Le Quai" }, published: { day: "2026-11-13", certainty: "certain" } });
+    const article = clean(
+      text(`${prose}\n\n${prose}`, { headline: "Lights again", byline: "Anselme Tourbier", date: "13 novembre 2026", outlet: "Le Quai" }),
+    );
+    expect(article).toMatchObject({
+      headline: "Lights again",
+      byline: "Anselme Tourbier",
+      outlet: { name: "Le Quai" },
+      published: { day: "2026-11-13", certainty: "certain" },
+    });
     expect(kinds(article)).toEqual(["paragraph", "paragraph"]);
   });
 
@@ -83,14 +112,22 @@ describe("cleanDocument on a text", () => {
   });
 
   it("offers the years that a weekday fits, and never chooses one", () => {
-    const { published } = clean(text(`Lights to burn again\n\nThe lights went out on Monday, November 2, after a winter without a keeper, the harbour office said. ${prose}`));
+    const { published } = clean(
+      text(
+        `Lights to burn again\n\nThe lights went out on Monday, November 2, after a winter without a keeper, the harbour office said. ${prose}`,
+      ),
+    );
     expect(published.day).toBeNull();
     expect(published.certainty).toBe("candidates");
     expect(published.candidates.map((each) => each.day)).toEqual(["2026-11-02", "2020-11-02", "2015-11-02", "2009-11-02"]);
   });
 
   it("leaves out years before the last one that the text tells of as past", () => {
-    const { published } = clean(text(`Lights to burn again\n\nThe lights went out on Monday, November 2, for the first time since the spring of 2018, the harbour office said. ${prose}`));
+    const { published } = clean(
+      text(
+        `Lights to burn again\n\nThe lights went out on Monday, November 2, for the first time since the spring of 2018, the harbour office said. ${prose}`,
+      ),
+    );
     expect(published.candidates.map((each) => each.day)).toEqual(["2026-11-02", "2020-11-02"]);
     expect(published.candidates[0]?.why).toContain("2018");
   });
@@ -114,7 +151,24 @@ describe("cleanDocument on hostile input", () => {
   });
 
   it("never throws", () => {
-    const piece = fc.constantFrom("<p>", "</p>", "<table>", "<tr>", "<td>", "</table>", "<figure>", "\n\n", '"', "“", "By Jo", "Nov 3", "<br>", "<h1>", "— ", prose);
+    const piece = fc.constantFrom(
+      "<p>",
+      "</p>",
+      "<table>",
+      "<tr>",
+      "<td>",
+      "</table>",
+      "<figure>",
+      "\n\n",
+      '"',
+      "“",
+      "By Jo",
+      "Nov 3",
+      "<br>",
+      "<h1>",
+      "— ",
+      prose,
+    );
     fc.assert(
       fc.property(fc.array(fc.oneof(piece, fc.string({ unit: "binary" })), { maxLength: 60 }), (parts) => {
         cleanDocument(page(parts.join("")), () => null);

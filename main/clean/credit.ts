@@ -31,14 +31,39 @@ export function splitCaption(line: string): Caption {
 
 /** Takes a credit's label off and restores its capitals: KENZO TRIBOUILLARD / AFP -> Kenzo Tribouillard / AFP. */
 export function calmCredit(credit: string): string {
-  const bare = credit.replace(/^[©\s]+|\(c\)\s*/gi, "").replace(new RegExp(`^[\\s(]*${label}(?:\\s?(?:by|credit|par|von))?\\s?:?\\s+`, "iu"), "").replace(/^\(([^()]*)\)$/, "$1").trim();
+  const bare = credit
+    .replace(/^[©\s]+|\(c\)\s*/gi, "")
+    .replace(new RegExp(`^[\\s(]*${label}(?:\\s?(?:by|credit|par|von))?\\s?:?\\s+`, "iu"), "")
+    .replace(/^\(([^()]*)\)$/, "$1")
+    .trim();
   return bare
     .split(/(\s*[/|,(]\s*)/)
     .map((part) => calmPart(part))
     .join("");
 }
 
-const particles = new Set(["de", "du", "des", "la", "von", "van", "der", "den", "di", "da", "del", "al", "el", "bin", "y", "e", "et", "and", "pour", "via"]);
+const particles = new Set([
+  "de",
+  "du",
+  "des",
+  "la",
+  "von",
+  "van",
+  "der",
+  "den",
+  "di",
+  "da",
+  "del",
+  "al",
+  "el",
+  "bin",
+  "y",
+  "e",
+  "et",
+  "and",
+  "pour",
+  "via",
+]);
 
 /** A short word alone is an agency's letters; several words in capitals are names. */
 function calmPart(part: string): string {

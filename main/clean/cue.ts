@@ -3,7 +3,11 @@ import type { PageElement } from "./tree.ts";
 
 export type Cue = "body" | "furniture" | "skipped" | "caption" | "credit" | "headline" | "standfirst" | "byline" | "date" | "none";
 
-const skippedTags = new Set("script style noscript template svg iframe object embed button select option textarea input label canvas audio video dialog menu map math title head".split(" "));
+const skippedTags = new Set(
+  "script style noscript template svg iframe object embed button select option textarea input label canvas audio video dialog menu map math title head".split(
+    " ",
+  ),
+);
 const furnitureTags = new Set(["nav", "footer", "aside"]);
 
 /** Whole words or beginnings of words of class and id, in the languages that site makers use. */
@@ -23,12 +27,18 @@ const furniture = new RegExp(
     ")(?=$|[\\s_-])",
   "i",
 );
-const bodyCue = /(?:^|[\s_-])(?:articlebody|article-?(?:body|content|text)|story-?(?:body|content|text)|entry-?content|post-?(?:content|body|text)|body-?(?:copy|content)|article__(?:body|content|text)|content__article-body|cuerpo|prose|mw-body)(?=$|[\s_-])|(?:^|\s)texte?(?=$|\s)/i;
-const captionCue = /(?:^|[\s_-])(?:caption|captions|wp-caption-text|figcaption|photo-?cap(?:tion)?|image-?caption|img-?caption|cutline|legende?|bildunterschrift|bildtext|pie-?(?:de-)?foto)(?=$|[\s_-])/i;
-const creditCue = /(?:^|[\s_-])(?:credits?|photo-?(?:credit|src|source|by)|image-?(?:credit|source)|bildquelle|copyright-?holder|photographer|wp-credit)(?=$|[\s_-])/i;
-const standfirstCue = /(?:^|[\s_-])(?:standfirst|dek|deck|subhead(?:line)?|sub-?title|chapo|chapeau|entradilla|bajada|intro|vorspann|lead|lede|sommario|summary|sub|article-?(?:summary|intro|lead|dek))(?=$|[\s_-])/i;
-const bylineCue = /(?:^|[\s_-])(?:byline?s?|byl|by|by-?line|author|authors|author-?name|firma|signature|autor|auteur|writer|lb-by|verfasser)(?=$|[\s_-])/i;
-const dateCue = /(?:^|[\s_-])(?:date|dates|dateline|datum|fecha|timestamp|stamp|time|pub-?date|publication|published|publish-?date|posted-?on|pub|when|datos|entry-?date|post-?date|article-?date)(?=$|[\s_-])/i;
+const bodyCue =
+  /(?:^|[\s_-])(?:articlebody|article-?(?:body|content|text)|story-?(?:body|content|text)|entry-?content|post-?(?:content|body|text)|body-?(?:copy|content)|article__(?:body|content|text)|content__article-body|cuerpo|prose|mw-body)(?=$|[\s_-])|(?:^|\s)texte?(?=$|\s)/i;
+const captionCue =
+  /(?:^|[\s_-])(?:caption|captions|wp-caption-text|figcaption|photo-?cap(?:tion)?|image-?caption|img-?caption|cutline|legende?|bildunterschrift|bildtext|pie-?(?:de-)?foto)(?=$|[\s_-])/i;
+const creditCue =
+  /(?:^|[\s_-])(?:credits?|photo-?(?:credit|src|source|by)|image-?(?:credit|source)|bildquelle|copyright-?holder|photographer|wp-credit)(?=$|[\s_-])/i;
+const standfirstCue =
+  /(?:^|[\s_-])(?:standfirst|dek|deck|subhead(?:line)?|sub-?title|chapo|chapeau|entradilla|bajada|intro|vorspann|lead|lede|sommario|summary|sub|article-?(?:summary|intro|lead|dek))(?=$|[\s_-])/i;
+const bylineCue =
+  /(?:^|[\s_-])(?:byline?s?|byl|by|by-?line|author|authors|author-?name|firma|signature|autor|auteur|writer|lb-by|verfasser)(?=$|[\s_-])/i;
+const dateCue =
+  /(?:^|[\s_-])(?:date|dates|dateline|datum|fecha|timestamp|stamp|time|pub-?date|publication|published|publish-?date|posted-?on|pub|when|datos|entry-?date|post-?date|article-?date)(?=$|[\s_-])/i;
 
 /** Reads an element's cue. `furniture` is a suspicion that a region of most of the page's text overrules. */
 export function readCue(element: PageElement): Cue {
@@ -55,7 +65,8 @@ function readNameCue(attributes: ReadonlyMap<string, string>): Cue {
   if (/articlebody/i.test(itemprop)) return "body";
   if (/^(?:author|creator)$/i.test(itemprop)) return "byline";
   if (/^(?:datepublished|datemodified)$/i.test(itemprop)) return "date";
-  if (/^(?:publisher|logo|url|width|height|keywords|mainentityofpage|articlesection|wordcount|image|interactionstatistic)$/i.test(itemprop)) return "furniture";
+  if (/^(?:publisher|logo|url|width|height|keywords|mainentityofpage|articlesection|wordcount|image|interactionstatistic)$/i.test(itemprop))
+    return "furniture";
   const names = `${attributes.get("class") ?? ""} ${attributes.get("id") ?? ""}`;
   if (names === " " || names.length > 600) return "none";
   const spread = names.replace(/([a-z])([A-Z])/g, "$1-$2");

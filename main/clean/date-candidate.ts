@@ -49,7 +49,14 @@ function latestPastYear(text: string, capturedYear: number): PastYear | null {
     const year = Number(match[0]);
     const lead = text.slice(Math.max(0, match.index - 30), match.index);
     if (year > capturedYear || futureCue.test(lead)) continue;
-    if (!latest || year > latest.year) latest = { year, words: `${lead.split(/[.!?\n]/).at(-1) ?? ""}${match[0]}`.trim().slice(-40).replace(/^\S*\s/, "") };
+    if (!latest || year > latest.year)
+      latest = {
+        year,
+        words: `${lead.split(/[.!?\n]/).at(-1) ?? ""}${match[0]}`
+          .trim()
+          .slice(-40)
+          .replace(/^\S*\s/, ""),
+      };
   }
   return latest;
 }

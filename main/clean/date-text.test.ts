@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { findDates } from "./date-text.ts";
 
-const read = (text: string): string[] => findDates(text).map(({ year, month, day, weekday }) => [year ?? "?", month, day, weekday ?? "-"].join(" "));
+const read = (text: string): string[] =>
+  findDates(text).map(({ year, month, day, weekday }) => [year ?? "?", month, day, weekday ?? "-"].join(" "));
 
 describe("findDates", () => {
   it.each([

@@ -27,7 +27,10 @@ const dayFirst = new RegExp(
   "gu",
 );
 const monthFirst = new RegExp(`${before}${weekday}${month}\\s?(\\d{1,2})(?:st|nd|rd|th)?(?:,?\\s*${year})?${after}`, "gu");
-const yearFirst = new RegExp(`${before}${year}\\s?([-/.年])\\s?(\\d{1,2})\\s?[-/.月]\\s?(\\d{1,2})(?:日|(?=[t\\s,;)]|$|[^\\p{L}\\p{N}]))`, "gu");
+const yearFirst = new RegExp(
+  `${before}${year}\\s?([-/.年])\\s?(\\d{1,2})\\s?[-/.月]\\s?(\\d{1,2})(?:日|(?=[t\\s,;)]|$|[^\\p{L}\\p{N}]))`,
+  "gu",
+);
 const numbers = new RegExp(`${before}${weekday}(\\d{1,2})([/.-])(\\d{1,2})\\3${year}(?![.]?\\d)`, "gu");
 const shortYear = new RegExp(`${before}${weekday}(\\d{1,2})\\.(\\d{1,2})\\.(\\d{2})(?![.:]?\\d|\\s?(?:uhr|h\\b))`, "gu");
 const weekdayAfter = new RegExp(`^\\s?(?:года|г\\.)?[,\\s(]*(${weekdayNames})${after}`, "u");

@@ -16,7 +16,7 @@ export interface DateWitness {
 export const printedLine = "line by the headline";
 export const addressDay = "address";
 
-export interface DateText {
+interface DateText {
   /** Dates without a year are looked for here: dateline, then first paragraphs. */
   readonly opening: readonly string[];
   /** The whole text, for the years that it mentions. */
@@ -35,10 +35,21 @@ export function decidePublished(witnesses: readonly DateWitness[], text: DateTex
     const days = readDays(witness.value, capturedOn);
     const [only] = days;
     const evidence = [`${witness.source}: ${witness.value.slice(0, 120)}`];
-    if (days.length > 1) return undecided(days.map((day) => ({ day, why: `${witness.source} says ${witness.value}; day and month can be read either way.` })), evidence);
+    if (days.length > 1)
+      return undecided(
+        days.map((day) => ({ day, why: `${witness.source} says ${witness.value}; day and month can be read either way.` })),
+        evidence,
+      );
     const instant = readInstant(witness.value);
     const local = only && instant && isUtc(witness.value) ? findLocalDay(witnesses, only, instant, capturedOn) : null;
-    if (local) return { day: local.day, instant, certainty: witness.certainty, evidence: [...evidence, `${local.witness.source}: ${local.witness.value.slice(0, 120)}`], candidates: [] };
+    if (local)
+      return {
+        day: local.day,
+        instant,
+        certainty: witness.certainty,
+        evidence: [...evidence, `${local.witness.source}: ${local.witness.value.slice(0, 120)}`],
+        candidates: [],
+      };
     if (only) return { day: only, instant, certainty: witness.certainty, evidence, candidates: [] };
   }
   return guessYear(text, capturedOn);
@@ -48,7 +59,12 @@ export function decidePublished(witnesses: readonly DateWitness[], text: DateTex
 const isUtc = (value: string): boolean => /(?:Z|[+-]00:?00|GMT|UTC)\s*$/.test(value);
 
 /** Zones lie between UTC-9 and UTC+14 where papers are made: only hours from which they reach the other day count. */
-function findLocalDay(witnesses: readonly DateWitness[], utcDay: string, instant: IsoInstant, capturedOn: string): { readonly day: string; readonly witness: DateWitness } | null {
+function findLocalDay(
+  witnesses: readonly DateWitness[],
+  utcDay: string,
+  instant: IsoInstant,
+  capturedOn: string,
+): { readonly day: string; readonly witness: DateWitness } | null {
   for (const witness of witnesses.filter((each) => each.source === printedLine || each.source === addressDay)) {
     const [day, ...others] = readDays(witness.value, capturedOn);
     if (!day || others.length > 0 || day === utcDay) continue;
@@ -73,7 +89,10 @@ function readDays(value: string, capturedOn: string): string[] {
   const dates = findDates(value).filter((date) => date.year !== null);
   const [first] = dates;
   if (!first) return possibleDays(readEnglishClock(value), capturedOn);
-  return possibleDays(dates.filter((date) => date.start === first.start), capturedOn);
+  return possibleDays(
+    dates.filter((date) => date.start === first.start),
+    capturedOn,
+  );
 }
 
 interface CalendarDay {
@@ -91,7 +110,9 @@ function readEnglishClock(value: string): CalendarDay[] {
 
 function possibleDays(dates: readonly CalendarDay[], capturedOn: string): string[] {
   const bound = nextDay(capturedOn);
-  const days = dates.flatMap(({ year, month, day }) => (year !== null && year >= 1900 && isDay(year, month, day) ? [toIsoDay(year, month, day)] : []));
+  const days = dates.flatMap(({ year, month, day }) =>
+    year !== null && year >= 1900 && isDay(year, month, day) ? [toIsoDay(year, month, day)] : [],
+  );
   return [...new Set(days.filter((day) => day <= bound))];
 }
 

@@ -1,7 +1,7 @@
 /** The dateline that opens a story: place, day and agency. "TARNHOF, Nov 3 (MW) — The council …" */
 import { findDates, type WrittenDate } from "./date-text.ts";
 
-export interface Dateline {
+interface Dateline {
   /** As printed, without its dash: "TARNHOF, Nov 3 (MW)". */
   readonly text: string;
   /** The paragraph without it. */
@@ -17,7 +17,10 @@ const dash = "\\s*(?:\\.\\s?[-–—]+|[-–—]{1,2}|:)\\s*";
 /** With an agency in brackets the place may be in small letters; the mark after it may be missing. */
 const withAgency = new RegExp(`^(${place}(?:,\\s[^()]{2,40}?)?${agencyPart})(?:${dash}|\\s+(?=\\p{Lu}))`, "u");
 const loudPlace = "\\p{Lu}[\\p{Lu}'’-]+(?:[ -]\\p{Lu}[\\p{Lu}'’.-]+|-\\p{L}+){0,4}";
-const loud = new RegExp(`^(${loudPlace}(?:,\\s(?:\\p{Lu}[\\p{L}'’.-]*\\s?){1,3})?(?:,\\s[^.()—–]{3,25}?)?)(?:\\s?\\.?\\s?[-–—]+\\s+|\\.\\s+(?=[\\p{Lu}«„“"]))`, "u");
+const loud = new RegExp(
+  `^(${loudPlace}(?:,\\s(?:\\p{Lu}[\\p{L}'’.-]*\\s?){1,3})?(?:,\\s[^.()—–]{3,25}?)?)(?:\\s?\\.?\\s?[-–—]+\\s+|\\.\\s+(?=[\\p{Lu}«„“"]))`,
+  "u",
+);
 const maxLength = 90;
 
 /** Reads the dateline off the first paragraph; null if there is none. */

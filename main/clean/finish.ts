@@ -12,7 +12,7 @@ import { tidyLine } from "./whitespace.ts";
 export type LanguageDetector = (text: string) => string | null;
 
 /** An article whose parts are found but not yet set. */
-export interface RoughArticle {
+interface RoughArticle {
   readonly headline: string;
   readonly standfirst: string | null;
   readonly byline: string | null;
@@ -54,13 +54,19 @@ export function finishArticle(rough: RoughArticle): CleanArticle | null {
 }
 
 /** "Leonhard Quistorp is an editor of the political desk.": a first or last paragraph that begins with the author's name. */
-function splitAuthorNotes(blocks: readonly Block[], byline: string | null): { readonly story: readonly Block[]; readonly notes: readonly string[] } {
+function splitAuthorNotes(
+  blocks: readonly Block[],
+  byline: string | null,
+): { readonly story: readonly Block[]; readonly notes: readonly string[] } {
   if (!byline) return { story: blocks, notes: [] };
   const name = byline.toLowerCase();
   const first = blocks.find((block) => block.kind === "paragraph");
   const last = blocks.at(-1);
   const isNote = (block: Block): boolean =>
-    (block === first || block === last) && block.kind === "paragraph" && block.text.length < (block === last ? 200 : 80) && block.text.toLowerCase().startsWith(name);
+    (block === first || block === last) &&
+    block.kind === "paragraph" &&
+    block.text.length < (block === last ? 200 : 80) &&
+    block.text.toLowerCase().startsWith(name);
   return { story: blocks.filter((block) => !isNote(block)), notes: blocks.filter(isNote).map((block) => block.text) };
 }
 

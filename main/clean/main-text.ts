@@ -33,7 +33,7 @@ export function findMainText(page: PageLines): MainText {
   const region = findStatedBody(page.root, story) ?? descend(page.root, story);
   const kept: Line[] = [];
   const removed: Line[] = [];
-  page.lines.slice(region.start, region.end).forEach((line) => (dropped.has(line) || isClutter(line) ? removed : kept).push(line));
+  for (const line of page.lines.slice(region.start, region.end)) (dropped.has(line) || isClutter(line) ? removed : kept).push(line);
   return { region, kept, removed: [...page.lines.slice(0, region.start), ...removed, ...page.lines.slice(region.end)], furniture: dropped };
 }
 

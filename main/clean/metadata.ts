@@ -13,7 +13,7 @@ export interface PageMetadata {
   readonly times: readonly PageTime[];
 }
 
-export interface LinkedArticle {
+interface LinkedArticle {
   readonly headline: string | null;
   readonly authors: readonly string[];
   readonly datePublished: string | null;
@@ -53,7 +53,8 @@ function visit(element: PageElement, found: Gathering): void {
   else if (tag === "html") found.language ??= attributes.get("lang") ?? attributes.get("xml:lang") ?? null;
   else if (tag === "link" && attributes.get("rel")?.toLowerCase() === "canonical") found.canonical ??= attributes.get("href") ?? null;
   else if (tag === "script") found.scripts.push(element.children.filter((child) => typeof child === "string").join(""));
-  else if (tag === "time" && found.times.length < 60) found.times.push({ datetime: attributes.get("datetime") ?? "", text: flatText(element), element });
+  else if (tag === "time" && found.times.length < 60)
+    found.times.push({ datetime: attributes.get("datetime") ?? "", text: flatText(element), element });
   const property = attributes.get("itemprop");
   if (property && tag !== "meta") readProperty(property, element, found.microdata);
   for (const child of element.children) if (typeof child !== "string") visit(child, found);
@@ -81,15 +82,16 @@ const maxNodes = 400;
 function readLinkedArticle(scripts: readonly string[]): LinkedArticle {
   const nodes = scripts.flatMap((script) => flattenNodes(parseLoosely(script)));
   const typed = nodes.filter((node) => articleType.test(typesOf(node)));
-  const article = typed.find((node) => "datePublished" in node || "headline" in node) ?? typed[0] ?? nodes.find((node) => "datePublished" in node) ?? {};
+  const article =
+    typed.find((node) => "datePublished" in node || "headline" in node) ?? typed[0] ?? nodes.find((node) => "datePublished" in node) ?? {};
   return {
-    headline: stringOf(article["headline"]) ?? null,
-    authors: namesOf(article["author"] ?? article["creator"]),
-    datePublished: stringOf(article["datePublished"]) ?? stringOf(article["dateCreated"]) ?? null,
-    dateModified: stringOf(article["dateModified"]) ?? null,
-    publisher: namesOf(article["publisher"])[0] ?? namesOf(article["sourceOrganization"])[0] ?? null,
-    description: stringOf(article["description"]) ?? null,
-    url: stringOf(article["url"]) ?? stringOf(article["mainEntityOfPage"]) ?? null,
+    headline: stringOf(article.headline) ?? null,
+    authors: namesOf(article.author ?? article.creator),
+    datePublished: stringOf(article.datePublished) ?? stringOf(article.dateCreated) ?? null,
+    dateModified: stringOf(article.dateModified) ?? null,
+    publisher: namesOf(article.publisher)[0] ?? namesOf(article.sourceOrganization)[0] ?? null,
+    description: stringOf(article.description) ?? null,
+    url: stringOf(article.url) ?? stringOf(article.mainEntityOfPage) ?? null,
   };
 }
 
@@ -99,7 +101,10 @@ const isObject = (value: unknown): value is JsonObject => typeof value === "obje
 
 /** Sites put raw line ends and comments into their JSON; both are forgiven. */
 function parseLoosely(script: string): unknown {
-  const bare = script.replace(/^\s*(?:<!--|\/\*.*?\*\/|\/\/\s*<!\[CDATA\[|<!\[CDATA\[)/, "").replace(/(?:-->|\/\/\s*\]\]>|\]\]>)\s*;?\s*$/, "").trim();
+  const bare = script
+    .replace(/^\s*(?:<!--|\/\*.*?\*\/|\/\/\s*<!\[CDATA\[|<!\[CDATA\[)/, "")
+    .replace(/(?:-->|\/\/\s*\]\]>|\]\]>)\s*;?\s*$/, "")
+    .trim();
   for (const text of [bare, bare.replace(/[\r\n\t]+/g, " ").replace(/,\s*([}\]])/g, "$1")]) {
     try {
       const value: unknown = JSON.parse(text);
@@ -130,7 +135,7 @@ const stringOf = (value: unknown): string | undefined => (typeof value === "stri
 
 function namesOf(value: unknown): string[] {
   return [value].flat().flatMap((each) => {
-    const name = isObject(each) ? [each["name"]].flat()[0] : each;
+    const name = isObject(each) ? [each.name].flat()[0] : each;
     const text = stringOf(name);
     return text ? [text] : [];
   });

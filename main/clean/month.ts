@@ -34,7 +34,7 @@ const weekdayOfName = numberOf(weekdays);
 
 /** Lower case without accents; Arabic alif forms and Arabic-Indic digits made one. Keeps the length: one unit for one unit. */
 export function foldDateText(text: string): string {
-  return text.replace(/[^\u0000-\u007F]/g, foldUnit).toLowerCase();
+  return text.replace(/[\u0080-\uFFFF]/g, foldUnit).toLowerCase();
 }
 
 function foldUnit(unit: string): string {
@@ -54,8 +54,7 @@ export const findMonth = (name: string): number | undefined => monthOfName.get(n
 /** 1 (Monday) to 7 for a folded name, undefined if it is none. */
 export const findWeekday = (name: string): number | undefined => weekdayOfName.get(name.replace(/[.,]$/, ""));
 
-const alternatives = (names: ReadonlyMap<string, number>): string =>
-  [...names.keys()].sort((a, b) => b.length - a.length).join("|");
+const alternatives = (names: ReadonlyMap<string, number>): string => [...names.keys()].sort((a, b) => b.length - a.length).join("|");
 
 /** For patterns over folded text. */
 export const monthNames = alternatives(monthOfName);

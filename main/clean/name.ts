@@ -2,7 +2,11 @@
 
 /** Letters and digits alone, lower case, without accents. */
 export function nameKey(text: string): string {
-  return text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
+  return text
+    .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, "");
 }
 
 /** Whether two names are one: "The Brackhaven Ledger", "brackhavenledger.example" and "Brackhaven Ledger" are. */

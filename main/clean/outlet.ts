@@ -39,6 +39,9 @@ export function guessTextOutlet(hints: DocumentHints, masthead: string | null, u
 
 /** The online edition is the same outlet; a mail's sender is named after it ("Le Fanal Newsletter"). */
 function bareName(name: string): string {
-  const bare = name.replace(/\s+(?:online|newsletter|digital|web)$/i, "").replace(/^(?:newsletter|نشرة)\s+/i, "").trim();
+  const bare = name
+    .replace(/\s+(?:online|newsletter|digital|web)$/i, "")
+    .replace(/^(?:newsletter|نشرة)\s+/i, "")
+    .trim();
   return bare === "" ? name : bare;
 }

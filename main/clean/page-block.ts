@@ -7,7 +7,7 @@ import { findDates } from "./date-text.ts";
 import { nameKey } from "./name.ts";
 import type { Line, Region } from "./region.ts";
 
-export interface PageStory {
+interface PageStory {
   readonly blocks: readonly Block[];
   readonly standfirst: string | null;
   readonly bylines: readonly string[];
@@ -23,7 +23,8 @@ interface Draft {
 }
 
 /** "(Reporting by … ; editing by …)" */
-const signOff = /^[([]\s?(?:(?:additional )?reporting|writing|editing|compiled|with (?:reporting|agenc|inputs)|avec |mit material|con información|redacción)\b.{0,300}[)\]]\.?$/i;
+const signOff =
+  /^[([]\s?(?:(?:additional )?reporting|writing|editing|compiled|with (?:reporting|agenc|inputs)|avec |mit material|con información|redacción)\b.{0,300}[)\]]\.?$/i;
 const captionImageText = 350;
 
 /**
@@ -64,7 +65,8 @@ function addFrameLine(draft: Draft, line: Line): void {
   if (line.text === "") addCredit(draft, line.credit);
   else if (isDateLine(line.text) || (role === "date" && findDates(line.text).length > 0)) addDateLine(draft, line.text);
   else if (isPart) addLine(draft, line, role);
-  else if (draft.standfirst === null && line.text.length > 30 && line.text.length < 400 && role !== "list-item" && line.linked === 0) draft.standfirst = line.text;
+  else if (draft.standfirst === null && line.text.length > 30 && line.text.length < 400 && role !== "list-item" && line.linked === 0)
+    draft.standfirst = line.text;
   else draft.removed.push(line.text);
 }
 
@@ -96,7 +98,8 @@ function isWeakStandfirst(region: Region): boolean {
 function isBesideImage(line: Line): boolean {
   if (line.text.length > captionImageText) return false;
   for (let at: Region | null = line.region, up = 0; at && up < 4; at = at.parent, up++) {
-    if (at.images > 0) return at.end - at.start <= 4 && /^(?:p|div|td|table|tr|tbody|dl|figure|span|center)$/.test(at.element.tag) && !isLongStory(at);
+    if (at.images > 0)
+      return at.end - at.start <= 4 && /^(?:p|div|td|table|tr|tbody|dl|figure|span|center)$/.test(at.element.tag) && !isLongStory(at);
   }
   return false;
 }
@@ -132,10 +135,21 @@ function addDateLine(draft: Draft, text: string): void {
 /** A line that is a date and little else. */
 function isDateLine(text: string): boolean {
   if (text.length > 90) return false;
-  if (/^(?:updated|posted|published|last updated|publié|mis à jour|aktualisiert|stand|actualizado|опубликовано)(?!\p{L}).{0,60}\d/iu.test(text)) return true;
+  if (
+    /^(?:updated|posted|published|last updated|publié|mis à jour|aktualisiert|stand|actualizado|опубликовано)(?!\p{L}).{0,60}\d/iu.test(
+      text,
+    )
+  )
+    return true;
   if (/^\d{1,2}[.:h]\d{2}$/.test(text)) return true;
   const [date] = findDates(text);
-  return date !== undefined && date.year !== null && text.length - date.words.length < 42 && !/[.!?]$/.test(text) && (date.start < 30 || text.length < 50);
+  return (
+    date !== undefined &&
+    date.year !== null &&
+    text.length - date.words.length < 42 &&
+    !/[.!?]$/.test(text) &&
+    (date.start < 30 || text.length < 50)
+  );
 }
 
 const isBold = (line: Line): boolean => line.bold >= line.text.replace(/\s/g, "").length * 0.9;
@@ -164,7 +178,10 @@ function addCaption(draft: Draft, line: Line): void {
   const split = splitCaption(line.text);
   const credit = line.credit ? calmCredit(line.credit) : split.credit;
   const last = draft.blocks.at(-1);
-  if (last?.kind === "caption" && /^(?:photo|foto|bild|image|crédit|credit|фото)\w*\s?:/iu.test(line.text)) return addCredit(draft, line.text);
+  if (last?.kind === "caption" && /^(?:photo|foto|bild|image|crédit|credit|фото)\w*\s?:/iu.test(line.text)) {
+    addCredit(draft, line.text);
+    return;
+  }
   if (last?.kind === "caption" && isRepeated(last.text, line.text)) {
     const added = splitCaption(line.text.slice(last.text.length).trim());
     draft.blocks.pop();

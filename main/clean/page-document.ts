@@ -1,15 +1,15 @@
 /** A page becomes an article. */
 import type { CleanArticle, SourceDocument } from "../../shared/domain/clean-article.ts";
+import { readByline } from "./byline.ts";
 import { finishArticle, type LanguageDetector } from "./finish.ts";
-import { dropPrefixes, dropSiteName } from "./headline.ts";
 import { isFurniture } from "./furniture.ts";
+import { dropPrefixes, dropSiteName } from "./headline.ts";
 import { findMainText, type MainText } from "./main-text.ts";
 import { type PageMetadata, readMetadata } from "./metadata.ts";
 import { nameKey, wordOverlap } from "./name.ts";
 import { guessPageOutlet } from "./outlet.ts";
 import { buildStory } from "./page-block.ts";
 import { pageWitnesses } from "./page-date.ts";
-import { readByline } from "./byline.ts";
 import { type Line, type PageLines, readLines } from "./region.ts";
 import { parsePage } from "./tree.ts";
 import { cleanAddress, domainOf } from "./web-address.ts";
@@ -21,7 +21,12 @@ export function cleanPage(document: SourceDocument & { readonly kind: "page" }, 
   const page = readLines(tree);
   const main = findMainText(page);
   const url = addressOf(metadata, document.hints.url);
-  const siteNames = [metadata.meta.get("og:site_name"), metadata.linked.publisher, document.hints.outlet, url ? domainOf(url) : null].flatMap((name) => name ?? []);
+  const siteNames = [
+    metadata.meta.get("og:site_name"),
+    metadata.linked.publisher,
+    document.hints.outlet,
+    url ? domainOf(url) : null,
+  ].flatMap((name) => name ?? []);
   const heading = findHeading(page, metadata, siteNames, document.hints.headline);
   const headlineAt = heading.line ? main.kept.indexOf(heading.line) : -1;
   const body = main.kept.slice(headlineAt + 1);
@@ -72,7 +77,10 @@ function findHeading(page: PageLines, metadata: PageMetadata, siteNames: readonl
   const title = dropSiteName(metadata.title ?? "", siteNames, true);
   const stated = dropSiteName(metadata.meta.get("og:title") ?? metadata.linked.headline ?? "", siteNames, false);
   const headings = page.lines.filter((line) => line.text !== "" && isHeadingLine(line, "h1"));
-  const agrees = (line: Line): boolean => [title, stated, metadata.linked.headline ?? "", hint ?? ""].some((other) => wordOverlap(line.text, other) >= 0.6 && line.text.length > 8);
+  const agrees = (line: Line): boolean =>
+    [title, stated, metadata.linked.headline ?? "", hint ?? ""].some(
+      (other) => wordOverlap(line.text, other) >= 0.6 && line.text.length > 8,
+    );
   const agreed = headings.find(agrees) ?? page.lines.find((line) => isHeadingLine(line, "h2") && agrees(line));
   if (agreed) return { text: dropSiteName(agreed.text, siteNames, false), line: agreed };
   const [only] = headings.filter((line) => line.text.length > 15 && !siteNames.some((name) => nameKey(name) === nameKey(line.text)));
@@ -95,7 +103,12 @@ function headerLines(page: PageLines, heading: Line | null, firstParagraph: stri
   return [...after, ...page.lines.slice(Math.max(0, at - 8), at)].map((line) => line.text).filter((text) => text.length < 160);
 }
 
-function chooseByline(metadata: PageMetadata, visible: readonly string[], hint: string | undefined, siteNames: readonly string[]): string | null {
+function chooseByline(
+  metadata: PageMetadata,
+  visible: readonly string[],
+  hint: string | undefined,
+  siteNames: readonly string[],
+): string | null {
   const isSite = (name: string): boolean => siteNames.some((site) => nameKey(site) === nameKey(name));
   const shown = visible.map(readByline).filter((name) => name !== null);
   const stated = metadata.linked.authors.map(readByline).filter((name) => name !== null && !isSite(name));
@@ -104,7 +117,11 @@ function chooseByline(metadata: PageMetadata, visible: readonly string[], hint: 
   if (hint) return readByline(hint);
   if (agreed) return agreed;
   if (stated.length > 0) return [...new Set(stated)].join(", ");
-  const meta = metadata.meta.get("author") ?? metadata.meta.get("article:author") ?? metadata.meta.get("dc.creator") ?? metadata.microdata.get("author");
+  const meta =
+    metadata.meta.get("author") ??
+    metadata.meta.get("article:author") ??
+    metadata.meta.get("dc.creator") ??
+    metadata.microdata.get("author");
   const [first] = shown;
   const fromMeta = meta ? readByline(meta) : null;
   return first ?? (fromMeta && !isSite(fromMeta) ? fromMeta : null);

@@ -8,7 +8,11 @@ describe("mendQuotationMarks", () => {
     ["closes up spaces inside the marks", 'The " patience " and the " calm " : both', "The “patience” and the “calm” : both"],
     ["pairs marks of two shapes", 'to avoid " new gestures ”. The', "to avoid “new gestures”. The"],
     ["sets a lost closing mark where a capital shows it", 'the " restraint Is also now a request', "the “restraint” Is also now a request"],
-    ["leaves a strange capital inside a quotation that closes", 'bread is " a matter Of order before trade".', "bread is “a matter Of order before trade”."],
+    [
+      "leaves a strange capital inside a quotation that closes",
+      'bread is " a matter Of order before trade".',
+      "bread is “a matter Of order before trade”.",
+    ],
     ["keeps the full stop where it stands", '"It ends here." He left.', "“It ends here.” He left."],
     ["opens what closes in a later paragraph", '"The first of two paragraphs', "“The first of two paragraphs"],
     ["leaves inches alone", 'a screen of 15" and more', 'a screen of 15" and more'],

@@ -88,7 +88,10 @@ function pairMarks(text: string, marks: readonly Mark[]): Edit[] {
  */
 function findLostClose(text: string, openAt: number, until: number): number | null {
   const stretch = text.slice(openAt + 1, until);
-  const found = /^\s?(?:[\p{L}\p{N}’'-]+[ ]){1,8}?(?=(?:Is|Are|Was|Were|Has|Have|Had|Will|Would|Of|In|On|At|By|For|From|With|And|Or|But|To|As|That|Which|Who|Between|After|Before|Of|Also)\s\p{Ll})/u.exec(stretch);
+  const found =
+    /^\s?(?:[\p{L}\p{N}’'-]+[ ]){1,8}?(?=(?:Is|Are|Was|Were|Has|Have|Had|Will|Would|Of|In|On|At|By|For|From|With|And|Or|But|To|As|That|Which|Who|Between|After|Before|Of|Also)\s\p{Ll})/u.exec(
+      stretch,
+    );
   if (!found || /[.!?]/.test(found[0])) return null;
   return openAt + 1 + found[0].trimEnd().length;
 }

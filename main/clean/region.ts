@@ -30,8 +30,10 @@ export interface PageLines {
 }
 
 const blocks = new Set(
-  ("#root html body address article aside blockquote center dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup " +
-    "hr li main nav ol p pre section summary table tbody td tfoot th thead tr ul").split(" "),
+  (
+    "#root html body address article aside blockquote center dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup " +
+    "hr li main nav ol p pre section summary table tbody td tfoot th thead tr ul"
+  ).split(" "),
 );
 
 interface Draft {
@@ -108,7 +110,8 @@ function walkInline(node: PageElement, region: Region, walk: Walk, inline: Inlin
 }
 
 /** An inline element that calls itself a share bar is one; a short span in a sentence is left. */
-const isLarge = (node: PageElement): boolean => node.children.some((child) => typeof child !== "string" && child.tag !== "br") || node.tag === "span";
+const isLarge = (node: PageElement): boolean =>
+  node.children.some((child) => typeof child !== "string" && child.tag !== "br") || node.tag === "span";
 
 /** A row of short cells is one line; the rows of a layout hold paragraphs and pictures. */
 function isDataRow(row: PageElement): boolean {
@@ -118,7 +121,12 @@ function isDataRow(row: PageElement): boolean {
 
 function isPlain(element: PageElement, depth: number): boolean {
   return element.children.every(
-    (child) => typeof child === "string" || (depth > 0 && !(blocks.has(child.tag) && child.tag !== "p" && child.tag !== "div") && child.tag !== "img" && isPlain(child, depth - 1)),
+    (child) =>
+      typeof child === "string" ||
+      (depth > 0 &&
+        !(blocks.has(child.tag) && child.tag !== "p" && child.tag !== "div") &&
+        child.tag !== "img" &&
+        isPlain(child, depth - 1)),
   );
 }
 
@@ -183,6 +191,9 @@ const shortLine = 70;
 
 /** Breaks between short lines part a byline from a date; inside prose they are spaces. */
 function splitShort(text: string): readonly string[] {
-  const parts = text.split("\u2028").map((part) => part.replace(/\s+/g, " ").trim()).filter((part) => part !== "");
+  const parts = text
+    .split("\u2028")
+    .map((part) => part.replace(/\s+/g, " ").trim())
+    .filter((part) => part !== "");
   return parts.length > 1 && parts.every((part) => part.length < shortLine) ? parts : parts.length > 0 ? [parts.join(" ")] : [];
 }

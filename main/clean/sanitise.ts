@@ -2,12 +2,16 @@
 import { type PageNode, parsePage } from "./tree.ts";
 
 const shown = new Set(
-  ("p h1 h2 h3 h4 h5 h6 ul ol li dl dt dd blockquote pre code em strong b i u s sub sup small span div section article main header footer aside nav " +
-    "figure figcaption table thead tbody tfoot tr td th caption br hr time abbr cite q bdi bdo mark center address").split(" "),
+  (
+    "p h1 h2 h3 h4 h5 h6 ul ol li dl dt dd blockquote pre code em strong b i u s sub sup small span div section article main header footer aside nav " +
+    "figure figcaption table thead tbody tfoot tr td th caption br hr time abbr cite q bdi bdo mark center address"
+  ).split(" "),
 );
 /** Left out with everything in them. */
 const silenced = new Set(
-  "script style noscript template svg math iframe object embed frame frameset head title link meta base form input button select option textarea canvas audio video source track map dialog".split(" "),
+  "script style noscript template svg math iframe object embed frame frameset head title link meta base form input button select option textarea canvas audio video source track map dialog".split(
+    " ",
+  ),
 );
 const attributes: readonly (readonly [name: string, pattern: RegExp])[] = [
   ["dir", /^(?:ltr|rtl|auto)$/i],
@@ -28,7 +32,7 @@ export function safePage(html: string): string {
 }
 
 function writeNode(node: PageNode): string {
-  if (typeof node === "string") return escape(node);
+  if (typeof node === "string") return escapeText(node);
   if (silenced.has(node.tag)) return "";
   if (node.tag === "img") return writeAlternative(node.attributes.get("alt"));
   if (voids.has(node.tag)) return `<${node.tag}>`;
@@ -41,6 +45,7 @@ function writeNode(node: PageNode): string {
   return `<${node.tag}${kept.join("")}>${inside}</${node.tag}>`;
 }
 
-const writeAlternative = (text: string | undefined): string => (text?.trim() ? `<i>[${escape(text.trim())}]</i>` : "");
+const writeAlternative = (text: string | undefined): string => (text?.trim() ? `<i>[${escapeText(text.trim())}]</i>` : "");
 
-const escape = (text: string): string => text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/"/g, "&quot;");
+const escapeText = (text: string): string =>
+  text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/"/g, "&quot;");

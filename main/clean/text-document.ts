@@ -60,7 +60,10 @@ function cutTail(lines: readonly TextLine[]): { readonly kept: readonly TextLine
   return first < 0 ? { kept: lines, removed: [] } : { kept: lines.slice(0, first), removed: lines.slice(first) };
 }
 
-const isNote = (text: string): boolean => /^(?:notes? to editors|contact|press contact|kontakt|contacto|контакты|note aux rédactions|hinweis für redaktionen)(?![\p{L}\p{N}])/iu.test(text);
+const isNote = (text: string): boolean =>
+  /^(?:notes? to editors|contact|press contact|kontakt|contacto|контакты|note aux rédactions|hinweis für redaktionen)(?![\p{L}\p{N}])/iu.test(
+    text,
+  );
 const lettersOf = (lines: readonly TextLine[]): number => lines.reduce((sum, line) => sum + line.text.length, 0);
 
 function sortAbove(draft: Draft, text: string): void {
@@ -87,7 +90,8 @@ function readAroundHeadline(draft: Draft, lines: readonly TextLine[], isBare: bo
   return lines.length;
 }
 
-const isDateLine = (text: string): boolean => text.length < 90 && findDates(text).length > 0 && text.split(" ").length <= 10 && !/[.!?]["”»]?$/.test(text.replace(/\d\.$/, ""));
+const isDateLine = (text: string): boolean =>
+  text.length < 90 && findDates(text).length > 0 && text.split(" ").length <= 10 && !/[.!?]["”»]?$/.test(text.replace(/\d\.$/, ""));
 
 /** A line alone between headline and text, shorter than a paragraph, and not one of several such. */
 function isStandfirst(draft: Draft, lines: readonly TextLine[], at: number): boolean {
@@ -133,7 +137,9 @@ function isSubheading(lines: readonly TextLine[], at: number): boolean {
 /** One dash may open speech; a list has two items. */
 function isListed(lines: readonly TextLine[], at: number): boolean {
   const mark = lines[at]?.text.charAt(0) ?? "";
-  return [lines[at - 1], lines[at + 1]].some((line) => line !== undefined && (line.text.startsWith(`${mark} `) || (/\d/.test(mark) && /^\d{1,2}[.)]\s/.test(line.text))));
+  return [lines[at - 1], lines[at + 1]].some(
+    (line) => line !== undefined && (line.text.startsWith(`${mark} `) || (/\d/.test(mark) && /^\d{1,2}[.)]\s/.test(line.text))),
+  );
 }
 
 function textWitnesses(draft: Draft, document: SourceDocument): DateWitness[] {
@@ -146,7 +152,7 @@ function textWitnesses(draft: Draft, document: SourceDocument): DateWitness[] {
 function creditOutlet(blocks: readonly Block[]): { readonly name: string; readonly domain: null; readonly evidence: string } | null {
   for (const { credit } of blocks) {
     const house = credit?.split("/")[1]?.trim();
-    if (house && house.includes(" ") && /\p{Ll}/u.test(house)) return { name: house, domain: null, evidence: `picture credit: ${credit ?? ""}` };
+    if (house?.includes(" ") && /\p{Ll}/u.test(house)) return { name: house, domain: null, evidence: `picture credit: ${credit ?? ""}` };
   }
   return null;
 }

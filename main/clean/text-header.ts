@@ -8,7 +8,7 @@ import { nameKey, wordOverlap } from "./name.ts";
 import { readLabelledCaption } from "./text-caption.ts";
 import type { TextLine } from "./text-line.ts";
 
-export interface TextHeader {
+interface TextHeader {
   readonly headline: string;
   /** Name of the outlet as its masthead prints it. */
   readonly masthead: string | null;
@@ -41,7 +41,14 @@ function findStated(lines: readonly TextLine[], stated: string): number {
   const zone = lines.slice(0, headlineZone);
   const same = zone.findIndex((line) => nameKey(line.text) === key);
   if (same >= 0) return same;
-  return zone.findIndex((line) => line.text.split(" ").length >= 3 && line.text.length < maxHeadline && wordOverlap(line.text, stated) >= 0.85 && isTitleOf(line.text, stated) && !isMeta(line));
+  return zone.findIndex(
+    (line) =>
+      line.text.split(" ").length >= 3 &&
+      line.text.length < maxHeadline &&
+      wordOverlap(line.text, stated) >= 0.85 &&
+      isTitleOf(line.text, stated) &&
+      !isMeta(line),
+  );
 }
 
 /** A paragraph may hold all the headline's words; a headline has no full stop and is not much longer than the mail's subject. */
@@ -55,9 +62,16 @@ function findPrinted(lines: readonly TextLine[]): number {
 }
 
 const isMeta = (line: TextLine): boolean =>
-  line.isMenu || isFurniture(line.text) || isByline(line.text) || isLoneDate(line.text) || /^\p{Lu}+$/u.test(line.text) || /^https?:/.test(line.text) || /\d{1,2}[.:]\d{2}\D.*\d{1,2}[.:]\d{2}/.test(line.text);
+  line.isMenu ||
+  isFurniture(line.text) ||
+  isByline(line.text) ||
+  isLoneDate(line.text) ||
+  /^\p{Lu}+$/u.test(line.text) ||
+  /^https?:/.test(line.text) ||
+  /\d{1,2}[.:]\d{2}\D.*\d{1,2}[.:]\d{2}/.test(line.text);
 
-const isLoneDate = (text: string): boolean => text.length < 60 && findDates(text).length > 0 && !/[.!?]$/.test(text) && text.split(" ").length <= 8;
+const isLoneDate = (text: string): boolean =>
+  text.length < 60 && findDates(text).length > 0 && !/[.!?]$/.test(text) && text.split(" ").length <= 8;
 
 /** A short line of a name above a menu, a date or a section. */
 function isMastheadLine(lines: readonly TextLine[], at: number): boolean {

@@ -20,7 +20,10 @@ export function readTextLines(text: string): TextLine[] {
 }
 
 function toLine(line: string, group: number): TextLine {
-  const parts = line.trim().split(/\s{2,}|\t|\s[|·]\s/).filter((part) => part !== "");
+  const parts = line
+    .trim()
+    .split(/\s{2,}|\t|\s[|·]\s/)
+    .filter((part) => part !== "");
   const isMenu = parts.length >= 3 && line.length < 200 && parts.every((part) => part.length < 40);
   return { text: tidyLine(line), group, isMenu };
 }

@@ -20,7 +20,9 @@ const maxElements = 400_000;
 const voids = new Set("area base br col embed hr img input link meta param source track wbr".split(" "));
 const rawTexts = new Set(["script", "style", "textarea", "title", "iframe", "noframes", "xmp"]);
 const closesParagraph = new Set(
-  "address article aside blockquote center div dl fieldset figure footer form h1 h2 h3 h4 h5 h6 header hr main nav ol p pre section table ul".split(" "),
+  "address article aside blockquote center div dl fieldset figure footer form h1 h2 h3 h4 h5 h6 header hr main nav ol p pre section table ul".split(
+    " ",
+  ),
 );
 /** An opening tag ends an open element of these names, if no element of `until` stands between. */
 const implied: Readonly<Record<string, { readonly ends: readonly string[]; readonly until: readonly string[] }>> = {
@@ -163,7 +165,9 @@ export function textOf(node: PageNode): string {
   if (typeof node === "string") return node;
   if (/^(script|style|template|noscript|svg)$/.test(node.tag)) return "";
   if (node.tag === "br") return "\n";
-  return node.children.map((child) => (typeof child !== "string" && closesParagraph.has(child.tag) ? ` ${textOf(child)} ` : textOf(child))).join("");
+  return node.children
+    .map((child) => (typeof child !== "string" && closesParagraph.has(child.tag) ? ` ${textOf(child)} ` : textOf(child)))
+    .join("");
 }
 
 /** Text under a node with every run of white space as one space. */

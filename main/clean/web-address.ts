@@ -1,6 +1,7 @@
 /** Addresses of articles: absolute, without what only tracks the reader. */
 
-const tracking = /^(?:utm_.*|fbclid|gclid|dclid|msclkid|mc_[ce]id|igshid|xtor|at_.*|cmp|cmpid|ocid|smid|smtyp|ref|ref_src|ref_url|source|src|s_cid|sr_share|wt_.*|ns_.*|_ga|yclid|spm|share|partner|ito|feature|taid|guccounter|guce_.*|amp|output|mkt_tok|trk|sh|rss|from|wtmc|pk_.*|mtm_.*)$/i;
+const tracking =
+  /^(?:utm_.*|fbclid|gclid|dclid|msclkid|mc_[ce]id|igshid|xtor|at_.*|cmp|cmpid|ocid|smid|smtyp|ref|ref_src|ref_url|source|src|s_cid|sr_share|wt_.*|ns_.*|_ga|yclid|spm|share|partner|ito|feature|taid|guccounter|guce_.*|amp|output|mkt_tok|trk|sh|rss|from|wtmc|pk_.*|mtm_.*)$/i;
 
 /** Cleans an address; null if it is none of the web. Keeps parameters that may name the article (`id=4100`). */
 export function cleanAddress(raw: string): string | null {

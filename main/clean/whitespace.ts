@@ -12,10 +12,12 @@ export function tidyLine(text: string): string {
 
 /** Removes what is invisible, keeps line ends. */
 export function stripInvisible(text: string): string {
-  return text
-    .normalize("NFC")
-    .replace(/[\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/g, "")
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is removed
-    .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/g, "")
-    .replace(/[\u200C\u200D]/g, (mark, at: number, whole: string) => (joinable.test(whole.charAt(at - 1)) ? mark : ""));
+  return (
+    text
+      .normalize("NFC")
+      .replace(/[\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/g, "")
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is removed
+      .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/g, "")
+      .replace(/[\u200C\u200D]/g, (mark, at: number, whole: string) => (joinable.test(whole.charAt(at - 1)) ? mark : ""))
+  );
 }
