@@ -38,14 +38,12 @@ export function ColumnHead({ view, compared, isFirst, isLast, onMove, onRemove, 
       <h2 dir="auto" lang={article.language ?? undefined}>
         {article.headline}
       </h2>
-      <div className={css.headFoot}>
-        <Share compared={compared} words={article.words} />
-        <div className={css.headActs}>
-          <IconButton icon={ArrowLeft} label={t("moveLeft")} isDisabled={isFirst} onPress={() => onMove(-1)} />
-          <IconButton icon={ArrowRight} label={t("moveRight")} isDisabled={isLast} onPress={() => onMove(1)} />
-          <IconButton icon={BookOpen} label={t("open")} onPress={onOpen} />
-          <IconButton icon={X} label={t("removeColumn")} onPress={onRemove} />
-        </div>
+      <Share compared={compared} words={article.words} />
+      <div className={css.headActs}>
+        <IconButton icon={ArrowLeft} label={t("moveLeft")} isDisabled={isFirst} onPress={() => onMove(-1)} />
+        <IconButton icon={ArrowRight} label={t("moveRight")} isDisabled={isLast} onPress={() => onMove(1)} />
+        <IconButton icon={BookOpen} label={t("open")} onPress={onOpen} />
+        <IconButton icon={X} label={t("removeColumn")} onPress={onRemove} />
       </div>
     </article>
   );

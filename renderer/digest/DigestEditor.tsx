@@ -19,6 +19,7 @@ import { ExportMenu } from "./ExportMenu.tsx";
 import { Integrity } from "./Integrity.tsx";
 import { Outline } from "./Outline.tsx";
 import { Page } from "./Page.tsx";
+import { RenameDigest } from "./RenameDigest.tsx";
 import { type DigestDesk, useDigest } from "./use-digest.ts";
 
 export function DigestEditor({ id }: { id: DigestId }) {
@@ -96,6 +97,7 @@ function Tools({ desk, isPreview, onPreview }: { desk: DigestDesk; isPreview: bo
         {words[desk.state]}
       </span>
       <IconButton icon={ArrowLeft} label={t("back")} onPress={() => go({ view: "digests", id: null })} />
+      <RenameDigest desk={desk} />
       <IconButton icon={Undo2} label={t("undo")} isDisabled={!desk.canUndo} onPress={desk.undo} />
       <IconButton icon={Eye} label={t("preview")} isActive={isPreview} onPress={onPreview} />
     </>

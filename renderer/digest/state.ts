@@ -12,6 +12,11 @@ import type {
 
 const withSections = (digest: Digest, sections: DigestSection[]): Digest => ({ ...digest, sections });
 
+/** The name under which the digest is listed. */
+export function setName(digest: Digest, name: string): Digest {
+  return { ...digest, name };
+}
+
 /** Changes fields of the masthead. */
 export function setMasthead(digest: Digest, fields: Partial<Masthead>): Digest {
   return { ...digest, masthead: { ...digest.masthead, ...fields } };

@@ -1,14 +1,18 @@
 /** One article of a chronology: its day, its point on the rail, headline, outlet and what is doubtful. */
 import { useTranslation } from "react-i18next";
 import { Bdi } from "../ui/Bdi.tsx";
-import { formatDay, formatWhen, languageName } from "../ui/format.ts";
+import { languageName } from "../ui/format.ts";
 import { Pill } from "../ui/Pill.tsx";
 import { TagChip } from "../ui/TagChip.tsx";
 import css from "./Chronology.module.css";
-import type { ChronologyLine } from "./chronology.ts";
+import { type ChronologyLine, eitherDay, shortDay } from "./chronology.ts";
 
 function weekday(day: string, locale: string): string {
   return new Intl.DateTimeFormat(locale, { weekday: "long", timeZone: "UTC" }).format(new Date(`${day}T00:00:00Z`));
+}
+
+function timeOf(instant: string, locale: string): string {
+  return new Intl.DateTimeFormat(locale === "en" ? "en-GB" : locale, { hour: "2-digit", minute: "2-digit" }).format(new Date(instant));
 }
 
 function Day({ line }: { line: ChronologyLine }) {
@@ -16,10 +20,11 @@ function Day({ line }: { line: ChronologyLine }) {
   const [first, second] = line.days;
   if (!line.beginsDay) return <span className={css.day} />;
   if (first === undefined) return <span className={css.day}>{t("noDay")}</span>;
-  const name = formatDay(first, i18n.language);
+  const today = new Date().toISOString().slice(0, 10);
+  const words = second === undefined ? shortDay(first, i18n.language, today) : t("or", eitherDay(first, second, i18n.language, today));
   return (
     <span className={css.day}>
-      <span>{second === undefined ? name : t("or", { first: name, second: formatDay(second, i18n.language) })}</span>
+      <span>{words}</span>
       {second === undefined ? <span className={css.weekday}>{weekday(first, i18n.language)}</span> : null}
     </span>
   );
@@ -36,8 +41,8 @@ export function ChronologyRow({ line }: { line: ChronologyLine }) {
         <span className={css.point} data-kind={point} role="img" aria-label={pointName} title={pointName} />
       </span>
       <span className={css.told}>
-        <span className={css.headline} dir="auto" title={row.headline.text} lang={row.language ?? undefined}>
-          {row.headline.text}
+        <span className={css.headline} title={row.headline.text} lang={row.language ?? undefined}>
+          <Bdi>{row.headline.text}</Bdi>
         </span>
         <span className={css.facts}>
           {row.published.certainty === "candidates" ? <Pill tone="doubt">{t("dayDoubtful")}</Pill> : null}
@@ -48,7 +53,7 @@ export function ChronologyRow({ line }: { line: ChronologyLine }) {
             <Bdi>{row.outlet?.name ?? t("noOutlet")}</Bdi>
           </strong>
           {row.outlet?.country ? <Bdi>{row.outlet.country}</Bdi> : null}
-          {row.published.instant ? <span>{formatWhen(row.published, i18n.language)}</span> : null}
+          {row.published.instant ? <span>{timeOf(row.published.instant, i18n.language)}</span> : null}
           {row.language ? <span>{languageName(row.language, i18n.language)}</span> : null}
           {row.annotations > 0 ? <span>{t("annotations", { count: row.annotations })}</span> : null}
           {row.revisions > 1 ? <span>{t("revisions", { count: row.revisions })}</span> : null}

@@ -7,9 +7,10 @@ import type { DossierId } from "../../shared/domain/ids.ts";
 import { useAct } from "../shell/queries.ts";
 import { useNavigate } from "../shell/route.ts";
 import { Bdi } from "../ui/Bdi.tsx";
-import { formatCount, formatDay } from "../ui/format.ts";
+import { formatCount } from "../ui/format.ts";
 import { IconButton } from "../ui/IconButton.tsx";
 import { RowMenu } from "../ui/RowMenu.tsx";
+import { period } from "./chronology.ts";
 import css from "./DossierView.module.css";
 import { NameField } from "./NameField.tsx";
 
@@ -99,6 +100,5 @@ function Period({ dossier }: { dossier: Dossier }) {
   const { t, i18n } = useTranslation("dossier");
   const { from, to } = dossier;
   if (from === null || to === null) return <span className={css.rowPeriod}>{t("noPeriod")}</span>;
-  const first = formatDay(from, i18n.language);
-  return <span className={css.rowPeriod}>{from === to ? first : `${first} – ${formatDay(to, i18n.language)}`}</span>;
+  return <span className={css.rowPeriod}>{period(from, to, i18n.language)}</span>;
 }

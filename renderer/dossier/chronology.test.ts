@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { type ArticleRow, articleRow } from "../../shared/contract/search.ts";
-import { chronologyLines, countBy } from "./chronology.ts";
+import { chronologyLines, countBy, eitherDay, period, shortDay } from "./chronology.ts";
 
 function row(id: number, published: Partial<ArticleRow["published"]>): ArticleRow {
   return articleRow.parse({
@@ -45,5 +45,21 @@ describe("countBy", () => {
       { name: null, count: 1 },
       { name: "fr", count: 1 },
     ]);
+  });
+});
+
+describe("days", () => {
+  it("leaves out the present year and names another", () => {
+    expect(shortDay("2026-11-09", "en", "2026-11-24")).toBe("9 Nov");
+    expect(shortDay("2025-11-09", "en", "2026-11-24")).toBe("9 Nov 2025");
+  });
+
+  it("says a month once for two days in it", () => {
+    expect(eitherDay("2026-11-07", "2026-11-08", "en", "2026-11-24")).toEqual({ first: "7", second: "8 Nov" });
+    expect(eitherDay("2026-07-11", "2026-11-07", "en", "2026-11-24")).toEqual({ first: "11 Jul", second: "7 Nov" });
+  });
+
+  it("gives a period with its year at the end", () => {
+    expect(period("2026-11-06", "2026-11-10", "en")).toMatch(/^6\D+10 Nov 2026$/);
   });
 });

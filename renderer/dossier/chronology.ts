@@ -47,3 +47,29 @@ export function countBy(names: readonly (string | null)[]): { name: string | nul
     .map(([name, count]) => ({ name, count }))
     .sort((a, b) => b.count - a.count || (a.name ?? "").localeCompare(b.name ?? ""));
 }
+
+/** A day without its year when that is the present one: "9 Nov", "9 Nov 2025". */
+export function shortDay(day: IsoDay, locale: string, today: IsoDay): string {
+  const year = day.slice(0, 4) === today.slice(0, 4) ? {} : ({ year: "numeric" } as const);
+  return new Intl.DateTimeFormat(dayLocale(locale), { day: "numeric", month: "short", timeZone: "UTC", ...year }).format(at(day));
+}
+
+/** From the first day to the last, each part said once: "6 – 10 Nov 2026". */
+export function period(from: IsoDay, to: IsoDay, locale: string): string {
+  const words = { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" } as const;
+  return new Intl.DateTimeFormat(dayLocale(locale), words).formatRange(at(from), at(to));
+}
+
+/** The parts of "7 or 8 Nov": the month is said once when both days share it. */
+export function eitherDay(first: IsoDay, second: IsoDay, locale: string, today: IsoDay): { first: string; second: string } {
+  const isOneMonth = first.slice(0, 7) === second.slice(0, 7);
+  return {
+    first: isOneMonth ? String(Number(first.slice(8))) : shortDay(first, locale, today),
+    second: shortDay(second, locale, today),
+  };
+}
+
+const at = (day: IsoDay): Date => new Date(`${day}T00:00:00Z`);
+
+/** English days are written the British way, day before month, as the offices do. */
+const dayLocale = (locale: string): string => (locale === "en" ? "en-GB" : locale);

@@ -23,6 +23,7 @@ export const digest = {
   saved: "Saved",
   saving: "Saving",
   notSaved: "Not saved",
+  renameDigest: "Rename the digest",
   undo: "Undo",
   preview: "Preview",
   previewFrame: "Preview of the page",

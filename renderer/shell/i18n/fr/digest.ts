@@ -25,6 +25,7 @@ export const digest: Record<keyof typeof en, string> = {
   saved: "Enregistré",
   saving: "Enregistrement",
   notSaved: "Non enregistré",
+  renameDigest: "Renommer la revue",
   undo: "Annuler l’acte",
   preview: "Aperçu",
   previewFrame: "Aperçu de la page",
