@@ -54,6 +54,22 @@ const openings: readonly string[] = [
   "(?:utilizamos|usamos|este sitio)\\b.{0,60}cookies",
   "نستخدم ملفات تعريف",
   "мы используем (?:файлы )?cookie",
+  // rights
+  "(?:©|\\(c\\)|copyright\\b)",
+  "all rights reserved",
+  "(?:tous droits réservés|alle rechte vorbehalten|todos los derechos reservados|все права защищены|جميع الحقوق محفوظة)",
+  "(?:prohibida la reproducción|nachdruck nur|toute (?:reproduction|rediffusion))",
+  "(?:republication|reproduction) (?:only|of this)",
+  "при (?:перепечатке|использовании материалов)",
+  "(?:for the use of|for official use by) .{0,40}subscribers",
+  "utilisation réservée",
+  "réutiliser ce contenu",
+  "(?:terms of (?:use|service)|privacy policy|cookie policy|impressum|datenschutz|mentions légales|aviso legal)\\b.{0,120}$",
+  "(?:мнение автора может не совпадать|الآراء المنشورة)",
+];
+
+/** Patterns that a sentence of the story may begin with, too ("Read on the balcony, the text …"): a full sentence is left. */
+const weakOpenings: readonly string[] = [
   // sharing and tools
   "(?:share|share this|tweet|print|email|copy link|save|whatsapp|facebook|twitter|linkedin)\\b(?: (?:this )?(?:article|story|post|page|on .{0,20}|via .{0,20}))?\\s?[:…]?$",
   "share this\\b.{0,60}$",
@@ -80,18 +96,6 @@ const openings: readonly string[] = [
   "(?:اقرأ (?:أيضا|المزيد)|الأكثر قراءة|أخبار ذات صلة|مواضيع ذات صلة)",
   "(?:leia também|leia mais|veja também)\\b.{0,160}$",
   "(?:tags?|topics?|filed under|mots[- ]clés|schlagworte|themen|archivado en|etiquetas|temas|теги|كلمات مفتاحية)\\s?:.{0,200}$",
-  // rights
-  "(?:©|\\(c\\)|copyright\\b)",
-  "all rights reserved",
-  "(?:tous droits réservés|alle rechte vorbehalten|todos los derechos reservados|все права защищены|جميع الحقوق محفوظة)",
-  "(?:prohibida la reproducción|nachdruck nur|toute (?:reproduction|rediffusion))",
-  "(?:republication|reproduction) (?:only|of this)",
-  "при (?:перепечатке|использовании материалов)",
-  "(?:for the use of|for official use by) .{0,40}subscribers",
-  "utilisation réservée",
-  "réutiliser ce contenu",
-  "(?:terms of (?:use|service)|privacy policy|cookie policy|impressum|datenschutz|mentions légales|aviso legal)\\b.{0,120}$",
-  "(?:мнение автора может не совпадать|الآراء المنشورة)",
 ];
 
 /** Patterns anywhere in a short block. */
@@ -117,7 +121,9 @@ const inside: readonly string[] = [
 /** The end of a word in any script; JavaScript's own knows Latin letters only. */
 const wordEnds = (pattern: string): string => pattern.replaceAll("\\b", "(?![\\p{L}\\p{N}])");
 
-const opening = new RegExp(`^[\\s•·*>|:–—-]*(?:${openings.map(wordEnds).join("|")})`, "iu");
+const toPattern = (patterns: readonly string[]): RegExp => new RegExp(`^[\\s•·*>|:–—-]*(?:${patterns.map(wordEnds).join("|")})`, "iu");
+const opening = toPattern(openings);
+const weakOpening = toPattern(weakOpenings);
 const within = new RegExp(`(?:${inside.join("|")})`, "iu");
 const maxLength = 320;
 
@@ -129,7 +135,9 @@ export function isFurniture(text: string): boolean {
   return startsLikeFurniture(trimmed) || (trimmed.length < 240 && within.test(trimmed));
 }
 
-/** A pattern may begin a sentence of the story ("Read on the balcony, the text …"): a long quotation or a full sentence is not furniture. */
 function startsLikeFurniture(text: string): boolean {
-  return opening.test(text);
+  return opening.test(text) || (weakOpening.test(text) && !isSentence(text));
 }
+
+/** Longer than a call to read on, ended, and without the colon that follows one. */
+const isSentence = (text: string): boolean => text.length > 60 && /[.!?…]["”»“]?$/.test(text) && !/^.{3,40}:\s/.test(text);

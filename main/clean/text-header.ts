@@ -2,6 +2,7 @@
 import type { DocumentHints } from "../../shared/domain/clean-article.ts";
 import { isByline } from "./byline.ts";
 import { findDates } from "./date-text.ts";
+import { readDateline } from "./dateline.ts";
 import { isFurniture } from "./furniture.ts";
 import { dropPrefixes } from "./headline.ts";
 import { nameKey, wordOverlap } from "./name.ts";
@@ -54,8 +55,13 @@ function findStated(lines: readonly TextLine[], stated: string): number {
 /** A paragraph may hold all the headline's words; a headline has no full stop and is not much longer than the mail's subject. */
 const isTitleOf = (text: string, stated: string): boolean => text.length <= stated.length * 1.3 && !/[.…]$/.test(text);
 
+/** A line with a dateline, or of a list, is the story already: what stands below it is no headline. */
+const isStoryLine = (text: string): boolean => /^[^()]{3,50}\([^()]{2,30}\)\s?[.–—-]/.test(text) || /^[•·▪–—*-]\s/.test(text);
+
 function findPrinted(lines: readonly TextLine[]): number {
-  return lines.slice(0, headlineZone).findIndex((line, at) => {
+  const zone = lines.slice(0, headlineZone);
+  const storyAt = zone.findIndex((line) => isStoryLine(line.text));
+  return zone.slice(0, storyAt < 0 ? zone.length : storyAt).findIndex((line, at) => {
     if (isMeta(line) || line.text.length > maxHeadline || isMastheadLine(lines, at)) return false;
     return !(line.text.length > 140 && /[.…]$/.test(line.text));
   });
@@ -98,7 +104,8 @@ function capitalise(name: string): string {
 }
 
 function firstSentence(lines: readonly TextLine[]): string {
-  const text = lines[0]?.text ?? "";
+  const first = lines[0]?.text ?? "";
+  const text = readDateline(first)?.rest ?? first;
   const sentence = /^.{10,160}?[.!?…](?=\s|$)/u.exec(text)?.[0];
   return sentence ?? (text.length > 160 ? `${text.slice(0, 157)}…` : text);
 }
