@@ -5,7 +5,7 @@ import { err, ok, type Result } from "../../shared/domain/result.ts";
 import { decodeText } from "./decode.ts";
 import { cutForwarded } from "./forwarded.ts";
 import { toLines } from "./page-line.ts";
-import type { ReadCapture } from "./registry.ts";
+import type { ReadCapture } from "./read-capture.ts";
 
 const headerLine =
   /^(from|to|subject|date|received|return-path|delivered-to|mime-version|message-id|content-type|x-[\w-]+|dkim-signature)\s*:/i;

@@ -6,18 +6,12 @@ import { decodeText } from "./decode.ts";
 import { isMail, readMail } from "./mail.ts";
 import { isMarkdown, readMarkdown } from "./markdown.ts";
 import { toLines } from "./page-line.ts";
+import type { ReadCapture } from "./read-capture.ts";
 import { nameBinary } from "./signature.ts";
 import { isVendorExport, readVendorExport } from "./vendor-export.ts";
 
 /** A caller refuses larger files before it reads them: 64 MB. */
 export const maxCaptureBytes = 64 * 1024 * 1024;
-
-export interface ReadCapture {
-  readonly mediaType: string;
-  /** Character set that the bytes were read with, null where parts of the file have their own. */
-  readonly charset: string | null;
-  readonly documents: readonly SourceDocument[];
-}
 
 /**
  * Reads a captured file into its documents (a database export holds several).

@@ -1,0 +1,9 @@
+/** What reading a captured file gives. */
+import type { SourceDocument } from "../../shared/domain/clean-article.ts";
+
+export interface ReadCapture {
+  readonly mediaType: string;
+  /** Character set that the bytes were read with, null where parts of the file have their own. */
+  readonly charset: string | null;
+  readonly documents: readonly SourceDocument[];
+}
