@@ -5,7 +5,8 @@ export const compare = {
   languages_one: "{{count}} language",
   languages_other: "{{count}} languages",
   emptyTitle: "Put articles side by side",
-  empty: "Choose two to four articles on the same event. Sentences that they share are tinted and numbered; what only one of them says stands with a rule at its side.",
+  empty:
+    "Choose two to four articles on the same event. Sentences that they share are tinted and numbered; what only one of them says stands with a rule at its side.",
   oneMore: "One article is chosen. Add at least one more to compare.",
   add: "Add article",
   choose: "Choose articles",

@@ -7,7 +7,8 @@ export const compare: Record<keyof typeof en, string> = {
   languages_one: "{{count}} langue",
   languages_other: "{{count}} langues",
   emptyTitle: "Mettez des articles côte à côte",
-  empty: "Choisissez deux à quatre articles sur le même événement. Les phrases communes sont teintées et numérotées ; ce qu’un seul dit porte un filet sur le côté.",
+  empty:
+    "Choisissez deux à quatre articles sur le même événement. Les phrases communes sont teintées et numérotées ; ce qu’un seul dit porte un filet sur le côté.",
   oneMore: "Un article est choisi. Ajoutez-en au moins un autre pour comparer.",
   add: "Ajouter un article",
   choose: "Choisir des articles",

@@ -1,0 +1,92 @@
+/** The imports, and file by file what became of each input of the chosen one. */
+import { type ReactNode, useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { ImportItem, ImportJob } from "../../shared/domain/capture.ts";
+import { useAct, useCall, useEvent } from "../shell/queries.ts";
+import { useNavigate } from "../shell/route.ts";
+import { Button } from "../ui/Button.tsx";
+import { formatCount, formatWhen } from "../ui/format.ts";
+import { Pill } from "../ui/Pill.tsx";
+import { ViewHeader } from "../ui/ViewHeader.tsx";
+import style from "./InboxView.module.css";
+
+const tones = { running: "accent", done: "sure", cancelled: "doubt", failed: "wrong" } as const;
+const outcomeTones = { imported: "sure", revision: "accent", duplicate: "neutral", skipped: "doubt" } as const;
+
+export function JobsPane(): ReactNode {
+  const { t } = useTranslation("shell");
+  const jobs = useCall("capture.jobs", { limit: 20 }, { keep: true }).data ?? [];
+  const [live, setLive] = useState<ImportJob | null>(null);
+  useEvent("capture.progress", setLive);
+  const [picked, setPicked] = useState<number | null>(null);
+  const shown = jobs.find((job) => job.id === picked) ?? jobs[0];
+  return (
+    <section className={style["jobs"]} aria-label={t("imports")}>
+      <ViewHeader title={t("imports")} />
+      {jobs.length === 0 ? <p className={style["none"]}>{t("noImports")}</p> : null}
+      <ul className={style["jobList"]}>
+        {jobs.map((job) => (
+          <Job key={job.id} job={live?.id === job.id ? live : job} selected={job.id === shown?.id} onPick={() => setPicked(job.id)} />
+        ))}
+      </ul>
+      {shown ? <Report job={shown} /> : null}
+    </section>
+  );
+}
+
+function Job({ job, selected, onPick }: { readonly job: ImportJob; readonly selected: boolean; readonly onPick: () => void }): ReactNode {
+  const { t, i18n } = useTranslation("shell");
+  const cancel = useAct("capture.cancel");
+  return (
+    <li className={`${style["job"]} ${selected ? style["jobSelected"] : ""}`}>
+      <button type="button" className={style["jobPick"]} aria-pressed={selected} onClick={onPick}>
+        <span className={style["jobTop"]}>
+          <bdi className={style["jobLabel"]}>{job.label}</bdi>
+          <Pill tone={tones[job.state]}>{t(`job_${job.state}`)}</Pill>
+          <time className={style["jobTime"]} title={job.startedAt}>
+            {formatWhen(job.startedAt, i18n.language)}
+          </time>
+        </span>
+        <span className={style["jobCounts"]}>
+          {t("jobCounts", {
+            imported: formatCount(job.imported),
+            revisions: formatCount(job.revisions),
+            duplicates: formatCount(job.duplicates),
+            skipped: formatCount(job.skipped),
+          })}
+        </span>
+      </button>
+      {job.state === "running" ? <Button onPress={() => void cancel({ jobId: job.id })}>{t("stop")}</Button> : null}
+    </li>
+  );
+}
+
+function Report({ job }: { readonly job: ImportJob }): ReactNode {
+  const { t } = useTranslation("shell");
+  const report = useCall("capture.report", { jobId: job.id, offset: 0, limit: 1000 }, { keep: true }).data;
+  const navigate = useNavigate();
+  const items = [...(report?.items ?? [])].sort((a, b) => rank(a) - rank(b));
+  return (
+    <ul className={style["report"]} aria-label={t("showReport")}>
+      {items.map((item, index) => (
+        // An import may name one path twice.
+        // biome-ignore lint/suspicious/noArrayIndexKey: the report of a job does not change its order
+        <li key={index} className={style["item"]}>
+          <Pill tone={outcomeTones[item.outcome]}>{t(`outcome_${item.outcome}`)}</Pill>
+          <span className={style["itemText"]}>
+            <bdi title={item.path}>{item.path.split(/[\\/]/).at(-1)}</bdi>
+            {item.reason === null ? null : <span className={style["reason"]}>{item.reason}</span>}
+          </span>
+          {item.articleIds[0] === undefined ? null : (
+            <Button variant="quiet" aria-label={`${t("open")}: ${item.path}`} onPress={() => item.articleIds[0] && navigate.go({ view: "reader", id: item.articleIds[0], query: "" })}>
+              {t("open")}
+            </Button>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+// What did not come in is what a person looks for.
+const rank = (item: ImportItem): number => ["skipped", "duplicate", "revision", "imported"].indexOf(item.outcome);

@@ -1,0 +1,46 @@
+import { type ReactNode, useEffect, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useAct, useCall } from "../shell/queries.ts";
+import { Select } from "../ui/Select.tsx";
+import { TextField } from "../ui/TextField.tsx";
+import { ViewHeader } from "../ui/ViewHeader.tsx";
+import style from "./SettingsView.module.css";
+
+export function SettingsView(): ReactNode {
+  const { t } = useTranslation("shell");
+  const settings = useCall("app.settings", {}).data;
+  const save = useAct("app.saveSettings");
+  const [issuer, setIssuer] = useState(settings?.issuer ?? "");
+  useEffect(() => {
+    if (settings === undefined || issuer === settings.issuer) return;
+    const timer = setTimeout(() => void save({ issuer }), 500);
+    return () => clearTimeout(timer);
+  }, [issuer, settings, save]);
+  if (!settings) return null;
+  return (
+    <>
+      <ViewHeader title={t("settings")} />
+      <div className={style["form"]}>
+        <Select
+          label={t("theme")}
+          items={(["light", "dark", "system"] as const).map((id) => ({ id, label: t(id) }))}
+          value={settings.theme}
+          onChange={(id) => void save({ theme: id === "light" || id === "dark" ? id : "system" })}
+        />
+        <Select
+          label={t("language")}
+          items={[
+            { id: "en", label: t("english") },
+            { id: "fr", label: t("french") },
+          ]}
+          value={settings.language}
+          onChange={(id) => void save({ language: id === "fr" ? "fr" : "en" })}
+        />
+        <div>
+          <TextField label={t("issuer")} value={issuer} onChange={setIssuer} />
+          <p className={style["hint"]}>{t("issuerHint")}</p>
+        </div>
+      </div>
+    </>
+  );
+}

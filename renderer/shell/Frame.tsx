@@ -1,0 +1,117 @@
+/** The frame, the same around every view: top bar, side bar, status bar, palette, and the acts of the menus. */
+import { lazy, type ReactNode, Suspense, useEffect, useState } from "react";
+import type { ArchiveStatus } from "../../shared/contract/archive.ts";
+import type { MenuCommand } from "../../shared/contract/events.ts";
+import { InboxView } from "../inbox/InboxView.tsx";
+import { SettingsView } from "../settings/SettingsView.tsx";
+import { AboutDialog } from "./AboutDialog.tsx";
+import { useArchiveActs } from "./archive-acts.ts";
+import style from "./Frame.module.css";
+import { Palette } from "./palette/Palette.tsx";
+import { useEvent } from "./queries.ts";
+import { type Route, useNavigate, useRoute } from "./route.ts";
+import { ShortcutsDialog } from "./ShortcutsDialog.tsx";
+import { SideBar } from "./SideBar.tsx";
+import { StatusBar } from "./StatusBar.tsx";
+import { TopBar } from "./TopBar.tsx";
+
+const SearchView = lazy(() => import("../search/SearchView.tsx").then((module) => ({ default: module.SearchView })));
+const ReaderView = lazy(() => import("../reader/ReaderView.tsx").then((module) => ({ default: module.ReaderView })));
+const DossierView = lazy(() => import("../dossier/DossierView.tsx").then((module) => ({ default: module.DossierView })));
+const CompareView = lazy(() => import("../compare/CompareView.tsx").then((module) => ({ default: module.CompareView })));
+const DigestView = lazy(() => import("../digest/DigestView.tsx").then((module) => ({ default: module.DigestView })));
+
+type Shown = "palette" | "about" | "shortcuts" | null;
+
+const search: Route = { view: "search", query: "", articleId: null };
+
+export function Frame({ status }: { readonly status: ArchiveStatus }): ReactNode {
+  const [shown, setShown] = useState<Shown>(null);
+  const [folded, setFolded] = useState(false);
+  const navigate = useNavigate();
+  const acts = useArchiveActs();
+  const commands: Partial<Record<MenuCommand, () => void>> = {
+    palette: () => setShown("palette"),
+    about: () => setShown("about"),
+    shortcuts: () => setShown("shortcuts"),
+    search: () => navigate.go(search),
+    back: () => navigate.back(),
+    forward: () => navigate.forward(),
+    "view-inbox": () => navigate.go({ view: "inbox" }),
+    "view-search": () => navigate.go(search),
+    "view-dossiers": () => navigate.go({ view: "dossiers", id: null }),
+    "view-compare": () => navigate.go({ view: "compare", ids: [] }),
+    "view-digests": () => navigate.go({ view: "digests", id: null }),
+    settings: () => navigate.go({ view: "settings" }),
+    "toggle-sidebar": () => setFolded((old) => !old),
+    undo: () => acts.undo(),
+    redo: () => acts.redo(),
+    "capture-files": () => acts.captureFiles(),
+    "capture-folder": () => acts.captureFolder(),
+    "capture-paste": () => acts.captureClipboard(),
+  };
+  useEvent("menu.command", ({ command }) => commands[command]?.());
+  useFrameKeys({ "?": () => setShown("shortcuts"), undo: acts.undo, redo: acts.redo, palette: () => setShown("palette") });
+  const close = (): void => setShown(null);
+  return (
+    <div className={`${style["frame"]} ${folded ? style["folded"] : ""}`}>
+      <TopBar status={status} onFind={() => setShown("palette")} />
+      <SideBar status={status} />
+      <main className={style["view"]}>
+        <Suspense fallback={null}>
+          <View />
+        </Suspense>
+      </main>
+      <StatusBar status={status} onShortcuts={() => setShown("shortcuts")} />
+      {shown === "palette" ? <Palette onClose={close} onCommand={(command) => commands[command]?.()} /> : null}
+      {shown === "about" ? <AboutDialog onClose={close} /> : null}
+      {shown === "shortcuts" ? <ShortcutsDialog onClose={close} /> : null}
+    </div>
+  );
+}
+
+function View(): ReactNode {
+  const route = useRoute();
+  switch (route.view) {
+    case "search":
+      return <SearchView query={route.query} articleId={route.articleId} />;
+    case "reader":
+      return <ReaderView key={route.id} id={route.id} query={route.query} />;
+    case "dossiers":
+      return <DossierView id={route.id} />;
+    case "compare":
+      return <CompareView ids={[...route.ids]} />;
+    case "digests":
+      return <DigestView id={route.id} />;
+    case "settings":
+      return <SettingsView />;
+    default:
+      return <InboxView />;
+  }
+}
+
+interface FrameKeys {
+  readonly "?": () => void;
+  readonly undo: () => void;
+  readonly redo: () => void;
+  readonly palette: () => void;
+}
+
+/** Keys that mean the same in every view; in a field they belong to the field. */
+function useFrameKeys(keys: FrameKeys): void {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      const inField = event.target instanceof HTMLElement && event.target.closest("input, textarea, [contenteditable]") !== null;
+      const main = event.ctrlKey || event.metaKey;
+      const key = event.key.toLowerCase();
+      if (main && key === "k") keys.palette();
+      else if (inField) return;
+      else if (event.key === "?") keys["?"]();
+      else if (main && key === "z") (event.shiftKey ? keys.redo : keys.undo)();
+      else return;
+      event.preventDefault();
+    };
+    document.addEventListener("keydown", onKey);
+    return () => document.removeEventListener("keydown", onKey);
+  }, [keys]);
+}

@@ -1,0 +1,30 @@
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { Button } from "../ui/Button.tsx";
+import { Dialog } from "../ui/Dialog.tsx";
+import { Kbd } from "../ui/Kbd.tsx";
+import style from "./dialogs.module.css";
+
+const shortcuts = [
+  ["key_palette", "Ctrl K"], ["key_views", "Ctrl 1 … 5"], ["key_find", "Ctrl F"], ["key_capture", "Ctrl I"], ["key_paste", "Ctrl ⇧ V"], ["key_backForward", "Alt ← →"],
+  ["key_undo", "Ctrl Z, Ctrl ⇧ Z"], ["key_open", "↵"], ["key_keep", "K"], ["key_tag", "T"], ["key_dossier", "D"], ["key_digest", "G"], ["key_compare", "C"],
+  ["key_marks", "1 … 5"], ["key_note", "N"], ["key_help", "?"],
+] as const;
+
+export function ShortcutsDialog({ onClose }: { readonly onClose: () => void }): ReactNode {
+  const { t } = useTranslation("shell");
+  return (
+    <Dialog title={t("shortcuts")} isOpen onClose={onClose} actions={<Button onPress={onClose}>{t("close")}</Button>}>
+      <dl className={style["facts"]}>
+        {shortcuts.map(([name, keys]) => (
+          <div key={name} className={style["fact"]}>
+            <dt>{t(name)}</dt>
+            <dd>
+              <Kbd>{keys}</Kbd>
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </Dialog>
+  );
+}

@@ -1,0 +1,32 @@
+import type { ReactNode } from "react";
+import { Button } from "react-aria-components";
+import { useTranslation } from "react-i18next";
+import type { ArchiveStatus } from "../../shared/contract/archive.ts";
+import { formatCount } from "../ui/format.ts";
+import { Kbd } from "../ui/Kbd.tsx";
+import style from "./Frame.module.css";
+import { useAct, useCall } from "./queries.ts";
+
+export function StatusBar({ status, onShortcuts }: { readonly status: ArchiveStatus; readonly onShortcuts: () => void }): ReactNode {
+  const { t } = useTranslation("shell");
+  const settings = useCall("app.settings", {}).data;
+  const save = useAct("app.saveSettings");
+  const percent = status.articles === 0 ? 100 : Math.floor((100 * status.searchable) / status.articles);
+  const other = settings?.language === "fr" ? "en" : "fr";
+  return (
+    <footer className={style["status"]}>
+      <span>{t("articles", { count: status.articles, n: formatCount(status.articles) })}</span>
+      <span className={percent === 100 ? style["sure"] : style["doubt"]}>{t("searchable", { percent })}</span>
+      {status.readOnly ? <span className={style["doubt"]}>{t("readOnly")}</span> : null}
+      <span>{t("offline")}</span>
+      <span className={style["statusEnd"]}>
+        <Button className={style["plain"] ?? ""} aria-label={`${t("language")}: ${t(other === "fr" ? "french" : "english")}`} onPress={() => void save({ language: other })}>
+          {settings?.language === "fr" ? t("french") : t("english")}
+        </Button>
+        <Button className={style["plain"] ?? ""} aria-label={t("shortcuts")} onPress={onShortcuts}>
+          <Kbd>?</Kbd>
+        </Button>
+      </span>
+    </footer>
+  );
+}

@@ -1,0 +1,75 @@
+import { Archive, ArrowLeft, ArrowRight, ClipboardPaste, FileText, FolderOpen, Plus, Search } from "lucide-react";
+import { type ReactNode, useContext, useState } from "react";
+import { Button } from "react-aria-components";
+import { useTranslation } from "react-i18next";
+import type { ArchiveStatus } from "../../shared/contract/archive.ts";
+import type { ImportJob } from "../../shared/domain/capture.ts";
+import { formatCount } from "../ui/format.ts";
+import { IconButton } from "../ui/IconButton.tsx";
+import { Kbd } from "../ui/Kbd.tsx";
+import { MenuButton } from "../ui/MenuButton.tsx";
+import { useArchiveActs } from "./archive-acts.ts";
+import style from "./Frame.module.css";
+import { useEvent } from "./queries.ts";
+import { RoutingContext } from "./route.ts";
+import { useToast } from "./toast.tsx";
+
+export function TopBar({ status, onFind }: { readonly status: ArchiveStatus; readonly onFind: () => void }): ReactNode {
+  const { t } = useTranslation("shell");
+  const { history, back, forward } = useContext(RoutingContext);
+  const acts = useArchiveActs();
+  return (
+    <header className={style["top"]}>
+      <span className={style["archive"]} title={status.path}>
+        <Archive size={16} strokeWidth={1.6} aria-hidden />
+        <bdi>{status.name}</bdi>
+      </span>
+      <div className={style["history"]}>
+        <IconButton icon={ArrowLeft} label={t("back")} shortcut="Alt ←" onPress={back} isDisabled={history.past.length === 0} />
+        <IconButton icon={ArrowRight} label={t("forward")} shortcut="Alt →" onPress={forward} isDisabled={history.future.length === 0} />
+      </div>
+      <Button className={style["find"] ?? ""} onPress={onFind}>
+        <Search size={15} strokeWidth={1.6} aria-hidden />
+        <span className={style["findText"]}>{t("findAnything")}</span>
+        <Kbd>Ctrl K</Kbd>
+      </Button>
+      <div className={style["topEnd"]}>
+        <RunningJob />
+        <MenuButton
+          label={t("capture")}
+          icon={Plus}
+          items={[
+            { id: "files", label: t("captureFiles"), icon: FileText, shortcut: "Ctrl I" },
+            { id: "folder", label: t("captureFolder"), icon: FolderOpen, shortcut: "Ctrl ⇧ I" },
+            { id: "paste", label: t("capturePaste"), icon: ClipboardPaste, shortcut: "Ctrl ⇧ V" },
+          ]}
+          onAction={(id) => (id === "files" ? acts.captureFiles() : id === "folder" ? acts.captureFolder() : acts.captureClipboard())}
+        />
+      </div>
+    </header>
+  );
+}
+
+/** The import that runs now, as a ring with its count; its end is told in a toast. */
+function RunningJob(): ReactNode {
+  const { t } = useTranslation("shell");
+  const { go } = useContext(RoutingContext);
+  const toast = useToast();
+  const [job, setJob] = useState<ImportJob | null>(null);
+  useEvent("capture.progress", (next) => {
+    setJob(next.state === "running" ? next : null);
+    if (next.state !== "running")
+      toast(t("importEnded", { label: next.label, imported: next.imported + next.revisions, duplicates: next.duplicates, skipped: next.skipped }), {
+        label: t("showReport"),
+        onPress: () => go({ view: "inbox" }),
+      });
+  });
+  if (job === null) return null;
+  const done = job.imported + job.revisions + job.duplicates + job.skipped;
+  return (
+    <Button className={style["job"] ?? ""} onPress={() => go({ view: "inbox" })}>
+      <span className={style["ring"]} style={{ ["--part" as string]: `${Math.round((100 * done) / Math.max(1, job.total))}%` }} aria-hidden />
+      {t("importing", { done: formatCount(done), total: formatCount(job.total) })}
+    </Button>
+  );
+}

@@ -1,0 +1,50 @@
+/** Acts on articles that every view offers: tag, dossier, compare, digest. Their pickers are dialogs of the shell. */
+import { createContext, type ReactNode, useContext, useMemo, useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { Selector } from "../../shared/domain/annotation.ts";
+import type { ArticleId } from "../../shared/domain/ids.ts";
+import { DigestPicker } from "./pickers/DigestPicker.tsx";
+import { DossierPicker } from "./pickers/DossierPicker.tsx";
+import { TagPicker } from "./pickers/TagPicker.tsx";
+import { useNavigate } from "./route.ts";
+import { useToast } from "./toast.tsx";
+
+export interface ArticleActs {
+  tag(ids: readonly ArticleId[]): void;
+  addToDossier(ids: readonly ArticleId[]): void;
+  compare(ids: readonly ArticleId[]): void;
+  addToDigest(ids: readonly ArticleId[], selector?: Selector): void;
+}
+
+const ActsContext = createContext<ArticleActs>({ tag: () => undefined, addToDossier: () => undefined, compare: () => undefined, addToDigest: () => undefined });
+
+export const useArticleActs = (): ArticleActs => useContext(ActsContext);
+
+type Picking =
+  | { readonly what: "tag" | "dossier"; readonly ids: readonly ArticleId[] }
+  | { readonly what: "digest"; readonly ids: readonly ArticleId[]; readonly selector: Selector | null };
+
+export function ActsProvider({ children }: { readonly children: ReactNode }): ReactNode {
+  const [picking, setPicking] = useState<Picking | null>(null);
+  const navigate = useNavigate();
+  const toast = useToast();
+  const { t } = useTranslation("shell");
+  const acts = useMemo<ArticleActs>(() => {
+    const pick = (next: Picking): void => (next.ids.length === 0 ? toast(t("chooseArticleFirst")) : setPicking(next));
+    return {
+      tag: (ids) => pick({ what: "tag", ids }),
+      addToDossier: (ids) => pick({ what: "dossier", ids }),
+      addToDigest: (ids, selector) => pick({ what: "digest", ids, selector: selector ?? null }),
+      compare: (ids) => (ids.length < 2 || ids.length > 4 ? toast(t("compareNeeds")) : navigate.go({ view: "compare", ids: [...ids] })),
+    };
+  }, [navigate, toast, t]);
+  const close = (): void => setPicking(null);
+  return (
+    <ActsContext value={acts}>
+      {children}
+      {picking?.what === "tag" ? <TagPicker ids={picking.ids} onClose={close} /> : null}
+      {picking?.what === "dossier" ? <DossierPicker ids={picking.ids} onClose={close} /> : null}
+      {picking?.what === "digest" ? <DigestPicker ids={picking.ids} selector={picking.selector} onClose={close} /> : null}
+    </ActsContext>
+  );
+}

@@ -1,0 +1,32 @@
+/** Acts on the whole archive, for the frame, the menus and the palette. */
+import { useMemo } from "react";
+import { useTranslation } from "react-i18next";
+import { useAct } from "./queries.ts";
+import { useToast } from "./toast.tsx";
+
+interface ArchiveActs {
+  readonly undo: () => void;
+  readonly redo: () => void;
+  readonly captureFiles: () => void;
+  readonly captureFolder: () => void;
+  readonly captureClipboard: () => void;
+}
+
+export function useArchiveActs(): ArchiveActs {
+  const { t } = useTranslation("shell");
+  const toast = useToast();
+  const undo = useAct("archive.undo");
+  const redo = useAct("archive.redo");
+  const choose = useAct("capture.choose");
+  const clipboard = useAct("capture.clipboard");
+  return useMemo(
+    () => ({
+      undo: () => void undo({}).then((what) => what !== undefined && toast(what === null ? t("nothingToUndo") : t("undone", { what }))),
+      redo: () => void redo({}).then((what) => what !== undefined && toast(what === null ? t("nothingToUndo") : t("redone", { what }))),
+      captureFiles: () => void choose({ kind: "files" }),
+      captureFolder: () => void choose({ kind: "folder" }),
+      captureClipboard: () => void clipboard({}),
+    }),
+    [undo, redo, choose, clipboard, toast, t],
+  );
+}

@@ -1,0 +1,29 @@
+/** The words on the screens. French is typed by the English keys, so that a missing one does not compile. */
+import i18next from "i18next";
+import { initReactI18next } from "react-i18next";
+import { compare as enCompare } from "./en/compare.ts";
+import { digest as enDigest } from "./en/digest.ts";
+import { dossier as enDossier } from "./en/dossier.ts";
+import { reader as enReader } from "./en/reader.ts";
+import { search as enSearch } from "./en/search.ts";
+import { shell as enShell } from "./en/shell.ts";
+import { compare as frCompare } from "./fr/compare.ts";
+import { digest as frDigest } from "./fr/digest.ts";
+import { dossier as frDossier } from "./fr/dossier.ts";
+import { reader as frReader } from "./fr/reader.ts";
+import { search as frSearch } from "./fr/search.ts";
+import { shell as frShell } from "./fr/shell.ts";
+
+export function startTexts(): void {
+  void i18next.use(initReactI18next).init({
+    lng: "en",
+    fallbackLng: "en",
+    defaultNS: "shell",
+    initAsync: false,
+    interpolation: { escapeValue: false },
+    resources: {
+      en: { shell: enShell, search: enSearch, reader: enReader, dossier: enDossier, compare: enCompare, digest: enDigest },
+      fr: { shell: frShell, search: frSearch, reader: frReader, dossier: frDossier, compare: frCompare, digest: frDigest },
+    },
+  });
+}

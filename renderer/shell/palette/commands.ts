@@ -1,0 +1,23 @@
+/** Acts that the palette offers, with the words and keys of the menus. */
+import type { MenuCommand } from "../../../shared/contract/events.ts";
+import type { shell } from "../i18n/en/shell.ts";
+
+interface PaletteCommand {
+  readonly command: MenuCommand;
+  readonly text: keyof typeof shell;
+  readonly shortcut: string;
+}
+
+export const commands: readonly PaletteCommand[] = [
+  { command: "view-inbox", text: "inbox", shortcut: "Ctrl 1" },
+  { command: "view-search", text: "archive", shortcut: "Ctrl 2" },
+  { command: "view-dossiers", text: "dossiers", shortcut: "Ctrl 3" },
+  { command: "view-compare", text: "compare", shortcut: "Ctrl 4" },
+  { command: "view-digests", text: "digests", shortcut: "Ctrl 5" },
+  { command: "capture-files", text: "key_capture", shortcut: "Ctrl I" },
+  { command: "capture-paste", text: "key_paste", shortcut: "Ctrl ⇧ V" },
+  { command: "undo", text: "undo", shortcut: "Ctrl Z" },
+  { command: "settings", text: "settings", shortcut: "Ctrl ," },
+  { command: "shortcuts", text: "shortcuts", shortcut: "?" },
+  { command: "about", text: "about", shortcut: "" },
+];

@@ -1,0 +1,88 @@
+/** Asking and changing, for views: answers are kept while nothing they show has changed. */
+import { keepPreviousData, useQuery, useQueryClient, type UseQueryResult } from "@tanstack/react-query";
+import { useCallback, useEffect, useRef } from "react";
+import { useTranslation } from "react-i18next";
+import type { CallInput, CallName, CallOutput } from "../../shared/contract/contract.ts";
+import type { AppError } from "../../shared/contract/errors.ts";
+import type { EventName, EventPayload, MenuCommand } from "../../shared/contract/events.ts";
+import { callMain } from "./api.ts";
+import { tell } from "./tell.ts";
+import { useToast } from "./toast.tsx";
+
+/** An expected error, thrown only from here to the query client and read back as `error`. */
+class Refused extends Error {
+  readonly error: AppError;
+  constructor(error: AppError) {
+    super(error.kind);
+    this.error = error;
+  }
+}
+
+export interface Answer<T> {
+  readonly data: T | undefined;
+  readonly error: AppError | null;
+  readonly isPending: boolean;
+  readonly isFetching: boolean;
+}
+
+/** @param options.keep shows the answer to the last input until the next one is there */
+export function useCall<N extends CallName>(name: N, input: CallInput<N>, options: { enabled?: boolean; keep?: boolean } = {}): Answer<CallOutput<N>> {
+  const result: UseQueryResult<CallOutput<N>> = useQuery({
+    queryKey: [name, input],
+    enabled: options.enabled ?? true,
+    ...(options.keep ? { placeholderData: keepPreviousData } : {}),
+    queryFn: async ({ signal }): Promise<CallOutput<N>> => {
+      const answer = await callMain(name, input, signal);
+      if (answer.ok) return answer.value;
+      throw new Refused(answer.error);
+    },
+  });
+  const { data, error, isPending, isFetching } = result;
+  return { data, error: error instanceof Refused ? error.error : null, isPending, isFetching };
+}
+
+/** Calls that write an undo step; the toast after them offers it. */
+const undoable: ReadonlySet<CallName> = new Set<CallName>([
+  "article.correct", "tags.remove", "tags.apply", "annotations.remove", "dossiers.remove", "dossiers.drop", "digests.remove", "compare.remove", "searches.remove",
+]);
+
+/** A change: tells an error in a toast (and gives undefined), offers undo where there is one. */
+export function useAct<N extends CallName>(name: N): (input: CallInput<N>) => Promise<CallOutput<N> | undefined> {
+  const toast = useToast();
+  const { t, i18n } = useTranslation("shell");
+  const client = useQueryClient();
+  return useCallback(
+    async (input) => {
+      const answer = await callMain(name, input);
+      if (!answer.ok) {
+        if (answer.error.kind !== "cancelled") toast(tell(answer.error, i18n.language));
+        return undefined;
+      }
+      await client.invalidateQueries();
+      if (undoable.has(name)) toast(t("done"), { label: t("undo"), onPress: () => void callMain("archive.undo", {}) });
+      return answer.value;
+    },
+    [name, toast, t, i18n, client],
+  );
+}
+
+/** Listens to one event of main's for as long as the component is there. */
+export function useEvent<N extends EventName>(name: N, handler: (payload: EventPayload<N>) => void): void {
+  const latest = useRef(handler);
+  latest.current = handler;
+  useEffect(
+    () =>
+      window.communique.on((received, payload) => {
+        // The name decides the payload's shape; main has checked it.
+        if (received === name) latest.current(payload as EventPayload<N>);
+      }),
+    [name],
+  );
+}
+
+/** Carries out an act of the native menu while the component is there. */
+export function useMenuCommand(command: MenuCommand, handler: () => void): void {
+  useEvent("menu.command", (payload) => {
+    if (payload.command === command) handler();
+  });
+}

@@ -1,0 +1,73 @@
+/** Views are routes, with a history of their own. */
+import { createContext, useContext } from "react";
+import { z } from "zod";
+import { articleId, type ArticleId, digestId, type DigestId, dossierId, type DossierId } from "../../shared/domain/ids.ts";
+
+export type Route =
+  | { readonly view: "welcome" | "inbox" | "settings" }
+  | { readonly view: "search"; readonly query: string; readonly articleId: ArticleId | null }
+  | { readonly view: "reader"; readonly id: ArticleId; readonly query: string }
+  | { readonly view: "dossiers"; readonly id: DossierId | null }
+  | { readonly view: "compare"; readonly ids: readonly ArticleId[] }
+  | { readonly view: "digests"; readonly id: DigestId | null };
+
+const stored = z.discriminatedUnion("view", [
+  z.object({ view: z.enum(["welcome", "inbox", "settings"]) }),
+  z.object({ view: z.literal("search"), query: z.string(), articleId: articleId.nullable() }),
+  z.object({ view: z.literal("reader"), id: articleId, query: z.string() }),
+  z.object({ view: z.literal("dossiers"), id: dossierId.nullable() }),
+  z.object({ view: z.literal("compare"), ids: z.array(articleId) }),
+  z.object({ view: z.literal("digests"), id: digestId.nullable() }),
+]);
+
+/** The route of the last start; the inbox when there is none that can be read. */
+export function readRoute(text: string): Route {
+  try {
+    return stored.catch({ view: "inbox" }).parse(JSON.parse(text));
+  } catch {
+    return { view: "inbox" };
+  }
+}
+
+export interface History {
+  readonly past: readonly Route[];
+  readonly now: Route;
+  readonly future: readonly Route[];
+}
+
+const longest = 100;
+
+export function goTo(history: History, route: Route, replace: boolean): History {
+  if (replace) return { ...history, now: route };
+  return { past: [...history.past, history.now].slice(-longest), now: route, future: [] };
+}
+
+export function goBack({ past, now, future }: History): History {
+  const last = past.at(-1);
+  return last === undefined ? { past, now, future } : { past: past.slice(0, -1), now: last, future: [now, ...future] };
+}
+
+export function goForward({ past, now, future }: History): History {
+  const [next, ...rest] = future;
+  return next === undefined ? { past, now, future } : { past: [...past, now], now: next, future: rest };
+}
+
+export interface Navigate {
+  go(route: Route, options?: { readonly replace?: boolean }): void;
+  back(): void;
+  forward(): void;
+}
+
+interface Routing extends Navigate {
+  readonly history: History;
+}
+
+export const RoutingContext = createContext<Routing>({
+  history: { past: [], now: { view: "welcome" }, future: [] },
+  go: () => undefined,
+  back: () => undefined,
+  forward: () => undefined,
+});
+
+export const useRoute = (): Route => useContext(RoutingContext).history.now;
+export const useNavigate = (): Navigate => useContext(RoutingContext);

@@ -1,0 +1,35 @@
+import type { LucideIcon } from "lucide-react";
+import type { ReactNode } from "react";
+import { Button, Tooltip, TooltipTrigger } from "react-aria-components";
+import style from "./control.module.css";
+import { Kbd } from "./Kbd.tsx";
+import overlay from "./overlay.module.css";
+
+export interface IconButtonProps {
+  readonly icon: LucideIcon;
+  readonly label: string;
+  readonly shortcut?: string;
+  readonly onPress: () => void;
+  readonly isDisabled?: boolean;
+  readonly isActive?: boolean;
+}
+
+export function IconButton({ icon: Icon, label, shortcut, onPress, isDisabled = false, isActive }: IconButtonProps): ReactNode {
+  return (
+    <TooltipTrigger delay={500}>
+      <Button
+        aria-label={label}
+        {...(isActive === undefined ? {} : { "aria-pressed": isActive })}
+        onPress={onPress}
+        isDisabled={isDisabled}
+        className={`${style["button"]} ${style["quiet"]} ${style["icon"]} ${isActive ? style["active"] : ""}`}
+      >
+        <Icon size={16} strokeWidth={1.6} aria-hidden />
+      </Button>
+      <Tooltip className={overlay["tooltip"] ?? ""} offset={6}>
+        {label}
+        {shortcut === undefined ? null : <Kbd>{shortcut}</Kbd>}
+      </Tooltip>
+    </TooltipTrigger>
+  );
+}

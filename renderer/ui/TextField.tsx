@@ -1,0 +1,39 @@
+import type { ReactNode } from "react";
+import { Input, Label, TextArea, TextField as AriaTextField } from "react-aria-components";
+import style from "./control.module.css";
+
+export interface TextFieldProps {
+  readonly label: string;
+  readonly labelHidden?: boolean;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  /** Enter in a field of one line. */
+  readonly onSubmit?: () => void;
+  readonly multiline?: boolean;
+  readonly rows?: number;
+  readonly placeholder?: string;
+  readonly autoFocus?: boolean;
+}
+
+export function TextField({ label, labelHidden = false, value, onChange, onSubmit, multiline = false, rows = 4, placeholder, autoFocus = false }: TextFieldProps): ReactNode {
+  return (
+    <AriaTextField
+      className={style["field"] ?? ""}
+      value={value}
+      onChange={onChange}
+      autoFocus={autoFocus}
+      {...(labelHidden ? { "aria-label": label } : {})}
+      onKeyDown={(event) => {
+        if (event.key === "Enter" && !multiline && onSubmit) onSubmit();
+        else event.continuePropagation();
+      }}
+    >
+      {labelHidden ? null : <Label className={style["label"] ?? ""}>{label}</Label>}
+      {multiline ? (
+        <TextArea className={style["input"] ?? ""} rows={rows} placeholder={placeholder ?? ""} dir="auto" />
+      ) : (
+        <Input className={style["input"] ?? ""} placeholder={placeholder ?? ""} dir="auto" />
+      )}
+    </AriaTextField>
+  );
+}

@@ -1,0 +1,54 @@
+/** Numbers, dates and languages as a person says them; the exact value belongs on hover. */
+type When = { readonly day: string | null; readonly instant: string | null };
+
+/** `9 999`, then with a thin space: `10 000`. */
+export function formatCount(count: number): string {
+  const digits = String(Math.abs(count));
+  const grouped = digits.length > 4 ? digits.replace(/\B(?=(\d{3})+$)/g, "\u202F") : digits;
+  return count < 0 ? `−${grouped}` : grouped;
+}
+
+const dayMs = 86_400_000;
+
+/**
+ * `06:12` today, `Yesterday`, `9 Nov` this year, `9 Nov 2024` before.
+ *
+ * @param when    a published date or an instant; empty when nothing is known
+ * @param locale  of the screens
+ */
+export function formatWhen(when: When | string, locale: string, now: Date = new Date()): string {
+  const { day, instant } = typeof when === "string" ? { day: null, instant: when } : when;
+  const date = instant === null ? (day === null ? null : new Date(`${day}T12:00:00`)) : new Date(instant);
+  if (date === null || Number.isNaN(date.getTime())) return "";
+  const today = startOfDay(now);
+  if (instant !== null && startOfDay(date) === today) return date.toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit" });
+  const back = Math.round((today - startOfDay(date)) / dayMs);
+  if (back === 0 || back === 1) {
+    const word = new Intl.RelativeTimeFormat(locale, { numeric: "auto" }).format(-back, "day");
+    return word.charAt(0).toUpperCase() + word.slice(1);
+  }
+  return formatDate(date, locale, date.getFullYear() !== now.getFullYear());
+}
+
+/** `9 Nov 2026`; an empty text for no day. */
+export function formatDay(day: string | null, locale: string): string {
+  return day === null ? "" : formatDate(new Date(`${day}T12:00:00`), locale, true);
+}
+
+/** `English`, `français`: the language's name in the language of the screens. */
+export function languageName(code: string | null, locale: string): string {
+  if (code === null) return "";
+  try {
+    const name = new Intl.DisplayNames([locale], { type: "language" }).of(code) ?? code;
+    return name.charAt(0).toUpperCase() + name.slice(1);
+  } catch {
+    return code;
+  }
+}
+
+function formatDate(date: Date, locale: string, withYear: boolean): string {
+  const language = locale === "en" ? "en-GB" : locale;
+  return date.toLocaleDateString(language, { day: "numeric", month: "short", ...(withYear ? { year: "numeric" } : {}) });
+}
+
+const startOfDay = (date: Date): number => new Date(date.getFullYear(), date.getMonth(), date.getDate()).getTime();

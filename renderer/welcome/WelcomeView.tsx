@@ -1,0 +1,99 @@
+/** Before an archive is open: three acts, and the archives of last time. */
+import { Archive, FolderOpen, type LucideIcon, Plus, Sparkles, TriangleAlert } from "lucide-react";
+import { type ReactNode, useState } from "react";
+import { Button } from "react-aria-components";
+import { useTranslation } from "react-i18next";
+import type { RecentArchive } from "../../shared/contract/archive.ts";
+import { useAct, useCall } from "../shell/queries.ts";
+import { Button as TextButton } from "../ui/Button.tsx";
+import { formatCount, formatWhen } from "../ui/format.ts";
+import { Kbd } from "../ui/Kbd.tsx";
+import style from "./WelcomeView.module.css";
+
+export function WelcomeView(): ReactNode {
+  const { t } = useTranslation("shell");
+  const [busy, setBusy] = useState(false);
+  const recent = useCall("archive.recent", {}).data ?? [];
+  const create = useAct("archive.create");
+  const open = useAct("archive.open");
+  const openSample = useAct("archive.openSample");
+  const during = (work: Promise<unknown>): void => {
+    setBusy(true);
+    void work.finally(() => setBusy(false));
+  };
+  return (
+    <div className={style["welcome"]}>
+      <main className={style["start"]}>
+        <h1 className={style["name"]}>Communiqué</h1>
+        <p className={style["slogan"]}>
+          {t("slogan1")}
+          <br />
+          {t("slogan2")}
+        </p>
+        <div className={style["acts"]}>
+          <Act icon={Sparkles} title={t("trySample")} text={t("trySampleText")} shortcut="↵" autoFocus isDisabled={busy} onPress={() => during(openSample({}))} />
+          <Act icon={Plus} title={t("newArchive")} text={t("newArchiveText")} shortcut="Ctrl N" isDisabled={busy} onPress={() => during(create({ path: null }))} />
+          <Act icon={FolderOpen} title={t("openArchive")} text={t("openArchiveText")} shortcut="Ctrl O" isDisabled={busy} onPress={() => during(open({ path: null }))} />
+        </div>
+      </main>
+      <aside className={style["recent"]} aria-label={t("recent")}>
+        <h2 className={style["recentTitle"]}>{t("recent")}</h2>
+        {recent.length === 0 ? <p className={style["none"]}>{t("noRecent")}</p> : null}
+        <ul>
+          {recent.map((each) => (
+            <Recent key={each.path} recent={each} onOpen={() => during(open({ path: each.path }))} />
+          ))}
+        </ul>
+      </aside>
+    </div>
+  );
+}
+
+interface ActProps {
+  readonly icon: LucideIcon;
+  readonly title: string;
+  readonly text: string;
+  readonly shortcut: string;
+  readonly autoFocus?: boolean;
+  readonly isDisabled: boolean;
+  readonly onPress: () => void;
+}
+
+function Act({ icon: Icon, title, text, shortcut, autoFocus = false, isDisabled, onPress }: ActProps): ReactNode {
+  return (
+    <Button className={style["act"] ?? ""} onPress={onPress} autoFocus={autoFocus} isDisabled={isDisabled}>
+      <Icon size={18} strokeWidth={1.6} aria-hidden />
+      <span className={style["actText"]}>
+        <strong>{title}</strong>
+        <span>{text}</span>
+      </span>
+      <Kbd>{shortcut}</Kbd>
+    </Button>
+  );
+}
+
+function Recent({ recent, onOpen }: { readonly recent: RecentArchive; readonly onOpen: () => void }): ReactNode {
+  const { t, i18n } = useTranslation("shell");
+  const forget = useAct("archive.forget");
+  const Icon = recent.found ? Archive : TriangleAlert;
+  return (
+    <li className={style["row"]}>
+      <Button className={`${style["archive"]} ${recent.found ? "" : style["lost"]}`} onPress={onOpen} isDisabled={!recent.found}>
+        <Icon size={16} strokeWidth={1.6} aria-hidden />
+        <span className={style["actText"]}>
+          <strong>{recent.name}</strong>
+          <span title={recent.path}>
+            {recent.found
+              ? `${recent.articles === null ? "" : `${t("articles", { count: recent.articles, n: formatCount(recent.articles) })} · `}${formatWhen(recent.openedAt, i18n.language)}`
+              : t("notFoundThere")}
+          </span>
+        </span>
+      </Button>
+      {recent.found ? null : (
+        <TextButton variant="quiet" onPress={() => void forget({ path: recent.path })}>
+          {t("forget")}
+        </TextButton>
+      )}
+    </li>
+  );
+}
