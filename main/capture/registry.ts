@@ -1,5 +1,5 @@
 /** Recognises what a file is, by its content first and by its name second, and gives it to the reader of that format. */
-import type { DocumentHints, SourceDocument } from "../../shared/domain/clean-article.ts";
+import type { DocumentHints } from "../../shared/domain/clean-article.ts";
 import { err, ok, type Result } from "../../shared/domain/result.ts";
 import type { IsoInstant } from "../../shared/domain/time.ts";
 import { decodeText } from "./decode.ts";

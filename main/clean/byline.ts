@@ -37,7 +37,8 @@ export function readByline(raw: string): string | null {
 
 function withoutPlace(line: string): string {
   const rest = line.replace(placeBefore, "");
-  return explicit.test(rest) ? rest : line;
+  // The Arabic press prints "place – name" without a word for "by".
+  return explicit.test(rest) || /^\p{Script=Arabic}/u.test(line) ? rest : line;
 }
 
 const lowerNames = (line: string): string =>

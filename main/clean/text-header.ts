@@ -42,14 +42,15 @@ function findStated(lines: readonly TextLine[], stated: string): number {
   const zone = lines.slice(0, headlineZone);
   const same = zone.findIndex((line) => nameKey(line.text) === key);
   if (same >= 0) return same;
-  return zone.findIndex(
-    (line) =>
-      line.text.split(" ").length >= 3 &&
-      line.text.length < maxHeadline &&
-      wordOverlap(line.text, stated) >= 0.85 &&
-      isTitleOf(line.text, stated) &&
-      !isMeta(line),
-  );
+  const alike = zone.filter((line) => isAlike(line, stated));
+  // A subject may join the letter's name and the headline: the longer one is the headline.
+  const longest = Math.max(0, ...alike.map((line) => line.text.length));
+  return zone.findIndex((line) => line.text.length === longest && alike.includes(line));
+}
+
+function isAlike(line: TextLine, stated: string): boolean {
+  if (line.text.split(" ").length < 3 || line.text.length >= maxHeadline || isMeta(line)) return false;
+  return wordOverlap(line.text, stated) >= 0.85 && isTitleOf(line.text, stated);
 }
 
 /** A paragraph may hold all the headline's words; a headline has no full stop and is not much longer than the mail's subject. */
