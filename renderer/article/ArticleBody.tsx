@@ -32,7 +32,13 @@ export function ArticleBody({ blocks, language, size, annotations, hits, hitsBef
         return (
           <BlockElement key={start} block={block} start={start} {...(onMark ? { tabIndex: index === 0 ? 0 : -1 } : {})}>
             {segments.map((segment) => (
-              <Piece key={segment.start} segment={segment} hitsBefore={hitsBefore} currentHit={currentHit} {...(onMark ? { onMark } : {})} />
+              <Piece
+                key={segment.start}
+                segment={segment}
+                hitsBefore={hitsBefore}
+                currentHit={currentHit}
+                {...(onMark ? { onMark } : {})}
+              />
             ))}
           </BlockElement>
         );

@@ -3,8 +3,8 @@ import { Fragment, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { ArticleView } from "../../shared/contract/article.ts";
 import { Bdi } from "../ui/Bdi.tsx";
-import { Pill } from "../ui/Pill.tsx";
 import { formatCount, languageName } from "../ui/format.ts";
+import { Pill } from "../ui/Pill.tsx";
 import css from "./article.module.css";
 import { DatePill } from "./DatePill.tsx";
 import { segmentsOf } from "./segments.ts";
@@ -22,7 +22,9 @@ interface Props {
 export function ArticleHead({ view, size, currentHit, date, children }: Props) {
   const { t, i18n } = useTranslation("reader");
   const { article, outlet } = view;
-  const facts = [outlet?.country, outlet && outlet.kind !== "unknown" ? t(`outlet_${outlet.kind}`) : null, outlet?.label].filter((fact) => fact);
+  const facts = [outlet?.country, outlet && outlet.kind !== "unknown" ? t(`outlet_${outlet.kind}`) : null, outlet?.label].filter(
+    (fact) => fact,
+  );
   return (
     <header className={css.head} data-size={size} lang={article.language ?? undefined}>
       <p className={css.outlet} lang={i18n.language}>

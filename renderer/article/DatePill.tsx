@@ -2,8 +2,8 @@
 import type { TFunction } from "i18next";
 import { useTranslation } from "react-i18next";
 import type { Published } from "../../shared/domain/article.ts";
-import { Pill } from "../ui/Pill.tsx";
 import { formatDay, formatWhen } from "../ui/format.ts";
+import { Pill } from "../ui/Pill.tsx";
 
 export function DatePill({ published }: { published: Published }) {
   const { t, i18n } = useTranslation("reader");

@@ -24,13 +24,28 @@ describe("segmentsOf", () => {
   });
 
   it("says which hit a stretch belongs to", () => {
-    const segments = segmentsOf("the strait of the north", 100, [], [{ start: 4, end: 6 }, { start: 104, end: 110 }]);
-    expect(segments.map((each) => [each.text, each.hit])).toEqual([["the ", null], ["strait", 1], [" of the north", null]]);
+    const segments = segmentsOf(
+      "the strait of the north",
+      100,
+      [],
+      [
+        { start: 4, end: 6 },
+        { start: 104, end: 110 },
+      ],
+    );
+    expect(segments.map((each) => [each.text, each.hit])).toEqual([
+      ["the ", null],
+      ["strait", 1],
+      [" of the north", null],
+    ]);
   });
 
   it("draws only the part of a passage that stands in the block", () => {
     const segments = segmentsOf("second", 10, [mark(1, 0, 13)], []);
-    expect(segments.map((each) => [each.text, each.annotations.length, each.opens])).toEqual([["sec", 1, false], ["ond", 0, false]]);
+    expect(segments.map((each) => [each.text, each.annotations.length, each.opens])).toEqual([
+      ["sec", 1, false],
+      ["ond", 0, false],
+    ]);
   });
 
   it("leaves orphans out", () => {
@@ -42,7 +57,11 @@ describe("segmentsOf", () => {
     fc.assert(
       fc.property(fc.string({ maxLength: 40 }), fc.nat(20), spans, (text, start, places) => {
         const marks = places.map(([from, length], index) => mark(index + 1, from, from + length));
-        expect(segmentsOf(text, start, marks, []).map((each) => each.text).join("")).toBe(text);
+        expect(
+          segmentsOf(text, start, marks, [])
+            .map((each) => each.text)
+            .join(""),
+        ).toBe(text);
       }),
     );
   });

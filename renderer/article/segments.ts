@@ -30,7 +30,9 @@ export function segmentsOf<P extends Painted>(text: string, start: number, annot
   const marked = annotations.filter((each) => each.span !== null && isInside(each.span));
   const found = hits.map((span, index) => ({ span, index })).filter(({ span }) => isInside(span));
   const spans = [...marked.flatMap((each) => each.span ?? []), ...found.map(({ span }) => span)];
-  const cuts = [...new Set([start, end, ...spans.flatMap((span) => [Math.max(start, span.start), Math.min(end, span.end)])])].sort((a, b) => a - b);
+  const cuts = [...new Set([start, end, ...spans.flatMap((span) => [Math.max(start, span.start), Math.min(end, span.end)])])].sort(
+    (a, b) => a - b,
+  );
   return cuts.slice(0, -1).map((from, at) => {
     const to = cuts[at + 1] ?? end;
     const covers = (span: Span | null): boolean => span !== null && span.start < to && span.end > from;

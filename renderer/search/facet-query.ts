@@ -45,7 +45,9 @@ function joined(rest: string, addition: string): string {
 }
 
 function without(query: string, clauses: readonly Clause[]): string {
-  const kept = [...clauses].sort((a, b) => b.start - a.start).reduce((text, each) => text.slice(0, each.start) + text.slice(each.end), query);
+  const kept = [...clauses]
+    .sort((a, b) => b.start - a.start)
+    .reduce((text, each) => text.slice(0, each.start) + text.slice(each.end), query);
   return unwrapped(kept.replace(/ {2,}/g, " ").trim());
 }
 
@@ -81,7 +83,8 @@ function clausesOf(query: string, field: string): Clause[] {
   const clauses: Clause[] = [];
   let depth = 0;
   for (let at = 0; at < tokens.length; ) {
-    const found = depth === 0 && !isExcluded(query, tokens[at - 1]) ? (pairAt(query, tokens, at, field) ?? groupAt(query, tokens, at, field)) : null;
+    const found =
+      depth === 0 && !isExcluded(query, tokens[at - 1]) ? (pairAt(query, tokens, at, field) ?? groupAt(query, tokens, at, field)) : null;
     if (found) {
       clauses.push(found);
       at += found.tokens;
@@ -120,7 +123,8 @@ function groupAt(query: string, tokens: readonly QueryToken[], at: number, field
     values.push(...pair.values);
     next += pair.tokens;
     const after = tokens[next];
-    if (after?.kind === "bracket" && query[after.start] === ")") return { start: open.start, end: after.end, values, tokens: next - at + 1 };
+    if (after?.kind === "bracket" && query[after.start] === ")")
+      return { start: open.start, end: after.end, values, tokens: next - at + 1 };
     if (after?.kind !== "operator" || query.slice(after.start, after.end) !== "OR") return null;
   }
 }

@@ -30,7 +30,10 @@ describe("histogram", () => {
     const dates = fc.date({ min: new Date("1995-01-01"), max: new Date("2030-01-01"), noInvalidDate: true });
     fc.assert(
       fc.property(fc.array(dates, { maxLength: 30 }), (all) => {
-        const bars = histogram(all.map((date) => day(date.toISOString().slice(0, 10), 1)), 48);
+        const bars = histogram(
+          all.map((date) => day(date.toISOString().slice(0, 10), 1)),
+          48,
+        );
         expect(bars.reduce((sum, bar) => sum + bar.count, 0)).toBe(all.length);
         expect(bars.length).toBeLessThan(52);
       }),

@@ -26,7 +26,8 @@ export function histogram(days: readonly FacetValue[], most = 48): Bar[] {
   const length = (Date.parse(last) - Date.parse(first)) / dayMs + 1;
   const unit = units.find((each) => length / daysIn[each] <= most) ?? "year";
   const bars: { from: IsoDay; before: IsoDay; count: number }[] = [];
-  for (let from = startOf(first, unit); from <= last; from = nextStart(from, unit)) bars.push({ from, before: nextStart(from, unit), count: 0 });
+  for (let from = startOf(first, unit); from <= last; from = nextStart(from, unit))
+    bars.push({ from, before: nextStart(from, unit), count: 0 });
   let at = 0;
   for (const day of sorted) {
     while ((bars[at]?.before ?? "9999") <= day.value) at += 1;

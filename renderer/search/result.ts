@@ -36,6 +36,8 @@ const pageQuery = (asked: Asked, page: number) => ({
     return answer.value;
   },
   retry: false,
+  // There is no network to wait for.
+  networkMode: "always" as const,
 });
 
 /** @param asked  null while the query cannot be read: the last rows stay */
@@ -46,7 +48,10 @@ export function useSearch(asked: Asked): SearchResult {
   if (isSettled && (shown.query !== asked.query || shown.sort !== asked.sort)) setShown(asked);
   const [pages, setPages] = useState<readonly number[]>([0]);
   const loaded = useQueries({ queries: pages.map((page) => ({ ...pageQuery(shown, page), enabled: page > 0 || isSettled })) });
-  const byPage = useMemo(() => new Map(pages.map((page, at) => [page, page === 0 ? first.data : loaded[at]?.data])), [pages, loaded, first.data]);
+  const byPage = useMemo(
+    () => new Map(pages.map((page, at) => [page, page === 0 ? first.data : loaded[at]?.data])),
+    [pages, loaded, first.data],
+  );
   const rowAt = useCallback((row: number) => byPage.get(Math.floor(row / pageSize))?.rows[row % pageSize], [byPage]);
   const setSight = useCallback((from: number, to: number) => {
     const next = pagesFor(from, to, pageSize);

@@ -18,7 +18,10 @@ describe("press", () => {
 
   it("selects a stretch with Shift, and turns it round at its first row", () => {
     const down = press(press(nothingSelected, 3, "only", idAt), 5, "extend", idAt);
-    expect([rows(down), rows(press(down, 1, "extend", idAt))]).toEqual([[3, 4, 5], [1, 2, 3]]);
+    expect([rows(down), rows(press(down, 1, "extend", idAt))]).toEqual([
+      [3, 4, 5],
+      [1, 2, 3],
+    ]);
   });
 
   it("does not select what is not loaded", () => {
@@ -28,7 +31,12 @@ describe("press", () => {
 
 describe("rowAfterKey", () => {
   it("moves within the list", () => {
-    expect([rowAfterKey("ArrowDown", null, 9, 4), rowAfterKey("ArrowDown", 8, 9, 4), rowAfterKey("PageUp", 2, 9, 4), rowAfterKey("End", 0, 9, 4)]).toEqual([0, 8, 0, 8]);
+    expect([
+      rowAfterKey("ArrowDown", null, 9, 4),
+      rowAfterKey("ArrowDown", 8, 9, 4),
+      rowAfterKey("PageUp", 2, 9, 4),
+      rowAfterKey("End", 0, 9, 4),
+    ]).toEqual([0, 8, 0, 8]);
   });
 
   it("leaves other keys and empty lists alone", () => {

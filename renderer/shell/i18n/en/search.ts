@@ -1,6 +1,6 @@
 export const search = {
   field: "Search the archive",
-  placeholder: "Words, \"a phrase\", outlet:, tag:, after:",
+  placeholder: 'Words, "a phrase", outlet:, tag:, after:',
   milliseconds: "{{ms}} ms",
   histogram: "Articles by date",
   bar_one: "{{period}}: {{count}} article",

@@ -2,7 +2,7 @@ import type { search as english } from "../en/search.ts";
 
 export const search: Record<keyof typeof english, string> = {
   field: "Chercher dans l’archive",
-  placeholder: "Mots, \"une expression\", outlet:, tag:, after:",
+  placeholder: 'Mots, "une expression", outlet:, tag:, after:',
   milliseconds: "{{ms}} ms",
   histogram: "Articles par date",
   bar_one: "{{period}} : {{count}} article",

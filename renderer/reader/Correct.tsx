@@ -1,0 +1,139 @@
+/** The form that corrects an article by hand; what was corrected is never overwritten, and can be given back. */
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { ArticleView, Correction } from "../../shared/contract/article.ts";
+import { type Block, type BlockKind, blockKind, type CorrectableField } from "../../shared/domain/article.ts";
+import { useAct } from "../shell/queries.ts";
+import { Button } from "../ui/Button.tsx";
+import { Dialog } from "../ui/Dialog.tsx";
+import { Pill } from "../ui/Pill.tsx";
+import { Select } from "../ui/Select.tsx";
+import { TextField } from "../ui/TextField.tsx";
+import css from "./Correct.module.css";
+import { correctionsOf, draftOf, isDay, textFields } from "./correction.ts";
+
+const words = {
+  headline: "headline",
+  standfirst: "standfirst",
+  byline: "byline",
+  dateline: "dateline",
+  published: "date",
+  language: "language",
+  outlet: "outlet",
+  url: "url",
+  blocks: "blocks",
+} as const satisfies Record<CorrectableField, string>;
+
+export function Correct({ view, isOpen, onClose }: { view: ArticleView; isOpen: boolean; onClose: () => void }) {
+  return isOpen ? <Form view={view} onClose={onClose} /> : null;
+}
+
+function Form({ view, onClose }: { view: ArticleView; onClose: () => void }) {
+  const { t } = useTranslation("reader");
+  const correct = useAct("article.correct");
+  const [draft, setDraft] = useState(() => draftOf(view));
+  const { id } = view.article;
+  const date = draft.texts.published.trim();
+  const isDateWrong = date !== "" && !isDay(date);
+  const save = async () => {
+    for (const correction of correctionsOf(view, draft)) if (!(await correct({ id, correction }))) return;
+    onClose();
+  };
+  const giveBack = async (field: CorrectableField) => {
+    const correction: Correction = { field, value: null };
+    const after = await correct({ id, correction });
+    if (!after) return;
+    const fresh = draftOf(after);
+    setDraft((now) =>
+      field === "blocks" ? { ...now, blocks: fresh.blocks } : { ...now, texts: { ...now.texts, [field]: fresh.texts[field] } },
+    );
+  };
+  const back = (field: CorrectableField) =>
+    view.article.corrected.includes(field) ? <GiveBack name={t(words[field])} onGiveBack={() => void giveBack(field)} /> : null;
+  return (
+    <Dialog
+      title={t("correctTitle")}
+      isOpen
+      onClose={onClose}
+      actions={
+        <>
+          <Button onPress={onClose}>{t("cancel")}</Button>
+          <Button variant="primary" isDisabled={isDateWrong} onPress={() => void save()}>
+            {t("save")}
+          </Button>
+        </>
+      }
+    >
+      <div className={css.form}>
+        {textFields.map((field) => (
+          <div key={field} className={css.field}>
+            <TextField
+              label={t(words[field])}
+              value={draft.texts[field]}
+              onChange={(text) => setDraft((now) => ({ ...now, texts: { ...now.texts, [field]: text } }))}
+            />
+            {back(field)}
+            {field === "published" && isDateWrong ? (
+              <p className={css.wrong} role="alert">
+                {t("dateWrong")}
+              </p>
+            ) : null}
+          </div>
+        ))}
+        <h3 className={css.title}>{t("blocks")}</h3>
+        {back("blocks")}
+        <Blocks blocks={draft.blocks} onChange={(blocks) => setDraft((now) => ({ ...now, blocks }))} />
+      </div>
+    </Dialog>
+  );
+}
+
+function GiveBack({ name, onGiveBack }: { name: string; onGiveBack: () => void }) {
+  const { t } = useTranslation("reader");
+  return (
+    <span className={css.back}>
+      <Pill tone="accent">{t("corrected")}</Pill>
+      <Button variant="quiet" onPress={onGiveBack} aria-label={t("giveBackField", { field: name })}>
+        {t("giveBack")}
+      </Button>
+    </span>
+  );
+}
+
+const kindWords = {
+  paragraph: "paragraph",
+  subheading: "subheading",
+  "list-item": "listItem",
+  quote: "quote",
+  caption: "caption",
+} as const satisfies Record<BlockKind, string>;
+
+function Blocks({ blocks, onChange }: { blocks: readonly Block[]; onChange: (blocks: readonly Block[]) => void }) {
+  const { t } = useTranslation("reader");
+  const change = (at: number, next: Partial<Block>) => onChange(blocks.map((each, index) => (index === at ? { ...each, ...next } : each)));
+  const kinds = blockKind.options.map((kind) => ({ id: kind, label: t(kindWords[kind]) }));
+  return (
+    <>
+      {blocks.map((block, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: blocks keep their places while the form is open
+        <div key={at} className={css.block}>
+          <Select
+            label={t("kind", { number: at + 1 })}
+            labelHidden
+            items={kinds}
+            value={block.kind}
+            onChange={(kind) => change(at, { kind: blockKind.catch(block.kind).parse(kind) })}
+          />
+          <TextField
+            label={t("block", { number: at + 1 })}
+            labelHidden
+            multiline
+            rows={Math.min(8, 1 + Math.ceil(block.text.length / 80))}
+            value={block.text}
+            onChange={(text) => change(at, { text })}
+          />
+        </div>
+      ))}
+    </>
+  );
+}

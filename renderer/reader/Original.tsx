@@ -1,0 +1,103 @@
+/** The capture as it came in: its facts, its page made safe, and its source text. */
+import { Download } from "lucide-react";
+import { Tab, TabList, TabPanel, Tabs } from "react-aria-components";
+import { useTranslation } from "react-i18next";
+import type { Capture } from "../../shared/domain/capture.ts";
+import type { CaptureId } from "../../shared/domain/ids.ts";
+import { useAct, useCall } from "../shell/queries.ts";
+import { tell } from "../shell/tell.ts";
+import { useToast } from "../shell/toast.tsx";
+import { Button } from "../ui/Button.tsx";
+import { Dialog } from "../ui/Dialog.tsx";
+import { formatCount, formatWhen } from "../ui/format.ts";
+import css from "./Original.module.css";
+
+export function Original({ captureId, onClose }: { captureId: CaptureId | null; onClose: () => void }) {
+  const { t } = useTranslation("reader");
+  const save = useAct("article.saveOriginal");
+  const toast = useToast();
+  const saveOriginal = async (id: CaptureId) => {
+    const path = await save({ captureId: id });
+    if (path) toast(t("saved", { path }));
+  };
+  return (
+    <Dialog
+      title={t("originalTitle")}
+      isOpen={captureId !== null}
+      onClose={onClose}
+      actions={
+        <>
+          <Button icon={Download} isDisabled={captureId === null} onPress={() => captureId !== null && void saveOriginal(captureId)}>
+            {t("saveOriginal")}
+          </Button>
+          <Button variant="primary" onPress={onClose}>
+            {t("close")}
+          </Button>
+        </>
+      }
+    >
+      {captureId === null ? null : <Contents captureId={captureId} />}
+    </Dialog>
+  );
+}
+
+function Contents({ captureId }: { captureId: CaptureId }) {
+  const { t, i18n } = useTranslation("reader");
+  const loaded = useCall("article.original", { captureId });
+  if (loaded.error) return <p>{tell(loaded.error, i18n.language)}</p>;
+  if (!loaded.data) return <div className={css.contents} aria-busy="true" />;
+  const { capture, text, page } = loaded.data;
+  return (
+    <div className={css.contents}>
+      <Facts capture={capture} />
+      <Tabs className={css.tabs ?? ""}>
+        <TabList className={css.tabList ?? ""} aria-label={t("originalTitle")}>
+          {page === null ? null : (
+            <Tab id="page" className={css.tab ?? ""}>
+              {t("page")}
+            </Tab>
+          )}
+          <Tab id="source" className={css.tab ?? ""}>
+            {t("source")}
+          </Tab>
+        </TabList>
+        {page === null ? null : (
+          <TabPanel id="page" className={css.panel ?? ""}>
+            {/* Nothing is allowed: no script, no form, no navigation, an origin of its own. */}
+            <iframe className={css.frame} title={t("page")} sandbox="" srcDoc={page} referrerPolicy="no-referrer" />
+          </TabPanel>
+        )}
+        <TabPanel id="source" className={css.panel ?? ""}>
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached with the keyboard */}
+          <pre className={css.source} dir="auto" tabIndex={0}>
+            {text}
+          </pre>
+        </TabPanel>
+      </Tabs>
+    </div>
+  );
+}
+
+function Facts({ capture }: { capture: Capture }) {
+  const { t, i18n } = useTranslation("reader");
+  const facts = [
+    [t("factName"), capture.name],
+    [t("factType"), capture.mediaType],
+    [t("factCharset"), capture.charset ?? "–"],
+    [t("factBytes"), t("bytes", { formatted: formatCount(capture.bytes) })],
+    [t("factCaptured"), formatWhen(capture.capturedAt, i18n.language)],
+    [t("factSha"), capture.sha256],
+  ] as const;
+  return (
+    <dl className={css.facts}>
+      {facts.map(([name, value]) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd>
+            <bdi>{value}</bdi>
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

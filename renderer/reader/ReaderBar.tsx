@@ -1,0 +1,75 @@
+/** The reader's tool bar. */
+import { ArrowLeft, ChevronDown, ChevronUp, Columns3, FileText, FolderPlus, History, Newspaper, PencilLine, Tag } from "lucide-react";
+import { useTranslation } from "react-i18next";
+import type { ArticleView } from "../../shared/contract/article.ts";
+import type { CaptureId } from "../../shared/domain/ids.ts";
+import type { HitWalk } from "../article/hits.ts";
+import { useArticleActs } from "../shell/acts.tsx";
+import { useMenuCommand } from "../shell/queries.ts";
+import { useNavigate } from "../shell/route.ts";
+import { Button } from "../ui/Button.tsx";
+import { formatWhen } from "../ui/format.ts";
+import { IconButton } from "../ui/IconButton.tsx";
+import { MenuButton } from "../ui/MenuButton.tsx";
+import css from "./ReaderView.module.css";
+
+interface Props {
+  readonly view: ArticleView;
+  readonly query: string;
+  readonly walk: HitWalk;
+  readonly hits: number;
+  readonly onOriginal: (id: CaptureId) => void;
+  readonly onCorrect: () => void;
+}
+
+export function ReaderBar({ view, query, walk, hits, onOriginal, onCorrect }: Props) {
+  const { t, i18n } = useTranslation("reader");
+  const { go } = useNavigate();
+  const acts = useArticleActs();
+  const { id } = view.article;
+  useMenuCommand("tag", () => acts.tag([id]));
+  useMenuCommand("add-to-dossier", () => acts.addToDossier([id]));
+  useMenuCommand("add-to-digest", () => acts.addToDigest([id]));
+  useMenuCommand("compare-selected", () => acts.compare([id]));
+  const revisions = view.revisions.map((each) => ({
+    id: String(each.captureId),
+    label: `${formatWhen(each.capturedAt, i18n.language)} · ${each.headline}`,
+  }));
+  const openRevision = (chosen: string) => {
+    const found = view.revisions.find((each) => String(each.captureId) === chosen);
+    if (found) onOriginal(found.captureId);
+  };
+  return (
+    <div className={css.bar} role="toolbar" aria-label={t("article")}>
+      <IconButton icon={ArrowLeft} label={t("back")} onPress={() => go({ view: "search", query, articleId: id })} />
+      <Button variant="quiet" icon={FileText} onPress={() => onOriginal(view.capture.id)}>
+        {t("original")}
+      </Button>
+      <Button variant="quiet" icon={Tag} onPress={() => acts.tag([id])}>
+        {t("tag")}
+      </Button>
+      <Button variant="quiet" icon={FolderPlus} onPress={() => acts.addToDossier([id])}>
+        {t("dossier")}
+      </Button>
+      <Button variant="quiet" icon={Columns3} onPress={() => acts.compare([id])}>
+        {t("compare")}
+      </Button>
+      <Button variant="quiet" icon={Newspaper} onPress={() => acts.addToDigest([id])}>
+        {t("digest")}
+      </Button>
+      <Button variant="quiet" icon={PencilLine} onPress={onCorrect}>
+        {t("correct")}
+      </Button>
+      {revisions.length > 1 ? (
+        <MenuButton label={t("revisions", { count: revisions.length })} icon={History} items={revisions} onAction={openRevision} />
+      ) : null}
+      {hits > 0 ? (
+        <span className={css.hits}>
+          <span role="status">{t("hitCount", { at: (walk.current ?? 0) + 1, count: hits })}</span>
+          <IconButton icon={ChevronUp} label={t("previousHit")} onPress={() => walk.step(-1)} />
+          <IconButton icon={ChevronDown} label={t("nextHit")} onPress={() => walk.step(1)} />
+        </span>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,113 @@
+/** The list of articles: only the rows in sight exist, their pages are asked for as they come near. */
+import { useVirtualizer } from "@tanstack/react-virtual";
+import { type RefObject, useEffect, useRef } from "react";
+import { useTranslation } from "react-i18next";
+import type { ArticleId } from "../../shared/domain/ids.ts";
+import css from "./ResultList.module.css";
+import { Row } from "./Row.tsx";
+import type { SearchResult } from "./result.ts";
+import { type PressKind, rowAfterKey, type Selection } from "./state.ts";
+
+interface Props {
+  readonly result: SearchResult;
+  readonly selection: Selection;
+  readonly list: RefObject<HTMLDivElement | null>;
+  readonly onPress: (row: number, kind: PressKind) => void;
+  readonly onOpen: (id: ArticleId) => void;
+  /** A letter pressed on the list; true when it was an act. */
+  readonly onLetter: (letter: string) => boolean;
+  readonly onContextMenu: (event: React.MouseEvent) => void;
+}
+
+const rowHeight = 112;
+
+export function ResultList({ result, selection, list, onPress, onOpen, onLetter, onContextMenu }: Props) {
+  const { t } = useTranslation("search");
+  const total = result.total ?? 0;
+  const virtual = useVirtualizer({ count: total, getScrollElement: () => list.current, estimateSize: () => rowHeight, overscan: 6 });
+  const items = virtual.getVirtualItems();
+  const first = items[0]?.index ?? 0;
+  const last = items.at(-1)?.index ?? 0;
+  const { setSight } = result;
+  useEffect(() => setSight(first, last), [setSight, first, last]);
+  useTopOnNewQuery(`${result.shown.query}\n${result.shown.sort}`, list);
+
+  const onKeyDown = (event: React.KeyboardEvent) => {
+    const next = rowAfterKey(event.key, selection.cursor, total, 8);
+    if (next !== null) {
+      onPress(next, event.shiftKey ? "extend" : "only");
+      virtual.scrollToIndex(next, { align: "auto" });
+    } else if (event.key === " " && selection.cursor !== null) onPress(selection.cursor, "toggle");
+    else if (event.key === "Enter") openCursor();
+    else if (event.ctrlKey || event.metaKey || event.altKey || !onLetter(event.key.toLowerCase())) return;
+    event.preventDefault();
+  };
+  const openCursor = () => {
+    const row = selection.cursor === null ? undefined : result.rowAt(selection.cursor);
+    if (row) onOpen(row.id);
+  };
+
+  return (
+    <div
+      ref={list}
+      className={css.list}
+      role="listbox"
+      tabIndex={0}
+      aria-label={t("list")}
+      aria-multiselectable
+      aria-busy={result.isWaiting}
+      {...(selection.cursor === null ? {} : { "aria-activedescendant": `row-${selection.cursor}` })}
+      onKeyDown={onKeyDown}
+      onContextMenu={onContextMenu}
+    >
+      <div role="presentation" style={{ blockSize: virtual.getTotalSize(), position: "relative" }}>
+        {items.map((item) => {
+          const row = result.rowAt(item.index);
+          return (
+            <div
+              key={item.key}
+              ref={virtual.measureElement}
+              data-index={item.index}
+              id={`row-${item.index}`}
+              className={css.option}
+              role="option"
+              aria-selected={row !== undefined && selection.ids.has(row.id)}
+              aria-posinset={item.index + 1}
+              aria-setsize={total}
+              aria-label={row ? undefined : t("waiting")}
+              data-cursor={item.index === selection.cursor || undefined}
+              style={{ transform: `translateY(${item.start}px)` }}
+              onMouseDown={(event) => {
+                if (event.button === 2 && row && selection.ids.has(row.id)) return;
+                onPress(item.index, event.shiftKey ? "extend" : event.ctrlKey || event.metaKey ? "toggle" : "only");
+              }}
+              onDoubleClick={() => row && onOpen(row.id)}
+            >
+              {row ? <Row row={row} /> : <Skeleton />}
+            </div>
+          );
+        })}
+      </div>
+    </div>
+  );
+}
+
+/** Another query begins at its first row; the first list keeps the place it was restored to. */
+function useTopOnNewQuery(key: string, list: RefObject<HTMLDivElement | null>) {
+  const last = useRef(key);
+  useEffect(() => {
+    if (last.current === key) return;
+    last.current = key;
+    list.current?.scrollTo({ top: 0 });
+  }, [key, list]);
+}
+
+function Skeleton() {
+  return (
+    <div className={css.skeleton} aria-hidden>
+      <span />
+      <span />
+      <span />
+    </div>
+  );
+}

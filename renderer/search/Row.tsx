@@ -1,0 +1,95 @@
+/** One article in the list: outlet, country, time, headline, two lines of its text, tags and what was done with it. */
+import { Highlighter, History } from "lucide-react";
+import { memo } from "react";
+import { useTranslation } from "react-i18next";
+import type { ArticleRow } from "../../shared/contract/search.ts";
+import { Bdi } from "../ui/Bdi.tsx";
+import { formatDay, formatWhen } from "../ui/format.ts";
+import { Marked } from "../ui/Marked.tsx";
+import { Pill } from "../ui/Pill.tsx";
+import { TagChip } from "../ui/TagChip.tsx";
+import css from "./Row.module.css";
+
+export const Row = memo(function Row({ row }: { row: ArticleRow }) {
+  const { t } = useTranslation("search");
+  const hasFoot = row.tags.length > 0 || row.annotations > 0 || row.revisions > 1;
+  return (
+    <div className={css.row}>
+      {row.read ? null : <span className={css.unread} role="img" aria-label={t("unread")} title={t("unread")} />}
+      <div className={css.top}>
+        <strong>
+          <Bdi>{row.outlet?.name ?? t("noOutlet")}</Bdi>
+        </strong>
+        {row.outlet?.country ? (
+          <span>
+            <Bdi>{row.outlet.country}</Bdi>
+          </span>
+        ) : null}
+        {row.outlet?.label ? (
+          <Pill tone="neutral">
+            <Bdi>{row.outlet.label}</Bdi>
+          </Pill>
+        ) : null}
+        <span className={css.when}>
+          <When row={row} />
+        </span>
+      </div>
+      <div className={css.headline} dir="auto" lang={row.language ?? undefined} title={row.headline.text}>
+        <Marked marked={row.headline} />
+      </div>
+      {row.snippet.text === "" ? null : (
+        <div className={css.snippet} dir="auto" lang={row.language ?? undefined}>
+          <Marked marked={row.snippet} />
+        </div>
+      )}
+      {hasFoot ? <Foot row={row} /> : null}
+    </div>
+  );
+});
+
+function When({ row }: { row: ArticleRow }) {
+  const { t, i18n } = useTranslation("search");
+  const { published } = row;
+  if (published.certainty === "candidates") {
+    const days = published.candidates.map((day) => formatDay(day, i18n.language));
+    const [first = "", second = ""] = days;
+    const text = days.length === 2 ? t("orDay", { first, second }) : t("manyDays", { first, last: days.at(-1) ?? "" });
+    return <Pill tone="doubt">{days.length === 1 ? first : text}</Pill>;
+  }
+  if (published.day === null) return <Pill tone="doubt">{t("noDay")}</Pill>;
+  const when = formatWhen(published, i18n.language);
+  const exact = published.instant ?? published.day;
+  return published.certainty === "probable" ? (
+    <Pill tone="doubt" title={exact}>
+      {when}
+    </Pill>
+  ) : (
+    <time dateTime={exact} title={exact}>
+      {when}
+    </time>
+  );
+}
+
+function Foot({ row }: { row: ArticleRow }) {
+  const { t } = useTranslation("search");
+  return (
+    <div className={css.foot}>
+      {row.tags.map((tag) => (
+        <TagChip key={tag.id} path={tag.path} colour={tag.colour} />
+      ))}
+      {row.revisions > 1 ? (
+        <span className={css.fact}>
+          <History size={13} strokeWidth={1.6} aria-hidden />
+          {t("revisions", { count: row.revisions })}
+        </span>
+      ) : null}
+      {row.annotations > 0 ? (
+        <span className={css.fact} title={t("annotations", { count: row.annotations })}>
+          <Highlighter size={13} strokeWidth={1.6} aria-hidden />
+          <span aria-hidden>{row.annotations}</span>
+          <span className="visually-hidden">{t("annotations", { count: row.annotations })}</span>
+        </span>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,221 @@
+/** The archive: one field that asks, the articles that answer, and the one that is being looked at. */
+import { Search } from "lucide-react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { SearchSort } from "../../shared/contract/search.ts";
+import type { ArticleId } from "../../shared/domain/ids.ts";
+import { parseQuery } from "../../shared/query/parse.ts";
+import { useArticleActs } from "../shell/acts.tsx";
+import { useCall, useMenuCommand } from "../shell/queries.ts";
+import { useNavigate } from "../shell/route.ts";
+import { tell } from "../shell/tell.ts";
+import { Button } from "../ui/Button.tsx";
+import { useContextMenu } from "../ui/ContextMenu.tsx";
+import { EmptyState } from "../ui/EmptyState.tsx";
+import { Split } from "../ui/Split.tsx";
+import { canCompare, type RowAct, rowActs } from "./acts.ts";
+import { hasPeriod, withPeriod } from "./facet-query.ts";
+import { Histogram } from "./Histogram.tsx";
+import { ListBar } from "./ListBar.tsx";
+import { ListSummary } from "./ListSummary.tsx";
+import { Preview } from "./Preview.tsx";
+import { QueryField } from "./QueryField.tsx";
+import { ResultList } from "./ResultList.tsx";
+import { type SearchResult, useSearch, useSteady } from "./result.ts";
+import css from "./SearchView.module.css";
+import { nothingSelected, type PressKind, press, type Selection } from "./state.ts";
+
+// A person types a letter in some 100 to 200 ms: shorter pauses are not worth a search.
+const pauseMs = 60;
+
+export function SearchView({ query, articleId }: { query: string; articleId: ArticleId | null }) {
+  const [text, setText] = useQueryText(query);
+  const [sort, setSort] = useState<SearchSort>("date");
+  const read = useMemo(() => parseQuery(text), [text]);
+  const asked = useReadable(useSteady(text, pauseMs));
+  const result = useSearch({ query: asked, sort });
+  const { selection, onPress } = useSelection(query, articleId, result);
+  const list = useRef<HTMLDivElement>(null);
+  const act = useActs(selection, result);
+  const facets = useCall("search.facets", { query: result.shown.query }, { keep: true });
+  const onLetter = (letter: string): boolean => {
+    const found = rowActs.find((each) => each.shortcut.toLowerCase() === letter);
+    if (found) act(found.act);
+    return found !== undefined;
+  };
+  const menu = useRowMenu(selection, act);
+  const shownId = selection.cursor === null ? articleId : (result.rowAt(selection.cursor)?.id ?? articleId);
+  const leave = () => {
+    list.current?.focus();
+    if (selection.cursor === null) onPress(0, "only");
+  };
+
+  return (
+    <Split
+      name="search.list"
+      fixed="start"
+      size={560}
+      min={420}
+      max={820}
+      start={
+        <div className={css.start}>
+          <QueryField value={text} read={read} ms={result.ms} onChange={setText} onLeave={leave} />
+          <Timeline query={result.shown.query} inside={facets.data?.day ?? []} onQuery={setText} />
+          <ListBar
+            query={text}
+            total={result.total}
+            selected={selection.ids.size}
+            facets={facets.data}
+            sort={sort}
+            onSort={setSort}
+            onQuery={setText}
+          />
+          <Answer result={result}>
+            <ResultList
+              result={result}
+              selection={selection}
+              list={list}
+              onPress={onPress}
+              onOpen={() => act("open")}
+              onLetter={onLetter}
+              onContextMenu={menu.onContextMenu}
+            />
+          </Answer>
+          {menu.menu}
+        </div>
+      }
+      end={
+        shownId === null ? (
+          <ListSummary query={text} total={result.total ?? 0} facets={facets.data} onQuery={setText} />
+        ) : (
+          <Preview id={shownId} query={result.shown.query} canCompare={canCompare(selection.ids.size)} onAct={act} />
+        )
+      }
+    />
+  );
+}
+
+/** The text as typed; it follows the route when that changes by itself, such as when a saved search is opened. */
+function useQueryText(query: string) {
+  const { go } = useNavigate();
+  const [text, setText] = useState(query);
+  const sent = useRef(query);
+  useEffect(() => {
+    if (query === sent.current) return;
+    sent.current = query;
+    setText(query);
+  }, [query]);
+  const steady = useSteady(text, 4 * pauseMs);
+  useEffect(() => {
+    if (steady === sent.current) return;
+    sent.current = steady;
+    go({ view: "search", query: steady, articleId: null }, { replace: true });
+  }, [steady, go]);
+  return [text, setText] as const;
+}
+
+/** The last query that could be read: while one cannot, its articles stay. */
+function useReadable(text: string): string {
+  const [readable, setReadable] = useState(() => (parseQuery(text).ok ? text : ""));
+  if (text !== readable && parseQuery(text).ok) setReadable(text);
+  return readable;
+}
+
+function useSelection(query: string, articleId: ArticleId | null, result: SearchResult) {
+  const { go } = useNavigate();
+  const [selection, setSelection] = useState<Selection>(nothingSelected);
+  const key = `${result.shown.query}\n${result.shown.sort}`;
+  const [belongsTo, setBelongsTo] = useState(key);
+  if (belongsTo !== key) {
+    setBelongsTo(key);
+    setSelection(nothingSelected);
+  }
+  const { rowAt } = result;
+  const onPress = useCallback(
+    (row: number, kind: PressKind) => {
+      const next = press(selection, row, kind, (at) => rowAt(at)?.id);
+      setSelection(next);
+      const id = rowAt(row)?.id;
+      if (id !== undefined && id !== articleId) go({ view: "search", query, articleId: id }, { replace: true });
+    },
+    [selection, rowAt, articleId, go, query],
+  );
+  return { selection: useRestored(selection, articleId, result), onPress };
+}
+
+/** After a way back the article of the route is the selected row again, if it is among the first. */
+function useRestored(selection: Selection, articleId: ArticleId | null, result: SearchResult): Selection {
+  const { rowAt, total } = result;
+  return useMemo(() => {
+    if (selection.cursor !== null || articleId === null) return selection;
+    const row = Array.from({ length: Math.min(total ?? 0, 100) }, (_, at) => at).find((at) => rowAt(at)?.id === articleId);
+    return { cursor: row ?? null, anchor: row ?? null, ids: new Set([articleId]) };
+  }, [selection, articleId, rowAt, total]);
+}
+
+function useActs(selection: Selection, result: SearchResult): (act: RowAct) => void {
+  const { go } = useNavigate();
+  const acts = useArticleActs();
+  const ids = [...selection.ids];
+  const act = (name: RowAct) => {
+    const last = selection.cursor === null ? undefined : result.rowAt(selection.cursor)?.id;
+    const first = last ?? ids[0];
+    if (first === undefined) return;
+    if (name === "open") go({ view: "reader", id: first, query: result.shown.query });
+    else if (name === "tag") acts.tag(ids);
+    else if (name === "dossier") acts.addToDossier(ids);
+    else if (name === "digest") acts.addToDigest(ids);
+    else if (canCompare(ids.length)) acts.compare(ids);
+  };
+  useMenuCommand("tag", () => act("tag"));
+  useMenuCommand("add-to-dossier", () => act("dossier"));
+  useMenuCommand("add-to-digest", () => act("digest"));
+  useMenuCommand("compare-selected", () => act("compare"));
+  return act;
+}
+
+function useRowMenu(selection: Selection, act: (name: RowAct) => void) {
+  const { t } = useTranslation("search");
+  const items = rowActs.map(({ act: id, icon, word, shortcut }) => ({
+    id,
+    label: t(word),
+    icon,
+    shortcut,
+    isDisabled: selection.ids.size === 0 || (id === "compare" && !canCompare(selection.ids.size)),
+  }));
+  return useContextMenu(t("list"), items, (id) => {
+    const found = rowActs.find((each) => each.act === id);
+    if (found) act(found.act);
+  });
+}
+
+function Timeline({
+  query,
+  inside,
+  onQuery,
+}: {
+  query: string;
+  inside: React.ComponentProps<typeof Histogram>["inside"];
+  onQuery: (query: string) => void;
+}) {
+  const isNarrowed = hasPeriod(query);
+  const outside = useCall("search.facets", { query: withPeriod(query, null) }, { enabled: isNarrowed, keep: true });
+  const all = isNarrowed ? (outside.data?.day ?? inside) : inside;
+  const onPeriod = useCallback((period: Parameters<typeof withPeriod>[1]) => onQuery(withPeriod(query, period)), [query, onQuery]);
+  return <Histogram all={all} inside={inside} isNarrowed={isNarrowed} onPeriod={onPeriod} />;
+}
+
+function Answer({ result, children }: { result: SearchResult; children: React.ReactNode }) {
+  const { t, i18n } = useTranslation("search");
+  if (result.error && result.error.kind !== "cancelled")
+    return (
+      <EmptyState icon={Search} title={tell(result.error, i18n.language)} action={<Button onPress={result.retry}>{t("retry")}</Button>} />
+    );
+  if (result.total !== 0) return children;
+  const isAll = result.shown.query.trim() === "";
+  return (
+    <EmptyState icon={Search} title={t(isAll ? "emptyTitle" : "noneTitle")}>
+      {t(isAll ? "empty" : "none")}
+    </EmptyState>
+  );
+}
