@@ -134,9 +134,11 @@ function Highlight({ annotation, segment, onMark, children }: HighlightProps) {
     );
   }
   return (
+    // biome-ignore lint/a11y/useSemanticElements: a button would break the line at its edges
     <mark
       {...shared}
       {...layers}
+      // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: pressing a highlight opens its note
       role="button"
       tabIndex={segment.opens ? 0 : -1}
       aria-label={`${name}. ${segment.text}`}

@@ -28,25 +28,24 @@ export function Foot({ view, orphans, tags, open, onOpen }: Props) {
   return (
     <footer className={css.foot}>
       {view.tags.length > 0 ? (
-        <div className={css.chips} role="group" aria-label={t("tags")}>
+        <ul className={css.chips} aria-label={t("tags")}>
           {view.tags.map((tag) => (
-            <TagChip
-              key={tag.id}
-              path={tag.path}
-              colour={tag.colour}
-              onRemove={() => void apply({ articleIds: [id], path: tag.path, on: false })}
-            />
+            <li key={tag.id}>
+              <TagChip path={tag.path} colour={tag.colour} onRemove={() => void apply({ articleIds: [id], path: tag.path, on: false })} />
+            </li>
           ))}
-        </div>
+        </ul>
       ) : null}
       {view.dossiers.length > 0 ? (
-        <div className={css.chips} role="group" aria-label={t("dossiers")}>
+        <ul className={css.chips} aria-label={t("dossiers")}>
           {view.dossiers.map((dossier) => (
-            <button key={dossier.id} type="button" className={css.dossier} onClick={() => go({ view: "dossiers", id: dossier.id })}>
-              <bdi>{dossier.name}</bdi>
-            </button>
+            <li key={dossier.id}>
+              <button type="button" className={css.dossier} onClick={() => go({ view: "dossiers", id: dossier.id })}>
+                <bdi>{dossier.name}</bdi>
+              </button>
+            </li>
           ))}
-        </div>
+        </ul>
       ) : null}
       {orphans.length > 0 ? (
         <section className={margin.orphans}>

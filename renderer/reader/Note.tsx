@@ -83,7 +83,7 @@ export function Note({ annotation, tags, open, onOpen, onShow }: Props) {
         />
       ) : null}
       {open === null ? null : (
-        <div className={css.colours} role="group" aria-label={t("noteColour")}>
+        <fieldset className={css.colours} aria-label={t("noteColour")}>
           {markColours.map((each) => (
             <button
               key={each}
@@ -95,7 +95,7 @@ export function Note({ annotation, tags, open, onOpen, onShow }: Props) {
               onClick={() => void save({ colour: each })}
             />
           ))}
-        </div>
+        </fieldset>
       )}
     </article>
   );

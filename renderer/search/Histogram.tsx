@@ -28,7 +28,7 @@ export function Histogram({ all, inside, isNarrowed, onPeriod }: Props) {
   if (bars.length === 0) return <div className={css.none} />;
   return (
     <div className={css.block}>
-      <div className={css.bars} role="group" aria-label={t("histogram")}>
+      <fieldset className={css.bars} aria-label={t("histogram")}>
         {bars.map((bar, at) => (
           <BarButton
             key={bar.from}
@@ -43,7 +43,7 @@ export function Histogram({ all, inside, isNarrowed, onPeriod }: Props) {
             onMove={setStop}
           />
         ))}
-      </div>
+      </fieldset>
       {isNarrowed ? (
         <button type="button" className={css.clear} onClick={() => onPeriod(null)}>
           {t("clearPeriod")}

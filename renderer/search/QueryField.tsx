@@ -27,7 +27,7 @@ export function QueryField({ value, read, ms, onChange, onLeave }: Props) {
   };
   useLayoutEffect(follow);
   return (
-    <div className={css.block} role="search">
+    <search className={css.block}>
       <div className={css.field} data-wrong={!read.ok || undefined}>
         <Search size={16} strokeWidth={1.6} aria-hidden />
         <div className={css.stack}>
@@ -57,7 +57,7 @@ export function QueryField({ value, read, ms, onChange, onLeave }: Props) {
         {ms === null ? null : <span className={css.ms}>{t("milliseconds", { ms: Math.max(1, Math.round(ms)) })}</span>}
       </div>
       <Sentence id={sentence} read={read} />
-    </div>
+    </search>
   );
 }
 

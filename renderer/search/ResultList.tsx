@@ -71,6 +71,7 @@ export function ResultList({ result, selection, list, onPress, onOpen, onLetter,
               id={`row-${item.index}`}
               className={css.option}
               role="option"
+              tabIndex={-1}
               aria-selected={row !== undefined && selection.ids.has(row.id)}
               aria-posinset={item.index + 1}
               aria-setsize={total}
@@ -78,6 +79,9 @@ export function ResultList({ result, selection, list, onPress, onOpen, onLetter,
               data-cursor={item.index === selection.cursor || undefined}
               style={{ transform: `translateY(${item.start}px)` }}
               onMouseDown={(event) => {
+                // The focus stays on the list, which names the row that has the cursor.
+                event.preventDefault();
+                list.current?.focus({ preventScroll: true });
                 if (event.button === 2 && row && selection.ids.has(row.id)) return;
                 onPress(item.index, event.shiftKey ? "extend" : event.ctrlKey || event.metaKey ? "toggle" : "only");
               }}
