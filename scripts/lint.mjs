@@ -37,7 +37,7 @@ const configs = (name) =>
 export async function lint() {
   const count = { passed: 0, failed: 0 };
   for (const { name, tool, bin, args } of checks()) {
-    const { status, output } = await runTool(tool, args, { bin });
+    const { status, output } = await runTool(tool, args, { bin, env: { NO_COLOR: "1" } });
     console.log(`${status === 0 ? "ok    " : "FAILED"} ${name}`);
     if (status !== 0) console.log(output.trimEnd());
     count[status === 0 ? "passed" : "failed"]++;

@@ -37,7 +37,7 @@ export const build = ({ electronVersion }) => ({
     const sources = await hashSources(electronVersion);
     removeStamp(stamp());
     // Otherwise the bundler writes what only the pinned Electron understands.
-    const env = { ELECTRON_MAJOR_VER: String(Number.parseInt(electronVersion, 10)) };
+    const env = { ELECTRON_MAJOR_VER: String(Number.parseInt(electronVersion, 10)), NO_COLOR: "1" };
     const { status, output } = await runTool("electron-vite", ["build"], { env });
     if (status !== 0) throw new SetupProblem(`${output.trimEnd()}\nThe app could not be built: see above.`);
     writeStamp(stamp(), sources);

@@ -1,6 +1,7 @@
 /** A screen: the one that is there, or a virtual one. */
 import { spawn } from "node:child_process";
 import { SetupProblem } from "./problem.mjs";
+import { findProgram } from "./process.mjs";
 
 /** @returns {boolean} whether windows have somewhere to go */
 export const hasDisplay = () => process.platform !== "linux" || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
@@ -22,7 +23,7 @@ export async function openDisplay() {
   if (hasDisplay()) return { virtual: false, env: {}, stop() {} };
   // Of a group of its own, so that Ctrl-C ends the app first and its screen after it.
   const args = ["-displayfd", "3", "-ac", "-nolisten", "tcp", "-screen", "0", "1440x900x24"];
-  const server = spawn("Xvfb", args, { detached: true, stdio: ["ignore", "ignore", "ignore", "pipe"] });
+  const server = spawn(findProgram("Xvfb") ?? "Xvfb", args, { detached: true, stdio: ["ignore", "ignore", "ignore", "pipe"] });
   const stop = () => void server.kill();
   process.once("exit", stop);
   const number = await readNumber(server);

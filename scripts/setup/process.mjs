@@ -42,13 +42,17 @@ export function run(command, args, options = {}) {
  * @param {readonly string[]} args
  * @param {RunOptions} [options]
  * @returns {Promise<string>} its output
- * @throws {SetupProblem} with the end of its output
+ * @throws {SetupProblem} with the beginning and the end of its output
  */
 export async function mustRun(advice, command, args, options) {
   const { status, output } = await run(command, args, options);
   if (status === 0) return output;
-  const end = output.trimEnd().split("\n").slice(-15).join("\n");
-  throw new SetupProblem(`${[command, ...args].join(" ").slice(0, 300)} did not succeed (${status}).\n${end}\n${advice}`);
+  const lines = output
+    .trimEnd()
+    .split("\n")
+    .filter((each) => !each.startsWith("npm warn"));
+  const told = lines.length > 25 ? [...lines.slice(0, 10), "…", ...lines.slice(-15)] : lines;
+  throw new SetupProblem(`${[command, ...args].join(" ").slice(0, 300)} did not succeed (${status}).\n${told.join("\n")}\n${advice}`);
 }
 
 /** @returns {string} the Node that comes with the dependencies, or the one that runs us while there is none yet */
