@@ -10,7 +10,7 @@ interface ContextMenu {
 }
 
 /** A menu at the pointer, or under the focused element when the menu key was pressed. */
-export function useContextMenu(items: readonly MenuItem[], onAction: (id: string) => void): ContextMenu {
+export function useContextMenu(label: string, items: readonly MenuItem[], onAction: (id: string) => void): ContextMenu {
   const [place, setPlace] = useState<{ x: number; y: number } | null>(null);
   const anchor = useRef<HTMLSpanElement>(null);
   return {
@@ -29,7 +29,7 @@ export function useContextMenu(items: readonly MenuItem[], onAction: (id: string
           className={overlay["popover"] ?? ""}
         >
           <MenuList
-            label={items.map((item) => item.label).join(", ")}
+            label={label}
             items={items}
             onAction={(id) => {
               setPlace(null);
