@@ -9,7 +9,6 @@ export const compare = {
     "Choose two to four articles on the same event. Sentences that they share are tinted and numbered; what only one of them says stands with a rule at its side.",
   oneMore: "One article is chosen. Add at least one more to compare.",
   add: "Add article",
-  choose: "Choose articles",
   pickTitle: "Add an article to the comparison",
   save: "Save comparison",
   saveTitle: "Name this comparison",

@@ -14,7 +14,6 @@ export const digest = {
   query: "Search",
   create: "Create",
   cancel: "Cancel",
-  remove: "Remove",
   removeNamed: "Remove {{name}}",
   entries_one: "{{count}} entry",
   entries_other: "{{count}} entries",

@@ -11,7 +11,6 @@ export const compare: Record<keyof typeof en, string> = {
     "Choisissez deux à quatre articles sur le même événement. Les phrases communes sont teintées et numérotées ; ce qu’un seul dit porte un filet sur le côté.",
   oneMore: "Un article est choisi. Ajoutez-en au moins un autre pour comparer.",
   add: "Ajouter un article",
-  choose: "Choisir des articles",
   pickTitle: "Ajouter un article à la comparaison",
   save: "Enregistrer la comparaison",
   saveTitle: "Nommer cette comparaison",

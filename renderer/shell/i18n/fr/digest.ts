@@ -16,7 +16,6 @@ export const digest: Record<keyof typeof en, string> = {
   query: "Recherche",
   create: "Créer",
   cancel: "Annuler",
-  remove: "Supprimer",
   removeNamed: "Supprimer {{name}}",
   entries_one: "{{count}} entrée",
   entries_other: "{{count}} entrées",
