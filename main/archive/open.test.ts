@@ -1,4 +1,5 @@
 import { execFileSync } from "node:child_process";
+import { randomBytes } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import DatabaseFile from "better-sqlite3";
@@ -122,7 +123,7 @@ describe("openLocalArchive", () => {
       const archive = await anArchive(join(mount, "A.communique"));
       await storeArticles(archive, [anArticle()]);
       const job = must(await archive.ask("store.startJob", { label: "Large" }));
-      const items = Array.from({ length: 40 }, (_, at) => anItem([anArticle({ headline: `Story number ${at} of the day` })], noise(100_000)));
+      const items = Array.from({ length: 40 }, (_, at) => anItem([anArticle({ headline: `Story number ${at} of the day` })], randomBytes(50_000).toString("hex")));
       const stored = await archive.ask("store.batch", { jobId: job.id, total: 40, items });
       expect(stored).toMatchObject({ ok: false, error: { kind: "disk-full" } });
       expect(must(await archive.ask("archive.status", {}))?.articles).toBe(1);
@@ -164,9 +165,4 @@ function mounted(folder: string, options: string): boolean {
   } catch {
     return false;
   }
-}
-
-function noise(length: number): string {
-  let state = 7;
-  return Array.from({ length }, () => String.fromCharCode(33 + ((state = (state * 48271) % 2147483647) % 90))).join("");
 }

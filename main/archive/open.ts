@@ -1,5 +1,5 @@
 /** Opens and makes archive files. Whatever is not ours, or newer than this program, is left exactly as it is. */
-import { accessSync, constants, copyFileSync, existsSync, rmSync, statSync } from "node:fs";
+import { accessSync, constants, existsSync, rmSync, statSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import DatabaseFile, { type Database } from "better-sqlite3";
 import type { AppError } from "../../shared/contract/errors.ts";
@@ -40,10 +40,11 @@ function connectLocked(file: string, create: boolean, unlock: () => void): Resul
   try {
     db = connect(file, false);
     configure(db);
-    db.pragma("journal_mode = WAL");
-    db.pragma("synchronous = FULL");
-    migrateArchive(db, (version) => copyFileSync(file, `${file}.before-${version}`));
     const open = db;
+    db.pragma("synchronous = FULL");
+    // Before WAL, so that the file's own header always tells what it is.
+    migrateArchive(db, (version) => void open.prepare("VACUUM INTO ?").run(`${file}.before-${version}-${Date.now()}`));
+    db.pragma("journal_mode = WAL");
     return ok({ db: open, close: () => closeWriter(open, unlock) });
   } catch (thrown) {
     db?.close();

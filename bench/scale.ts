@@ -1,0 +1,165 @@
+/** How the archive holds up at size: import, file size, and queries beside plain FTS5 (Porter, `order by rank`) over the same texts. */
+import { createHash } from "node:crypto";
+import { mkdtempSync, rmSync, statSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import DatabaseFile, { type Database } from "better-sqlite3";
+import type { AppError } from "../shared/contract/errors.ts";
+import type { SearchSort } from "../shared/contract/search.ts";
+import { readingText } from "../shared/domain/article.ts";
+import type { CleanArticle } from "../shared/domain/clean-article.ts";
+import type { Result } from "../shared/domain/result.ts";
+import type { Archive, StoreItem } from "../main/archive/archive.ts";
+import { openLocalArchive } from "../main/archive/local-archive.ts";
+import { generateArticles, makeVocabularies } from "./generate.ts";
+
+interface Options {
+  readonly data: string | null;
+  /** How many articles; 100,000 unless told. */
+  readonly size: number | null;
+}
+
+const seed = 2026;
+const batchSize = 200;
+const rounds = 20;
+
+/** @returns the exit code: 0 measured */
+export async function run({ size }: Options): Promise<number> {
+  const count = size ?? 100_000;
+  const folder = mkdtempSync(join(tmpdir(), "communique-scale-"));
+  try {
+    const path = join(folder, "Scale.communique");
+    const archive = must(await openLocalArchive(path, { create: true }));
+    const peer = new DatabaseFile(join(folder, "peer.db"));
+    const { seconds, textBytes } = await fill(archive, peer, count);
+    const queries = await measureQueries(archive, peer);
+    await archive.close();
+    peer.close();
+    const report = {
+      size: count,
+      importPerSecond: Math.round(count / seconds),
+      sizeRatio: round(statSync(path).size / textBytes),
+      memoryMb: Math.round(process.memoryUsage().rss / 1048576),
+      queries,
+    };
+    console.log(`${count} articles, ${report.importPerSecond} stored and indexed a second, ${report.sizeRatio} times their text`);
+    for (const { name, p50, p95, peerP95 } of queries) console.log(`${name.padEnd(34)} p50 ${p50} ms  p95 ${p95} ms  peer p95 ${peerP95} ms`);
+    console.log(JSON.stringify(report));
+    return 0;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function fill(archive: Archive, peer: Database, count: number): Promise<{ seconds: number; textBytes: number }> {
+  peer.exec("CREATE VIRTUAL TABLE docs USING fts5 (headline, body, tokenize = 'porter')");
+  const insert = peer.prepare("INSERT INTO docs (headline, body) VALUES (?, ?)");
+  const insertAll = peer.transaction((items: readonly CleanArticle[]) => {
+    for (const item of items) insert.run(item.headline, readingText(item.blocks));
+  });
+  const job = must(await archive.ask("store.startJob", { label: "Scale" }));
+  let seconds = 0;
+  let textBytes = 0;
+  for (const articles of batches(generateArticles(count, seed))) {
+    const items = articles.map(toItem);
+    for (const item of items) if ("capture" in item) textBytes += item.capture.bytes.length;
+    const started = performance.now();
+    must(await archive.ask("store.batch", { jobId: job.id, total: count, items }));
+    seconds += (performance.now() - started) / 1000;
+    insertAll(articles);
+  }
+  must(await archive.ask("store.endJob", { jobId: job.id, state: "done" }));
+  return { seconds, textBytes };
+}
+
+function* batches(articles: Iterable<CleanArticle>): Generator<CleanArticle[]> {
+  let batch: CleanArticle[] = [];
+  for (const article of articles) {
+    batch.push(article);
+    if (batch.length < batchSize) continue;
+    yield batch;
+    batch = [];
+  }
+  if (batch.length > 0) yield batch;
+}
+
+function toItem(article: CleanArticle): StoreItem {
+  const bytes = new TextEncoder().encode([article.headline, article.standfirst ?? "", readingText(article.blocks)].join("\n"));
+  const name = `${article.url}.txt`;
+  const sha256 = createHash("sha256").update(bytes).digest("hex");
+  const capturedAt = "2026-11-02T06:12:00.000Z";
+  return { path: name, capture: { sha256, bytes, origin: "file", name, mediaType: "text/plain", charset: "utf-8", capturedAt }, articles: [article] };
+}
+
+interface Measured {
+  readonly name: string;
+  readonly p50: number;
+  readonly p95: number;
+  readonly peerP95: number;
+}
+
+interface Kind {
+  readonly name: string;
+  readonly sort: SearchSort;
+  readonly query: (word: (rank: number) => string) => string;
+  readonly facets?: boolean;
+}
+
+// Rank 3 stands in most articles of its language, 300 in one of twenty, 5000 in a handful.
+const kinds: readonly Kind[] = [
+  { name: "everything by date", sort: "date", query: () => "" },
+  { name: "common word by date", sort: "date", query: (word) => word(3) },
+  { name: "common word by relevance", sort: "relevance", query: (word) => word(3) },
+  { name: "word by date", sort: "date", query: (word) => word(300) },
+  { name: "word by relevance", sort: "relevance", query: (word) => word(300) },
+  { name: "rare word by relevance", sort: "relevance", query: (word) => word(5000) },
+  { name: "AND by relevance", sort: "relevance", query: (word) => `${word(30)} ${word(200)}` },
+  { name: "OR by relevance", sort: "relevance", query: (word) => `${word(100)} OR ${word(400)}` },
+  { name: "phrase by relevance", sort: "relevance", query: (word) => `"${word(2)} ${word(5)}"` },
+  { name: "count and facets", sort: "date", query: (word) => word(20), facets: true },
+];
+
+async function measureQueries(archive: Archive, peer: Database): Promise<Measured[]> {
+  const vocabularies = makeVocabularies(seed);
+  const ranked = peer.prepare("SELECT rowid FROM docs WHERE docs MATCH ? ORDER BY rank LIMIT 50");
+  const measured: Measured[] = [];
+  for (const kind of kinds) {
+    const [own, theirs]: [number[], number[]] = [[], []];
+    for (let round = 0; round < rounds; round += 1) {
+      // Another word each time, so that nothing is answered from what is kept of the last query.
+      const words = vocabularies[round % vocabularies.length]?.words ?? [];
+      const query = kind.query((rank) => words[rank + Math.floor(round / vocabularies.length)] ?? "");
+      own.push(await timed(() => ask(archive, kind, query)));
+      if (query !== "") theirs.push(await timed(async () => ranked.all(toPeer(query))));
+    }
+    measured.push({ name: kind.name, p50: quantile(own, 0.5), p95: quantile(own, 0.95), peerP95: quantile(theirs, 0.95) });
+  }
+  return measured;
+}
+
+async function ask(archive: Archive, { sort, facets }: Kind, query: string): Promise<void> {
+  must(await archive.ask("search.run", { query, sort, offset: 0, limit: 50 }));
+  if (facets === true) must(await archive.ask("search.facets", { query }));
+}
+
+// FTS5's own query language, for the same words.
+const toPeer = (query: string): string =>
+  query.startsWith('"') ? query : query.split(" ").map((part) => (part === "OR" ? part : `"${part}"`)).join(" ");
+
+async function timed(work: () => Promise<unknown>): Promise<number> {
+  const started = performance.now();
+  await work();
+  return performance.now() - started;
+}
+
+function quantile(values: readonly number[], share: number): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return round(sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0);
+}
+
+const round = (value: number): number => Math.round(value * 100) / 100;
+
+function must<T>(result: Result<T, AppError>): T {
+  if (!result.ok) throw new Error(JSON.stringify(result.error));
+  return result.value;
+}

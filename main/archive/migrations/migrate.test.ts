@@ -1,0 +1,33 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import DatabaseFile from "better-sqlite3";
+import { describe, expect, it } from "vitest";
+import { defineTerms } from "../sql.ts";
+import { applicationId, knownVersion, migrateArchive } from "./migrate.ts";
+
+describe("migrateArchive", () => {
+  it("makes the schema that schema.golden.sql shows, one migration after the other", () => {
+    const db = new DatabaseFile(":memory:");
+    migrateArchive(db, () => {});
+    const statements = db.prepare<[], { sql: string }>("SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'article_index_%' ORDER BY rowid").all();
+    const golden = readFileSync(join(import.meta.dirname, "schema.golden.sql"), "utf8");
+    expect(`${statements.map((each) => `${each.sql};`).join("\n\n")}\n`).toBe(golden);
+    expect([db.pragma("user_version", { simple: true }), db.pragma("application_id", { simple: true })]).toEqual([knownVersion, applicationId]);
+  });
+
+  it("does nothing to an archive that is up to date", () => {
+    const db = new DatabaseFile(":memory:");
+    migrateArchive(db, () => {});
+    const before = db.pragma("schema_version", { simple: true });
+    migrateArchive(db, () => expect.unreachable());
+    expect(db.pragma("schema_version", { simple: true })).toBe(before);
+  });
+
+  it("walks the newest articles by an index and never reads their texts to sort", () => {
+    const db = new DatabaseFile(":memory:");
+    defineTerms(db);
+    migrateArchive(db, () => {});
+    const plan = db.prepare<[], { detail: string }>("EXPLAIN QUERY PLAN SELECT id FROM article_facts ORDER BY day DESC, id DESC LIMIT 50").all();
+    expect(plan.map((each) => each.detail)).toEqual(["SCAN article_facts USING COVERING INDEX article_facts_by_day"]);
+  });
+});

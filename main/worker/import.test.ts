@@ -1,0 +1,114 @@
+import { chmodSync, mkdirSync, symlinkSync, truncateSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import type { ImportItem, ImportJob } from "../../shared/domain/capture.ts";
+import type { Archive } from "../archive/archive.ts";
+import { aFolder, anArchive, must } from "../archive/test-archive.ts";
+import { runImport } from "./import.ts";
+import type { ImportSource } from "./import-source.ts";
+
+let archive: Archive;
+let folder: string;
+
+beforeEach(async () => {
+  archive = await anArchive();
+  folder = aFolder();
+});
+
+afterEach(() => archive.close());
+
+const poolThread = new URL("./pool-thread.ts", import.meta.url);
+
+interface Run {
+  readonly entry?: URL;
+  readonly patienceMs?: number;
+  readonly signal?: AbortSignal;
+  readonly onBatch?: () => void;
+}
+
+async function run(sources: readonly ImportSource[], { entry = poolThread, patienceMs = 30_000, signal, onBatch }: Run = {}) {
+  const job = must(await archive.ask("store.startJob", { label: "Test" }));
+  const items: ImportItem[] = [];
+  const ended: ImportJob = must(
+    await runImport({
+      jobId: job.id, sources, archive, threads: 2, threadEntry: entry, patienceMs,
+      signal: signal ?? new AbortController().signal,
+      onProgress: (_, batch) => {
+        items.push(...batch);
+        onBatch?.();
+      },
+    }),
+  );
+  return { job: ended, items, byName: new Map(items.map((item) => [item.path.slice(folder.length + 1), item])) };
+}
+
+const fromDisk = (...names: string[]): ImportSource[] => names.map((name) => ({ kind: "path", path: join(folder, name) }));
+const story = (headline: string): string =>
+  `<html><head><title>${headline}</title></head><body><article><h1>${headline}</h1><p>${"The ministers spoke at length about the accord. ".repeat(6)}</p></article></body></html>`;
+
+describe("runImport", () => {
+  it("takes in a folder with all below it, and says of each other file why not", async () => {
+    mkdirSync(join(folder, "inner"));
+    writeFileSync(join(folder, "a.html"), story("Ministers sign the accord"));
+    writeFileSync(join(folder, "inner", "b.html"), story("Talks go into the night"));
+    writeFileSync(join(folder, "same.html"), story("Ministers sign the accord"));
+    writeFileSync(join(folder, "empty.txt"), "");
+    writeFileSync(join(folder, "picture.png"), Buffer.from("89504e470d0a1a0a0000000d49484452000000010000", "hex"));
+    writeFileSync(join(folder, ".hidden"), "not looked at");
+    writeFileSync(join(folder, "large.txt"), "");
+    truncateSync(join(folder, "large.txt"), 200 * 1024 * 1024);
+    symlinkSync(folder, join(folder, "inner", "loop"));
+    const { job, byName } = await run([{ kind: "path", path: folder }]);
+    expect(job).toMatchObject({ state: "done", total: 6, imported: 2, duplicates: 1, skipped: 3 });
+    expect([...byName.keys()].sort()).toEqual(["a.html", "empty.txt", "inner/b.html", "large.txt", "picture.png", "same.html"]);
+    expect(byName.get("large.txt")?.reason).toMatch(/larger than 64 MB/);
+    expect(byName.get("empty.txt")?.reason).toMatch(/empty/);
+    expect(byName.get("picture.png")?.outcome).toBe("skipped");
+  });
+
+  it("names files that have vanished or may not be read", async () => {
+    writeFileSync(join(folder, "locked.txt"), "Locked");
+    chmodSync(join(folder, "locked.txt"), 0);
+    const { byName } = await run(fromDisk("gone.html", "locked.txt"));
+    expect(byName.get("gone.html")?.outcome).toBe("skipped");
+    if (process.getuid?.() !== 0) expect(byName.get("locked.txt")?.reason).toMatch(/permission/);
+  });
+
+  it("takes in what was pasted", async () => {
+    const { items } = await run([{ kind: "paste", text: "", html: story("Pasted from the wire"), name: "Pasted 2 Nov 2026 06:12" }]);
+    expect(items).toMatchObject([{ path: "Pasted 2 Nov 2026 06:12", outcome: "imported" }]);
+    const [id] = items[0]?.articleIds ?? [];
+    const view = id === undefined ? null : must(await archive.ask("article.load", { id, query: "" }));
+    expect(view).toMatchObject({ article: { headline: "Pasted from the wire" }, capture: { origin: "paste" } });
+  });
+
+  it("loses only the file that kills its thread or holds it for ever", async () => {
+    const names = ["a.html", "crash.html", "hang.html", "heap.html", "z.html"];
+    for (const name of names) writeFileSync(join(folder, name), "");
+    const entry = new URL(`data:text/javascript,${encodeURIComponent(hostileThread)}`);
+    const { job, byName } = await run(fromDisk(...names), { entry, patienceMs: 1500 });
+    expect(job).toMatchObject({ state: "done", skipped: 5 });
+    expect(byName.get("crash.html")?.reason).toMatch(/ended the thread/);
+    expect(byName.get("hang.html")?.reason).toMatch(/longer than/);
+    expect(byName.get("heap.html")?.reason).toMatch(/failed/);
+    expect([byName.get("a.html")?.reason, byName.get("z.html")?.reason]).toEqual(["read", "read"]);
+  });
+
+  it("keeps what is in when it is cancelled", async () => {
+    for (let at = 0; at < 400; at += 1) writeFileSync(join(folder, `${at}.html`), story(`Story number ${at} of the day`));
+    const controller = new AbortController();
+    const { job, items } = await run([{ kind: "path", path: folder }], { signal: controller.signal, onBatch: () => controller.abort() });
+    expect(job.state).toBe("cancelled");
+    expect(items.length).toBeLessThan(400);
+    expect(must(await archive.ask("archive.status", {}))?.articles).toBe(items.length);
+  });
+});
+
+const hostileThread = `
+import { parentPort } from "node:worker_threads";
+parentPort.on("message", ({ path }) => {
+  if (path.endsWith("crash.html")) process.exit(3);
+  if (path.endsWith("hang.html")) for (;;);
+  if (path.endsWith("heap.html")) throw new Error("no memory");
+  parentPort.postMessage({ path, reason: "read" });
+});`;
