@@ -5,8 +5,8 @@
  * so that the package stays as Node needs it. With Node-API 9 the addon compiles and aborts at load: it holds references to values of
  * any kind, which older Nodes allow to experimental addons only.
  */
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { cpSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { inCache, makeWhole } from "./cache.mjs";
 import { hashFiles } from "./integrity.mjs";
 import { fetchPackage } from "./package-file.mjs";
@@ -59,21 +59,18 @@ export function addon({ electronPath, electronVersion }) {
 
 /** @param {string} target @param {string} electronPath */
 async function build(target, electronPath) {
-  const draft = mkdtempSync(join(dirname(target), ".build-"));
-  try {
-    const copy = join(draft, "better-sqlite3");
-    cpSync(inModules("better-sqlite3"), copy, { recursive: true });
-    cpSync(inModules("node-addon-api"), join(copy, "node_modules", "node-addon-api"), { recursive: true });
-    await placeHeaders(draft);
-    const args = [toolFile("node-gyp"), "rebuild", "--release", "--force_build=1", `--nodedir=${draft}`];
-    const env = { ...projectPath(), CXXFLAGS: flags, npm_config_devdir: draft };
-    await mustRun("A C++ compiler, make and Python 3 are needed.", projectNode(), args, { cwd: copy, env });
-    cpSync(join(copy, "build", "Release", fileName), join(target, fileName));
-    await prove(join(target, fileName), electronPath);
-    writeStamp(join(target, ".hash"), await hashFiles(target));
-  } finally {
-    rmSync(draft, { recursive: true, force: true });
-  }
+  const draft = join(target, ".build");
+  const copy = join(draft, "better-sqlite3");
+  cpSync(inModules("better-sqlite3"), copy, { recursive: true });
+  cpSync(inModules("node-addon-api"), join(copy, "node_modules", "node-addon-api"), { recursive: true });
+  await placeHeaders(draft);
+  const args = [toolFile("node-gyp"), "rebuild", "--release", "--force_build=1", `--nodedir=${draft}`];
+  const env = { ...projectPath(), CXXFLAGS: flags, npm_config_devdir: draft };
+  await mustRun("A C++ compiler, make and Python 3 are needed.", projectNode(), args, { cwd: copy, env });
+  cpSync(join(copy, "build", "Release", fileName), join(target, fileName));
+  rmSync(draft, { recursive: true });
+  await prove(join(target, fileName), electronPath);
+  writeStamp(join(target, ".hash"), await hashFiles(target));
 }
 
 /**

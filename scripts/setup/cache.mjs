@@ -1,5 +1,5 @@
 /** Where what was fetched or built is kept between runs, and how it gets there whole. */
-import { accessSync, chmodSync, constants, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from "node:fs";
+import { accessSync, chmodSync, constants, existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from "node:fs";
 import { homedir } from "node:os";
 import { basename, dirname, join } from "node:path";
 import { inProject } from "./project.mjs";
@@ -50,13 +50,19 @@ function isWritable(folder) {
 
 /**
  * Makes a folder that is either whole or not there: the work is done beside it, and put in place by one rename.
+ * Two must not make the same folder at once: hold a lock.
  *
  * @param {string} target
  * @param {(folder: string) => Promise<void>} fill
  */
 export async function makeWhole(target, fill) {
-  mkdirSync(dirname(target), { recursive: true });
-  const draft = mkdtempSync(join(dirname(target), `.${basename(target)}-`));
+  const parent = dirname(target);
+  const prefix = `.${basename(target)}-`;
+  mkdirSync(parent, { recursive: true });
+  // Left by a process that was killed in the middle.
+  for (const each of readdirSync(parent).filter((name) => name.startsWith(prefix)))
+    rmSync(join(parent, each), { recursive: true, force: true });
+  const draft = mkdtempSync(join(parent, prefix));
   try {
     await fill(draft);
     // A temporary folder is closed to others; the app may run as another user.

