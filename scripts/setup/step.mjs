@@ -1,7 +1,7 @@
 /** A step of the set-up: looks first, and does only what is missing. */
 import { withLock } from "./lock.mjs";
 
-/** @typedef {(step: string, state: "cached" | "done" | "skipped" | "working", detail: string) => void} Tell */
+/** @typedef {(step: string, state: "cached" | "done" | "failed" | "working", detail: string) => void} Tell */
 
 /**
  * @template T
@@ -32,7 +32,7 @@ export async function takeStep(step, tell) {
     const meanwhile = await step.find();
     if (meanwhile === null && step.long) tell(name, "working", step.long);
     const value = meanwhile ?? (await step.make());
-    tell(name, meanwhile === null ? "done" : "cached", detail(value));
+    tell(name, meanwhile !== null ? "cached" : value === null ? "failed" : "done", detail(value));
     return value;
   });
 }
