@@ -13,6 +13,8 @@ export interface Matched {
   readonly table: "article_facts" | "matched";
   readonly total: number;
   readonly ranking: string | null;
+  /** The ranking expression alone says what matches. */
+  readonly onlyWords: boolean;
   /** The same as long as neither the query nor the archive has changed. */
   readonly key: string;
 }
@@ -30,7 +32,7 @@ export function findMatched(db: Database, query: string): Result<Matched, AppErr
   if (known?.key === key) return ok(known);
   kept.delete(db);
   const matched: Matched =
-    node === null ? { node, table: "article_facts", total: countAll(db), ranking: null, key } : { node, table: "matched", key, ...fill(db, node) };
+    node === null ? { node, table: "article_facts", total: countAll(db), ranking: null, onlyWords: false, key } : { node, table: "matched", key, ...fill(db, node) };
   kept.set(db, matched);
   return ok(matched);
 }
@@ -45,13 +47,13 @@ export function countSince(db: Database, query: string, sinceId: number): number
   return count.get(sinceId, ...values)?.n ?? 0;
 }
 
-function fill(db: Database, node: QueryNode): Pick<Matched, "total" | "ranking"> {
+function fill(db: Database, node: QueryNode): Pick<Matched, "total" | "ranking" | "onlyWords"> {
   const { where, values, ranking } = compileQuery(db, node);
   db.exec("CREATE TEMP TABLE IF NOT EXISTS matched (id INTEGER PRIMARY KEY); DELETE FROM temp.matched");
   const onlyWords = where.startsWith("f.id IN (SELECT rowid FROM article_index") && values.length === 1;
   const source = onlyWords ? "SELECT rowid FROM article_index WHERE article_index MATCH ?" : `SELECT f.id FROM article_facts f WHERE ${where}`;
   const { changes } = db.prepare<string[]>(`INSERT INTO temp.matched ${source}`).run(...values);
-  return { total: changes, ranking };
+  return { total: changes, ranking, onlyWords };
 }
 
 function countAll(db: Database): number {

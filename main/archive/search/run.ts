@@ -46,7 +46,7 @@ function findPage(db: Database, matched: Matched, { sort, limit, offset }: Omit<
     return sql<Found>(
       db,
       `SELECT rowid AS id, -bm25(article_index, ${weights}) AS score FROM article_index
-      WHERE article_index MATCH ? AND rowid IN (SELECT id FROM temp.matched) ORDER BY score DESC, rowid DESC LIMIT ? OFFSET ?`,
+      WHERE article_index MATCH ? ${matched.onlyWords ? "" : "AND +rowid IN (SELECT id FROM temp.matched)"} ORDER BY score DESC, rowid DESC LIMIT ? OFFSET ?`,
     ).all(matched.ranking, limit, offset);
   }
   if (sort === "added") return sql<Found>(db, `SELECT id, NULL AS score FROM ${matched.table} ORDER BY id DESC LIMIT ? OFFSET ?`).all(limit, offset);

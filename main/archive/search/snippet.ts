@@ -2,7 +2,8 @@
 import type { ArticleRow, Marked } from "../../../shared/contract/search.ts";
 import type { Span } from "../../../shared/domain/span.ts";
 import type { QueryNode } from "../../../shared/query/ast.ts";
-import { findHits } from "../../../shared/query/hits.ts";
+import { findHits, textNodes } from "../../../shared/query/hits.ts";
+import { foldWord } from "../../../shared/query/terms.ts";
 import type { LoadedRow } from "../repositories/article-row.ts";
 
 const snippetChars = 240;
@@ -14,18 +15,30 @@ const searchedChars = 100_000;
 export function markRow({ row, standfirst, blocks }: LoadedRow, node: QueryNode | null): ArticleRow {
   if (node === null) return row;
   const headline = { text: row.headline.text, marks: findHits(row.headline.text, node) };
+  const words = wantedWords(node);
   let searched = 0;
   let best: Marked | null = null;
   for (const text of [standfirst ?? "", ...blocks.map((block) => block.text)]) {
-    const hits = findHits(text, node);
+    const hits = mayHold(text, words) ? findHits(text, node) : [];
     if (hits.length > (best?.marks.length ?? 0)) {
       const cut = cutAround(text, hits);
       if (cut.marks.length > (best?.marks.length ?? 0)) best = cut;
     }
     searched += text.length;
-    if (searched > searchedChars) break;
+    if (searched > searchedChars || (best?.marks.length ?? 0) >= words.length) break;
   }
   return { ...row, headline, snippet: best ?? row.snippet };
+}
+
+/** The first term of each word or phrase that a query asks for. */
+function wantedWords(node: QueryNode): string[] {
+  return textNodes(node).flatMap((each) => (each.kind === "term" ? [each.term] : each.terms.slice(0, 1)));
+}
+
+// Folding a whole text and looking for a word in it is many times faster than taking it apart into terms.
+function mayHold(text: string, words: readonly string[]): boolean {
+  const folded = foldWord(text);
+  return words.some((word) => folded.includes(word));
 }
 
 /** The window with the most hits; begins and ends at words, with an ellipsis where text is left out. */
