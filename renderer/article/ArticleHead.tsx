@@ -9,6 +9,9 @@ import css from "./article.module.css";
 import { DatePill } from "./DatePill.tsx";
 import { segmentsOf } from "./segments.ts";
 
+// Papers print the word in their own language; it is not said twice.
+const hasBy = /^(by|par|von|por|di|da|door|av)\s/i;
+
 interface Props {
   readonly view: ArticleView;
   readonly size: "preview" | "reader";
@@ -57,9 +60,9 @@ export function ArticleHead({ view, size, currentHit, date, children }: Props) {
       <div className={css.evidence} lang={i18n.language}>
         {article.byline ? (
           <span className={css.byline}>
-            {/^by\s/i.test(article.byline) ? "" : `${t("by")} `}
+            {hasBy.test(article.byline) ? "" : `${t("by")} `}
             <strong>
-              <Bdi>{article.byline.replace(/^by\s+/i, "")}</Bdi>
+              <Bdi>{article.byline}</Bdi>
             </strong>
           </span>
         ) : null}

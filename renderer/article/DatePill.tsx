@@ -2,7 +2,7 @@
 import type { TFunction } from "i18next";
 import { useTranslation } from "react-i18next";
 import type { Published } from "../../shared/domain/article.ts";
-import { formatDay, formatWhen } from "../ui/format.ts";
+import { formatDay } from "../ui/format.ts";
 import { Pill } from "../ui/Pill.tsx";
 
 export function DatePill({ published }: { published: Published }) {
@@ -22,14 +22,22 @@ export const isSure = (published: Published): boolean => published.certainty ===
 export function dateText(published: Published, t: TFunction<"reader">, locale: string): string {
   switch (published.certainty) {
     case "certain":
-      return t("published", { when: formatWhen(published, locale) });
+      return t("published", { when: exact(published, locale) });
     case "corrected":
-      return `${t("published", { when: formatWhen(published, locale) })} · ${t("corrected")}`;
+      return `${t("published", { when: exact(published, locale) })} · ${t("corrected")}`;
     case "probable":
-      return t("publishedProbably", { when: formatWhen(published, locale) });
+      return t("publishedProbably", { when: exact(published, locale) });
     case "candidates":
       return t("publishedOr", { days: published.candidates.map((each) => formatDay(each.day, locale)).join(t("or")) });
     case "unknown":
       return t("noDate");
   }
+}
+
+/** "10 Nov 2026, 06:12": evidence is told in full, where a list says "Yesterday". */
+function exact({ day, instant }: Published, locale: string): string {
+  if (instant === null) return formatDay(day, locale);
+  const date = new Date(instant);
+  const time = new Intl.DateTimeFormat(locale, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" }).format(date);
+  return `${day === null ? new Intl.DateTimeFormat(locale, { dateStyle: "medium" }).format(date) : formatDay(day, locale)}, ${time}`;
 }

@@ -53,6 +53,7 @@ function Form({ view, onClose }: { view: ArticleView; onClose: () => void }) {
   return (
     <Dialog
       title={t("correctTitle")}
+      isWide
       isOpen
       onClose={onClose}
       actions={

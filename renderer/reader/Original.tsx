@@ -23,6 +23,7 @@ export function Original({ captureId, onClose }: { captureId: CaptureId | null; 
   return (
     <Dialog
       title={t("originalTitle")}
+      isWide
       isOpen={captureId !== null}
       onClose={onClose}
       actions={

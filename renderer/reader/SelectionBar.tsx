@@ -22,7 +22,7 @@ export function SelectionBar({ selected, onAct }: { selected: Selected; onAct: (
       className={css.bar}
       role="toolbar"
       aria-label={t("selectionBar")}
-      style={{ left: selected.left, top: selected.top + 6 }}
+      style={{ left: `clamp(200px, ${selected.left}px, calc(100% - 200px))`, top: selected.top + 6 }}
       onMouseDown={keepSelection}
     >
       {markColours.map((colour) => {

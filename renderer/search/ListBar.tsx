@@ -1,15 +1,8 @@
-/** The tool bar of the list: how many articles, facets, order, and keeping the search. */
-import { BookmarkPlus } from "lucide-react";
-import { useState } from "react";
+/** The tool bar of the list: how many articles, facets, and order. */
 import { useTranslation } from "react-i18next";
 import { type Facets, type SearchSort, searchSort } from "../../shared/contract/search.ts";
-import { useAct } from "../shell/queries.ts";
-import { Button } from "../ui/Button.tsx";
-import { Dialog } from "../ui/Dialog.tsx";
 import { formatCount, languageName } from "../ui/format.ts";
-import { IconButton } from "../ui/IconButton.tsx";
 import { Select } from "../ui/Select.tsx";
-import { TextField } from "../ui/TextField.tsx";
 import { FacetButton } from "./FacetButton.tsx";
 import { chosenValues, type FacetField, withPeriod, withValues } from "./facet-query.ts";
 import { monthPeriod } from "./histogram.ts";
@@ -42,8 +35,7 @@ export function ListBar({ query, total, selected, facets, sort, onSort, onQuery 
   return (
     <div className={css.bar} role="toolbar" aria-label={t("list")}>
       <span className={css.count} role="status">
-        <Total total={total} />
-        {selected > 1 ? <span className={css.selected}> · {t("selected", { count: selected })}</span> : null}
+        {selected > 1 ? <span className={css.selected}>{t("selected", { count: selected })}</span> : <Total total={total} />}
       </span>
       <FacetButton label={t("language")} values={languages} {...chooser("lang")} />
       <FacetButton label={t("outlet")} values={facets?.outlet ?? []} {...chooser("outlet")} />
@@ -51,7 +43,6 @@ export function ListBar({ query, total, selected, facets, sort, onSort, onQuery 
       <FacetButton label={t("month")} values={months} chosen={chosenMonths} onChoose={chooseMonth} />
       <span className={css.end}>
         <SortMenu sort={sort} onSort={onSort} />
-        <SaveSearch query={query} />
       </span>
     </div>
   );
@@ -82,35 +73,4 @@ function SortMenu({ sort, onSort }: Pick<Props, "sort" | "onSort">) {
     { id: "added", label: t("sortAdded") },
   ];
   return <Select label={t("sort")} labelHidden items={items} value={sort} onChange={(id) => onSort(searchSort.catch("date").parse(id))} />;
-}
-
-function SaveSearch({ query }: { query: string }) {
-  const { t } = useTranslation("search");
-  const save = useAct("searches.save");
-  const [name, setName] = useState<string | null>(null);
-  const close = () => setName(null);
-  const keep = async () => {
-    if (name === null || name.trim() === "") return;
-    if (await save({ id: null, name: name.trim().slice(0, 200), query })) close();
-  };
-  return (
-    <>
-      <IconButton icon={BookmarkPlus} label={t("save")} isDisabled={query.trim() === ""} onPress={() => setName(query.slice(0, 200))} />
-      <Dialog
-        title={t("saveTitle")}
-        isOpen={name !== null}
-        onClose={close}
-        actions={
-          <>
-            <Button onPress={close}>{t("cancel")}</Button>
-            <Button variant="primary" isDisabled={(name ?? "").trim() === ""} onPress={() => void keep()}>
-              {t("saveKeep")}
-            </Button>
-          </>
-        }
-      >
-        <TextField label={t("saveName")} value={name ?? ""} onChange={setName} onSubmit={() => void keep()} autoFocus />
-      </Dialog>
-    </>
-  );
 }

@@ -6,6 +6,7 @@ import { explainQuery } from "../../shared/query/explain.ts";
 import { lexQuery } from "../../shared/query/lexer.ts";
 import css from "./QueryField.module.css";
 import type { Read } from "./read-query.ts";
+import { SaveSearch } from "./SaveSearch.tsx";
 
 interface Props {
   readonly value: string;
@@ -55,6 +56,7 @@ export function QueryField({ value, read, ms, onChange, onLeave }: Props) {
           />
         </div>
         {ms === null ? null : <span className={css.ms}>{t("milliseconds", { ms: Math.max(1, Math.round(ms)) })}</span>}
+        <SaveSearch query={value} />
       </div>
       <Sentence id={sentence} read={read} />
     </search>

@@ -4,7 +4,7 @@ import { memo } from "react";
 import { useTranslation } from "react-i18next";
 import type { ArticleRow } from "../../shared/contract/search.ts";
 import { Bdi } from "../ui/Bdi.tsx";
-import { formatDay, formatWhen } from "../ui/format.ts";
+import { formatWhen } from "../ui/format.ts";
 import { Marked } from "../ui/Marked.tsx";
 import { Pill } from "../ui/Pill.tsx";
 import { TagChip } from "../ui/TagChip.tsx";
@@ -34,11 +34,11 @@ export const Row = memo(function Row({ row }: { row: ArticleRow }) {
           <When row={row} />
         </span>
       </div>
-      <div className={css.headline} dir="auto" lang={row.language ?? undefined} title={row.headline.text}>
+      <div className={css.headline} lang={row.language ?? undefined} title={row.headline.text}>
         <Marked marked={row.headline} />
       </div>
       {row.snippet.text === "" ? null : (
-        <div className={css.snippet} dir="auto" lang={row.language ?? undefined}>
+        <div className={css.snippet} lang={row.language ?? undefined}>
           <Marked marked={row.snippet} />
         </div>
       )}
@@ -51,7 +51,7 @@ function When({ row }: { row: ArticleRow }) {
   const { t, i18n } = useTranslation("search");
   const { published } = row;
   if (published.certainty === "candidates") {
-    const days = published.candidates.map((day) => formatDay(day, i18n.language));
+    const days = published.candidates.map((day) => shortDay(day, i18n.language));
     const [first = "", second = ""] = days;
     const text = days.length === 2 ? t("orDay", { first, second }) : t("manyDays", { first, last: days.at(-1) ?? "" });
     return <Pill tone="doubt">{days.length === 1 ? first : text}</Pill>;
@@ -68,6 +68,13 @@ function When({ row }: { row: ArticleRow }) {
       {when}
     </time>
   );
+}
+
+/** "Mon 9 Nov"; the year only when it is not this one. */
+function shortDay(day: string, locale: string): string {
+  const year = day.startsWith(String(new Date().getFullYear())) ? {} : ({ year: "numeric" } as const);
+  const format = new Intl.DateTimeFormat(locale === "en" ? "en-GB" : locale, { weekday: "short", day: "numeric", month: "short", ...year });
+  return format.format(new Date(`${day}T12:00:00`)).replace(",", "");
 }
 
 function Foot({ row }: { row: ArticleRow }) {

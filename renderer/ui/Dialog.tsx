@@ -8,12 +8,14 @@ export interface DialogProps {
   readonly onClose: () => void;
   readonly children: ReactNode;
   readonly actions?: ReactNode;
+  /** Room for a document beside its facts. */
+  readonly isWide?: boolean;
 }
 
-export function Dialog({ title, isOpen, onClose, children, actions }: DialogProps): ReactNode {
+export function Dialog({ title, isOpen, onClose, children, actions, isWide = false }: DialogProps): ReactNode {
   return (
     <ModalOverlay className={overlay["shade"] ?? ""} isOpen={isOpen} onOpenChange={(open) => open || onClose()} isDismissable>
-      <Modal className={overlay["modal"] ?? ""}>
+      <Modal className={overlay["modal"] ?? ""} {...(isWide ? { "data-wide": true } : {})}>
         <AriaDialog className={overlay["dialog"] ?? ""}>
           <Heading slot="title" className={overlay["dialogTitle"] ?? ""}>
             {title}
