@@ -26,7 +26,7 @@ const arabic: DigestSourceArticle = { ...source, id: articleId.parse(2), headlin
 const sources = new Map([source, arabic].map((each) => [each.id, each]));
 
 function aDigest(change: (digest: Digest) => Digest = (digest) => digest): Digest {
-  const draft = draftDigest({ name: "Morning review", section: "The Narrows", issuer: "Press office", day: "2026-11-03", articles: [source, arabic] });
+  const draft = draftDigest("Morning review", [source, arabic], new Date(2026, 10, 3));
   return change({ ...draft, id: digestId.parse(1), updatedAt: "2026-11-03T06:00:00.000Z" });
 }
 

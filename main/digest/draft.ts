@@ -1,40 +1,52 @@
-/** The first draft of a digest: one section, one entry an article, the lede as its passage. */
+/** A first draft of a press review: a section a country, an entry an article, its lede quoted and tied to its place. */
 import { describeSpan } from "../../shared/anchor/describe.ts";
 import { blockStarts, readingText } from "../../shared/domain/article.ts";
-import type { Digest, DigestEntry, DigestPassage } from "../../shared/domain/digest.ts";
+import type { Digest, DigestEntry, DigestPassage, DigestSection } from "../../shared/domain/digest.ts";
 import type { IsoDay } from "../../shared/domain/time.ts";
-import type { DigestSourceArticle } from "./source-article.ts";
+import { pageWords } from "./page-words.ts";
+import type { DigestSourceArticle } from "./source.ts";
 
-type Draft = Pick<Digest, "name" | "language" | "masthead" | "sections">;
-
-interface DraftOptions {
+export interface DraftRequest {
   readonly name: string;
-  readonly section: string;
-  readonly issuer: string;
+  /** Of the page's own words, ISO 639-1. */
+  readonly language: string;
   readonly day: IsoDay;
-  readonly articles: readonly DigestSourceArticle[];
 }
 
-const longestHeadline = 1000;
+/** A lede is a sentence or three; a longer one is left for the editor to choose from. */
+const longestLede = 900;
 
-/** @param options.articles in the order of the page */
-export function draftDigest({ name, section, issuer, day, articles }: DraftOptions): Draft {
+/** @param sources  each article once, however often it is given; entries keep this order within their section */
+export function draftDigest(
+  { name, language, day }: DraftRequest,
+  sources: readonly DigestSourceArticle[],
+): Pick<Digest, "name" | "language" | "masthead" | "sections"> {
+  const words = pageWords(language);
+  const chosen = [...new Map(sources.map((source) => [source.id, source])).values()];
   return {
     name,
-    language: "en",
-    masthead: { title: name, issuer, number: 0, day, marking: "" },
-    sections: [{ key: "s1", title: section, entries: articles.map((article, at) => draftEntry(article, `e${at + 1}`)) }],
+    language,
+    masthead: { title: words.pressReview, issuer: "", number: 0, day, marking: "" },
+    sections: toSections(chosen, words.headlines, words.others),
   };
 }
 
-function draftEntry(article: DigestSourceArticle, key: string): DigestEntry {
-  return { key, articleId: article.id, headline: article.headline.slice(0, longestHeadline), summary: "", passages: lede(article) };
+function toSections(sources: readonly DigestSourceArticle[], whole: string, others: string): DigestSection[] {
+  const countries = Map.groupBy(sources, (source) => source.country);
+  // One country, or hardly two stories of any: headings would only stand in the way.
+  const isDivided = countries.size > 1 && sources.length > countries.size;
+  const groups = isDivided ? [...countries].map(([country, group]) => [country ?? others, group] as const) : [[whole, sources] as const];
+  return groups.map(([title, group], at) => ({ key: `section-${at + 1}`, title: title.slice(0, 200), entries: group.slice(0, 500).map(toEntry) }));
 }
 
-function lede(article: DigestSourceArticle): DigestPassage[] {
-  const at = article.blocks.findIndex((block) => block.kind === "paragraph");
-  const block = article.blocks[at];
-  const start = blockStarts(article.blocks)[at];
-  if (block === undefined || start === undefined || block.text.length > 20_000) return [];
-  return [{ selector: describeSpan(readingText(article.blocks), start, start + block.text.length), text: block.text, edited: false }];
+function toEntry(source: DigestSourceArticle): DigestEntry {
+  return { key: `article-${source.id}`, articleId: source.id, headline: source.headline.slice(0, 1000), summary: "", passages: ledeOf(source) };
+}
+
+function ledeOf({ blocks }: DigestSourceArticle): DigestPassage[] {
+  const at = blocks.findIndex((block) => block.kind === "paragraph");
+  const lede = blocks[at];
+  const start = blockStarts(blocks)[at];
+  if (lede === undefined || start === undefined || lede.text.length > longestLede) return [];
+  return [{ selector: describeSpan(readingText(blocks), start, start + lede.text.length), text: lede.text, edited: false }];
 }

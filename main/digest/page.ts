@@ -1,104 +1,177 @@
-/** The page of a digest, worked out once for every writer: lines of sources, numbered notes, directions. */
+/** The printed page, worked out once for every format: lines, numbered notes and their places. Writers only set it. */
 import { anchorSelection } from "../../shared/anchor/anchor.ts";
-import { blockStarts, readingText } from "../../shared/domain/article.ts";
-import type { Digest, DigestPassage } from "../../shared/domain/digest.ts";
-import type { DigestSourceArticle, Sources } from "./source-article.ts";
+import { type Block, blockStarts, readingText } from "../../shared/domain/article.ts";
+import type { Digest, DigestEntry, DigestPassage } from "../../shared/domain/digest.ts";
+import type { ArticleId } from "../../shared/domain/ids.ts";
+import { directionOf, type Direction } from "./direction.ts";
+import { exactTime, longDay, shortDay } from "./page-date.ts";
+import { type PageWords, pageWords } from "./page-words.ts";
+import { findQuotations } from "./quotation.ts";
+import type { DigestSourceArticle } from "./source.ts";
+import { checkDigest } from "./verify.ts";
+import { findWording } from "./wording.ts";
 
-export interface PagePassage {
+/** Words, then the number of the note that proves them; null: no note. */
+export interface Run {
   readonly text: string;
-  readonly edited: boolean;
-  /** Number of its note, from 1. */
-  readonly note: number;
-  readonly rtl: boolean;
+  readonly note: number | null;
+}
+
+export interface PageParagraph {
+  readonly runs: readonly Run[];
+  readonly direction: Direction;
+}
+
+export interface PagePassage extends PageParagraph {
+  readonly language: string | null;
+  /** "The Harbour Courier, 10 Nov, par. 3" */
+  readonly source: string;
 }
 
 export interface PageEntry {
+  readonly key: string;
   readonly headline: string;
-  readonly rtl: boolean;
-  /** "Le Fanal (Maravelle) · 3 Nov 2026 · FR" */
-  readonly source: string;
+  readonly direction: Direction;
+  /** Only http and https; null when the archive knows none. */
   readonly url: string | null;
-  readonly summary: readonly string[];
+  /** "Le Courant (Sarre-Haute) · 10 Nov · FR" */
+  readonly source: string;
+  readonly summary: readonly PageParagraph[];
   readonly passages: readonly PagePassage[];
 }
 
-export interface Page {
+export interface PageNote {
+  readonly number: number;
+  readonly text: string;
+  readonly url: string | null;
+}
+
+export interface DigestPage {
   readonly language: string;
+  readonly direction: Direction;
   readonly marking: string;
   readonly title: string;
   readonly issuer: string;
-  /** "No. 214 · Tuesday 10 November 2026 · EN FR" */
+  /** "No. 214 · Tuesday 10 November 2026" */
   readonly issue: string;
-  readonly sections: readonly { readonly title: string; readonly entries: readonly PageEntry[] }[];
-  readonly notes: readonly { readonly number: number; readonly text: string; readonly url: string | null }[];
+  /** "EN FR DE" */
+  readonly languages: string;
+  readonly sections: readonly { readonly key: string; readonly title: string; readonly entries: readonly PageEntry[] }[];
+  readonly notesTitle: string;
+  readonly notes: readonly PageNote[];
+  /** The sentence that a digest which passes may print; null for one that does not, or that quotes nothing. */
+  readonly verified: string | null;
 }
 
-const words = {
-  en: { no: "No.", par: "par.", edited: "edited", undated: "undated" },
-  fr: { no: "N°", par: "§", edited: "modifié", undated: "sans date" },
-} as const;
+/** What the making of each entry needs; `notes` grows in the order of the page. */
+interface Setting {
+  readonly digest: Digest;
+  readonly words: PageWords;
+  readonly notes: PageNote[];
+}
 
-export function layOut(digest: Digest, sources: Sources): Page {
-  const t = digest.language.startsWith("fr") ? words.fr : words.en;
-  const locale = digest.language === "en" ? "en-GB" : digest.language;
-  const notes: { number: number; text: string; url: string | null }[] = [];
-  const sections = digest.sections.map((section) => ({
-    title: section.title,
-    entries: section.entries.map((entry): PageEntry => {
-      const source = sources.get(entry.articleId);
-      const date = source ? dateOf(source, locale, t.undated) : "";
-      return {
-        headline: entry.headline,
-        rtl: isRtl(entry.headline),
-        source: source ? sourceLine(source, date) : "",
-        url: webUrl(source?.url ?? null),
-        summary: entry.summary.split(/\n\s*\n/).map((paragraph) => paragraph.trim()).filter((paragraph) => paragraph !== ""),
-        passages: entry.passages.map((passage) => {
-          const number = notes.length + 1;
-          notes.push({ number, text: noteText(passage, source, date, t), url: webUrl(source?.url ?? null) });
-          return { text: passage.text, edited: passage.edited, note: number, rtl: isRtl(passage.text) };
-        }),
-      };
-    }),
+/** @param sources  the articles that the digest names; an entry whose article is missing keeps its words and has no source line */
+export function layOutPage(digest: Digest, sources: ReadonlyMap<ArticleId, DigestSourceArticle>): DigestPage {
+  const { masthead, language } = digest;
+  const words = pageWords(language);
+  const setting: Setting = { digest, words, notes: [] };
+  const sections = digest.sections.map(({ key, title, entries }) => ({
+    key,
+    title,
+    entries: entries.map((entry) => layOutEntry(entry, sources.get(entry.articleId), setting)),
   }));
-  const { masthead } = digest;
-  const day = new Date(`${masthead.day}T12:00:00Z`).toLocaleDateString(locale, { weekday: "long", day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
-  const issue = [masthead.number > 0 ? `${t.no} ${masthead.number}` : "", day, languagesOf(digest, sources)].filter((part) => part !== "").join(" · ");
-  return { language: digest.language, marking: masthead.marking, title: masthead.title, issuer: masthead.issuer, issue, sections, notes };
+  const used = digest.sections.flatMap((section) => section.entries.map((entry) => sources.get(entry.articleId)?.language ?? null));
+  const report = checkDigest(digest, sources);
+  return {
+    language,
+    direction: directionOf(words.pressReview),
+    marking: masthead.marking,
+    title: masthead.title,
+    issuer: masthead.issuer,
+    issue: [masthead.number > 0 ? `${words.number} ${masthead.number}` : "", longDay(masthead.day, language)].filter(Boolean).join(" · "),
+    languages: [...new Set(used.flatMap((code) => (code === null ? [] : [code.toUpperCase()])))].join(" "),
+    sections,
+    notesTitle: words.sources,
+    notes: setting.notes,
+    verified: report.passes && report.equal > 0 ? words.verified(report.equal) : null,
+  };
 }
 
-export const isRtl = (text: string): boolean => /^[^\p{L}]*[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/u.test(text);
-
-function sourceLine(source: DigestSourceArticle, date: string): string {
-  const outlet = source.outlet === null ? "" : source.country === null ? source.outlet : `${source.outlet} (${source.country})`;
-  return [outlet, date, source.language?.toUpperCase() ?? ""].filter((part) => part !== "").join(" · ");
+function layOutEntry(entry: DigestEntry, source: DigestSourceArticle | undefined, setting: Setting): PageEntry {
+  return {
+    key: entry.key,
+    headline: entry.headline,
+    direction: directionOf(entry.headline),
+    url: source === undefined ? null : webAddress(source.url),
+    source: source === undefined ? "" : sourceLine(source, setting),
+    summary: paragraphsOf(entry.summary).map((text) => ({ runs: toRuns(text, source, setting), direction: directionOf(text) })),
+    passages: entry.passages.map((passage) => layOutPassage(passage, source, setting)),
+  };
 }
 
-function dateOf({ published }: DigestSourceArticle, locale: string, undated: string): string {
-  const say = (day: string): string => new Date(`${day}T12:00:00Z`).toLocaleDateString(locale, { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" });
-  if (published.day !== null) return say(published.day);
-  // A doubt is printed as a doubt.
-  return published.candidates.length > 0 ? published.candidates.map(({ day }) => say(day)).join(" / ") : undated;
+function sourceLine(source: DigestSourceArticle, { digest }: Setting): string {
+  const outlet = [source.outlet, source.country === null ? null : source.outlet === null ? source.country : `(${source.country})`];
+  const day = shortDay(source.published, digest.masthead.day, digest.language);
+  return [outlet.filter(Boolean).join(" "), day, source.language?.toUpperCase()].filter(Boolean).join(" · ");
 }
 
-function noteText(passage: DigestPassage, source: DigestSourceArticle | undefined, date: string, t: (typeof words)["en" | "fr"]): string {
-  const paragraph = source ? paragraphOf(passage, source) : null;
-  const parts = [source?.outlet ?? "", date, paragraph === null ? "" : `${t.par} ${paragraph}`, passage.edited ? t.edited : ""];
-  return parts.filter((part) => part !== "").join(", ");
+function layOutPassage(passage: DigestPassage, source: DigestSourceArticle | undefined, setting: Setting): PagePassage {
+  const { words, digest } = setting;
+  const direction = directionOf(passage.text);
+  if (source === undefined) return { runs: [{ text: passage.text, note: null }], direction, language: null, source: "" };
+  const place = anchorSelection(readingText(source.blocks), passage.selector);
+  const paragraph = place.kind === "orphan" ? null : paragraphNumber(source.blocks, place.start);
+  const line = [
+    source.outlet,
+    shortDay(source.published, digest.masthead.day, digest.language),
+    paragraph === null ? null : `${words.paragraph} ${paragraph}`,
+    passage.edited ? words.edited : null,
+  ];
+  const runs = [{ text: passage.text, note: addNote(source, paragraph, setting) }];
+  return { runs, direction, language: passage.edited ? null : source.language, source: line.filter(Boolean).join(", ") };
 }
 
-/** Counts paragraphs as a reader does: from 1, without subheadings and captions. */
-function paragraphOf(passage: DigestPassage, source: DigestSourceArticle): number | null {
-  const found = anchorSelection(readingText(source.blocks), passage.selector);
-  if (found.kind === "orphan") return null;
-  const starts = blockStarts(source.blocks);
-  return source.blocks.filter((block, at) => (starts[at] ?? 0) <= found.start && block.kind !== "caption" && block.kind !== "subheading").length || null;
+/** Each quotation that stands in the article ends in the number of its note. */
+function toRuns(text: string, source: DigestSourceArticle | undefined, setting: Setting): Run[] {
+  if (source === undefined) return [{ text, note: null }];
+  const runs: Run[] = [];
+  let from = 0;
+  for (const { text: quoted, span } of findQuotations(text)) {
+    const place = findWording(readingText(source.blocks), quoted);
+    if (place === null) continue;
+    // The number stands after a full stop or comma, as printers set it.
+    const end = span.end + (/^[.,;:!?]/.test(text.slice(span.end)) ? 1 : 0);
+    runs.push({ text: text.slice(from, end), note: addNote(source, paragraphNumber(source.blocks, place.start), setting) });
+    from = end;
+  }
+  if (from < text.length) runs.push({ text: text.slice(from), note: null });
+  return runs;
 }
 
-function languagesOf(digest: Digest, sources: Sources): string {
-  const codes = digest.sections.flatMap((section) => section.entries).flatMap((entry) => sources.get(entry.articleId)?.language ?? []);
-  return [...new Set(codes.map((code) => code.toUpperCase()))].sort().join(" ");
+function addNote(source: DigestSourceArticle, paragraph: number | null, { digest, words, notes }: Setting): number {
+  const parts = [
+    source.outlet ?? source.headline,
+    exactTime(source.published, digest.masthead.day, digest.language),
+    paragraph === null ? null : `${words.paragraph} ${paragraph}`,
+  ];
+  notes.push({ number: notes.length + 1, text: parts.filter(Boolean).join(", "), url: webAddress(source.url) });
+  return notes.length;
 }
 
-/** Only web addresses become links. */
-const webUrl = (url: string | null): string | null => (url !== null && /^https?:\/\//i.test(url) ? url : null);
+/** Counted as a reader of the article counts: captions and subheadings are not paragraphs, but take the number of the one before. */
+function paragraphNumber(blocks: readonly Block[], position: number): number | null {
+  const starts = blockStarts(blocks);
+  const before = blocks.filter((block, at) => block.kind !== "caption" && block.kind !== "subheading" && (starts[at] ?? 0) <= position);
+  return before.length === 0 ? null : before.length;
+}
+
+function paragraphsOf(summary: string): string[] {
+  return summary.split(/\n\s*\n/).map((text) => text.trim()).filter((text) => text !== "");
+}
+
+/** A captured address can be anything; only one that opens a page becomes a link. */
+function webAddress(url: string | null): string | null {
+  if (url === null || !URL.canParse(url)) return null;
+  const { protocol, href } = new URL(url);
+  return protocol === "https:" || protocol === "http:" ? href : null;
+}

@@ -1,5 +1,6 @@
 /** An article as a digest needs it; `outlet` and `country` are names. */
 import type { Block, Published } from "../../shared/domain/article.ts";
+import type { Digest } from "../../shared/domain/digest.ts";
 import type { ArticleId } from "../../shared/domain/ids.ts";
 
 export interface DigestSourceArticle {
@@ -14,3 +15,6 @@ export interface DigestSourceArticle {
 }
 
 export type Sources = ReadonlyMap<ArticleId, DigestSourceArticle>;
+
+/** What is printed and checked of a digest, stored or not. */
+export type Printable = Pick<Digest, "language" | "masthead" | "sections">;

@@ -1,67 +1,72 @@
-/** Compares every quotation of a digest with the archive: nobody is misquoted, or the digest says that it edited. */
+/** Quote integrity: every passage and quotation of a digest against the words of its article in the archive. */
 import { anchorSelection } from "../../shared/anchor/anchor.ts";
 import { readingText } from "../../shared/domain/article.ts";
 import type { Digest, DigestEntry, DigestPassage, IntegrityIssue, IntegrityReport } from "../../shared/domain/digest.ts";
 import type { ArticleId } from "../../shared/domain/ids.ts";
-import { foldText } from "../../shared/query/terms.ts";
-import type { DigestSourceArticle, Sources } from "./source-article.ts";
+import { findQuotations, type Quotation } from "./quotation.ts";
+import type { DigestSourceArticle } from "./source.ts";
+import { findWording, typographicForm } from "./wording.ts";
 
-/** Shorter quotations in a summary are single words in marks, not somebody's sentence. */
-const minQuotedWords = 3;
+type Verdict = "equal" | "edited" | IntegrityIssue;
 
-const quoted = /"([^"]{3,})"|“([^”]{3,})”|„([^“”]{3,})[“”]|«([^»]{3,})»/g;
-
-/** @param sources  the articles that the digest names; a missing one makes its passages `lost` */
-export function checkDigest(digest: Digest, sources: Sources): IntegrityReport {
+/**
+ * @param sources  the articles that the digest names; one that is missing is an article that the archive lost
+ * @returns `passes` when nothing differs, is lost or was never said; uncertain dates and articles told twice only warn
+ * Shapes of quotation marks, dashes and spaces are the page's own; every letter else counts. Never throws.
+ */
+export function checkDigest(digest: Digest, sources: ReadonlyMap<ArticleId, DigestSourceArticle>): IntegrityReport {
   const entries = digest.sections.flatMap((section) => section.entries);
-  const tally = { passages: 0, equal: 0, edited: 0 };
-  const issues: IntegrityIssue[] = [];
-  const firstKeys = new Map<ArticleId, string>();
-  for (const entry of entries) {
-    const source = sources.get(entry.articleId);
-    entry.passages.forEach((passage, at) => {
-      const issue = checkPassage(entry, passage, at, source);
-      tally.passages += 1;
-      if (passage.edited) tally.edited += 1;
-      else if (issue === null) tally.equal += 1;
-      if (issue !== null) issues.push(issue);
-    });
-    for (const words of quotationsIn(entry.summary)) {
-      tally.passages += 1;
-      if (source && isQuotedFrom(words, source)) tally.equal += 1;
-      else issues.push({ kind: "quotation-not-found", entryKey: entry.key, quoted: words });
-    }
-    if (source && ["candidates", "unknown"].includes(source.published.certainty)) issues.push({ kind: "date-uncertain", entryKey: entry.key });
-    const first = firstKeys.get(entry.articleId);
-    if (first === undefined) firstKeys.set(entry.articleId, entry.key);
-    else issues.push({ kind: "article-twice", entryKey: entry.key, otherKey: first });
-  }
-  const blocking = issues.some((issue) => issue.kind === "differs" || issue.kind === "lost" || issue.kind === "quotation-not-found");
-  return { ...tally, issues, passes: !blocking };
+  const verdicts = entries.flatMap((entry) => judgeEntry(entry, sources.get(entry.articleId)));
+  const blocking = verdicts.filter((verdict) => typeof verdict !== "string");
+  return {
+    passages: verdicts.length,
+    equal: verdicts.filter((verdict) => verdict === "equal").length,
+    edited: verdicts.filter((verdict) => verdict === "edited").length,
+    issues: [...blocking, ...uncertainDates(entries, sources), ...toldTwice(entries)],
+    passes: blocking.length === 0,
+  };
 }
 
-function checkPassage(entry: DigestEntry, passage: DigestPassage, at: number, source: DigestSourceArticle | undefined): IntegrityIssue | null {
-  if (passage.edited) return null;
-  const place = { entryKey: entry.key, passage: at, printed: passage.text };
-  if (!source) return { kind: "lost", ...place };
-  const text = readingText(source.blocks);
-  const found = anchorSelection(text, passage.selector);
-  if (found.kind === "orphan") return { kind: "lost", ...place };
-  const archived = text.slice(found.start, found.end);
-  // Spacing may be set anew on a page; a letter or a mark may not.
-  return plain(archived) === plain(passage.text) ? null : { kind: "differs", ...place, archived };
+function judgeEntry(entry: DigestEntry, source: DigestSourceArticle | undefined): Verdict[] {
+  const text = source === undefined ? null : readingText(source.blocks);
+  const passages = entry.passages.map((passage, at) => judgePassage(entry.key, passage, at, text));
+  // A headline of one's own may quote; the paper's own is what the paper printed.
+  const ownHeadline = source !== undefined && typographicForm(entry.headline) === typographicForm(source.headline);
+  const quotations = [...(ownHeadline ? [] : findQuotations(entry.headline)), ...findQuotations(entry.summary)];
+  return [...passages, ...quotations.map((quotation) => judgeQuotation(entry.key, quotation, text, source?.headline ?? ""))];
 }
 
-const plain = (text: string): string => text.replace(/\s+/g, " ").trim();
-
-function quotationsIn(summary: string): string[] {
-  return [...summary.matchAll(quoted)]
-    .map((match) => (match[1] ?? match[2] ?? match[3] ?? match[4] ?? "").trim())
-    .filter((words) => foldText(words).split(" ").length >= minQuotedWords);
+function judgePassage(entryKey: string, passage: DigestPassage, at: number, text: string | null): Verdict {
+  const lost = { kind: "lost", entryKey, passage: at, printed: passage.text } as const;
+  if (text === null) return lost;
+  if (passage.edited) return "edited";
+  const place = anchorSelection(text, passage.selector);
+  if (place.kind === "orphan") return lost;
+  const archived = text.slice(place.start, place.end);
+  if (typographicForm(archived) === typographicForm(passage.text)) return "equal";
+  return { kind: "differs", entryKey, passage: at, printed: passage.text, archived };
 }
 
-/** The words stand in the article in this order; "[...]" leaves words out openly. */
-function isQuotedFrom(words: string, source: DigestSourceArticle): boolean {
-  const text = ` ${foldText(`${source.headline}\n${readingText(source.blocks)}`)} `;
-  return words.split(/\[[^\]]*\]|…|\.\.\./).map(foldText).every((part) => part === "" || text.includes(` ${part} `));
+function judgeQuotation(entryKey: string, { text: quoted, edited }: Quotation, text: string | null, headline: string): Verdict {
+  if (edited) return "edited";
+  const isThere = (text !== null && findWording(text, quoted) !== null) || findWording(headline, quoted) !== null;
+  return isThere ? "equal" : { kind: "quotation-not-found", entryKey, quoted };
+}
+
+function uncertainDates(entries: readonly DigestEntry[], sources: ReadonlyMap<ArticleId, DigestSourceArticle>): IntegrityIssue[] {
+  return entries.flatMap(({ key, articleId }) => {
+    const published = sources.get(articleId)?.published;
+    const isUncertain = published !== undefined && (published.day === null || published.certainty === "candidates");
+    return isUncertain ? [{ kind: "date-uncertain", entryKey: key } as const] : [];
+  });
+}
+
+function toldTwice(entries: readonly DigestEntry[]): IntegrityIssue[] {
+  const first = new Map<ArticleId, string>();
+  return entries.flatMap(({ key, articleId }) => {
+    const otherKey = first.get(articleId);
+    if (otherKey !== undefined) return [{ kind: "article-twice", entryKey: key, otherKey } as const];
+    first.set(articleId, key);
+    return [];
+  });
 }

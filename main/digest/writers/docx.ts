@@ -1,71 +1,118 @@
-/** A digest as a Word document with real headings, links and footnotes. */
-import { AlignmentType, BorderStyle, Document, ExternalHyperlink, FootnoteReferenceRun, HeadingLevel, Packer, Paragraph, TextRun } from "docx";
+/** The review as a Word document: real styles and headings, links, and footnotes that Word numbers and moves by itself. */
+import {
+  AlignmentType, BorderStyle, Document, ExternalHyperlink, Footer, FootnoteReferenceRun, HeadingLevel, type IParagraphOptions, Packer,
+  PageNumber, Paragraph, type ParagraphChild, TabStopType, TextRun,
+} from "docx";
 import type { Digest } from "../../../shared/domain/digest.ts";
-import { isRtl, layOut, type Page, type PageEntry, type PagePassage } from "../page.ts";
-import type { Sources } from "../source-article.ts";
+import type { ArticleId } from "../../../shared/domain/ids.ts";
+import { directionOf } from "../direction.ts";
+import { type DigestPage, layOutPage, type PageEntry, type PageNote, type PageParagraph } from "../page.ts";
+import type { DigestSourceArticle } from "../source.ts";
+import { characterStyles, documentStyles, paragraphStyles } from "./docx-style.ts";
 
-const serif = "Georgia";
-const sans = "Arial";
-const grey = "56524A";
+/** Twentieths of a point: A4 less its margins. */
+const textWidth = 9638;
+const millimetre = 56.7;
 
-/** Sizes are half-points, spacing is twentieths of a point, as Word counts. */
-export async function writeDocx(digest: Digest, sources: Sources): Promise<Uint8Array> {
-  const page = layOut(digest, sources);
+/** @returns the bytes of an Office Open XML document on A4 */
+export async function writeDocx(digest: Digest, sources: ReadonlyMap<ArticleId, DigestSourceArticle>): Promise<Uint8Array> {
+  const page = layOutPage(digest, sources);
   const document = new Document({
-    title: page.title,
-    creator: page.issuer,
-    styles: {
-      default: {
-        document: { run: { font: serif, size: 22 }, paragraph: { spacing: { after: 120, line: 300 } } },
-        title: { run: { font: serif, size: 40, bold: true }, paragraph: { spacing: { after: 60 } } },
-        heading1: { run: { font: serif, size: 28, bold: true }, paragraph: { spacing: { before: 360, after: 120 }, keepNext: true } },
-        heading2: { run: { font: serif, size: 24, bold: true }, paragraph: { spacing: { before: 160, after: 0 }, keepNext: true } },
+    title: plain(page.title),
+    subject: plain(page.issue),
+    creator: plain(page.issuer) || "Communiqué",
+    styles: { default: documentStyles, paragraphStyles, characterStyles },
+    footnotes: Object.fromEntries(page.notes.map((note) => [note.number, { children: [notePlace(note)] }])),
+    sections: [
+      {
+        properties: {
+          page: {
+            size: { width: 11906, height: 16838 },
+            margin: { top: 18 * millimetre, right: 20 * millimetre, bottom: 20 * millimetre, left: 20 * millimetre },
+          },
+        },
+        footers: { default: pageNumbers() },
+        children: [...masthead(page), ...page.sections.flatMap((section) => [heading(section.title), ...section.entries.flatMap(entry)]), ...seal(page)],
       },
-    },
-    footnotes: Object.fromEntries(page.notes.map(({ number, text }) => [number, { children: [new Paragraph({ children: [new TextRun({ text, font: sans, size: 17 })] })] }])),
-    sections: [{ properties: { page: { size: { width: 11906, height: 16838 } } }, children: bodyOf(page) }],
+    ],
   });
   return new Uint8Array(await Packer.toArrayBuffer(document));
 }
 
-function bodyOf(page: Page): Paragraph[] {
-  const small = (text: string): TextRun => new TextRun({ text, font: sans, size: 17, color: grey });
-  const marking = page.marking === "" ? [] : [new Paragraph({ alignment: AlignmentType.CENTER, children: [small(page.marking.toUpperCase())] })];
-  const head = [
-    new Paragraph({ heading: HeadingLevel.TITLE, bidirectional: isRtl(page.title), children: [run(page.title)] }),
-    new Paragraph({
-      border: { bottom: { style: BorderStyle.SINGLE, size: 12, color: "1D1B18", space: 6 } },
-      children: [small([page.issuer, page.issue].filter((line) => line !== "").join(" · "))],
-    }),
-  ];
-  const sections = page.sections.flatMap(({ title, entries }) => [
-    new Paragraph({ heading: HeadingLevel.HEADING_1, bidirectional: isRtl(title), children: [run(title)] }),
-    ...entries.flatMap((entry) => entryParagraphs(entry, small)),
-  ]);
-  return [...marking, ...head, ...sections];
-}
-
-function entryParagraphs(entry: PageEntry, small: (text: string) => TextRun): Paragraph[] {
-  const headline = run(entry.headline);
+function masthead({ marking, title, issuer, issue, languages }: DigestPage): Paragraph[] {
+  const facts = [issuer, languages].filter(Boolean).join(" · ");
+  const titleLine = [run(title), new TextRun({ text: "\t" }), new TextRun({ text: plain(issue), style: "Issue" })];
   return [
+    ...(marking === "" ? [] : [line(marking, { style: "Marking", alignment: AlignmentType.CENTER })]),
+    ...(facts === "" ? [] : [line(facts, { style: "SourceLine", alignment: AlignmentType.END })]),
     new Paragraph({
-      heading: HeadingLevel.HEADING_2,
-      bidirectional: entry.rtl,
-      children: [entry.url === null ? headline : new ExternalHyperlink({ link: entry.url, children: [headline] })],
+      heading: HeadingLevel.TITLE,
+      bidirectional: directionOf(title) === "rtl",
+      tabStops: [{ type: TabStopType.RIGHT, position: textWidth }],
+      border: { bottom: { style: BorderStyle.SINGLE, size: 12, space: 6, color: "1D1B18" } },
+      children: titleLine,
     }),
-    new Paragraph({ keepNext: true, spacing: { after: 80 }, children: [small(entry.source)] }),
-    ...entry.summary.map((text) => new Paragraph({ bidirectional: isRtl(text), children: [run(text)] })),
-    ...entry.passages.map(passageParagraph),
   ];
 }
 
-function passageParagraph({ text, edited, note, rtl }: PagePassage): Paragraph {
-  return new Paragraph({
-    bidirectional: rtl,
-    indent: { start: 240 },
-    border: { left: { style: BorderStyle.SINGLE, size: 14, color: "1F4B99", space: 8 } },
-    children: [run(edited ? `${text} […]` : text), new FootnoteReferenceRun(note)],
-  });
+function heading(title: string): Paragraph {
+  return line(title, { heading: HeadingLevel.HEADING_1, border: { bottom: { style: BorderStyle.SINGLE, size: 4, space: 4, color: "CFC9BC" } } });
 }
 
-const run = (text: string): TextRun => new TextRun({ text, rightToLeft: isRtl(text) });
+function entry({ headline, direction, url, source, summary, passages }: PageEntry): Paragraph[] {
+  return [
+    new Paragraph({ heading: HeadingLevel.HEADING_2, bidirectional: direction === "rtl", children: [linked(headline, url)] }),
+    ...(source === "" ? [] : [line(source, { style: "SourceLine", keepNext: true })]),
+    ...summary.map((paragraph) => flowing(paragraph, {})),
+    ...passages.flatMap((passage) => {
+      const border = sideRule(passage.direction === "rtl");
+      const words = flowing(passage, { style: "Passage", border, keepNext: passage.source !== "", keepLines: true });
+      const origin = line(passage.source, { style: "PassageSource", border, bidirectional: passage.direction === "rtl" });
+      return passage.source === "" ? [words] : [words, origin];
+    }),
+  ];
+}
+
+/** The blue rule stands where the reading begins. Word swaps left and right of a right-to-left paragraph by itself. */
+function sideRule(isRightToLeft: boolean): NonNullable<IParagraphOptions["border"]> {
+  const rule = { style: BorderStyle.SINGLE, size: 12, space: 8, color: "1F4B99" };
+  return isRightToLeft ? { right: rule } : { left: rule };
+}
+
+function flowing(paragraph: PageParagraph, options: IParagraphOptions): Paragraph {
+  const children = paragraph.runs.flatMap(({ text, note }): ParagraphChild[] => [
+    ...text.split("\n").map((part, at) => run(part, at > 0)),
+    ...(note === null ? [] : [new FootnoteReferenceRun(note)]),
+  ]);
+  return new Paragraph({ ...options, bidirectional: paragraph.direction === "rtl", children });
+}
+
+function notePlace({ text, url }: PageNote): Paragraph {
+  return new Paragraph({ style: "FootnoteText", bidirectional: directionOf(text) === "rtl", children: [new TextRun(" "), linked(text, url)] });
+}
+
+function seal({ verified }: DigestPage): Paragraph[] {
+  return verified === null ? [] : [line(verified, { style: "Verified" })];
+}
+
+function pageNumbers(): Footer {
+  const children = [new TextRun({ children: [PageNumber.CURRENT, " / ", PageNumber.TOTAL_PAGES] })];
+  return new Footer({ children: [new Paragraph({ style: "SourceLine", alignment: AlignmentType.CENTER, children })] });
+}
+
+function line(text: string, options: IParagraphOptions): Paragraph {
+  return new Paragraph({ bidirectional: directionOf(text) === "rtl", ...options, children: [run(text)] });
+}
+
+function linked(text: string, url: string | null): ParagraphChild {
+  return url === null ? run(text) : new ExternalHyperlink({ link: url, children: [run(text)] });
+}
+
+function run(text: string, isNewLine = false): TextRun {
+  return new TextRun({ text: plain(text), rightToLeft: directionOf(text) === "rtl", ...(isNewLine ? { break: 1 } : {}) });
+}
+
+// XML 1.0 knows no other control characters, and no half of a surrogate pair; Word refuses the whole file for one.
+function plain(text: string): string {
+  return text.toWellFormed().replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, "");
+}

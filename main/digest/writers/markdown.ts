@@ -1,23 +1,51 @@
-/** A digest as Markdown, for a mail or a wiki. */
+/** The review as Markdown with footnotes, for mail programs and wikis. */
 import type { Digest } from "../../../shared/domain/digest.ts";
-import { layOut } from "../page.ts";
-import type { Sources } from "../source-article.ts";
+import type { ArticleId } from "../../../shared/domain/ids.ts";
+import { layOutPage, type PageEntry, type PageNote, type PageParagraph } from "../page.ts";
+import type { DigestSourceArticle } from "../source.ts";
 
-export function writeMarkdown(digest: Digest, sources: Sources): string {
-  const page = layOut(digest, sources);
-  const head = [page.marking === "" ? "" : `*${escape(page.marking)}*`, `# ${escape(page.title)}`, [page.issuer, page.issue].filter((line) => line !== "").map(escape).join(" · ")];
-  const sections = page.sections.flatMap(({ title, entries }) => [
-    `## ${escape(title)}`,
-    ...entries.flatMap((entry) => [
-      `### ${entry.url === null ? escape(entry.headline) : `[${escape(entry.headline)}](<${entry.url}>)`}`,
-      escape(entry.source),
-      ...entry.summary.map(escape),
-      ...entry.passages.map((passage) => `> ${escape(passage.text).replaceAll("\n", "\n> ")}${passage.edited ? " […]" : ""}[^${passage.note}]`),
-    ]),
-  ]);
-  const notes = page.notes.map(({ number, text }) => `[^${number}]: ${escape(text)}`);
-  return `${[...head, ...sections, ...notes].filter((part) => part !== "").join("\n\n")}\n`;
+/** @returns CommonMark with the footnotes of GitHub and Pandoc; captured words cannot become markup */
+export function writeMarkdown(digest: Digest, sources: ReadonlyMap<ArticleId, DigestSourceArticle>): string {
+  const page = layOutPage(digest, sources);
+  const facts = [page.issue, page.issuer, page.languages].filter(Boolean).map(escape).join(" · ");
+  const parts = [
+    page.marking === "" ? "" : `**${escape(page.marking)}**`,
+    `# ${escape(page.title)}`,
+    facts,
+    ...page.sections.flatMap(({ title, entries }) => [`## ${escape(title)}`, ...entries.flatMap(entryParts)]),
+    page.notes.length === 0 ? "" : "---",
+    page.verified === null ? "" : `*${escape(page.verified)}*`,
+    page.notes.map(noteLine).join("\n"),
+  ];
+  return `${parts.filter(Boolean).join("\n\n")}\n`;
 }
 
-// What Markdown would take for its own marks; the words stay the press's.
-const escape = (text: string): string => text.replace(/[\\`*_[\]<>#]/g, "\\$&");
+function entryParts({ headline, url, source, summary, passages }: PageEntry): string[] {
+  return [
+    `### ${linked(headline, url)}`,
+    source === "" ? "" : `*${escape(source)}*`,
+    ...summary.map(runs),
+    ...passages.map((passage) => `${quoted(runs(passage))}${passage.source === "" ? "" : `\n>\n> — ${escape(passage.source)}`}`),
+  ];
+}
+
+function runs(paragraph: PageParagraph): string {
+  return paragraph.runs.map(({ text, note }) => escape(text, "\n") + (note === null ? "" : `[^${note}]`)).join("");
+}
+
+const quoted = (text: string): string => text.split("\n").map((line) => `> ${line}`).join("\n");
+
+const noteLine = ({ number, text, url }: PageNote): string => `[^${number}]: ${linked(text, url)}`;
+
+const linked = (text: string, url: string | null): string =>
+  url === null ? escape(text) : `[${escape(text)}](<${url.replace(/[<>\s]/g, encodeURIComponent)}>)`;
+
+/** @param lineBreak  what a line feed becomes: a space where one line is wanted */
+function escape(text: string, lineBreak = " "): string {
+  return text
+    .replace(/[\\`*_[\]<>#|~]/g, "\\$&")
+    .replace(/\s*\n\s*/g, lineBreak)
+    .replace(/^(\s*)([-+=])/gm, "$1\\$2")
+    .replace(/^(\s*\d+)([.)])/gm, "$1\\$2")
+    .replace(/&(?=#?\w+;)/g, "\\&");
+}

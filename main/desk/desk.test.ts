@@ -1,0 +1,66 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import type { ArticleId, DigestId } from "../../shared/domain/ids.ts";
+import type { Archive } from "../archive/archive.ts";
+import { anArchive, anArticle, anItem, must, paragraphs, store } from "../archive/test-archive.ts";
+import { createDigest } from "./create-digest.ts";
+import { type DeskHandlers, deskHandlers } from "./desk.ts";
+
+let archive: Archive;
+let desk: DeskHandlers;
+let ids: ArticleId[];
+
+beforeEach(async () => {
+  archive = await anArchive();
+  desk = deskHandlers(archive);
+  const page = '<html><body><h1>Varn</h1><p onclick="steal()">Ministers spoke.</p><script>steal()</script><img src="https://t.example/x.gif"></body></html>';
+  const stored = await store(archive, [anItem([anArticle()], page), anItem([anArticle({ headline: "Another look at the talks" })])]);
+  ids = stored.flatMap((each) => each.articleIds);
+});
+
+afterEach(() => archive.close());
+
+async function aDigest(): Promise<DigestId> {
+  const draft = must(await desk["desk.draftDigest"]({ name: "Morning", source: { kind: "articles", ids } }));
+  return must(await archive.ask("store.createDigest", { draft })).id;
+}
+
+describe("the desk", () => {
+  it("lays articles side by side", async () => {
+    const { views, result } = must(await desk["compare.run"]({ articleIds: ids }));
+    expect(views.map((view) => view.article.id)).toEqual(ids);
+    expect(result.passages.length).toBeGreaterThan(0);
+  });
+
+  it("shows an original without anything that runs or reaches the network", async () => {
+    const view = must(await archive.ask("article.load", { id: ids[0] ?? (0 as ArticleId), query: "" }));
+    const { page, text } = must(await desk["article.original"]({ captureId: view.capture.id }));
+    expect(page).toContain("Ministers spoke.");
+    expect(page).not.toMatch(/script|onclick|t\.example/);
+    expect(text).toContain("<script>");
+  });
+
+  it("makes a digest of a search in one step", async () => {
+    const reader = { ask: async (_: "desk.draftDigest", input: Parameters<DeskHandlers["desk.draftDigest"]>[0]) => desk["desk.draftDigest"](input) };
+    const made = must(await createDigest(reader, archive, { name: "Found", source: { kind: "search", query: "another" } }));
+    expect(made.sections.flatMap((section) => section.entries.map((entry) => entry.headline))).toEqual(["Another look at the talks"]);
+    expect(must(await archive.ask("archive.undo", {}))).toBe("Make digest Found");
+  });
+
+  it("writes a digest that equals the archive in every format", async () => {
+    const id = await aDigest();
+    expect(must(await desk["digests.check"]({ id })).passes).toBe(true);
+    const head = async (format: "docx" | "html" | "md" | "pdf"): Promise<string> =>
+      new TextDecoder("latin1").decode(must(await desk["desk.digestFile"]({ id, format })).bytes.slice(0, 15)).toLowerCase();
+    expect([await head("docx"), await head("html"), await head("pdf")]).toEqual([expect.stringMatching(/^pk/), "<!doctype html>", "<!doctype html>"]);
+    expect(await head("md")).toContain("#");
+    expect(must(await desk["digests.preview"]({ id })).html).toContain("Another look at the talks");
+  });
+
+  it("refuses to export words that the archive does not have", async () => {
+    const id = await aDigest();
+    const [articleId = 0 as ArticleId] = ids;
+    must(await archive.ask("article.correct", { id: articleId, correction: { field: "blocks", value: paragraphs("Nothing of it is left here.") } }));
+    expect(must(await desk["digests.check"]({ id })).passes).toBe(false);
+    expect(await desk["desk.digestFile"]({ id, format: "html" })).toMatchObject({ error: { kind: "quotations-differ", count: 1 } });
+  });
+});

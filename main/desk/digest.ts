@@ -1,0 +1,124 @@
+/** Digests: drafted from what was chosen, checked against the archive, written as files. */
+import type { CallInput, CallOutput } from "../../shared/contract/contract.ts";
+import type { DigestSource } from "../../shared/contract/digest.ts";
+import type { AppError } from "../../shared/contract/errors.ts";
+import type { Digest, DigestFormat, IntegrityReport } from "../../shared/domain/digest.ts";
+import type { ArticleId, DigestId } from "../../shared/domain/ids.ts";
+import { assertNever, err, ok, type Result } from "../../shared/domain/result.ts";
+import type { Asking, DigestDraft, ReaderTable, SourceArticle } from "../archive/archive.ts";
+import { draftDigest } from "../digest/draft.ts";
+import { checkDigest } from "../digest/verify.ts";
+import { writeDocx } from "../digest/writers/docx.ts";
+import { writeHtml } from "../digest/writers/html.ts";
+import { writeMarkdown } from "../digest/writers/markdown.ts";
+
+type Reading = Asking<ReaderTable>;
+
+/** A press review is read in one morning: no more than this goes into a draft. */
+const mostEntries = 500;
+
+export async function draftFrom(archive: Reading, { name, source }: CallInput<"digests.create">): Promise<Result<DigestDraft, AppError>> {
+  const ids = await sourceIds(archive, source);
+  if (!ids.ok) return ids;
+  const articles = await archive.ask("store.sources", { ids: ids.value });
+  // The issuer is the office's own setting, which the window knows and the archive does not.
+  return articles.ok ? ok(draftDigest({ name, section: "Press review", issuer: "", day: today(), articles: articles.value })) : articles;
+}
+
+/** The day as this office's clock shows it. */
+function today(): string {
+  const now = new Date();
+  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
+}
+
+async function sourceIds(archive: Reading, source: DigestSource): Promise<Result<ArticleId[], AppError>> {
+  switch (source.kind) {
+    case "empty":
+      return ok([]);
+    case "articles":
+      return ok(source.ids);
+    case "dossier": {
+      const dossier = await archive.ask("dossiers.load", { id: source.id });
+      return dossier.ok ? ok(dossier.value.rows.slice(-mostEntries).map((row) => row.id)) : dossier;
+    }
+    case "search": {
+      const found = await archive.ask("search.ids", { query: source.query });
+      return found.ok ? ok(found.value.slice(0, mostEntries)) : found;
+    }
+    default:
+      return assertNever(source);
+  }
+}
+
+export async function checkStoredDigest(archive: Reading, { id }: CallInput<"digests.check">): Promise<Result<IntegrityReport, AppError>> {
+  const loaded = await loadWithSources(archive, id);
+  return loaded.ok ? ok(checkDigest(loaded.value.digest, loaded.value.sources)) : loaded;
+}
+
+export async function previewDigest(archive: Reading, { id }: CallInput<"digests.preview">): Promise<Result<CallOutput<"digests.preview">, AppError>> {
+  const loaded = await loadWithSources(archive, id);
+  return loaded.ok ? ok({ html: writeHtml(loaded.value.digest, loaded.value.sources) }) : loaded;
+}
+
+/** The digest as a file; for `pdf` the HTML to print. Refused (`quotations-differ`) while a passage or quotation differs. */
+export async function digestFile(
+  archive: Reading, { id, format }: { readonly id: DigestId; readonly format: DigestFormat },
+): Promise<Result<DigestFile, AppError>> {
+  const loaded = await loadWithSources(archive, id);
+  return loaded.ok ? checkedFile(loaded.value.digest, loaded.value.sources, format) : loaded;
+}
+
+/** A digest drafted and written in one go, without being kept. */
+export async function draftFile(
+  archive: Reading, input: CallInput<"digests.create">, format: DigestFormat,
+): Promise<Result<DigestFile & { readonly entries: number }, AppError>> {
+  const draft = await draftFrom(archive, input);
+  if (!draft.ok) return draft;
+  const sources = await sourcesOf(archive, draft.value);
+  if (!sources.ok) return sources;
+  const file = await checkedFile(draft.value, sources.value, format);
+  return file.ok ? ok({ ...file.value, entries: draft.value.sections.flatMap((section) => section.entries).length }) : file;
+}
+
+interface DigestFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+async function checkedFile(digest: DigestDraft, sources: Sources, format: DigestFormat): Promise<Result<DigestFile, AppError>> {
+  const report = checkDigest(digest, sources);
+  if (!report.passes) return err({ kind: "quotations-differ", count: report.issues.filter((issue) => blocking.includes(issue.kind)).length });
+  const name = `${digest.name.replace(/[\\/:*?"<>|\p{Cc}]+/gu, " ").trim() || "digest"}.${format}`;
+  return ok({ name, bytes: await writeAs(format, digest, sources) });
+}
+
+const blocking: readonly string[] = ["differs", "lost", "quotation-not-found"];
+
+type Sources = ReadonlyMap<ArticleId, SourceArticle>;
+
+async function writeAs(format: DigestFormat, digest: DigestDraft, sources: Sources): Promise<Uint8Array> {
+  switch (format) {
+    case "docx":
+      return writeDocx(digest, sources);
+    case "md":
+      return new TextEncoder().encode(writeMarkdown(digest, sources));
+    case "html":
+    case "pdf":
+      return new TextEncoder().encode(writeHtml(digest, sources));
+    default:
+      return assertNever(format);
+  }
+}
+
+async function loadWithSources(archive: Reading, id: DigestId): Promise<Result<{ digest: Digest; sources: Sources }, AppError>> {
+  const loaded = await archive.ask("digests.load", { id });
+  if (!loaded.ok) return loaded;
+  const sources = await sourcesOf(archive, loaded.value.digest);
+  return sources.ok ? ok({ digest: loaded.value.digest, sources: sources.value }) : sources;
+}
+
+async function sourcesOf(archive: Reading, { sections }: Pick<Digest, "sections">): Promise<Result<Sources, AppError>> {
+  const ids = new Set(sections.flatMap((section) => section.entries.map((entry) => entry.articleId)));
+  const articles = await archive.ask("store.sources", { ids: [...ids] });
+  return articles.ok ? ok(new Map(articles.value.map((each) => [each.id, each]))) : articles;
+}
