@@ -32,66 +32,60 @@ export function SearchView({ query, articleId }: { query: string; articleId: Art
   const [text, setText] = useQueryText(query);
   const [sort, setSort] = useState<SearchSort>("date");
   const read = useMemo(() => parseQuery(text), [text]);
-  const asked = useReadable(useSteady(text, pauseMs));
-  const result = useSearch({ query: asked, sort });
+  const result = useSearch({ query: useReadable(useSteady(text, pauseMs)), sort });
   const { selection, onPress } = useSelection(query, articleId, result);
-  const list = useRef<HTMLDivElement>(null);
   const act = useActs(selection, result);
-  const facets = useCall("search.facets", { query: result.shown.query }, { keep: true });
-  const onLetter = (letter: string): boolean => {
-    const found = rowActs.find((each) => each.shortcut.toLowerCase() === letter);
-    if (found) act(found.act);
-    return found !== undefined;
-  };
-  const menu = useRowMenu(selection, act);
+  const list = useRef<HTMLDivElement>(null);
+  const facets = useCall("search.facets", { query: result.shown.query }, { keep: true }).data;
   const shownId = selection.cursor === null ? articleId : (result.rowAt(selection.cursor)?.id ?? articleId);
   const leave = () => {
     list.current?.focus();
     if (selection.cursor === null) onPress(0, "only");
   };
+  const start = (
+    <div className={css.start}>
+      <QueryField value={text} read={read} ms={result.ms} onChange={setText} onLeave={leave} />
+      <Timeline query={result.shown.query} inside={facets?.day ?? []} onQuery={setText} />
+      <ListBar
+        query={text}
+        total={result.total}
+        selected={selection.ids.size}
+        facets={facets}
+        sort={sort}
+        onSort={setSort}
+        onQuery={setText}
+      />
+      <Answer result={result}>
+        <ActingList result={result} selection={selection} list={list} onPress={onPress} onAct={act} />
+      </Answer>
+    </div>
+  );
+  const end =
+    shownId === null ? (
+      <ListSummary query={text} total={result.total ?? 0} facets={facets} onQuery={setText} />
+    ) : (
+      <Preview id={shownId} query={result.shown.query} canCompare={canCompare(selection.ids.size)} onAct={act} />
+    );
+  return <Split name="search.list" fixed="start" size={560} min={420} max={820} start={start} end={end} />;
+}
 
+interface ActingListProps extends Pick<React.ComponentProps<typeof ResultList>, "result" | "selection" | "list" | "onPress"> {
+  readonly onAct: (act: RowAct) => void;
+}
+
+/** The list with its letters and its menu: the same acts by either way. */
+function ActingList({ onAct, ...list }: ActingListProps) {
+  const menu = useRowMenu(list.selection, onAct);
+  const onLetter = (letter: string): boolean => {
+    const found = rowActs.find((each) => each.shortcut.toLowerCase() === letter);
+    if (found) onAct(found.act);
+    return found !== undefined;
+  };
   return (
-    <Split
-      name="search.list"
-      fixed="start"
-      size={560}
-      min={420}
-      max={820}
-      start={
-        <div className={css.start}>
-          <QueryField value={text} read={read} ms={result.ms} onChange={setText} onLeave={leave} />
-          <Timeline query={result.shown.query} inside={facets.data?.day ?? []} onQuery={setText} />
-          <ListBar
-            query={text}
-            total={result.total}
-            selected={selection.ids.size}
-            facets={facets.data}
-            sort={sort}
-            onSort={setSort}
-            onQuery={setText}
-          />
-          <Answer result={result}>
-            <ResultList
-              result={result}
-              selection={selection}
-              list={list}
-              onPress={onPress}
-              onOpen={() => act("open")}
-              onLetter={onLetter}
-              onContextMenu={menu.onContextMenu}
-            />
-          </Answer>
-          {menu.menu}
-        </div>
-      }
-      end={
-        shownId === null ? (
-          <ListSummary query={text} total={result.total ?? 0} facets={facets.data} onQuery={setText} />
-        ) : (
-          <Preview id={shownId} query={result.shown.query} canCompare={canCompare(selection.ids.size)} onAct={act} />
-        )
-      }
-    />
+    <>
+      <ResultList {...list} onOpen={() => onAct("open")} onLetter={onLetter} onContextMenu={menu.onContextMenu} />
+      {menu.menu}
+    </>
   );
 }
 

@@ -40,7 +40,7 @@ const pageQuery = (asked: Asked, page: number) => ({
   networkMode: "always" as const,
 });
 
-/** @param asked  null while the query cannot be read: the last rows stay */
+/** @param asked  a query that can be read; another one abandons the search before it, whose rows stay meanwhile */
 export function useSearch(asked: Asked): SearchResult {
   const first = useQuery<SearchPage, AppError>({ ...pageQuery(asked, 0), placeholderData: keepPreviousData });
   const [shown, setShown] = useState(asked);

@@ -96,5 +96,4 @@ export const reader = {
   giveBackField: "Give {{field}} back to the program",
   save: "Save",
   cancel: "Cancel",
-  retry: "Try again",
 } as const;

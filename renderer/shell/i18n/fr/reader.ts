@@ -98,5 +98,4 @@ export const reader: Record<keyof typeof english, string> = {
   giveBackField: "Rendre au programme : {{field}}",
   save: "Enregistrer",
   cancel: "Annuler",
-  retry: "Réessayer",
 };
