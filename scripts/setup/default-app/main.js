@@ -1,27 +1,31 @@
 /** What `electron FOLDER` runs first: it becomes the app in that folder. The stand-in has none of its own. */
-const { app } = require("electron");
-const { readFileSync } = require("node:fs");
-const { join, resolve } = require("node:path");
-const { pathToFileURL } = require("node:url");
+import { readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+import { app } from "electron";
 
 const folder = process.argv.slice(1).find((each) => !each.startsWith("-"));
 if (folder === undefined) {
   console.error("Name the app's folder: electron FOLDER");
   app.exit(1);
 } else {
-  become(resolve(folder));
+  // Electron is not ready before this module has ended: what an app must do before that, it still can.
+  await become(resolve(folder));
 }
 
-function become(path) {
+async function become(path) {
   const { main = "index.js", name, productName, version } = JSON.parse(readFileSync(join(path, "package.json"), "utf8"));
+  Object.defineProperty(process, "defaultApp", { value: true });
   if (version) app.setVersion(version);
   if (productName ?? name) app.setName(productName ?? name);
   app.setPath("userData", userData());
   app.setAppPath(path);
-  import(pathToFileURL(join(path, main)).href).catch((error) => {
+  try {
+    await import(pathToFileURL(join(path, main)).href);
+  } catch (error) {
     console.error(error);
     app.exit(1);
-  });
+  }
 }
 
 // A folder named on the command line wins, as in any Electron.
