@@ -1,9 +1,14 @@
+import { MessageChannel } from "node:worker_threads";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { ArticleId, DigestId } from "../../shared/domain/ids.ts";
 import type { Archive } from "../archive/archive.ts";
 import { anArchive, anArticle, anItem, must, paragraphs, store } from "../archive/test-archive.ts";
 import { createDigest } from "./create-digest.ts";
-import { type DeskHandlers, deskHandlers } from "./desk.ts";
+import { connect, serve } from "../worker/port.ts";
+import { toPort } from "../worker/test-port.ts";
+import { type DeskHandlers, deskHandlers, type DeskTable } from "./desk.ts";
+
+type Drafting = Pick<DeskTable, "desk.draftDigest">;
 
 let archive: Archive;
 let desk: DeskHandlers;
@@ -40,8 +45,11 @@ describe("the desk", () => {
   });
 
   it("makes a digest of a search in one step", async () => {
-    const reader = { ask: async (_: "desk.draftDigest", input: Parameters<DeskHandlers["desk.draftDigest"]>[0]) => desk["desk.draftDigest"](input) };
+    const { port1, port2 } = new MessageChannel();
+    serve<Drafting>(toPort(port2), { "desk.draftDigest": desk["desk.draftDigest"] });
+    const reader = connect<Drafting>(toPort(port1));
     const made = must(await createDigest(reader, archive, { name: "Found", source: { kind: "search", query: "another" } }));
+    port1.close();
     expect(made.sections.flatMap((section) => section.entries.map((entry) => entry.headline))).toEqual(["Another look at the talks"]);
     expect(must(await archive.ask("archive.undo", {}))).toBe("Make digest Found");
   });

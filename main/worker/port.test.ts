@@ -2,6 +2,7 @@ import { MessageChannel, type MessagePort } from "node:worker_threads";
 import { afterEach, describe, expect, it } from "vitest";
 import { ok } from "../../shared/domain/result.ts";
 import { connect, type Port, serve } from "./port.ts";
+import { toPort } from "./test-port.ts";
 
 interface Table {
   double: { readonly input: number; readonly output: number };
@@ -21,12 +22,6 @@ function twoEnds(): readonly [Port, Port, () => void] {
   open.push(port1, port2);
   return [toPort(port1), toPort(port2), () => port1.close()];
 }
-
-const toPort = (port: MessagePort): Port => ({
-  post: (message) => port.postMessage(message),
-  onMessage: (listener) => port.on("message", listener),
-  onClose: (listener) => port.on("close", listener),
-});
 
 function serving(worked: number[] = []): ReturnType<typeof connect<Table>> & { readonly end: () => void } {
   const [here, there, end] = twoEnds();

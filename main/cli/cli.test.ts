@@ -1,0 +1,94 @@
+import { execFile } from "node:child_process";
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { beforeAll, describe, expect, it } from "vitest";
+import { aFolder } from "../archive/test-archive.ts";
+
+const entry = join(import.meta.dirname, "index.ts");
+let folder: string;
+let archive: string;
+
+interface Ran {
+  readonly code: number;
+  readonly out: string;
+  readonly note: string;
+}
+
+async function run(...args: string[]): Promise<Ran> {
+  try {
+    const { stdout, stderr } = await promisify(execFile)(process.execPath, [entry, ...args]);
+    return { code: 0, out: stdout, note: stderr };
+  } catch (thrown) {
+    if (!(thrown instanceof Error && "code" in thrown && "stdout" in thrown && "stderr" in thrown)) throw thrown;
+    return { code: Number(thrown.code), out: String(thrown.stdout), note: String(thrown.stderr) };
+  }
+}
+
+const story = (headline: string): string => `${headline}\n\nVARN, 2 November 2026 - ${"The ministers spoke of restraint at length. ".repeat(8)}\n`;
+
+beforeAll(async () => {
+  folder = aFolder();
+  archive = join(folder, "Cli.communique");
+  writeFileSync(join(folder, "a.txt"), story("Ministers call for restraint at Varn"));
+  writeFileSync(join(folder, "b.txt"), story("Talks go into a second night"));
+  writeFileSync(join(folder, "empty.txt"), "");
+});
+
+describe("the command line", () => {
+  it("imports, names each input that failed, and ends with 1", async () => {
+    const ran = await run("import", join(folder, "a.txt"), join(folder, "b.txt"), join(folder, "empty.txt"), "--archive", archive, "--json");
+    expect(JSON.parse(ran.out)).toMatchObject({
+      imported: 2, revisions: 0, duplicates: 0,
+      skipped: [{ path: join(folder, "empty.txt") }],
+      articles: [{ path: join(folder, "a.txt") }, { path: join(folder, "b.txt") }],
+    });
+    expect(ran.note).toContain("empty.txt");
+    expect(ran.code).toBe(1);
+  });
+
+  it("searches", async () => {
+    const ran = await run("search", "title:restraint", "--archive", archive, "--json", "--facets", "--explain");
+    expect(JSON.parse(ran.out)).toMatchObject({ total: 1, results: [{ id: 1, headline: "Ministers call for restraint at Varn" }], facets: { language: [{ value: "en" }] } });
+    expect(ran.note).not.toBe("");
+  });
+
+  it("shows one article as an object, several as a list", async () => {
+    const one = JSON.parse((await run("show", "1", "--archive", archive, "--json")).out);
+    const two = JSON.parse((await run("show", "1", "2", "--archive", archive, "--json")).out);
+    expect(one).toMatchObject({ id: 1, published: { certainty: expect.any(String) }, blocks: [{ kind: "paragraph" }] });
+    expect(two).toHaveLength(2);
+    expect((await run("show", "99", "--archive", archive)).code).toBe(1);
+  });
+
+  it("tags, checks, counts and backs up", async () => {
+    expect((await run("tag", "1", "position/restraint", "--archive", archive)).out).toContain("1 articles");
+    expect(JSON.parse((await run("check", "--archive", archive, "--json")).out)).toMatchObject({ problems: [], articles: 2, searchable: 2 });
+    expect(JSON.parse((await run("stats", "--archive", archive, "--json")).out)).toMatchObject({ articles: 2, tags: 2 });
+    expect((await run("backup", join(folder, "Copy.communique"), "--archive", archive)).code).toBe(0);
+  });
+
+  it("writes a digest", async () => {
+    const out = join(folder, "review.html");
+    expect((await run("digest", "daily", "--query", "restraint", "--out", out, "--archive", archive)).code).toBe(0);
+    expect(readFileSync(out, "utf8")).toContain("Ministers call for restraint at Varn");
+  });
+
+  it.each([
+    [["search", "x"], "--archive"],
+    [["search", '"open', "--archive"], "character 1"],
+    [["show", "one", "--archive"], "number"],
+    [["bogus"], "no command"],
+    [["search", "x", "--sort", "size", "--archive"], "--sort"],
+  ] as const)("ends with 2 and says what is wrong: %s", async (args, words) => {
+    const ran = await run(...args, ...(args.at(-1) === "--archive" ? [archive] : []));
+    expect(ran.note).toContain(words);
+    expect(ran.code).toBe(2);
+  });
+
+  it("refuses what is no archive, in a sentence", async () => {
+    const ran = await run("check", "--archive", join(folder, "a.txt"));
+    expect(ran.note).toContain("not a Communiqué archive");
+    expect(ran.code).toBe(2);
+  });
+});
