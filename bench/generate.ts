@@ -71,9 +71,14 @@ function makeArticle(at: number, vocabulary: Vocabulary, random: Random): CleanA
     language: vocabulary.code,
     outlet: { name: `Outlet ${outlet}`, domain: `outlet-${outlet}.example`, evidence: "generated" },
     url: `https://outlet-${outlet}.example/${at}`,
-    blocks: Array.from({ length: 6 + Math.floor(random() * 6) }, (): Block => ({
-      kind: "paragraph", text: `${sentence(vocabulary, random, 22)} ${sentence(vocabulary, random, 22)}`, credit: null,
-    })),
+    blocks: Array.from(
+      { length: 6 + Math.floor(random() * 6) },
+      (): Block => ({
+        kind: "paragraph",
+        text: `${sentence(vocabulary, random, 22)} ${sentence(vocabulary, random, 22)}`,
+        credit: null,
+      }),
+    ),
     removed: [],
   };
 }

@@ -16,7 +16,9 @@ const names = readdirSync(import.meta.dirname)
 
 async function main(args: readonly string[]): Promise<number> {
   const { values, positionals } = parseArgs({
-    args: [...args], allowPositionals: true, options: { data: { type: "string" }, size: { type: "string" } },
+    args: [...args],
+    allowPositionals: true,
+    options: { data: { type: "string" }, size: { type: "string" } },
   });
   const [name] = positionals;
   const size = values.size === undefined ? null : Number(values.size);

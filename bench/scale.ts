@@ -4,13 +4,13 @@ import { mkdtempSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import DatabaseFile, { type Database } from "better-sqlite3";
+import type { Archive, StoreItem } from "../main/archive/archive.ts";
+import { openLocalArchive } from "../main/archive/local-archive.ts";
 import type { AppError } from "../shared/contract/errors.ts";
 import type { SearchSort } from "../shared/contract/search.ts";
 import { readingText } from "../shared/domain/article.ts";
 import type { CleanArticle } from "../shared/domain/clean-article.ts";
 import type { Result } from "../shared/domain/result.ts";
-import type { Archive, StoreItem } from "../main/archive/archive.ts";
-import { openLocalArchive } from "../main/archive/local-archive.ts";
 import { generateArticles, makeVocabularies } from "./generate.ts";
 
 interface Options {
@@ -43,7 +43,8 @@ export async function run({ size }: Options): Promise<number> {
       queries,
     };
     console.log(`${count} articles, ${report.importPerSecond} stored and indexed a second, ${report.sizeRatio} times their text`);
-    for (const { name, p50, p95, peerP95 } of queries) console.log(`${name.padEnd(34)} p50 ${p50} ms  p95 ${p95} ms  peer p95 ${peerP95} ms`);
+    for (const { name, p50, p95, peerP95 } of queries)
+      console.log(`${name.padEnd(34)} p50 ${p50} ms  p95 ${p95} ms  peer p95 ${peerP95} ms`);
     console.log(JSON.stringify(report));
     return 0;
   } finally {
@@ -88,7 +89,11 @@ function toItem(article: CleanArticle): StoreItem {
   const name = `${article.url}.txt`;
   const sha256 = createHash("sha256").update(bytes).digest("hex");
   const capturedAt = "2026-11-02T06:12:00.000Z";
-  return { path: name, capture: { sha256, bytes, origin: "file", name, mediaType: "text/plain", charset: "utf-8", capturedAt }, articles: [article] };
+  return {
+    path: name,
+    capture: { sha256, bytes, origin: "file", name, mediaType: "text/plain", charset: "utf-8", capturedAt },
+    articles: [article],
+  };
 }
 
 interface Measured {
@@ -144,7 +149,12 @@ async function ask(archive: Archive, { sort, facets }: Kind, query: string): Pro
 
 // FTS5's own query language, for the same words.
 const toPeer = (query: string): string =>
-  query.startsWith('"') ? query : query.split(" ").map((part) => (part === "OR" ? part : `"${part}"`)).join(" ");
+  query.startsWith('"')
+    ? query
+    : query
+        .split(" ")
+        .map((part) => (part === "OR" ? part : `"${part}"`))
+        .join(" ");
 
 async function timed(work: () => Promise<unknown>): Promise<number> {
   const started = performance.now();

@@ -13,17 +13,47 @@ import type { Result } from "../../shared/domain/result.ts";
 
 /** Calls of the contract that only read; the reader process answers them. */
 export const readerCallNames = [
-  "search.run", "search.facets", "search.ids", "search.palette", "searches.list", "article.load", "tags.list",
-  "dossiers.list", "dossiers.load", "compare.list", "digests.list", "digests.load", "capture.jobs", "capture.report", "archive.status",
+  "search.run",
+  "search.facets",
+  "search.ids",
+  "search.palette",
+  "searches.list",
+  "article.load",
+  "tags.list",
+  "dossiers.list",
+  "dossiers.load",
+  "compare.list",
+  "digests.list",
+  "digests.load",
+  "capture.jobs",
+  "capture.report",
+  "archive.status",
 ] as const satisfies readonly CallName[];
 
 /** Calls of the contract that change the archive; the writer process answers them. */
 export const writerCallNames = [
-  "article.correct", "article.markRead", "tags.save", "tags.remove", "tags.apply",
-  "annotations.add", "annotations.change", "annotations.remove",
-  "dossiers.save", "dossiers.remove", "dossiers.add", "dossiers.drop", "compare.save", "compare.remove",
-  "digests.save", "digests.remove", "digests.addArticle", "searches.save", "searches.seen", "searches.remove",
-  "archive.undo", "archive.redo",
+  "article.correct",
+  "article.markRead",
+  "tags.save",
+  "tags.remove",
+  "tags.apply",
+  "annotations.add",
+  "annotations.change",
+  "annotations.remove",
+  "dossiers.save",
+  "dossiers.remove",
+  "dossiers.add",
+  "dossiers.drop",
+  "compare.save",
+  "compare.remove",
+  "digests.save",
+  "digests.remove",
+  "digests.addArticle",
+  "searches.save",
+  "searches.seen",
+  "searches.remove",
+  "archive.undo",
+  "archive.redo",
 ] as const satisfies readonly CallName[];
 
 /** What one input of an import brought: its capture with the articles cleaned out of it, or why nothing came of it. */
@@ -107,7 +137,8 @@ export interface Asking<T> {
 }
 
 export type InputOf<T, N extends keyof T> = T[N] extends Operation<infer I, unknown> ? I : never;
-export type OutputOf<T, N extends keyof T> = T[N] extends Operation<never, infer O> ? O : T[N] extends Operation<infer _, infer O> ? O : never;
+export type OutputOf<T, N extends keyof T> =
+  T[N] extends Operation<never, infer O> ? O : T[N] extends Operation<infer _, infer O> ? O : never;
 
 /** One synchronous handler for each name of a table. */
 export type SyncHandlers<T> = { [N in keyof T]: (input: InputOf<T, N>) => Result<OutputOf<T, N>, AppError> };

@@ -28,7 +28,10 @@ export function readStatus(db: Database, path: string, readOnly: boolean): Archi
 
 /** Checks the file's structure, the keys between tables, and that index and facts hold exactly the articles. */
 export function checkArchive(db: Database): CheckReport {
-  const integrity = db.prepare<[], { integrity_check: string }>("PRAGMA integrity_check").all().map((each) => each.integrity_check);
+  const integrity = db
+    .prepare<[], { integrity_check: string }>("PRAGMA integrity_check")
+    .all()
+    .map((each) => each.integrity_check);
   const keys = db.prepare<[], { table: string }>("PRAGMA foreign_key_check").all();
   const [articles, searchable, facts] = [count(db, "articles"), count(db, "article_index_docsize"), count(db, "article_facts")];
   return {
@@ -62,7 +65,8 @@ export function readStats(db: Database, path: string): ArchiveStats {
     captureBytes: sizes?.captureBytes ?? 0,
     textBytes: sizes?.textBytes ?? 0,
     languages: sql<{ language: string | null; articles: number }>(
-      db, "SELECT language, count(*) AS articles FROM article_facts GROUP BY language ORDER BY articles DESC",
+      db,
+      "SELECT language, count(*) AS articles FROM article_facts GROUP BY language ORDER BY articles DESC",
     ).all(),
   };
 }

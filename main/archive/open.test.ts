@@ -123,7 +123,9 @@ describe("openLocalArchive", () => {
       const archive = await anArchive(join(mount, "A.communique"));
       await storeArticles(archive, [anArticle()]);
       const job = must(await archive.ask("store.startJob", { label: "Large" }));
-      const items = Array.from({ length: 40 }, (_, at) => anItem([anArticle({ headline: `Story number ${at} of the day` })], randomBytes(50_000).toString("hex")));
+      const items = Array.from({ length: 40 }, (_, at) =>
+        anItem([anArticle({ headline: `Story number ${at} of the day` })], randomBytes(50_000).toString("hex")),
+      );
       const stored = await archive.ask("store.batch", { jobId: job.id, total: 40, items });
       expect(stored).toMatchObject({ ok: false, error: { kind: "disk-full" } });
       expect(must(await archive.ask("archive.status", {}))?.articles).toBe(1);

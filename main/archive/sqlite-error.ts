@@ -8,7 +8,8 @@ export function toAppError(thrown: unknown, file: string): AppError | null {
   const { code } = thrown;
   if (code === "SQLITE_FULL" || code === "ENOSPC" || code === "EDQUOT") return { kind: "disk-full", file };
   if (code.startsWith("SQLITE_CORRUPT") || code === "SQLITE_NOTADB") return { kind: "archive-damaged", file, cause: thrown.message };
-  if (code.startsWith("SQLITE_READONLY") || code === "EACCES" || code === "EROFS" || code === "EPERM") return { kind: "archive-read-only", file };
+  if (code.startsWith("SQLITE_READONLY") || code === "EACCES" || code === "EROFS" || code === "EPERM")
+    return { kind: "archive-read-only", file };
   if (code.startsWith("SQLITE_BUSY") || code === "SQLITE_LOCKED") return { kind: "archive-in-use", file };
   if (code.startsWith("SQLITE_CANTOPEN")) return { kind: "archive-read-only", file };
   if (code === "ENOENT") return { kind: "archive-missing", file };

@@ -27,7 +27,11 @@ export async function anArchive(path = join(aFolder(), "Test.communique")): Prom
 export const paragraphs = (...texts: string[]): Block[] => texts.map((text) => ({ kind: "paragraph", text, credit: null }));
 
 export const onDay = (day: string | null): Published => ({
-  day, instant: null, certainty: day === null ? "unknown" : "certain", evidence: [], candidates: [],
+  day,
+  instant: null,
+  certainty: day === null ? "unknown" : "certain",
+  evidence: [],
+  candidates: [],
 });
 
 export function anArticle(over: Partial<CleanArticle> = {}): CleanArticle {
@@ -48,8 +52,17 @@ export function anArticle(over: Partial<CleanArticle> = {}): CleanArticle {
 
 let serial = 0;
 
+function newBytes(): string {
+  serial += 1;
+  return `capture ${serial}`;
+}
+
 /** An input with its own bytes, unless they are given. */
-export function anItem(articles: readonly CleanArticle[], bytes = `capture ${(serial += 1)}`, capturedAt = "2026-11-02T06:12:00.000Z"): StoreItem {
+export function anItem(
+  articles: readonly CleanArticle[],
+  bytes = newBytes(),
+  capturedAt = "2026-11-02T06:12:00.000Z",
+): StoreItem {
   const encoded = new TextEncoder().encode(bytes);
   const sha256 = createHash("sha256").update(encoded).digest("hex");
   const path = `/captures/${sha256.slice(0, 8)}.html`;
@@ -69,6 +82,9 @@ export async function store(archive: Archive, items: readonly StoreItem[]): Prom
 
 /** Stores each article as a capture of its own. @returns their ids */
 export async function storeArticles(archive: Archive, articles: readonly CleanArticle[]): Promise<ArticleId[]> {
-  const items = await store(archive, articles.map((article) => anItem([article])));
+  const items = await store(
+    archive,
+    articles.map((article) => anItem([article])),
+  );
   return items.flatMap((each) => each.articleIds);
 }

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { describeSpan } from "../../shared/anchor/describe.ts";
 import { readingText } from "../../shared/domain/article.ts";
 import type { AnnotationId, ArticleId, ComparisonId, DigestId, DossierId, SavedSearchId, TagId } from "../../shared/domain/ids.ts";
-import type { Archive, WriterTable, InputOf } from "./archive.ts";
+import type { Archive, InputOf, WriterTable } from "./archive.ts";
 import { anArchive, anArticle, must, paragraphs, storeArticles } from "./test-archive.ts";
 
 interface Ids {
@@ -53,9 +53,12 @@ const steps: readonly Step[] = [
   ["compare.save", (all) => ({ id: all.comparison, name: "Other", articleIds: [...all.articles].reverse() })],
   ["compare.remove", (all) => ({ id: all.comparison })],
   ["store.createDigest", () => ({ draft: { name: "Another", language: "fr", masthead, sections: [] } })],
-  ["digests.save", (all) => ({
-    digest: { id: all.digest, name: "Evening", language: "en", masthead, sections: [], updatedAt: "2026-11-02T06:00:00.000Z" },
-  })],
+  [
+    "digests.save",
+    (all) => ({
+      digest: { id: all.digest, name: "Evening", language: "en", masthead, sections: [], updatedAt: "2026-11-02T06:00:00.000Z" },
+    }),
+  ],
   ["digests.remove", (all) => ({ id: all.digest })],
   ["digests.addArticle", (all) => ({ id: all.digest, articleId: firstOf(all), selector })],
   ["searches.save", (all) => ({ id: all.search, name: "Varn", query: "varn" })],
@@ -63,23 +66,27 @@ const steps: readonly Step[] = [
 ];
 
 describe("undo and redo", () => {
-  it.each(steps.map(([name, input], at) => [`${name} (${at})`, name, input] as const))("takes back and repeats %s", async (_, name, input) => {
-    const before = dump(archive.path);
-    const changed = await archive.ask(name, input(ids) as never);
-    expect(changed).toMatchObject({ ok: true });
-    const after = dump(archive.path);
-    expect(after).not.toEqual(before);
-    const label = must(await archive.ask("archive.status", {}))?.undo;
-    expect(must(await archive.ask("archive.undo", {}))).toBe(label);
-    expect(dump(archive.path)).toEqual(before);
-    expect(must(await archive.ask("archive.redo", {}))).toBe(label);
-    expect(dump(archive.path)).toEqual(after);
-    expect(must(await archive.ask("store.check", {})).problems).toEqual([]);
-  });
+  it.each(steps.map(([name, input], at) => [`${name} (${at})`, name, input] as const))(
+    "takes back and repeats %s",
+    async (_, name, input) => {
+      const before = dump(archive.path);
+      const changed = await archive.ask(name, input(ids) as never);
+      expect(changed).toMatchObject({ ok: true });
+      const after = dump(archive.path);
+      expect(after).not.toEqual(before);
+      const label = must(await archive.ask("archive.status", {}))?.undo;
+      expect(must(await archive.ask("archive.undo", {}))).toBe(label);
+      expect(dump(archive.path)).toEqual(before);
+      expect(must(await archive.ask("archive.redo", {}))).toBe(label);
+      expect(dump(archive.path)).toEqual(after);
+      expect(must(await archive.ask("store.check", {})).problems).toEqual([]);
+    },
+  );
 
   it("takes back everything in turn, down to the imported articles", async () => {
     const labels = [];
-    for (let label = must(await archive.ask("archive.undo", {})); label !== null; label = must(await archive.ask("archive.undo", {}))) labels.push(label);
+    for (let label = must(await archive.ask("archive.undo", {})); label !== null; label = must(await archive.ask("archive.undo", {})))
+      labels.push(label);
     expect(labels).toHaveLength(7);
     const status = must(await archive.ask("archive.status", {}));
     expect(status).toMatchObject({ articles: 2, dossiers: 0, digests: 0, undo: null });
@@ -124,7 +131,15 @@ async function filled(into: Archive): Promise<Ids> {
   const comparison = must(await into.ask("compare.save", { id: null, name: "Two", articleIds: articles }));
   const digest = must(await into.ask("store.createDigest", { draft: { name: "Morning", language: "en", masthead, sections: [] } }));
   const search = must(await into.ask("searches.save", { id: null, name: "Restraint", query: "restraint" }));
-  return { articles, tag: parent.id, annotation: annotation.id, dossier: dossier.id, comparison: comparison.id, digest: digest.id, search: search.id };
+  return {
+    articles,
+    tag: parent.id,
+    annotation: annotation.id,
+    dossier: dossier.id,
+    comparison: comparison.id,
+    digest: digest.id,
+    search: search.id,
+  };
 }
 
 function never(what: string): never {
@@ -135,7 +150,9 @@ function never(what: string): never {
 function dump(path: string): unknown {
   const db = new DatabaseFile(path, { readonly: true });
   const tables = db
-    .prepare<[], { name: string }>("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'undo%' AND name NOT LIKE '%_index%' ORDER BY name")
+    .prepare<[], { name: string }>(
+      "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'undo%' AND name NOT LIKE '%_index%' ORDER BY name",
+    )
     .all();
   const rows = tables.map(({ name }) => [name, db.prepare(`SELECT * FROM "${name}" ORDER BY 1`).all()]);
   db.close();

@@ -8,8 +8,20 @@ import { sql } from "./sql.ts";
 
 /** Tables whose changes a person can take back. Imports change `articles` too, but outside of a step. */
 const loggedTables = [
-  "articles", "corrections", "outlets", "outlet_names", "outlet_domains", "tags", "article_tags", "annotations", "annotation_tags",
-  "dossiers", "dossier_articles", "comparisons", "digests", "saved_searches",
+  "articles",
+  "corrections",
+  "outlets",
+  "outlet_names",
+  "outlet_domains",
+  "tags",
+  "article_tags",
+  "annotations",
+  "annotation_tags",
+  "dossiers",
+  "dossier_articles",
+  "comparisons",
+  "digests",
+  "saved_searches",
 ] as const;
 
 const keptSteps = 500;
@@ -29,7 +41,9 @@ export function openUndoLog(db: Database): UndoLog {
 
   function inStep<T>(label: string, direction: "undo" | "redo", change: () => T): { value: T; changed: boolean } {
     const { lastInsertRowid } = sql(db, "INSERT INTO undo_steps (direction, label, made_at) VALUES (?, ?, ?)").run(
-      direction, label, new Date().toISOString(),
+      direction,
+      label,
+      new Date().toISOString(),
     );
     const id = Number(lastInsertRowid);
     current = id;
@@ -44,7 +58,8 @@ export function openUndoLog(db: Database): UndoLog {
 
   function turnStep(direction: "undo" | "redo"): string | null {
     const step = sql<{ id: number; label: string }>(
-      db, "SELECT id, label FROM undo_steps WHERE direction = ? ORDER BY id DESC LIMIT 1",
+      db,
+      "SELECT id, label FROM undo_steps WHERE direction = ? ORDER BY id DESC LIMIT 1",
     ).get(direction);
     if (step === undefined) return null;
     // Rows come back child before parent; the keys must hold at the end only.
@@ -73,7 +88,10 @@ export function openUndoLog(db: Database): UndoLog {
 }
 
 function columnsOf(db: Database, table: string): string[] {
-  return db.prepare<[string], { name: string }>("SELECT name FROM pragma_table_info(?)").all(table).map((each) => each.name);
+  return db
+    .prepare<[string], { name: string }>("SELECT name FROM pragma_table_info(?)")
+    .all(table)
+    .map((each) => each.name);
 }
 
 // An update logs the columns that changed and no others: marking ten thousand articles as read must not copy their texts.

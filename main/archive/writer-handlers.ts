@@ -9,9 +9,7 @@ import { addAnnotation, changeAnnotation, removeAnnotation } from "./repositorie
 import { loadView, markRead } from "./repositories/article.ts";
 import { correctArticle } from "./repositories/correction.ts";
 import { addArticleToDigest, createDigest, removeDigest, saveDigest } from "./repositories/digest.ts";
-import {
-  addToDossier, dropFromDossier, removeComparison, removeDossier, saveComparison, saveDossier,
-} from "./repositories/dossier.ts";
+import { addToDossier, dropFromDossier, removeComparison, removeDossier, saveComparison, saveDossier } from "./repositories/dossier.ts";
 import { endJob, startJob } from "./repositories/job.ts";
 import { removeSavedSearch, saveSearch, seeSearch } from "./repositories/saved-search.ts";
 import { applyTag, removeTag, saveTag } from "./repositories/tag.ts";
@@ -87,7 +85,10 @@ function articleChanges(db: Database, change: Change): SyncHandlers<Pick<WriterT
   };
 }
 
-type CollectionChanges = Extract<keyof WriterTable, `dossiers.${string}` | `compare.${string}` | `digests.${string}` | `searches.${string}`>;
+type CollectionChanges = Extract<
+  keyof WriterTable,
+  `dossiers.${string}` | `compare.${string}` | `digests.${string}` | `searches.${string}`
+>;
 
 function collectionChanges(db: Database, change: Change): SyncHandlers<Pick<WriterTable, CollectionChanges>> {
   return {

@@ -1,5 +1,5 @@
 /** `backup`: a whole copy of an archive in a new file. */
-import { answer, type Command, readArguments, withArchive, WrongUse } from "./command.ts";
+import { answer, type Command, readArguments, WrongUse, withArchive } from "./command.ts";
 
 export const backupCommand: Command = {
   usage: "backup TARGET --archive FILE",

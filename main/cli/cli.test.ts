@@ -25,7 +25,8 @@ async function run(...args: string[]): Promise<Ran> {
   }
 }
 
-const story = (headline: string): string => `${headline}\n\nVARN, 2 November 2026 - ${"The ministers spoke of restraint at length. ".repeat(8)}\n`;
+const story = (headline: string): string =>
+  `${headline}\n\nVARN, 2 November 2026 - ${"The ministers spoke of restraint at length. ".repeat(8)}\n`;
 
 beforeAll(async () => {
   folder = aFolder();
@@ -37,9 +38,19 @@ beforeAll(async () => {
 
 describe("the command line", () => {
   it("imports, names each input that failed, and ends with 1", async () => {
-    const ran = await run("import", join(folder, "a.txt"), join(folder, "b.txt"), join(folder, "empty.txt"), "--archive", archive, "--json");
+    const ran = await run(
+      "import",
+      join(folder, "a.txt"),
+      join(folder, "b.txt"),
+      join(folder, "empty.txt"),
+      "--archive",
+      archive,
+      "--json",
+    );
     expect(JSON.parse(ran.out)).toMatchObject({
-      imported: 2, revisions: 0, duplicates: 0,
+      imported: 2,
+      revisions: 0,
+      duplicates: 0,
       skipped: [{ path: join(folder, "empty.txt") }],
       articles: [{ path: join(folder, "a.txt") }, { path: join(folder, "b.txt") }],
     });
@@ -49,7 +60,11 @@ describe("the command line", () => {
 
   it("searches", async () => {
     const ran = await run("search", "title:restraint", "--archive", archive, "--json", "--facets", "--explain");
-    expect(JSON.parse(ran.out)).toMatchObject({ total: 1, results: [{ id: 1, headline: "Ministers call for restraint at Varn" }], facets: { language: [{ value: "en" }] } });
+    expect(JSON.parse(ran.out)).toMatchObject({
+      total: 1,
+      results: [{ id: 1, headline: "Ministers call for restraint at Varn" }],
+      facets: { language: [{ value: "en" }] },
+    });
     expect(ran.note).not.toBe("");
   });
 
@@ -63,7 +78,11 @@ describe("the command line", () => {
 
   it("tags, checks, counts and backs up", async () => {
     expect((await run("tag", "1", "position/restraint", "--archive", archive)).out).toContain("1 articles");
-    expect(JSON.parse((await run("check", "--archive", archive, "--json")).out)).toMatchObject({ problems: [], articles: 2, searchable: 2 });
+    expect(JSON.parse((await run("check", "--archive", archive, "--json")).out)).toMatchObject({
+      problems: [],
+      articles: 2,
+      searchable: 2,
+    });
     expect(JSON.parse((await run("stats", "--archive", archive, "--json")).out)).toMatchObject({ articles: 2, tags: 2 });
     expect((await run("backup", join(folder, "Copy.communique"), "--archive", archive)).code).toBe(0);
   });

@@ -1,8 +1,8 @@
 /** What a command is, and what all commands share: arguments, the open archive, the two output channels. */
-import { parseArgs, type ParseArgsOptionsConfig } from "node:util";
+import { type ParseArgsOptionsConfig, parseArgs } from "node:util";
 import { z } from "zod";
 import type { AppError } from "../../shared/contract/errors.ts";
-import { articleId, type ArticleId } from "../../shared/domain/ids.ts";
+import { type ArticleId, articleId } from "../../shared/domain/ids.ts";
 import type { Result } from "../../shared/domain/result.ts";
 import type { Archive } from "../archive/archive.ts";
 import { openLocalArchive } from "../archive/local-archive.ts";

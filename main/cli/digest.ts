@@ -4,7 +4,7 @@ import { extname } from "node:path";
 import { digestFormat } from "../../shared/domain/digest.ts";
 import { err, ok } from "../../shared/domain/result.ts";
 import { draftFile } from "../desk/digest.ts";
-import { answer, type Command, readArguments, withArchive, WrongUse } from "./command.ts";
+import { answer, type Command, readArguments, WrongUse, withArchive } from "./command.ts";
 
 /** Templates by name; each gives its title and section. `daily` is always there. */
 const templates: Readonly<Record<string, string>> = { daily: "Daily press review" };

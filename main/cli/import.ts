@@ -5,7 +5,7 @@ import type { ImportItem, ImportJob } from "../../shared/domain/capture.ts";
 import type { Archive } from "../archive/archive.ts";
 import { runImport } from "../worker/import.ts";
 import type { ImportSource } from "../worker/import-source.ts";
-import { type Command, type ExitCode, fail, type Output, readArguments, withArchive, WrongUse } from "./command.ts";
+import { type Command, type ExitCode, fail, type Output, readArguments, WrongUse, withArchive } from "./command.ts";
 
 export const importCommand: Command = {
   usage: "import PATH... --archive FILE",

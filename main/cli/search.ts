@@ -3,14 +3,17 @@ import type { ArticleRow, SearchPage } from "../../shared/contract/search.ts";
 import { searchSort } from "../../shared/contract/search.ts";
 import { explainQuery } from "../../shared/query/explain.ts";
 import { parseQuery } from "../../shared/query/parse.ts";
-import { type Command, fail, type Output, readArguments, withArchive, WrongUse } from "./command.ts";
+import { type Command, fail, type Output, readArguments, WrongUse, withArchive } from "./command.ts";
 
 export const searchCommand: Command = {
   usage: "search QUERY --archive FILE [--sort date|relevance|added] [--limit N] [--facets] [--explain]",
   summary: "Finds articles; --explain says in words what the query asks for.",
   run: (args, output) => {
     const given = readArguments(args, {
-      sort: { type: "string" }, limit: { type: "string" }, facets: { type: "boolean" }, explain: { type: "boolean" },
+      sort: { type: "string" },
+      limit: { type: "string" },
+      facets: { type: "boolean" },
+      explain: { type: "boolean" },
     });
     const query = given.positionals.join(" ");
     const sort = searchSort.safeParse(given.text("sort") ?? "relevance");
@@ -43,7 +46,12 @@ export const searchCommand: Command = {
 
 function explain(query: string, output: Output): void {
   const parsed = parseQuery(query);
-  if (parsed.ok && parsed.value !== null) output.note(explainQuery(parsed.value, "en").map((each) => each.text).join(""));
+  if (parsed.ok && parsed.value !== null)
+    output.note(
+      explainQuery(parsed.value, "en")
+        .map((each) => each.text)
+        .join(""),
+    );
 }
 
 function toResult(row: ArticleRow): object {

@@ -1,6 +1,6 @@
 /** `tag`: puts a tag on an article, or takes it off. */
 import { tagPath } from "../../shared/domain/tag.ts";
-import { answer, type Command, readArguments, readIds, withArchive, WrongUse } from "./command.ts";
+import { answer, type Command, readArguments, readIds, WrongUse, withArchive } from "./command.ts";
 
 export const tagCommand: Command = {
   usage: "tag ID... NAME --archive FILE [--off]",
@@ -8,7 +8,8 @@ export const tagCommand: Command = {
   run: (args, output) => {
     const given = readArguments(args, { off: { type: "boolean" } });
     const path = tagPath.safeParse(given.positionals.at(-1) ?? "");
-    if (given.positionals.length < 2 || !path.success) throw new WrongUse("Give the article's number and a tag of one to six names joined by /.");
+    if (given.positionals.length < 2 || !path.success)
+      throw new WrongUse("Give the article's number and a tag of one to six names joined by /.");
     const articleIds = readIds(given.positionals.slice(0, -1));
     return withArchive(given.archive, {}, output, async (archive) => {
       for (const id of articleIds) {

@@ -6,7 +6,8 @@ import type { Asking, ReaderTable } from "../archive/archive.ts";
 import { compareArticles } from "../compare/align.ts";
 
 export async function runComparison(
-  archive: Asking<ReaderTable>, { articleIds }: CallInput<"compare.run">,
+  archive: Asking<ReaderTable>,
+  { articleIds }: CallInput<"compare.run">,
 ): Promise<Result<CallOutput<"compare.run">, AppError>> {
   const views: CallOutput<"compare.run">["views"] = [];
   for (const id of articleIds) {

@@ -3,10 +3,10 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { ArticleId, DigestId } from "../../shared/domain/ids.ts";
 import type { Archive } from "../archive/archive.ts";
 import { anArchive, anArticle, anItem, must, paragraphs, store } from "../archive/test-archive.ts";
-import { createDigest } from "./create-digest.ts";
 import { connect, serve } from "../worker/port.ts";
 import { toPort } from "../worker/test-port.ts";
-import { type DeskHandlers, deskHandlers, type DeskTable } from "./desk.ts";
+import { createDigest } from "./create-digest.ts";
+import { type DeskHandlers, type DeskTable, deskHandlers } from "./desk.ts";
 
 type Drafting = Pick<DeskTable, "desk.draftDigest">;
 
@@ -17,7 +17,8 @@ let ids: ArticleId[];
 beforeEach(async () => {
   archive = await anArchive();
   desk = deskHandlers(archive);
-  const page = '<html><body><h1>Varn</h1><p onclick="steal()">Ministers spoke.</p><script>steal()</script><img src="https://t.example/x.gif"></body></html>';
+  const page =
+    '<html><body><h1>Varn</h1><p onclick="steal()">Ministers spoke.</p><script>steal()</script><img src="https://t.example/x.gif"></body></html>';
   const stored = await store(archive, [anItem([anArticle()], page), anItem([anArticle({ headline: "Another look at the talks" })])]);
   ids = stored.flatMap((each) => each.articleIds);
 });
@@ -59,7 +60,11 @@ describe("the desk", () => {
     expect(must(await desk["digests.check"]({ id })).passes).toBe(true);
     const head = async (format: "docx" | "html" | "md" | "pdf"): Promise<string> =>
       new TextDecoder("latin1").decode(must(await desk["desk.digestFile"]({ id, format })).bytes.slice(0, 15)).toLowerCase();
-    expect([await head("docx"), await head("html"), await head("pdf")]).toEqual([expect.stringMatching(/^pk/), "<!doctype html>", "<!doctype html>"]);
+    expect([await head("docx"), await head("html"), await head("pdf")]).toEqual([
+      expect.stringMatching(/^pk/),
+      "<!doctype html>",
+      "<!doctype html>",
+    ]);
     expect(await head("md")).toContain("#");
     expect(must(await desk["digests.preview"]({ id })).html).toContain("Another look at the talks");
   });
@@ -67,7 +72,12 @@ describe("the desk", () => {
   it("refuses to export words that the archive does not have", async () => {
     const id = await aDigest();
     const [articleId = 0 as ArticleId] = ids;
-    must(await archive.ask("article.correct", { id: articleId, correction: { field: "blocks", value: paragraphs("Nothing of it is left here.") } }));
+    must(
+      await archive.ask("article.correct", {
+        id: articleId,
+        correction: { field: "blocks", value: paragraphs("Nothing of it is left here.") },
+      }),
+    );
     expect(must(await desk["digests.check"]({ id })).passes).toBe(false);
     expect(await desk["desk.digestFile"]({ id, format: "html" })).toMatchObject({ error: { kind: "quotations-differ", count: 1 } });
   });

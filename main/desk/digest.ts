@@ -3,7 +3,7 @@ import type { CallInput, CallOutput } from "../../shared/contract/contract.ts";
 import type { DigestSource } from "../../shared/contract/digest.ts";
 import type { AppError } from "../../shared/contract/errors.ts";
 import type { Digest, DigestFormat, IntegrityReport } from "../../shared/domain/digest.ts";
-import type { ArticleId, DigestId } from "../../shared/domain/ids.ts";
+import { type ArticleId, type DigestId, digestId } from "../../shared/domain/ids.ts";
 import { assertNever, err, ok, type Result } from "../../shared/domain/result.ts";
 import type { Asking, DigestDraft, ReaderTable, SourceArticle } from "../archive/archive.ts";
 import { draftDigest } from "../digest/draft.ts";
@@ -22,7 +22,7 @@ export async function draftFrom(archive: Reading, { name, source }: CallInput<"d
   if (!ids.ok) return ids;
   const articles = await archive.ask("store.sources", { ids: ids.value });
   // The issuer is the office's own setting, which the window knows and the archive does not.
-  return articles.ok ? ok(draftDigest({ name, section: "Press review", issuer: "", day: today(), articles: articles.value })) : articles;
+  return articles.ok ? ok(draftDigest({ name, language: "en", day: today() }, articles.value)) : articles;
 }
 
 /** The day as this office's clock shows it. */
@@ -55,14 +55,18 @@ export async function checkStoredDigest(archive: Reading, { id }: CallInput<"dig
   return loaded.ok ? ok(checkDigest(loaded.value.digest, loaded.value.sources)) : loaded;
 }
 
-export async function previewDigest(archive: Reading, { id }: CallInput<"digests.preview">): Promise<Result<CallOutput<"digests.preview">, AppError>> {
+export async function previewDigest(
+  archive: Reading,
+  { id }: CallInput<"digests.preview">,
+): Promise<Result<CallOutput<"digests.preview">, AppError>> {
   const loaded = await loadWithSources(archive, id);
   return loaded.ok ? ok({ html: writeHtml(loaded.value.digest, loaded.value.sources) }) : loaded;
 }
 
 /** The digest as a file; for `pdf` the HTML to print. Refused (`quotations-differ`) while a passage or quotation differs. */
 export async function digestFile(
-  archive: Reading, { id, format }: { readonly id: DigestId; readonly format: DigestFormat },
+  archive: Reading,
+  { id, format }: { readonly id: DigestId; readonly format: DigestFormat },
 ): Promise<Result<DigestFile, AppError>> {
   const loaded = await loadWithSources(archive, id);
   return loaded.ok ? checkedFile(loaded.value.digest, loaded.value.sources, format) : loaded;
@@ -70,13 +74,17 @@ export async function digestFile(
 
 /** A digest drafted and written in one go, without being kept. */
 export async function draftFile(
-  archive: Reading, input: CallInput<"digests.create">, format: DigestFormat,
+  archive: Reading,
+  input: CallInput<"digests.create">,
+  format: DigestFormat,
 ): Promise<Result<DigestFile & { readonly entries: number }, AppError>> {
   const draft = await draftFrom(archive, input);
   if (!draft.ok) return draft;
   const sources = await sourcesOf(archive, draft.value);
   if (!sources.ok) return sources;
-  const file = await checkedFile(draft.value, sources.value, format);
+  // Never stored, so that its id is nobody's.
+  const digest: Digest = { ...draft.value, id: digestId.parse(1), updatedAt: new Date().toISOString() };
+  const file = await checkedFile(digest, sources.value, format);
   return file.ok ? ok({ ...file.value, entries: draft.value.sections.flatMap((section) => section.entries).length }) : file;
 }
 
@@ -85,9 +93,10 @@ interface DigestFile {
   readonly bytes: Uint8Array;
 }
 
-async function checkedFile(digest: DigestDraft, sources: Sources, format: DigestFormat): Promise<Result<DigestFile, AppError>> {
+async function checkedFile(digest: Digest, sources: Sources, format: DigestFormat): Promise<Result<DigestFile, AppError>> {
   const report = checkDigest(digest, sources);
-  if (!report.passes) return err({ kind: "quotations-differ", count: report.issues.filter((issue) => blocking.includes(issue.kind)).length });
+  if (!report.passes)
+    return err({ kind: "quotations-differ", count: report.issues.filter((issue) => blocking.includes(issue.kind)).length });
   const name = `${digest.name.replace(/[\\/:*?"<>|\p{Cc}]+/gu, " ").trim() || "digest"}.${format}`;
   return ok({ name, bytes: await writeAs(format, digest, sources) });
 }
@@ -96,7 +105,7 @@ const blocking: readonly string[] = ["differs", "lost", "quotation-not-found"];
 
 type Sources = ReadonlyMap<ArticleId, SourceArticle>;
 
-async function writeAs(format: DigestFormat, digest: DigestDraft, sources: Sources): Promise<Uint8Array> {
+async function writeAs(format: DigestFormat, digest: Digest, sources: Sources): Promise<Uint8Array> {
   switch (format) {
     case "docx":
       return writeDocx(digest, sources);

@@ -9,7 +9,8 @@ import { safePage } from "../clean/sanitise.ts";
 
 /** A mail's page is the HTML inside it; `text` is always the file as it is. */
 export async function showOriginal(
-  archive: Asking<ReaderTable>, { captureId }: CallInput<"article.original">,
+  archive: Asking<ReaderTable>,
+  { captureId }: CallInput<"article.original">,
 ): Promise<Result<CallOutput<"article.original">, AppError>> {
   const found = await archive.ask("store.captureBytes", { id: captureId });
   if (!found.ok) return found;

@@ -31,7 +31,12 @@ async function run(sources: readonly ImportSource[], { entry = poolThread, patie
   const items: ImportItem[] = [];
   const ended: ImportJob = must(
     await runImport({
-      jobId: job.id, sources, archive, threads: 2, threadEntry: entry, patienceMs,
+      jobId: job.id,
+      sources,
+      archive,
+      threads: 2,
+      threadEntry: entry,
+      patienceMs,
       signal: signal ?? new AbortController().signal,
       onProgress: (_, batch) => {
         items.push(...batch);

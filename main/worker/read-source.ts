@@ -1,8 +1,7 @@
 /** One input becomes what the archive stores: bytes read, recognised, cleaned. Runs in a thread of the pool. */
 import { createHash } from "node:crypto";
 import { readFile, stat } from "node:fs/promises";
-import { ok, type Result } from "../../shared/domain/result.ts";
-import { err } from "../../shared/domain/result.ts";
+import { err, ok, type Result } from "../../shared/domain/result.ts";
 import { detectLanguage } from "../analyse/language.ts";
 import type { StoreItem } from "../archive/archive.ts";
 import { maxCaptureBytes, readCapture } from "../capture/registry.ts";

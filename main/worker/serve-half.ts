@@ -5,14 +5,23 @@ import type { InputOf, OutputOf, ReaderTable, WriterTable } from "../archive/arc
 import { readerCallNames, writerCallNames } from "../archive/archive.ts";
 import { type Half, openReader, openWriter } from "../archive/local-archive.ts";
 import { deskHandlers } from "../desk/desk.ts";
-import { type Port, serve, type ServeHandlers } from "./port.ts";
+import { type Port, type ServeHandlers, serve } from "./port.ts";
 import type { ReaderProcessTable, WriterProcessTable } from "./tables.ts";
 
 const readerNames = [
-  ...readerCallNames, "store.sources", "store.captureBytes", "store.check", "store.stats",
+  ...readerCallNames,
+  "store.sources",
+  "store.captureBytes",
+  "store.check",
+  "store.stats",
 ] as const satisfies readonly (keyof ReaderTable)[];
 const writerNames = [
-  ...writerCallNames, "store.startJob", "store.batch", "store.endJob", "store.createDigest", "store.backup",
+  ...writerCallNames,
+  "store.startJob",
+  "store.batch",
+  "store.endJob",
+  "store.createDigest",
+  "store.backup",
 ] as const satisfies readonly (keyof WriterTable)[];
 
 /** Answers reading calls and those of the desk. @returns what serves one more port with the same archive */

@@ -70,7 +70,8 @@ type Answer = { readonly kind: "item"; readonly item: StoreItem } | { readonly k
 function ask(worker: Worker, source: ImportSource, patienceMs: number): Promise<Answer> {
   return new Promise((resolve) => {
     const timer = setTimeout(
-      () => settle({ kind: "lost", reason: `Reading it took longer than ${Math.round(patienceMs / 1000)} seconds.` }), patienceMs,
+      () => settle({ kind: "lost", reason: `Reading it took longer than ${Math.round(patienceMs / 1000)} seconds.` }),
+      patienceMs,
     );
     // The thread posts items and nothing else.
     const onMessage = (item: StoreItem): void => settle({ kind: "item", item });

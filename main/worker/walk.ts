@@ -3,7 +3,9 @@ import { readdir, realpath, stat } from "node:fs/promises";
 import { join } from "node:path";
 import type { ImportSource } from "./import-source.ts";
 
-export type Walked = { readonly kind: "source"; readonly source: ImportSource } | { readonly kind: "unreadable"; readonly path: string; readonly reason: string };
+export type Walked =
+  | { readonly kind: "source"; readonly source: ImportSource }
+  | { readonly kind: "unreadable"; readonly path: string; readonly reason: string };
 
 /** Hidden files are the system's own; a folder that is linked to twice is walked once. */
 export async function* walkSources(sources: readonly ImportSource[]): AsyncGenerator<Walked> {

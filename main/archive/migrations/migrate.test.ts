@@ -9,10 +9,17 @@ describe("migrateArchive", () => {
   it("makes the schema that schema.golden.sql shows, one migration after the other", () => {
     const db = new DatabaseFile(":memory:");
     migrateArchive(db, () => {});
-    const statements = db.prepare<[], { sql: string }>("SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'article_index_%' ORDER BY rowid").all();
+    const statements = db
+      .prepare<[], { sql: string }>(
+        "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'article_index_%' ORDER BY rowid",
+      )
+      .all();
     const golden = readFileSync(join(import.meta.dirname, "schema.golden.sql"), "utf8");
     expect(`${statements.map((each) => `${each.sql};`).join("\n\n")}\n`).toBe(golden);
-    expect([db.pragma("user_version", { simple: true }), db.pragma("application_id", { simple: true })]).toEqual([knownVersion, applicationId]);
+    expect([db.pragma("user_version", { simple: true }), db.pragma("application_id", { simple: true })]).toEqual([
+      knownVersion,
+      applicationId,
+    ]);
   });
 
   it("does nothing to an archive that is up to date", () => {
@@ -27,7 +34,9 @@ describe("migrateArchive", () => {
     const db = new DatabaseFile(":memory:");
     defineTerms(db);
     migrateArchive(db, () => {});
-    const plan = db.prepare<[], { detail: string }>("EXPLAIN QUERY PLAN SELECT id FROM article_facts ORDER BY day DESC, id DESC LIMIT 50").all();
+    const plan = db
+      .prepare<[], { detail: string }>("EXPLAIN QUERY PLAN SELECT id FROM article_facts ORDER BY day DESC, id DESC LIMIT 50")
+      .all();
     expect(plan.map((each) => each.detail)).toEqual(["SCAN article_facts USING COVERING INDEX article_facts_by_day"]);
   });
 });

@@ -45,7 +45,18 @@ export function addAnnotation(db: Database, input: CallInput<"annotations.add">)
       (article_id, colour, note, exact, prefix, suffix, start_char, end_char, span_start, span_end, created_at, updated_at)
       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id`,
   ).get(
-    articleId, colour, note, selector.exact, selector.prefix, selector.suffix, selector.start, selector.end, span.start, span.end, now, now,
+    articleId,
+    colour,
+    note,
+    selector.exact,
+    selector.prefix,
+    selector.suffix,
+    selector.start,
+    selector.end,
+    span.start,
+    span.end,
+    now,
+    now,
   );
   if (made === undefined) throw new Error("INSERT of an annotation returned no id");
   setTags(db, made.id, tagIds);
@@ -54,7 +65,10 @@ export function addAnnotation(db: Database, input: CallInput<"annotations.add">)
 
 export function changeAnnotation(db: Database, input: CallInput<"annotations.change">): Result<Annotation, AppError> {
   const { changes } = sql(db, "UPDATE annotations SET colour = ?, note = ?, updated_at = ? WHERE id = ?").run(
-    input.colour, input.note, new Date().toISOString(), input.id,
+    input.colour,
+    input.note,
+    new Date().toISOString(),
+    input.id,
   );
   if (changes === 0) return err({ kind: "not-found", what: "annotation" });
   setTags(db, input.id, input.tagIds);
@@ -116,5 +130,9 @@ function toAnnotation(db: Database, row: Row): Annotation {
 }
 
 const toSelector = (row: Row): Selector => ({
-  exact: row.exact, prefix: row.prefix, suffix: row.suffix, start: row.start_char, end: row.end_char,
+  exact: row.exact,
+  prefix: row.prefix,
+  suffix: row.suffix,
+  start: row.start_char,
+  end: row.end_char,
 });

@@ -88,9 +88,11 @@ export function loadSources(db: Database, ids: readonly ArticleId[]): SourceArti
 }
 
 export function markRead(db: Database, ids: readonly ArticleId[], read: boolean): void {
-  sql(
-    db, `UPDATE articles SET read_at = ? WHERE id IN (SELECT value FROM json_each(?)) AND (read_at IS NULL) = ?`,
-  ).run(read ? new Date().toISOString() : null, JSON.stringify(ids), read ? 1 : 0);
+  sql(db, `UPDATE articles SET read_at = ? WHERE id IN (SELECT value FROM json_each(?)) AND (read_at IS NULL) = ?`).run(
+    read ? new Date().toISOString() : null,
+    JSON.stringify(ids),
+    read ? 1 : 0,
+  );
 }
 
 function revisionsOf(db: Database, id: ArticleId): ArticleView["revisions"] {

@@ -31,7 +31,9 @@ export function correctArticle(db: Database, id: ArticleId, correction: Correcti
   const { field } = correction;
   if (correction.value === null) return giveBack(db, id, field);
   sql(db, "INSERT OR IGNORE INTO corrections (article_id, field, found) VALUES (?, ?, ?)").run(
-    id, field, JSON.stringify(shownFields(stored)[field]),
+    id,
+    field,
+    JSON.stringify(shownFields(stored)[field]),
   );
   setField(db, id, toChange(db, correction));
   return ok(null);
@@ -39,7 +41,17 @@ export function correctArticle(db: Database, id: ArticleId, correction: Correcti
 
 export function shownFields(stored: StoredArticle): FoundFields {
   const { headline, standfirst, byline, dateline, url, language, outlet_id: outlet } = stored;
-  return { headline, standfirst, byline, dateline, url, language, outlet, published: JSON.parse(stored.published), blocks: JSON.parse(stored.blocks) };
+  return {
+    headline,
+    standfirst,
+    byline,
+    dateline,
+    url,
+    language,
+    outlet,
+    published: JSON.parse(stored.published),
+    blocks: JSON.parse(stored.blocks),
+  };
 }
 
 /** Takes what the program found anew: shown where nothing was corrected, kept underneath where something was. */
@@ -54,7 +66,15 @@ export function takeFound(db: Database, id: ArticleId, found: FoundFields, corre
 }
 
 const fieldNames = [
-  "headline", "standfirst", "byline", "dateline", "url", "language", "outlet", "published", "blocks",
+  "headline",
+  "standfirst",
+  "byline",
+  "dateline",
+  "url",
+  "language",
+  "outlet",
+  "published",
+  "blocks",
 ] as const satisfies readonly CorrectableField[];
 
 type Change = { readonly field: CorrectableField; readonly found: Partial<FoundFields> };

@@ -40,7 +40,8 @@ export function loadDigest(db: Database, id: DigestId): Result<CallOutput<"diges
 export function createDigest(db: Database, draft: DigestDraft): Result<Digest, AppError> {
   if (digestNamed(db, draft.name) !== undefined) return err({ kind: "name-taken", name: draft.name });
   const made = sql<{ id: DigestId }>(
-    db, "INSERT INTO digests (name, language, masthead, sections, updated_at) VALUES (?, ?, ?, ?, ?) RETURNING id",
+    db,
+    "INSERT INTO digests (name, language, masthead, sections, updated_at) VALUES (?, ?, ?, ?, ?) RETURNING id",
   ).get(draft.name, draft.language, JSON.stringify(draft.masthead), JSON.stringify(draft.sections), new Date().toISOString());
   return made === undefined ? err({ kind: "not-found", what: "digest" }) : readDigest(db, made.id);
 }
@@ -49,7 +50,12 @@ export function saveDigest(db: Database, digest: Digest): Result<Digest, AppErro
   const taken = digestNamed(db, digest.name);
   if (taken !== undefined && taken !== digest.id) return err({ kind: "name-taken", name: digest.name });
   const { changes } = sql(db, "UPDATE digests SET name = ?, language = ?, masthead = ?, sections = ?, updated_at = ? WHERE id = ?").run(
-    digest.name, digest.language, JSON.stringify(digest.masthead), JSON.stringify(digest.sections), new Date().toISOString(), digest.id,
+    digest.name,
+    digest.language,
+    JSON.stringify(digest.masthead),
+    JSON.stringify(digest.sections),
+    new Date().toISOString(),
+    digest.id,
   );
   return changes === 0 ? err({ kind: "not-found", what: "digest" }) : readDigest(db, digest.id);
 }
@@ -84,7 +90,11 @@ function withPassage(sections: readonly DigestSection[], articleId: ArticleId, s
 
 function withEntry(sections: readonly DigestSection[], articleId: ArticleId, headline: string, selector: Selector | null): DigestSection[] {
   const entry: DigestEntry = {
-    key: crypto.randomUUID(), articleId, headline: headline.slice(0, 1000), summary: "", passages: toPassages(selector),
+    key: crypto.randomUUID(),
+    articleId,
+    headline: headline.slice(0, 1000),
+    summary: "",
+    passages: toPassages(selector),
   };
   const last = sections.at(-1) ?? { key: crypto.randomUUID(), title: "Review", entries: [] };
   return [...sections.slice(0, -1), { ...last, entries: [...last.entries, entry] }];

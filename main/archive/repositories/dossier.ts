@@ -25,7 +25,13 @@ export function loadDossier(db: Database, id: DossierId): Result<CallOutput<"dos
     db,
     "SELECT f.id FROM dossier_articles da JOIN article_facts f ON f.id = da.article_id WHERE da.dossier_id = ? ORDER BY f.day IS NULL, f.day, f.id",
   ).all(id);
-  return ok({ dossier: dossier.value, rows: loadRows(db, members.map((each) => each.id)).map((each) => each.row) });
+  return ok({
+    dossier: dossier.value,
+    rows: loadRows(
+      db,
+      members.map((each) => each.id),
+    ).map((each) => each.row),
+  });
 }
 
 export function saveDossier(db: Database, input: CallInput<"dossiers.save">): Result<Dossier, AppError> {
@@ -37,7 +43,9 @@ export function saveDossier(db: Database, input: CallInput<"dossiers.save">): Re
     return readDossier(db, id);
   }
   const made = sql<{ id: DossierId }>(db, "INSERT INTO dossiers (name, notes, created_at) VALUES (?, ?, ?) RETURNING id").get(
-    name, notes, new Date().toISOString(),
+    name,
+    notes,
+    new Date().toISOString(),
   );
   return made === undefined ? err({ kind: "not-found", what: "dossier" }) : readDossier(db, made.id);
 }
@@ -59,7 +67,8 @@ export function addToDossier(db: Database, input: CallInput<"dossiers.add">): Re
 
 export function dropFromDossier(db: Database, input: CallInput<"dossiers.drop">): Result<Dossier, AppError> {
   sql(db, "DELETE FROM dossier_articles WHERE dossier_id = ? AND article_id IN (SELECT value FROM json_each(?))").run(
-    input.id, JSON.stringify(input.articleIds),
+    input.id,
+    JSON.stringify(input.articleIds),
   );
   return readDossier(db, input.id);
 }

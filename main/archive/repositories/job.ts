@@ -23,14 +23,16 @@ export function reportJob(db: Database, id: JobId, offset: number, limit: number
   const job = readJob(db, id);
   if (!job.ok) return job;
   const rows = sql<Omit<ImportItem, "articleIds"> & { articleIds: string }>(
-    db, "SELECT path, outcome, article_ids AS articleIds, reason FROM job_items WHERE job_id = ? ORDER BY id LIMIT ? OFFSET ?",
+    db,
+    "SELECT path, outcome, article_ids AS articleIds, reason FROM job_items WHERE job_id = ? ORDER BY id LIMIT ? OFFSET ?",
   ).all(id, limit, offset);
   return ok({ job: job.value, items: rows.map((row) => ({ ...row, articleIds: JSON.parse(row.articleIds) })) });
 }
 
 export function startJob(db: Database, label: string): Result<ImportJob, AppError> {
   const made = sql<{ id: JobId }>(db, "INSERT INTO jobs (label, state, started_at) VALUES (?, 'running', ?) RETURNING id").get(
-    label, new Date().toISOString(),
+    label,
+    new Date().toISOString(),
   );
   return made === undefined ? err({ kind: "not-found", what: "import" }) : readJob(db, made.id);
 }
@@ -49,10 +51,17 @@ const columns = { imported: "imported", revision: "revisions", duplicate: "dupli
 
 export function addJobItem(db: Database, id: JobId, item: ImportItem): void {
   sql(db, "INSERT INTO job_items (job_id, path, outcome, article_ids, reason) VALUES (?, ?, ?, ?, ?)").run(
-    id, item.path, item.outcome, JSON.stringify(item.articleIds), item.reason,
+    id,
+    item.path,
+    item.outcome,
+    JSON.stringify(item.articleIds),
+    item.reason,
   );
   const column = columns[item.outcome];
-  sql(db, `UPDATE jobs SET ${column} = ${column} + 1, total = max(total, imported + revisions + duplicates + skipped + 1) WHERE id = ?`).run(id);
+  sql(
+    db,
+    `UPDATE jobs SET ${column} = ${column} + 1, total = max(total, imported + revisions + duplicates + skipped + 1) WHERE id = ?`,
+  ).run(id);
 }
 
 export function raiseTotal(db: Database, id: JobId, total: number): void {

@@ -19,7 +19,9 @@ interface Row {
 const searchSql = "SELECT id, name, query, seen_at AS seenAt, seen_to AS seenTo FROM saved_searches";
 
 export function listSavedSearches(db: Database): SavedSearch[] {
-  return sql<Row>(db, `${searchSql} ORDER BY name COLLATE NOCASE`).all().map((row) => toSavedSearch(db, row));
+  return sql<Row>(db, `${searchSql} ORDER BY name COLLATE NOCASE`)
+    .all()
+    .map((row) => toSavedSearch(db, row));
 }
 
 export function saveSearch(db: Database, input: CallInput<"searches.save">): Result<SavedSearch, AppError> {
@@ -29,7 +31,8 @@ export function saveSearch(db: Database, input: CallInput<"searches.save">): Res
   if (id !== null) sql(db, "UPDATE saved_searches SET name = ?, query = ? WHERE id = ?").run(name, query, id);
   else {
     sql(
-      db, "INSERT INTO saved_searches (name, query, seen_at, seen_to) VALUES (?, ?, ?, (SELECT coalesce(max(id), 0) FROM article_facts))",
+      db,
+      "INSERT INTO saved_searches (name, query, seen_at, seen_to) VALUES (?, ?, ?, (SELECT coalesce(max(id), 0) FROM article_facts))",
     ).run(name, query, new Date().toISOString());
   }
   const row = sql<Row>(db, `${searchSql} WHERE name = ?`).get(name);
@@ -38,7 +41,8 @@ export function saveSearch(db: Database, input: CallInput<"searches.save">): Res
 
 export function seeSearch(db: Database, id: SavedSearchId): Result<null, AppError> {
   const { changes } = sql(
-    db, "UPDATE saved_searches SET seen_at = ?, seen_to = (SELECT coalesce(max(id), 0) FROM article_facts) WHERE id = ?",
+    db,
+    "UPDATE saved_searches SET seen_at = ?, seen_to = (SELECT coalesce(max(id), 0) FROM article_facts) WHERE id = ?",
   ).run(new Date().toISOString(), id);
   return changes === 0 ? err({ kind: "not-found", what: "saved search" }) : ok(null);
 }

@@ -79,7 +79,8 @@ function loadTag(db: Database, id: TagId): Result<Tag, AppError> {
 function makeTag(db: Database, path: string, colour: number | null): TagId {
   const parent = makeParents(db, path);
   const made = sql<{ id: TagId }>(db, "INSERT INTO tags (path, colour) VALUES (?, ?) RETURNING id").get(
-    path, colour ?? parent ?? nextColour(db),
+    path,
+    colour ?? parent ?? nextColour(db),
   );
   if (made === undefined) throw new Error("INSERT of a tag returned no id");
   return made.id;

@@ -29,7 +29,10 @@ function condition(db: Database, node: QueryNode): Condition {
     case "and":
       return conjunction(db, node.children);
     case "or":
-      return joined(" OR ", node.children.map((child) => condition(db, child)));
+      return joined(
+        " OR ",
+        node.children.map((child) => condition(db, child)),
+      );
     case "not": {
       const { where, values } = condition(db, node.child);
       // A missing day or language makes a comparison null, and what is not known not to match is excluded by NOT only when it matches.
@@ -60,14 +63,19 @@ function conjunction(db: Database, children: readonly QueryNode[]): Condition {
   const others: QueryNode[] = [];
   for (const child of children) (isWords(child) ? words : others).push(child);
   const match = toMatchAll({ kind: "and", children: words });
-  if (match === null) return joined(" AND ", children.map((child) => condition(db, child)));
+  if (match === null)
+    return joined(
+      " AND ",
+      children.map((child) => condition(db, child)),
+    );
   return joined(" AND ", [matching(match), ...others.map((child) => condition(db, child))]);
 }
 
 const isWords = (node: QueryNode): boolean => toMatchAll(node.kind === "not" ? node.child : node) !== null;
 
 const matching = (match: string): Condition => ({
-  where: "f.id IN (SELECT rowid FROM article_index WHERE article_index MATCH ?)", values: [match],
+  where: "f.id IN (SELECT rowid FROM article_index WHERE article_index MATCH ?)",
+  values: [match],
 });
 
 function joined(operator: string, parts: readonly Condition[]): Condition {

@@ -32,7 +32,9 @@ export function findMatched(db: Database, query: string): Result<Matched, AppErr
   if (known?.key === key) return ok(known);
   kept.delete(db);
   const matched: Matched =
-    node === null ? { node, table: "article_facts", total: countAll(db), ranking: null, onlyWords: false, key } : { node, table: "matched", key, ...fill(db, node) };
+    node === null
+      ? { node, table: "article_facts", total: countAll(db), ranking: null, onlyWords: false, key }
+      : { node, table: "matched", key, ...fill(db, node) };
   kept.set(db, matched);
   return ok(matched);
 }
@@ -51,7 +53,9 @@ function fill(db: Database, node: QueryNode): Pick<Matched, "total" | "ranking" 
   const { where, values, ranking } = compileQuery(db, node);
   db.exec("CREATE TEMP TABLE IF NOT EXISTS matched (id INTEGER PRIMARY KEY); DELETE FROM temp.matched");
   const onlyWords = where.startsWith("f.id IN (SELECT rowid FROM article_index") && values.length === 1;
-  const source = onlyWords ? "SELECT rowid FROM article_index WHERE article_index MATCH ?" : `SELECT f.id FROM article_facts f WHERE ${where}`;
+  const source = onlyWords
+    ? "SELECT rowid FROM article_index WHERE article_index MATCH ?"
+    : `SELECT f.id FROM article_facts f WHERE ${where}`;
   const { changes } = db.prepare<string[]>(`INSERT INTO temp.matched ${source}`).run(...values);
   return { total: changes, ranking, onlyWords };
 }

@@ -1,7 +1,7 @@
 /** A page of results. */
 import type { Database } from "better-sqlite3";
-import type { SearchPage, SearchRequest } from "../../../shared/contract/search.ts";
 import type { AppError } from "../../../shared/contract/errors.ts";
+import type { SearchPage, SearchRequest } from "../../../shared/contract/search.ts";
 import type { ArticleId } from "../../../shared/domain/ids.ts";
 import { ok, type Result } from "../../../shared/domain/result.ts";
 import { loadRows } from "../repositories/article-row.ts";
@@ -27,7 +27,10 @@ export function runSearch(db: Database, request: SearchRequest): Result<SearchPa
   if (!matched.ok) return matched;
   const found = findPage(db, matched.value, request);
   const scores = new Map(found.map((each) => [each.id, each.score]));
-  const rows = loadRows(db, found.map((each) => each.id)).map((loaded) => ({
+  const rows = loadRows(
+    db,
+    found.map((each) => each.id),
+  ).map((loaded) => ({
     ...markRow(loaded, matched.value.node),
     score: scores.get(loaded.row.id) ?? null,
   }));
@@ -49,7 +52,8 @@ function findPage(db: Database, matched: Matched, { sort, limit, offset }: Omit<
       WHERE article_index MATCH ? ${matched.onlyWords ? "" : "AND +rowid IN (SELECT id FROM temp.matched)"} ORDER BY score DESC, rowid DESC LIMIT ? OFFSET ?`,
     ).all(matched.ranking, limit, offset);
   }
-  if (sort === "added") return sql<Found>(db, `SELECT id, NULL AS score FROM ${matched.table} ORDER BY id DESC LIMIT ? OFFSET ?`).all(limit, offset);
+  if (sort === "added")
+    return sql<Found>(db, `SELECT id, NULL AS score FROM ${matched.table} ORDER BY id DESC LIMIT ? OFFSET ?`).all(limit, offset);
   return sql<Found>(db, byDay(matched)).all(limit, offset);
 }
 

@@ -12,16 +12,24 @@ beforeAll(async () => {
   ids = await storeArticles(archive, [
     anArticle(),
     anArticle({
-      headline: "Paris plaide la retenue après l'accord de Varn", language: "fr", published: onDay("2026-11-03"),
+      headline: "Paris plaide la retenue après l'accord de Varn",
+      language: "fr",
+      published: onDay("2026-11-03"),
       outlet: { name: "Le Fanal", domain: "lefanal.example", evidence: "" },
       blocks: paragraphs("La ministre a plaidé pour la retenue.", "Les négociations d'été reprennent."),
     }),
     anArticle({
-      headline: "وزراء يدعون إلى ضبط النفس", language: "ar", published: onDay(null),
-      outlet: { name: "Al-Bawsala", domain: null, evidence: "" }, blocks: paragraphs("دعا الوزراء إلى ضبط النفس في القمة."),
+      headline: "وزراء يدعون إلى ضبط النفس",
+      language: "ar",
+      published: onDay(null),
+      outlet: { name: "Al-Bawsala", domain: null, evidence: "" },
+      blocks: paragraphs("دعا الوزراء إلى ضبط النفس في القمة."),
     }),
     anArticle({
-      headline: "各国外长呼吁保持克制", language: "zh", published: onDay("2026-10-30"), outlet: null,
+      headline: "各国外长呼吁保持克制",
+      language: "zh",
+      published: onDay("2026-10-30"),
+      outlet: null,
       blocks: [...paragraphs("外长们呼吁各方保持克制。"), { kind: "caption", text: "Delegates leaving the hall", credit: "Jo Arnel" }],
     }),
   ]);
@@ -97,16 +105,28 @@ describe("search.facets", () => {
   it("counts outlets, languages, months and days of all matches", async () => {
     const facets = must(await archive.ask("search.facets", { query: "varn" }));
     expect(facets).toMatchObject({
-      outlet: [{ label: "Le Fanal", count: 1 }, { label: "The Narrows Gazette", count: 1 }],
-      language: [{ value: "en", count: 1 }, { value: "fr", count: 1 }],
+      outlet: [
+        { label: "Le Fanal", count: 1 },
+        { label: "The Narrows Gazette", count: 1 },
+      ],
+      language: [
+        { value: "en", count: 1 },
+        { value: "fr", count: 1 },
+      ],
       month: [{ value: "2026-11", count: 2 }],
-      day: [{ value: "2026-11-02", count: 1 }, { value: "2026-11-03", count: 1 }],
+      day: [
+        { value: "2026-11-02", count: 1 },
+        { value: "2026-11-03", count: 1 },
+      ],
     });
   });
 
   it("gives values that find what they count", async () => {
     const facets = must(await archive.ask("search.facets", { query: "" }));
-    for (const [field, values] of [["outlet", facets.outlet], ["lang", facets.language]] as const) {
+    for (const [field, values] of [
+      ["outlet", facets.outlet],
+      ["lang", facets.language],
+    ] as const) {
       for (const { value, count } of values) expect(await find(`${field}:${value}`)).toHaveLength(count);
     }
   });

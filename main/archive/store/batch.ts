@@ -72,7 +72,8 @@ function summary(stored: readonly Stored[]): Pick<ImportItem, "outcome" | "artic
 
 function articlesOfBytes(db: Database, sha256: string): ArticleId[] {
   return sql<{ id: ArticleId }>(
-    db, "SELECT r.article_id AS id FROM captures c JOIN revisions r ON r.capture_id = c.id WHERE c.sha256 = ? ORDER BY r.id",
+    db,
+    "SELECT r.article_id AS id FROM captures c JOIN revisions r ON r.capture_id = c.id WHERE c.sha256 = ? ORDER BY r.id",
   )
     .all(sha256)
     .map((each) => each.id);
@@ -84,7 +85,13 @@ function insertCapture(db: Database, capture: StoreCapture): CaptureId {
     `INSERT INTO captures (sha256, origin, name, media_type, charset, size, captured_at, deflated)
     VALUES (?, ?, ?, ?, ?, ?, ?, ?) RETURNING id`,
   ).get(
-    capture.sha256, capture.origin, capture.name, capture.mediaType, capture.charset, capture.bytes.length, capture.capturedAt,
+    capture.sha256,
+    capture.origin,
+    capture.name,
+    capture.mediaType,
+    capture.charset,
+    capture.bytes.length,
+    capture.capturedAt,
     deflateRawSync(capture.bytes),
   );
   if (inserted === undefined) throw new Error("INSERT of a capture returned no id");

@@ -6,7 +6,11 @@ import { countWords } from "../repositories/correction.ts";
 import { sql } from "../sql.ts";
 
 export function insertArticle(
-  db: Database, article: CleanArticle, outletId: OutletId | null, captureId: CaptureId, capturedAt: string,
+  db: Database,
+  article: CleanArticle,
+  outletId: OutletId | null,
+  captureId: CaptureId,
+  capturedAt: string,
 ): ArticleId {
   const inserted = sql<{ id: ArticleId }>(
     db,
@@ -14,9 +18,20 @@ export function insertArticle(
       (capture_id, outlet_id, headline, standfirst, byline, dateline, url, language, day, published, words, added_at, removed, blocks)
     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id`,
   ).get(
-    captureId, outletId, article.headline, article.standfirst, article.byline, article.dateline, article.url, article.language,
-    article.published.day, JSON.stringify(article.published), countWords(article.blocks), new Date().toISOString(),
-    JSON.stringify(article.removed), JSON.stringify(article.blocks),
+    captureId,
+    outletId,
+    article.headline,
+    article.standfirst,
+    article.byline,
+    article.dateline,
+    article.url,
+    article.language,
+    article.published.day,
+    JSON.stringify(article.published),
+    countWords(article.blocks),
+    new Date().toISOString(),
+    JSON.stringify(article.removed),
+    JSON.stringify(article.blocks),
   );
   if (inserted === undefined) throw new Error("INSERT of an article returned no id");
   insertRevision(db, inserted.id, captureId, article.headline, capturedAt, null);
@@ -25,9 +40,18 @@ export function insertArticle(
 
 /** @param superseded  the cleaned article when it is not the one shown */
 export function insertRevision(
-  db: Database, id: ArticleId, captureId: CaptureId, headline: string, capturedAt: string, superseded: unknown,
+  db: Database,
+  id: ArticleId,
+  captureId: CaptureId,
+  headline: string,
+  capturedAt: string,
+  superseded: unknown,
 ): void {
   sql(db, "INSERT INTO revisions (article_id, capture_id, headline, captured_at, superseded) VALUES (?, ?, ?, ?, ?)").run(
-    id, captureId, headline, capturedAt, superseded === null ? null : JSON.stringify(superseded),
+    id,
+    captureId,
+    headline,
+    capturedAt,
+    superseded === null ? null : JSON.stringify(superseded),
   );
 }

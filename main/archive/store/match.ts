@@ -15,7 +15,8 @@ const leastHeadlineTerms = 3;
 export function findSame(db: Database, article: CleanArticle, outletId: OutletId | null, captureId: CaptureId): ArticleId | undefined {
   if (article.url !== null) {
     const byUrl = sql<{ id: ArticleId; headline: string }>(db, "SELECT id, headline FROM articles WHERE url = ? AND capture_id <> ?").all(
-      article.url, captureId,
+      article.url,
+      captureId,
     );
     // One address with several articles is a page of many; then only the headline tells them apart.
     if (byUrl.length === 1) return byUrl[0]?.id;

@@ -10,7 +10,12 @@ import { insertRevision } from "./insert.ts";
 
 /** @returns `duplicate` when the text is the one shown already (its capture is kept all the same), else `revision` */
 export function addRevision(
-  db: Database, id: ArticleId, article: CleanArticle, outletId: OutletId | null, captureId: CaptureId, capturedAt: string,
+  db: Database,
+  id: ArticleId,
+  article: CleanArticle,
+  outletId: OutletId | null,
+  captureId: CaptureId,
+  capturedAt: string,
 ): "revision" | "duplicate" {
   const stored = findStored(db, id);
   if (stored === undefined) throw new Error(`Article ${id} was matched and is gone`);
@@ -25,10 +30,15 @@ export function addRevision(
     return "revision";
   }
   sql(db, "UPDATE revisions SET superseded = ? WHERE article_id = ? AND superseded IS NULL").run(
-    JSON.stringify({ ...before, removed: JSON.parse(stored.removed) }), id,
+    JSON.stringify({ ...before, removed: JSON.parse(stored.removed) }),
+    id,
   );
   insertRevision(db, id, captureId, article.headline, capturedAt, null);
-  sql(db, "UPDATE articles SET capture_id = ?, removed = ?, read_at = NULL WHERE id = ?").run(captureId, JSON.stringify(article.removed), id);
+  sql(db, "UPDATE articles SET capture_id = ?, removed = ?, read_at = NULL WHERE id = ?").run(
+    captureId,
+    JSON.stringify(article.removed),
+    id,
+  );
   takeFound(db, id, foundIn(article, outletId, before), corrected);
   return "revision";
 }
@@ -57,7 +67,8 @@ function foundIn(article: CleanArticle, outletId: OutletId | null, before: Found
 
 function saysTheSame(before: FoundFields, article: CleanArticle): boolean {
   return (
-    before.headline === article.headline && before.standfirst === article.standfirst &&
+    before.headline === article.headline &&
+    before.standfirst === article.standfirst &&
     readingText(before.blocks) === readingText(article.blocks)
   );
 }

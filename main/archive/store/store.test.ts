@@ -18,7 +18,11 @@ afterEach(() => archive.close());
 const url = "https://narrowsgazette.example/varn/restraint";
 const early = "2026-11-02T06:00:00.000Z";
 const late = "2026-11-02T09:00:00.000Z";
-const revised = paragraphs("Editors' note: this text was revised.", "Foreign ministers called for restraint on Monday.", "One side gave way.");
+const revised = paragraphs(
+  "Editors' note: this text was revised.",
+  "Foreign ministers called for restraint on Monday.",
+  "One side gave way.",
+);
 
 async function view(id: ArticleId) {
   return must(await archive.ask("article.load", { id, query: "" }));
@@ -41,7 +45,9 @@ describe("storeBatch", () => {
   it("shows the newest revision and keeps all, whichever came in first", async () => {
     const [first] = await store(archive, [anItem([anArticle({ url })], "a", early)]);
     const [second] = await store(archive, [anItem([anArticle({ url, blocks: revised })], "b", late)]);
-    const [third] = await store(archive, [anItem([anArticle({ url, blocks: paragraphs("The first draft of all.") })], "c", "2026-11-01T06:00:00.000Z")]);
+    const [third] = await store(archive, [
+      anItem([anArticle({ url, blocks: paragraphs("The first draft of all.") })], "c", "2026-11-01T06:00:00.000Z"),
+    ]);
     expect([first, second, third].map((each) => each?.outcome)).toEqual(["imported", "revision", "revision"]);
     const { article, revisions } = await view(first?.articleIds[0] ?? (0 as ArticleId));
     expect(article.blocks).toEqual(revised);
@@ -83,7 +89,9 @@ describe("storeBatch", () => {
     };
     await mark("called for restraint on Monday");
     await mark("No side gave way in the talks");
-    await store(archive, [anItem([anArticle({ url, blocks: paragraphs("A new lede.", "Foreign ministers called for restraint on Monday.") })], "b", late)]);
+    await store(archive, [
+      anItem([anArticle({ url, blocks: paragraphs("A new lede.", "Foreign ministers called for restraint on Monday.") })], "b", late),
+    ]);
     const { annotations, article } = await view(id);
     const words = annotations.map(({ span }) => span && readingText(article.blocks).slice(span.start, span.end));
     expect(words).toEqual(["called for restraint on Monday", null]);
@@ -115,7 +123,10 @@ describe("storeBatch", () => {
 
 describe("the text index", () => {
   it("is after any changes what it would be if it were built anew", async () => {
-    const [id = 0 as ArticleId] = await storeArticles(archive, [anArticle({ url }), anArticle({ headline: "النفس 克制 été", outlet: null })]);
+    const [id = 0 as ArticleId] = await storeArticles(archive, [
+      anArticle({ url }),
+      anArticle({ headline: "النفس 克制 été", outlet: null }),
+    ]);
     await store(archive, [anItem([anArticle({ url, blocks: revised })], "b", late)]);
     must(await archive.ask("article.correct", { id, correction: { field: "standfirst", value: "In a word" } }));
     must(await archive.ask("article.correct", { id, correction: { field: "blocks", value: paragraphs("Short.") } }));
