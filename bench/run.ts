@@ -33,7 +33,7 @@ async function main(args: readonly string[]): Promise<number> {
 
 /** Without `--data`, the folder of that name under the one that `COMMUNIQUE_EVAL` names. */
 function dataFolder(name: string): string | null {
-  const root = process.env["COMMUNIQUE_EVAL"];
+  const root = process.env.COMMUNIQUE_EVAL;
   return root === undefined ? null : join(root, name);
 }
 

@@ -100,7 +100,7 @@ function lookAt(file: string): Result<null, AppError> {
 }
 
 function connect(file: string, readonly: boolean): Database {
-  const nativeBinding = process.env["COMMUNIQUE_SQLITE_BINDING"];
+  const nativeBinding = process.env.COMMUNIQUE_SQLITE_BINDING;
   return new DatabaseFile(file, { readonly, timeout: 5000, ...(nativeBinding === undefined ? {} : { nativeBinding }) });
 }
 

@@ -37,10 +37,14 @@ export function defineTerms(db: Database): void {
 function foldBlocks(json: unknown, takes: (kind: string) => boolean): string {
   if (typeof json !== "string") return "";
   const blocks: readonly StoredBlock[] = JSON.parse(json);
-  return foldText(
-    blocks
-      .filter((each) => takes(each.kind))
-      .map((each) => each.text)
-      .join("\n"),
-  );
+  const texts = blocks.filter((each) => takes(each.kind)).map((each) => each.text);
+  return texts.length === 0 ? "" : foldLatest(texts.join("\n"));
+}
+
+let latest = { text: "", folded: "" };
+
+/** Folds a text; the latest is remembered, since an article's words are counted and then indexed. */
+export function foldLatest(text: string): string {
+  if (latest.text !== text) latest = { text, folded: foldText(text) };
+  return latest.folded;
 }

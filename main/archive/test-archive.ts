@@ -58,11 +58,7 @@ function newBytes(): string {
 }
 
 /** An input with its own bytes, unless they are given. */
-export function anItem(
-  articles: readonly CleanArticle[],
-  bytes = newBytes(),
-  capturedAt = "2026-11-02T06:12:00.000Z",
-): StoreItem {
+export function anItem(articles: readonly CleanArticle[], bytes = newBytes(), capturedAt = "2026-11-02T06:12:00.000Z"): StoreItem {
   const encoded = new TextEncoder().encode(bytes);
   const sha256 = createHash("sha256").update(encoded).digest("hex");
   const path = `/captures/${sha256.slice(0, 8)}.html`;

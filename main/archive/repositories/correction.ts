@@ -6,8 +6,7 @@ import type { Block, CorrectableField, Published } from "../../../shared/domain/
 import { readingText } from "../../../shared/domain/article.ts";
 import type { ArticleId, OutletId } from "../../../shared/domain/ids.ts";
 import { err, ok, type Result } from "../../../shared/domain/result.ts";
-import { tokenise } from "../../../shared/query/terms.ts";
-import { sql } from "../sql.ts";
+import { foldLatest, sql } from "../sql.ts";
 import { reanchor } from "./annotation.ts";
 import { findStored, type StoredArticle } from "./article.ts";
 import { outletNamed } from "./outlet.ts";
@@ -118,5 +117,6 @@ function setField(db: Database, id: ArticleId, { field, found }: Change): void {
 
 /** Words as the index counts them. */
 export function countWords(blocks: readonly Block[]): number {
-  return tokenise(readingText(blocks)).length;
+  const folded = foldLatest(readingText(blocks));
+  return folded === "" ? 0 : folded.split(" ").length;
 }
