@@ -5,7 +5,8 @@ import { join, resolve } from "node:path";
 import { _electron, type ElectronApplication, type Page } from "playwright";
 
 export const projectFolder = resolve(import.meta.dirname, "..");
-export const samplesFolder = join(projectFolder, "samples", "captures");
+/** The sample captures as the program's own user can read them. */
+export const samplesFolder = (): string => join(launcher().appPath, "samples", "captures");
 
 export interface Running {
   readonly app: ElectronApplication;

@@ -13,6 +13,8 @@ import type { Holder } from "./ipc/archive.ts";
 import { openGate } from "./ipc/gate.ts";
 import { allHandlers } from "./ipc/handlers.ts";
 
+// The é of the program's name is no byte that a header may hold, and every request would fail.
+app.userAgentFallback = app.userAgentFallback.replaceAll(/[^ -~]+/g, "e");
 declareProtocol();
 forbidNavigation();
 

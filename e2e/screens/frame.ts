@@ -1,17 +1,18 @@
-/** What every journey uses of the frame: welcome, navigation, palette, toasts. Found by role and name, as a person finds them. */
-import type { Page } from "playwright";
+/** What every journey uses of the frame: welcome, navigation, palette, status. Found by role and name, as a person finds them. */
+import type { Locator, Page } from "playwright";
+
+type ViewName = "Inbox" | "Archive" | "Dossiers" | "Compare" | "Digests" | "Settings";
 
 export const frame = (page: Page) => ({
+  /** Opens the sample archive and waits until all of it can be found. */
   openSample: async (): Promise<void> => {
     await page.getByRole("button", { name: /Try the sample archive/ }).click();
-    await page.getByRole("navigation").waitFor();
+    await page.getByRole("contentinfo").getByText("64 articles").waitFor({ timeout: 60_000 });
   },
-  go: (view: "Inbox" | "Archive" | "Dossiers" | "Compare" | "Digests"): Promise<void> =>
-    page.getByRole("navigation").first().getByRole("link", { name: new RegExp(`^${view}`) }).click(),
-  palette: async (text: string): Promise<void> => {
-    await page.keyboard.press("Control+K");
-    await page.getByRole("combobox").fill(text);
+  go: (view: ViewName): Promise<void> => page.getByRole("navigation", { name: "Views" }).getByRole("link", { name: view, exact: true }).click(),
+  search: async (query: string): Promise<void> => {
+    const field = page.getByRole("textbox", { name: "Search the archive" });
+    await field.fill(query);
   },
-  /** Waits until no import runs and everything that came in can be found. */
-  settled: (articles: RegExp): Promise<void> => page.getByRole("contentinfo").getByText(articles).waitFor({ timeout: 60_000 }),
+  results: (): Locator => page.getByRole("listbox", { name: "Articles found" }).getByRole("option"),
 });

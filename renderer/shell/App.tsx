@@ -67,7 +67,7 @@ function Routed({ start }: { readonly start: string }): ReactNode {
   const toast = useToast();
   const { i18n } = useTranslation();
   useEvent("archive.opened", (opened) => {
-    queries.clear();
+    queries.removeQueries({ type: "inactive" });
     queries.setQueryData(["archive.status", {}], opened);
     void queries.invalidateQueries();
     setHistory((old) => (old.now.view === "welcome" && opened ? { past: [], now: { view: "inbox" }, future: [] } : old));
