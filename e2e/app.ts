@@ -33,7 +33,9 @@ function launcher(): Launcher {
 }
 
 /** @param options.folder a folder of an earlier run, to start again with what that run left */
-export async function launch(options: { readonly folder?: string; readonly width?: number; readonly height?: number } = {}): Promise<Running> {
+export async function launch(
+  options: { readonly folder?: string; readonly width?: number; readonly height?: number } = {},
+): Promise<Running> {
   const { executablePath, env, appPath, uid } = launcher();
   const folder = options.folder ?? makeFolder(uid);
   const app = await _electron.launch({

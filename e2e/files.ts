@@ -8,7 +8,14 @@ export function docxText(path: string): string {
   const parts = unzipSync(new Uint8Array(readFileSync(path)));
   return ["word/document.xml", "word/footnotes.xml", "word/endnotes.xml"]
     .flatMap((name) => parts[name] ?? [])
-    .map((part) => strFromU8(part).replace(/<\/w:p>/g, "\n").replace(/<[^>]+>/g, "").replaceAll("&amp;", "&").replaceAll("&quot;", '"').replaceAll("&apos;", "'"))
+    .map((part) =>
+      strFromU8(part)
+        .replace(/<\/w:p>/g, "\n")
+        .replace(/<[^>]+>/g, "")
+        .replaceAll("&amp;", "&")
+        .replaceAll("&quot;", '"')
+        .replaceAll("&apos;", "'"),
+    )
     .join("\n");
 }
 

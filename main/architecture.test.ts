@@ -39,7 +39,8 @@ describe("the dependency rules", () => {
       writeFileSync(join(folder, file), text);
     };
     for (const file of plain) write(file, "export const plain = 1;\n");
-    for (const [file, imports] of Object.values(breaches)) write(file, `import * as other from "${imports}";\nexport const breach = other;\n`);
+    for (const [file, imports] of Object.values(breaches))
+      write(file, `import * as other from "${imports}";\nexport const breach = other;\n`);
     write("shared/domain/ring-back.ts", 'import * as other from "./ring.ts";\nexport const back = other;\n');
     for (const name of ["package.json", "tsconfig.json", "node_modules"]) symlinkSync(join(project, name), join(folder, name));
     fired = firedRules(folder);
@@ -57,7 +58,16 @@ describe("the dependency rules", () => {
 });
 
 function firedRules(folder: string): ReadonlySet<string> {
-  const args = ["--config", join(project, "config", "dependency-cruiser.cjs"), "--output-type", "json", "main", "renderer", "shared", "e2e"];
+  const args = [
+    "--config",
+    join(project, "config", "dependency-cruiser.cjs"),
+    "--output-type",
+    "json",
+    "main",
+    "renderer",
+    "shared",
+    "e2e",
+  ];
   const bin = join(project, "node_modules", "dependency-cruiser", "bin", "dependency-cruise.mjs");
   const output = run(process.execPath, [bin, ...args], folder);
   const report: { summary: { violations: { rule: { name: string } }[] } } = JSON.parse(output);

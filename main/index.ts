@@ -1,6 +1,6 @@
 /** Start-up, in order. */
 import { join } from "node:path";
-import { app, BrowserWindow, ipcMain, session } from "electron";
+import { app, type BrowserWindow, ipcMain, session } from "electron";
 import { channels } from "../shared/contract/channels.ts";
 import { makeDesktop } from "./app/desktop.ts";
 import { showMenu } from "./app/menu.ts";
@@ -27,7 +27,11 @@ const archiveIn = (args: readonly string[]): string | undefined => args.slice(1)
 
 async function start(): Promise<void> {
   const stateFile = openStateFile(join(app.getPath("userData"), "state.json"));
-  const desktop = makeDesktop(stateFile, () => window, () => buildMenu());
+  const desktop = makeDesktop(
+    stateFile,
+    () => window,
+    () => buildMenu(),
+  );
   const handlers = allHandlers(holder, desktop);
   const gate = openGate(handlers);
   const never = new AbortController().signal;

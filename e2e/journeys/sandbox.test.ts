@@ -13,7 +13,9 @@ function statusOf(pid: number): Readonly<Record<string, string>> {
 }
 
 function rendererPids(parent: number): number[] {
-  const all = readdirSync("/proc").filter((name) => /^\d+$/.test(name)).map(Number);
+  const all = readdirSync("/proc")
+    .filter((name) => /^\d+$/.test(name))
+    .map(Number);
   const family = new Set([parent]);
   for (let grown = true; grown; ) {
     const found = all.filter((pid) => !family.has(pid) && family.has(Number(statusOf(pid)["PPid"])));

@@ -9,7 +9,8 @@ export const frame = (page: Page) => ({
     await page.getByRole("button", { name: /Try the sample archive/ }).click();
     await page.getByRole("contentinfo").getByText("64 articles").waitFor({ timeout: 60_000 });
   },
-  go: (view: ViewName): Promise<void> => page.getByRole("navigation", { name: "Views" }).getByRole("link", { name: view, exact: true }).click(),
+  go: (view: ViewName): Promise<void> =>
+    page.getByRole("navigation", { name: "Views" }).getByRole("link", { name: view, exact: true }).click(),
   search: async (query: string): Promise<void> => {
     const field = page.getByRole("textbox", { name: "Search the archive" });
     await field.fill(query);

@@ -2,8 +2,8 @@
 import { existsSync } from "node:fs";
 import { basename, join } from "node:path";
 import { app, type BrowserWindow, dialog, nativeTheme, shell } from "electron";
-import { events } from "../../shared/contract/events.ts";
 import { channels } from "../../shared/contract/channels.ts";
+import { events } from "../../shared/contract/events.ts";
 import type { Desktop } from "../ipc/context.ts";
 import { readAbout } from "./about.ts";
 import { readClipboard } from "./clipboard.ts";

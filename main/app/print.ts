@@ -16,7 +16,13 @@ export async function printPdf(html: string): Promise<Uint8Array> {
   });
   try {
     await window.loadFile(file);
-    return await window.webContents.printToPDF({ pageSize: "A4", printBackground: true, generateTaggedPDF: true, generateDocumentOutline: true, preferCSSPageSize: true });
+    return await window.webContents.printToPDF({
+      pageSize: "A4",
+      printBackground: true,
+      generateTaggedPDF: true,
+      generateDocumentOutline: true,
+      preferCSSPageSize: true,
+    });
   } finally {
     window.destroy();
     await rm(folder, { recursive: true, force: true });
@@ -26,6 +32,8 @@ export async function printPdf(html: string): Promise<Uint8Array> {
 // A session of its own that reaches this one file and nothing else.
 function printSession(url: string): Electron.Session {
   const own = session.fromPartition(`print-${Date.now()}`);
-  own.webRequest.onBeforeRequest((details, done) => done({ cancel: details.url.split("#")[0] !== url && !details.url.startsWith("data:") }));
+  own.webRequest.onBeforeRequest((details, done) =>
+    done({ cancel: details.url.split("#")[0] !== url && !details.url.startsWith("data:") }),
+  );
   return own;
 }

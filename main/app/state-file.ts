@@ -5,7 +5,13 @@ import { z } from "zod";
 import { settings } from "../../shared/contract/app.ts";
 
 const recent = z.object({ path: z.string(), articles: z.number().int().nullable(), openedAt: z.iso.datetime() });
-const bounds = z.object({ x: z.number().int().optional(), y: z.number().int().optional(), width: z.number().int(), height: z.number().int(), maximised: z.boolean() });
+const bounds = z.object({
+  x: z.number().int().optional(),
+  y: z.number().int().optional(),
+  width: z.number().int(),
+  height: z.number().int(),
+  maximised: z.boolean(),
+});
 
 const state = z.object({
   settings: settings.catch({ theme: "system", language: "en", panes: {}, route: "", issuer: "" }),

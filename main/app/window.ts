@@ -41,6 +41,7 @@ function place({ window }: AppState): Electron.Rectangle | { width: number; heig
   const { x, y, width, height } = window;
   if (x === undefined || y === undefined) return { width, height };
   const { workArea } = screen.getDisplayMatching({ x, y, width, height });
-  const visible = x + width > workArea.x + 80 && x < workArea.x + workArea.width - 80 && y >= workArea.y - 10 && y < workArea.y + workArea.height - 80;
+  const visible =
+    x + width > workArea.x + 80 && x < workArea.x + workArea.width - 80 && y >= workArea.y - 10 && y < workArea.y + workArea.height - 80;
   return visible ? { x, y, width, height } : { width, height };
 }

@@ -87,7 +87,14 @@ function groupPairs(pairs: readonly Pair[]): Group[] {
       if (left !== right) mergeGroups(groups, left, right, score);
     } else if (left && !left.places.has(b.article)) extend(left, b, score);
     else if (right && !right.places.has(a.article)) extend(right, a, score);
-    else if (!left && !right) groups.push({ places: new Map([[a.article, a.sentence], [b.article, b.sentence]]), least: score });
+    else if (!left && !right)
+      groups.push({
+        places: new Map([
+          [a.article, a.sentence],
+          [b.article, b.sentence],
+        ]),
+        least: score,
+      });
   }
   return groups;
 }
@@ -111,16 +118,20 @@ function order(group: Group): number {
 }
 
 function toPassage(group: Group, number: number, articles: readonly Comparable[], texts: readonly (readonly Sentence[])[]): SharedPassage {
-  const members = [...group.places].sort(([a], [b]) => a - b).flatMap(([article, at]) => {
-    const sentence = texts[article]?.[at];
-    const comparable = articles[article];
-    return sentence && comparable ? [{ sentence, comparable }] : [];
-  });
+  const members = [...group.places]
+    .sort(([a], [b]) => a - b)
+    .flatMap(([article, at]) => {
+      const sentence = texts[article]?.[at];
+      const comparable = articles[article];
+      return sentence && comparable ? [{ sentence, comparable }] : [];
+    });
   return {
     number,
     similarity: Math.min(1, group.least),
     places: members.map(({ sentence, comparable }) => {
-      const others = members.filter((other) => other.sentence !== sentence && other.comparable.language === comparable.language).map((other) => other.sentence);
+      const others = members
+        .filter((other) => other.sentence !== sentence && other.comparable.language === comparable.language)
+        .map((other) => other.sentence);
       return { articleId: comparable.id, span: { start: sentence.start, end: sentence.end }, differing: differingWords(sentence, others) };
     }),
   };

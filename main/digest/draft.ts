@@ -32,15 +32,29 @@ export function draftDigest(
 }
 
 function toSections(sources: readonly DigestSourceArticle[], whole: string, others: string): DigestSection[] {
-  const countries = Map.groupBy(sources, (source) => source.country);
+  const countries = new Map<string, DigestSourceArticle[]>();
+  for (const source of sources) {
+    const country = source.country || others;
+    countries.set(country, [...(countries.get(country) ?? []), source]);
+  }
   // One country, or hardly two stories of any: headings would only stand in the way.
   const isDivided = countries.size > 1 && sources.length > countries.size;
-  const groups = isDivided ? [...countries].map(([country, group]) => [country ?? others, group] as const) : [[whole, sources] as const];
-  return groups.map(([title, group], at) => ({ key: `section-${at + 1}`, title: title.slice(0, 200), entries: group.slice(0, 500).map(toEntry) }));
+  const groups = isDivided ? [...countries] : [[whole, sources] as const];
+  return groups.map(([title, group], at) => ({
+    key: `section-${at + 1}`,
+    title: title.slice(0, 200),
+    entries: group.slice(0, 500).map(toEntry),
+  }));
 }
 
 function toEntry(source: DigestSourceArticle): DigestEntry {
-  return { key: `article-${source.id}`, articleId: source.id, headline: source.headline.slice(0, 1000), summary: "", passages: ledeOf(source) };
+  return {
+    key: `article-${source.id}`,
+    articleId: source.id,
+    headline: source.headline.slice(0, 1000),
+    summary: "",
+    passages: ledeOf(source),
+  };
 }
 
 function ledeOf({ blocks }: DigestSourceArticle): DigestPassage[] {

@@ -25,7 +25,8 @@ const english: PageWords = {
   probable: "date probable",
   edited: "wording edited",
   sources: "Sources",
-  verified: (count) => (count === 1 ? "1 quotation compared with the archive: equal." : `${count} quotations compared with the archive: all equal.`),
+  verified: (count) =>
+    count === 1 ? "1 quotation compared with the archive: equal." : `${count} quotations compared with the archive: all equal.`,
 };
 
 const french: PageWords = {
@@ -39,7 +40,8 @@ const french: PageWords = {
   probable: "date probable",
   edited: "texte modifié",
   sources: "Sources",
-  verified: (count) => (count === 1 ? "1 citation comparée à l’archive : conforme." : `${count} citations comparées à l’archive : toutes conformes.`),
+  verified: (count) =>
+    count === 1 ? "1 citation comparée à l’archive : conforme." : `${count} citations comparées à l’archive : toutes conformes.`,
 };
 
 const german: PageWords = {
@@ -53,7 +55,8 @@ const german: PageWords = {
   probable: "Datum wahrscheinlich",
   edited: "Wortlaut bearbeitet",
   sources: "Quellen",
-  verified: (count) => (count === 1 ? "1 Zitat mit dem Archiv verglichen: gleich." : `${count} Zitate mit dem Archiv verglichen: alle gleich.`),
+  verified: (count) =>
+    count === 1 ? "1 Zitat mit dem Archiv verglichen: gleich." : `${count} Zitate mit dem Archiv verglichen: alle gleich.`,
 };
 
 const arabic: PageWords = {

@@ -3,7 +3,7 @@ import { anchorSelection } from "../../shared/anchor/anchor.ts";
 import { type Block, blockStarts, readingText } from "../../shared/domain/article.ts";
 import type { Digest, DigestEntry, DigestPassage } from "../../shared/domain/digest.ts";
 import type { ArticleId } from "../../shared/domain/ids.ts";
-import { directionOf, type Direction } from "./direction.ts";
+import { type Direction, directionOf } from "./direction.ts";
 import { exactTime, longDay, shortDay } from "./page-date.ts";
 import { type PageWords, pageWords } from "./page-words.ts";
 import { findQuotations } from "./quotation.ts";
@@ -166,7 +166,10 @@ function paragraphNumber(blocks: readonly Block[], position: number): number | n
 }
 
 function paragraphsOf(summary: string): string[] {
-  return summary.split(/\n\s*\n/).map((text) => text.trim()).filter((text) => text !== "");
+  return summary
+    .split(/\n\s*\n/)
+    .map((text) => text.trim())
+    .filter((text) => text !== "");
 }
 
 /** A captured address can be anything; only one that opens a page becomes a link. */

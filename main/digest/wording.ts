@@ -26,7 +26,11 @@ interface Word {
 /** The words of a text, small letters, accents kept. */
 function wordsOf(text: string): Word[] {
   return tokenise(text).map(({ start, end }) => ({
-    form: text.slice(start, end).normalize("NFC").toLowerCase().replace(/[\u00AD\u200B-\u200F\u2060\uFEFF]/g, ""),
+    form: text
+      .slice(start, end)
+      .normalize("NFC")
+      .toLowerCase()
+      .replace(/[\u00AD\u200B-\u200F\u2060\uFEFF]/g, ""),
     start,
     end,
   }));
@@ -44,7 +48,10 @@ const omission = /\[[^\]]*\]|\(\s*(?:…|\.\.\.)\s*\)|…|\.\.\./;
  */
 export function findWording(text: string, quoted: string): Span | null {
   const words = wordsOf(text);
-  const parts = quoted.split(omission).map(wordsOf).filter((part) => part.length > 0);
+  const parts = quoted
+    .split(omission)
+    .map(wordsOf)
+    .filter((part) => part.length > 0);
   if (parts.length === 0) return null;
   // Each beginning is tried: the parts may be near each other only at the second one.
   for (let from = 0; from < words.length; from += 1) {

@@ -10,7 +10,14 @@ export interface Holder {
   current: OpenArchive | null;
 }
 
-type Names = "archive.status" | "archive.recent" | "archive.create" | "archive.open" | "archive.openSample" | "archive.close" | "archive.forget";
+type Names =
+  | "archive.status"
+  | "archive.recent"
+  | "archive.create"
+  | "archive.open"
+  | "archive.openSample"
+  | "archive.close"
+  | "archive.forget";
 
 export function archiveHandlers(holder: Holder, desktop: Desktop): Handlers<Names> {
   const open = (path: string, create: boolean): Promise<Result<ArchiveStatus, AppError>> => openInto(holder, desktop, path, create);

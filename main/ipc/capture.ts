@@ -2,8 +2,8 @@
 import type { AppError } from "../../shared/contract/errors.ts";
 import type { JobId } from "../../shared/domain/ids.ts";
 import { err, ok, type Result } from "../../shared/domain/result.ts";
-import type { Holder } from "./archive.ts";
 import type { ImportSource } from "../worker/import-source.ts";
+import type { Holder } from "./archive.ts";
 import type { Desktop } from "./context.ts";
 import type { Handlers } from "./gate.ts";
 

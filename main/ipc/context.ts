@@ -1,7 +1,8 @@
 /** What the handlers need from outside: the open archive, and the acts that only a desktop can do. Both come in as parameters. */
-import type { CallInput, CallName, CallOutput } from "../../shared/contract/contract.ts";
+
 import type { About, Settings } from "../../shared/contract/app.ts";
 import type { RecentArchive } from "../../shared/contract/archive.ts";
+import type { CallInput, CallName, CallOutput } from "../../shared/contract/contract.ts";
 import type { AppError } from "../../shared/contract/errors.ts";
 import type { EventName, EventPayload } from "../../shared/contract/events.ts";
 import type { CaptureId, DigestId, JobId } from "../../shared/domain/ids.ts";
@@ -10,10 +11,24 @@ import type { ImportSource } from "../worker/import-source.ts";
 
 /** Calls that main answers itself: dialogs, settings, and which archive is open. All others go to the archive's processes. */
 export const mainCallNames = [
-  "app.settings", "app.saveSettings", "app.about", "app.reveal",
-  "archive.status", "archive.recent", "archive.create", "archive.open", "archive.openSample", "archive.close", "archive.forget",
-  "capture.choose", "capture.paths", "capture.paste", "capture.clipboard", "capture.cancel",
-  "article.saveOriginal", "digests.export",
+  "app.settings",
+  "app.saveSettings",
+  "app.about",
+  "app.reveal",
+  "archive.status",
+  "archive.recent",
+  "archive.create",
+  "archive.open",
+  "archive.openSample",
+  "archive.close",
+  "archive.forget",
+  "capture.choose",
+  "capture.paths",
+  "capture.paste",
+  "capture.clipboard",
+  "capture.cancel",
+  "article.saveOriginal",
+  "digests.export",
 ] as const satisfies readonly CallName[];
 
 export type MainCallName = (typeof mainCallNames)[number];
@@ -21,13 +36,20 @@ export type ArchiveCallName = Exclude<CallName, MainCallName>;
 
 export interface OpenArchive {
   readonly path: string;
-  ask<N extends ArchiveCallName | "archive.status">(name: N, input: CallInput<N>, signal?: AbortSignal): Promise<Result<CallOutput<N>, AppError>>;
+  ask<N extends ArchiveCallName | "archive.status">(
+    name: N,
+    input: CallInput<N>,
+    signal?: AbortSignal,
+  ): Promise<Result<CallOutput<N>, AppError>>;
   /** Starts a job and answers at once; its progress comes as events. */
   startImport(label: string, sources: readonly ImportSource[]): Promise<Result<JobId, AppError>>;
   cancelImport(id: JobId): void;
   captureBytes(id: CaptureId): Promise<Result<{ readonly name: string; readonly bytes: Uint8Array }, AppError>>;
   /** The digest as a file's content; for `pdf` the HTML to print. Refused while a quotation differs from the archive. */
-  digestFile(id: DigestId, format: "docx" | "html" | "md" | "pdf"): Promise<Result<{ readonly name: string; readonly bytes: Uint8Array }, AppError>>;
+  digestFile(
+    id: DigestId,
+    format: "docx" | "html" | "md" | "pdf",
+  ): Promise<Result<{ readonly name: string; readonly bytes: Uint8Array }, AppError>>;
   close(): Promise<void>;
 }
 

@@ -43,16 +43,24 @@ export function openGate(handlers: Handlers): Gate {
   };
 }
 
-async function run<N extends CallName>(handlers: Handlers, name: N, input: unknown, signal: AbortSignal): Promise<Result<unknown, AppError>> {
+async function run<N extends CallName>(
+  handlers: Handlers,
+  name: N,
+  input: unknown,
+  signal: AbortSignal,
+): Promise<Result<unknown, AppError>> {
   const checked = calls[name].input.safeParse(input);
-  if (!checked.success) return refused(`${name}: ${checked.error.issues[0]?.path.join(".") ?? ""} ${checked.error.issues[0]?.message ?? ""}`);
+  if (!checked.success)
+    return refused(`${name}: ${checked.error.issues[0]?.path.join(".") ?? ""} ${checked.error.issues[0]?.message ?? ""}`);
   try {
     // The schema of this very name has just accepted the input.
     const result = await (handlers[name] as Handler<N>)(checked.data as CallInput<N>, signal);
     if (signal.aborted) return err({ kind: "cancelled" });
     if (!result.ok) return result;
     const output = calls[name].output.safeParse(result.value);
-    return output.success ? ok(output.data) : err({ kind: "unexpected", cause: `${name} answered out of shape: ${output.error.issues[0]?.path.join(".")}` });
+    return output.success
+      ? ok(output.data)
+      : err({ kind: "unexpected", cause: `${name} answered out of shape: ${output.error.issues[0]?.path.join(".")}` });
   } catch (thrown) {
     return err({ kind: "unexpected", cause: thrown instanceof Error ? thrown.message : String(thrown) });
   }

@@ -53,7 +53,9 @@ function Waiting(): ReactNode {
   );
 }
 
-type Line = { readonly kind: "group"; readonly icon: LucideIcon; readonly title: string; readonly count: number } | { readonly kind: "row"; readonly row: ArticleRow };
+type Line =
+  | { readonly kind: "group"; readonly icon: LucideIcon; readonly title: string; readonly count: number }
+  | { readonly kind: "row"; readonly row: ArticleRow };
 
 function Rows({ rows, onKeep }: { readonly rows: readonly ArticleRow[]; readonly onKeep: (row: ArticleRow) => void }): ReactNode {
   const { t } = useTranslation("shell");
@@ -83,7 +85,15 @@ function Rows({ rows, onKeep }: { readonly rows: readonly ArticleRow[]; readonly
   };
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: the list takes the keys of its rows
-    <div ref={scroller} className={style["list"]} role="listbox" aria-label={t("inbox")} tabIndex={0} onKeyDown={onKey} aria-activedescendant={current ? `inbox-${current.id}` : undefined}>
+    <div
+      ref={scroller}
+      className={style["list"]}
+      role="listbox"
+      aria-label={t("inbox")}
+      tabIndex={0}
+      onKeyDown={onKey}
+      aria-activedescendant={current ? `inbox-${current.id}` : undefined}
+    >
       <div style={{ blockSize: virtual.getTotalSize(), position: "relative" }} role="presentation">
         {virtual.getVirtualItems().map(({ index, start, key }) => {
           const line = lines[index];
@@ -126,7 +136,15 @@ function InboxRow({ row, selected, style: place, onChoose, onOpen }: InboxRowPro
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: keys are the list's
     // biome-ignore lint/a11y/useFocusableInteractive: the list keeps the focus
-    <div id={`inbox-${row.id}`} role="option" aria-selected={selected} className={style["row"]} style={place} onClick={onChoose} onDoubleClick={onOpen}>
+    <div
+      id={`inbox-${row.id}`}
+      role="option"
+      aria-selected={selected}
+      className={style["row"]}
+      style={place}
+      onClick={onChoose}
+      onDoubleClick={onOpen}
+    >
       <span className={style["new"]} aria-hidden />
       <bdi className={style["outlet"]}>{row.outlet?.name ?? t("unknown")}</bdi>
       <bdi className={style["headline"]} title={row.headline.text}>
@@ -149,10 +167,16 @@ function Doubts({ row }: { readonly row: ArticleRow }): ReactNode {
   return doubts.map((doubt) => (
     <Pill key={doubt.kind} tone="doubt">
       {doubt.kind === "date-one-of"
-        ? t("dateOneOf", { days: doubt.days.map((day) => formatDay(day, i18n.language)).join(" / ") })
+        ? t("dateOneOf", { days: fewDays(doubt.days, i18n.language) })
         : t(doubt.kind === "date-unknown" ? "dateUnknown" : "outletUnknown")}
     </Pill>
   ));
+}
+
+/** Two of the candidates and how many more there are: the reader shows them all. */
+function fewDays(days: readonly string[], locale: string): string {
+  const shown = days.slice(0, 2).map((day) => formatDay(day, locale));
+  return `${shown.join(" / ")}${days.length > 2 ? ` +${days.length - 2}` : ""}`;
 }
 
 function groupLines(rows: readonly ArticleRow[], needsLook: string, cameIn: string): Line[] {

@@ -78,7 +78,11 @@ function Report({ job }: { readonly job: ImportJob }): ReactNode {
             {item.reason === null ? null : <span className={style["reason"]}>{item.reason}</span>}
           </span>
           {item.articleIds[0] === undefined ? null : (
-            <Button variant="quiet" aria-label={`${t("open")}: ${item.path}`} onPress={() => item.articleIds[0] && navigate.go({ view: "reader", id: item.articleIds[0], query: "" })}>
+            <Button
+              variant="quiet"
+              aria-label={`${t("open")}: ${item.path}`}
+              onPress={() => item.articleIds[0] && navigate.go({ view: "reader", id: item.articleIds[0], query: "" })}
+            >
               {t("open")}
             </Button>
           )}

@@ -1,7 +1,10 @@
 /** What a person should look at before trusting a row. */
 import type { ArticleRow } from "../../shared/contract/search.ts";
 
-export type Doubt = { readonly kind: "date-one-of"; readonly days: readonly string[] } | { readonly kind: "date-unknown" } | { readonly kind: "outlet-unknown" };
+export type Doubt =
+  | { readonly kind: "date-one-of"; readonly days: readonly string[] }
+  | { readonly kind: "date-unknown" }
+  | { readonly kind: "outlet-unknown" };
 
 export function doubtsOf(row: ArticleRow): Doubt[] {
   const { certainty, candidates } = row.published;

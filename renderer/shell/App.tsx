@@ -11,7 +11,7 @@ import { callMain } from "./api.ts";
 import { DropTarget } from "./DropTarget.tsx";
 import { Frame } from "./Frame.tsx";
 import { useCall, useEvent } from "./queries.ts";
-import { goBack, goForward, goTo, type History, readRoute, RoutingContext } from "./route.ts";
+import { goBack, goForward, goTo, type History, RoutingContext, readRoute } from "./route.ts";
 import { tell } from "./tell.ts";
 import { ToastProvider, useToast } from "./toast.tsx";
 
@@ -81,7 +81,8 @@ function Routed({ start }: { readonly start: string }): ReactNode {
   const routing = useMemo(
     () => ({
       history,
-      go: (route: History["now"], options?: { readonly replace?: boolean }) => setHistory((old) => goTo(old, route, options?.replace ?? false)),
+      go: (route: History["now"], options?: { readonly replace?: boolean }) =>
+        setHistory((old) => goTo(old, route, options?.replace ?? false)),
       back: () => setHistory(goBack),
       forward: () => setHistory(goForward),
     }),

@@ -1,8 +1,8 @@
 /** What is dropped or pasted anywhere on the window: an archive is opened, all else is captured. */
 import { type ReactNode, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { useAct } from "./queries.ts";
 import style from "./DropTarget.module.css";
+import { useAct } from "./queries.ts";
 
 export function DropTarget(): ReactNode {
   const [over, setOver] = useState(false);
@@ -13,7 +13,11 @@ export function DropTarget(): ReactNode {
   useEffect(() => {
     const onOver = (event: DragEvent): void => {
       // A drag inside the window, such as an entry of a digest, is the view's own.
-      if (!event.dataTransfer?.types.some((type) => type === "Files" || type === "text/html") || event.dataTransfer.types.includes("application/x-communique")) return;
+      if (
+        !event.dataTransfer?.types.some((type) => type === "Files" || type === "text/html") ||
+        event.dataTransfer.types.includes("application/x-communique")
+      )
+        return;
       event.preventDefault();
       setOver(event.dataTransfer.types.includes("Files"));
     };

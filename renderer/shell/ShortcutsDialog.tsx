@@ -6,9 +6,22 @@ import { Kbd } from "../ui/Kbd.tsx";
 import style from "./dialogs.module.css";
 
 const shortcuts = [
-  ["key_palette", "Ctrl K"], ["key_views", "Ctrl 1 … 5"], ["key_find", "Ctrl F"], ["key_capture", "Ctrl I"], ["key_paste", "Ctrl ⇧ V"], ["key_backForward", "Alt ← →"],
-  ["key_undo", "Ctrl Z, Ctrl ⇧ Z"], ["key_open", "↵"], ["key_keep", "K"], ["key_tag", "T"], ["key_dossier", "D"], ["key_digest", "G"], ["key_compare", "C"],
-  ["key_marks", "1 … 5"], ["key_note", "N"], ["key_help", "?"],
+  ["key_palette", "Ctrl K"],
+  ["key_views", "Ctrl 1 … 5"],
+  ["key_find", "Ctrl F"],
+  ["key_capture", "Ctrl I"],
+  ["key_paste", "Ctrl ⇧ V"],
+  ["key_backForward", "Alt ← →"],
+  ["key_undo", "Ctrl Z, Ctrl ⇧ Z"],
+  ["key_open", "↵"],
+  ["key_keep", "K"],
+  ["key_tag", "T"],
+  ["key_dossier", "D"],
+  ["key_digest", "G"],
+  ["key_compare", "C"],
+  ["key_marks", "1 … 5"],
+  ["key_note", "N"],
+  ["key_help", "?"],
 ] as const;
 
 export function ShortcutsDialog({ onClose }: { readonly onClose: () => void }): ReactNode {

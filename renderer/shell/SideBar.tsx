@@ -37,7 +37,12 @@ function ViewLink({ icon: Icon, label, count, to }: ViewLinkProps): ReactNode {
   const navigate = useNavigate();
   const here = route.view === to.view || (route.view === "reader" && to.view === "search");
   return (
-    <Link className={style["link"] ?? ""} aria-label={label} {...(here ? { "aria-current": "page" as const } : {})} onPress={() => navigate.go(to)}>
+    <Link
+      className={style["link"] ?? ""}
+      aria-label={label}
+      {...(here ? { "aria-current": "page" as const } : {})}
+      onPress={() => navigate.go(to)}
+    >
       <Icon size={17} strokeWidth={1.6} aria-hidden />
       <span className={style["linkText"]}>{label}</span>
       {count === undefined ? null : <span className={style["count"]}>{formatCount(count)}</span>}

@@ -20,7 +20,11 @@ export function StatusBar({ status, onShortcuts }: { readonly status: ArchiveSta
       {status.readOnly ? <span className={style["doubt"]}>{t("readOnly")}</span> : null}
       <span>{t("offline")}</span>
       <span className={style["statusEnd"]}>
-        <Button className={style["plain"] ?? ""} aria-label={`${t("language")}: ${t(other === "fr" ? "french" : "english")}`} onPress={() => void save({ language: other })}>
+        <Button
+          className={style["plain"] ?? ""}
+          aria-label={`${t("language")}: ${t(other === "fr" ? "french" : "english")}`}
+          onPress={() => void save({ language: other })}
+        >
           {settings?.language === "fr" ? t("french") : t("english")}
         </Button>
         <Button className={style["plain"] ?? ""} aria-label={t("shortcuts")} onPress={onShortcuts}>

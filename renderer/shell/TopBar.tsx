@@ -59,16 +59,28 @@ function RunningJob(): ReactNode {
   useEvent("capture.progress", (next) => {
     setJob(next.state === "running" ? next : null);
     if (next.state !== "running")
-      toast(t("importEnded", { label: next.label, imported: next.imported + next.revisions, duplicates: next.duplicates, skipped: next.skipped }), {
-        label: t("showReport"),
-        onPress: () => go({ view: "inbox" }),
-      });
+      toast(
+        t("importEnded", {
+          label: next.label,
+          imported: next.imported + next.revisions,
+          duplicates: next.duplicates,
+          skipped: next.skipped,
+        }),
+        {
+          label: t("showReport"),
+          onPress: () => go({ view: "inbox" }),
+        },
+      );
   });
   if (job === null) return null;
   const done = job.imported + job.revisions + job.duplicates + job.skipped;
   return (
     <Button className={style["job"] ?? ""} onPress={() => go({ view: "inbox" })}>
-      <span className={style["ring"]} style={{ ["--part" as string]: `${Math.round((100 * done) / Math.max(1, job.total))}%` }} aria-hidden />
+      <span
+        className={style["ring"]}
+        style={{ ["--part" as string]: `${Math.round((100 * done) / Math.max(1, job.total))}%` }}
+        aria-hidden
+      />
       {t("importing", { done: formatCount(done), total: formatCount(job.total) })}
     </Button>
   );

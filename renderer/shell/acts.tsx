@@ -16,7 +16,12 @@ export interface ArticleActs {
   addToDigest(ids: readonly ArticleId[], selector?: Selector): void;
 }
 
-const ActsContext = createContext<ArticleActs>({ tag: () => undefined, addToDossier: () => undefined, compare: () => undefined, addToDigest: () => undefined });
+const ActsContext = createContext<ArticleActs>({
+  tag: () => undefined,
+  addToDossier: () => undefined,
+  compare: () => undefined,
+  addToDigest: () => undefined,
+});
 
 export const useArticleActs = (): ArticleActs => useContext(ActsContext);
 

@@ -1,5 +1,5 @@
 /** Asking and changing, for views: answers are kept while nothing they show has changed. */
-import { keepPreviousData, useQuery, useQueryClient, type UseQueryResult } from "@tanstack/react-query";
+import { keepPreviousData, type UseQueryResult, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useCallback, useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { CallInput, CallName, CallOutput } from "../../shared/contract/contract.ts";
@@ -26,7 +26,11 @@ export interface Answer<T> {
 }
 
 /** @param options.keep shows the answer to the last input until the next one is there */
-export function useCall<N extends CallName>(name: N, input: CallInput<N>, options: { enabled?: boolean; keep?: boolean } = {}): Answer<CallOutput<N>> {
+export function useCall<N extends CallName>(
+  name: N,
+  input: CallInput<N>,
+  options: { enabled?: boolean; keep?: boolean } = {},
+): Answer<CallOutput<N>> {
   const result: UseQueryResult<CallOutput<N>> = useQuery({
     queryKey: [name, input],
     enabled: options.enabled ?? true,
@@ -43,7 +47,15 @@ export function useCall<N extends CallName>(name: N, input: CallInput<N>, option
 
 /** Calls that write an undo step; the toast after them offers it. */
 const undoable: ReadonlySet<CallName> = new Set<CallName>([
-  "article.correct", "tags.remove", "tags.apply", "annotations.remove", "dossiers.remove", "dossiers.drop", "digests.remove", "compare.remove", "searches.remove",
+  "article.correct",
+  "tags.remove",
+  "tags.apply",
+  "annotations.remove",
+  "dossiers.remove",
+  "dossiers.drop",
+  "digests.remove",
+  "compare.remove",
+  "searches.remove",
 ]);
 
 /** A change: tells an error in a toast (and gives undefined), offers undo where there is one. */

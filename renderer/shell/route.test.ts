@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { goBack, goForward, goTo, type History, readRoute, type Route } from "./route.ts";
+import { goBack, goForward, goTo, type History, type Route, readRoute } from "./route.ts";
 
 const inbox: Route = { view: "inbox" };
 const search: Route = { view: "search", query: "restraint", articleId: null };

@@ -1,7 +1,7 @@
 /** Views are routes, with a history of their own. */
 import { createContext, useContext } from "react";
 import { z } from "zod";
-import { articleId, type ArticleId, digestId, type DigestId, dossierId, type DossierId } from "../../shared/domain/ids.ts";
+import { type ArticleId, articleId, type DigestId, type DossierId, digestId, dossierId } from "../../shared/domain/ids.ts";
 
 export type Route =
   | { readonly view: "welcome" | "inbox" | "settings" }

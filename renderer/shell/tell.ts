@@ -10,42 +10,78 @@ export function tell(error: AppError, locale: string): string {
     case "query-invalid":
       return error.reason;
     case "archive-missing":
-      return s(`${error.file} is not where it was. The drive may be out, or the file was moved.`, `${error.file} n’est plus à sa place. Le support est peut-être débranché, ou le fichier déplacé.`);
+      return s(
+        `${error.file} is not where it was. The drive may be out, or the file was moved.`,
+        `${error.file} n’est plus à sa place. Le support est peut-être débranché, ou le fichier déplacé.`,
+      );
     case "archive-exists":
-      return s(`${error.file} is there already and was left as it is. Choose another name.`, `${error.file} existe déjà et reste tel quel. Choisissez un autre nom.`);
+      return s(
+        `${error.file} is there already and was left as it is. Choose another name.`,
+        `${error.file} existe déjà et reste tel quel. Choisissez un autre nom.`,
+      );
     case "archive-not-ours":
-      return s(`${error.file} is not an archive of Communiqué. It was left as it is.`, `${error.file} n’est pas une archive Communiqué. Le fichier reste tel quel.`);
+      return s(
+        `${error.file} is not an archive of Communiqué. It was left as it is.`,
+        `${error.file} n’est pas une archive Communiqué. Le fichier reste tel quel.`,
+      );
     case "archive-newer":
       return s(
         `${error.file} was made by a newer Communiqué (archive ${error.found}, this program knows ${error.known}). It was left as it is; update the program to open it.`,
         `${error.file} vient d’un Communiqué plus récent (archive ${error.found}, ce programme connaît ${error.known}). Le fichier reste tel quel ; mettez le programme à jour pour l’ouvrir.`,
       );
     case "archive-read-only":
-      return s(`${error.file} cannot be written to. Copy it to a folder of your own and open the copy.`, `${error.file} est en lecture seule. Copiez-le dans un dossier à vous et ouvrez la copie.`);
+      return s(
+        `${error.file} cannot be written to. Copy it to a folder of your own and open the copy.`,
+        `${error.file} est en lecture seule. Copiez-le dans un dossier à vous et ouvrez la copie.`,
+      );
     case "archive-in-use":
-      return s(`${error.file} is open in another Communiqué. Close it there first.`, `${error.file} est ouvert dans un autre Communiqué. Fermez-le là d’abord.`);
+      return s(
+        `${error.file} is open in another Communiqué. Close it there first.`,
+        `${error.file} est ouvert dans un autre Communiqué. Fermez-le là d’abord.`,
+      );
     case "archive-damaged":
-      return s(`${error.file} is damaged (${error.cause}). Nothing was changed; restore a backup or a copy.`, `${error.file} est endommagé (${error.cause}). Rien n’a été modifié ; restaurez une sauvegarde ou une copie.`);
+      return s(
+        `${error.file} is damaged (${error.cause}). Nothing was changed; restore a backup or a copy.`,
+        `${error.file} est endommagé (${error.cause}). Rien n’a été modifié ; restaurez une sauvegarde ou une copie.`,
+      );
     case "disk-full":
-      return s(`The disk is full: ${error.file} could not grow. What was there before is kept; free some space and repeat.`, `Le disque est plein : ${error.file} n’a pas pu grandir. Ce qui existait est conservé ; libérez de la place et recommencez.`);
+      return s(
+        `The disk is full: ${error.file} could not grow. What was there before is kept; free some space and repeat.`,
+        `Le disque est plein : ${error.file} n’a pas pu grandir. Ce qui existait est conservé ; libérez de la place et recommencez.`,
+      );
     case "no-archive":
       return s("No archive is open. Open or make one first.", "Aucune archive n’est ouverte. Ouvrez-en ou créez-en une.");
     case "not-found":
-      return s(`Not found: ${error.what}. It may have been removed meanwhile.`, `Introuvable : ${error.what}. L’élément a peut-être été supprimé entre-temps.`);
+      return s(
+        `Not found: ${error.what}. It may have been removed meanwhile.`,
+        `Introuvable : ${error.what}. L’élément a peut-être été supprimé entre-temps.`,
+      );
     case "name-taken":
       return s(`“${error.name}” is taken. Choose another name.`, `« ${error.name} » est déjà pris. Choisissez un autre nom.`);
     case "input-invalid":
       return s(`This cannot be done: ${error.detail}`, `Impossible : ${error.detail}`);
     case "file-unwritable":
-      return s(`${error.file} could not be written (${error.cause}). Choose another place.`, `${error.file} n’a pas pu être écrit (${error.cause}). Choisissez un autre emplacement.`);
+      return s(
+        `${error.file} could not be written (${error.cause}). Choose another place.`,
+        `${error.file} n’a pas pu être écrit (${error.cause}). Choisissez un autre emplacement.`,
+      );
     case "quotations-differ":
-      return s(`${error.count} quotations differ from the archive. Restore them or mark them as edited, then export.`, `${error.count} citations diffèrent de l’archive. Rétablissez-les ou marquez-les comme modifiées, puis exportez.`);
+      return s(
+        `${error.count} quotations differ from the archive. Restore them or mark them as edited, then export.`,
+        `${error.count} citations diffèrent de l’archive. Rétablissez-les ou marquez-les comme modifiées, puis exportez.`,
+      );
     case "cannot-print":
-      return s("This computer cannot print to PDF. Export as Word or HTML instead.", "Cet ordinateur ne peut pas produire de PDF. Exportez en Word ou en HTML.");
+      return s(
+        "This computer cannot print to PDF. Export as Word or HTML instead.",
+        "Cet ordinateur ne peut pas produire de PDF. Exportez en Word ou en HTML.",
+      );
     case "cancelled":
       return s("Stopped. What was done before stays.", "Arrêté. Ce qui était fait reste.");
     case "unexpected":
-      return s(`Something went wrong inside the program (${error.cause}). What was saved is kept; try again, or start the program anew.`, `Une erreur interne s’est produite (${error.cause}). Ce qui était enregistré est conservé ; réessayez ou relancez le programme.`);
+      return s(
+        `Something went wrong inside the program (${error.cause}). What was saved is kept; try again, or start the program anew.`,
+        `Une erreur interne s’est produite (${error.cause}). Ce qui était enregistré est conservé ; réessayez ou relancez le programme.`,
+      );
     default:
       return assertNever(error);
   }

@@ -1,6 +1,6 @@
 import { type MouseEvent, type ReactNode, useRef, useState } from "react";
 import { Popover } from "react-aria-components";
-import { MenuList, type MenuItem } from "./MenuList.tsx";
+import { type MenuItem, MenuList } from "./MenuList.tsx";
 import overlay from "./overlay.module.css";
 
 interface ContextMenu {

@@ -2,7 +2,7 @@ import { ChevronDown, type LucideIcon } from "lucide-react";
 import type { ReactNode } from "react";
 import { Button, MenuTrigger, Popover } from "react-aria-components";
 import style from "./control.module.css";
-import { MenuList, type MenuItem } from "./MenuList.tsx";
+import { type MenuItem, MenuList } from "./MenuList.tsx";
 import overlay from "./overlay.module.css";
 
 export interface MenuButtonProps {

@@ -1,6 +1,6 @@
 import type { LucideIcon } from "lucide-react";
 import type { ReactNode } from "react";
-import { Menu, MenuItem as AriaMenuItem } from "react-aria-components";
+import { MenuItem as AriaMenuItem, Menu } from "react-aria-components";
 import { Kbd } from "./Kbd.tsx";
 import overlay from "./overlay.module.css";
 

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { Input, Label, TextArea, TextField as AriaTextField } from "react-aria-components";
+import { TextField as AriaTextField, Input, Label, TextArea } from "react-aria-components";
 import style from "./control.module.css";
 
 export interface TextFieldProps {
@@ -15,7 +15,17 @@ export interface TextFieldProps {
   readonly autoFocus?: boolean;
 }
 
-export function TextField({ label, labelHidden = false, value, onChange, onSubmit, multiline = false, rows = 4, placeholder, autoFocus = false }: TextFieldProps): ReactNode {
+export function TextField({
+  label,
+  labelHidden = false,
+  value,
+  onChange,
+  onSubmit,
+  multiline = false,
+  rows = 4,
+  placeholder,
+  autoFocus = false,
+}: TextFieldProps): ReactNode {
   return (
     <AriaTextField
       className={style["field"] ?? ""}

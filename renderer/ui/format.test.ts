@@ -5,7 +5,12 @@ const now = new Date(2026, 10, 24, 8, 0);
 
 describe("formatCount", () => {
   it("groups digits from five on, so that short numbers stay whole", () => {
-    expect([formatCount(7), formatCount(9999), formatCount(10_000), formatCount(1_234_567)]).toEqual(["7", "9999", "10\u202F000", "1\u202F234\u202F567"]);
+    expect([formatCount(7), formatCount(9999), formatCount(10_000), formatCount(1_234_567)]).toEqual([
+      "7",
+      "9999",
+      "10\u202F000",
+      "1\u202F234\u202F567",
+    ]);
   });
 });
 

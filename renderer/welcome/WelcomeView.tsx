@@ -31,9 +31,31 @@ export function WelcomeView(): ReactNode {
           {t("slogan2")}
         </p>
         <div className={style["acts"]}>
-          <Act icon={Sparkles} title={t("trySample")} text={t("trySampleText")} shortcut="↵" autoFocus isDisabled={busy} onPress={() => during(openSample({}))} />
-          <Act icon={Plus} title={t("newArchive")} text={t("newArchiveText")} shortcut="Ctrl N" isDisabled={busy} onPress={() => during(create({ path: null }))} />
-          <Act icon={FolderOpen} title={t("openArchive")} text={t("openArchiveText")} shortcut="Ctrl O" isDisabled={busy} onPress={() => during(open({ path: null }))} />
+          <Act
+            icon={Sparkles}
+            title={t("trySample")}
+            text={t("trySampleText")}
+            shortcut="↵"
+            autoFocus
+            isDisabled={busy}
+            onPress={() => during(openSample({}))}
+          />
+          <Act
+            icon={Plus}
+            title={t("newArchive")}
+            text={t("newArchiveText")}
+            shortcut="Ctrl N"
+            isDisabled={busy}
+            onPress={() => during(create({ path: null }))}
+          />
+          <Act
+            icon={FolderOpen}
+            title={t("openArchive")}
+            text={t("openArchiveText")}
+            shortcut="Ctrl O"
+            isDisabled={busy}
+            onPress={() => during(open({ path: null }))}
+          />
         </div>
       </main>
       <aside className={style["recent"]} aria-label={t("recent")}>

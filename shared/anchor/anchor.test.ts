@@ -37,7 +37,9 @@ describe("anchorSelection", () => {
   });
 
   it("keeps the passage when cleaning changes spacing and quotation marks", () => {
-    expect(found(text.replace("“We", '" We').replace("water,”", 'water ,"'), "“We expect deeds on the water,”")).toBe('" We expect deeds on the water ,"');
+    expect(found(text.replace("“We", '" We').replace("water,”", 'water ,"'), "“We expect deeds on the water,”")).toBe(
+      '" We expect deeds on the water ,"',
+    );
   });
 
   it("keeps a passage in which a word was changed while its neighbours stand", () => {

@@ -4,7 +4,7 @@ import { closestMatch } from "./closest-match.ts";
 import { plainForm } from "./plain-form.ts";
 
 export type Anchoring =
-  | { readonly kind: "anchored"; readonly start: number; readonly end: number; /** 0 to 1; 1: nothing changed. */ readonly score: number }
+  | { readonly kind: "anchored"; readonly start: number; readonly end: number /** 0 to 1; 1: nothing changed. */; readonly score: number }
   | { readonly kind: "orphan" };
 
 /** At most this share of the passage's characters may differ. */

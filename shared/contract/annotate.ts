@@ -18,10 +18,7 @@ export const annotateCalls = {
   "tags.remove": call(z.object({ id: tagId }), z.null()),
   /** Puts a tag on articles or takes it off; the tag is made when it is new. One undo for all. */
   "tags.apply": call(z.object({ articleIds: z.array(articleId).min(1).max(100_000), path: tagPath, on: z.boolean() }), tag),
-  "annotations.add": call(
-    z.object({ articleId, selector, colour: markColour, note, tagIds: z.array(tagId).max(50) }),
-    annotation,
-  ),
+  "annotations.add": call(z.object({ articleId, selector, colour: markColour, note, tagIds: z.array(tagId).max(50) }), annotation),
   "annotations.change": call(z.object({ id: annotationId, colour: markColour, note, tagIds: z.array(tagId).max(50) }), annotation),
   "annotations.remove": call(z.object({ id: annotationId }), z.null()),
 };

@@ -35,7 +35,10 @@ export const digestCalls = {
   /** The page as HTML, as it will be exported. */
   "digests.preview": call(z.object({ id: digestId }), z.object({ html: z.string() })),
   /** Shows a save dialog when no path is given; null when it was closed. Refused while a quotation differs from the archive. */
-  "digests.export": call(z.object({ id: digestId, format: digestFormat, path: z.string().max(4096).nullable() }), z.object({ path: z.string() }).nullable()),
+  "digests.export": call(
+    z.object({ id: digestId, format: digestFormat, path: z.string().max(4096).nullable() }),
+    z.object({ path: z.string() }).nullable(),
+  ),
 };
 
 export type DigestSource = z.infer<typeof digestSource>;

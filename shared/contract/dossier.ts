@@ -3,9 +3,9 @@ import { z } from "zod";
 import { comparisonResult, savedComparison } from "../domain/comparison.ts";
 import { dossier } from "../domain/dossier.ts";
 import { articleId, comparisonId, dossierId } from "../domain/ids.ts";
-import { articleRow } from "./search.ts";
 import { articleView } from "./article.ts";
 import { call } from "./call.ts";
+import { articleRow } from "./search.ts";
 
 const ids = z.array(articleId).min(1).max(100_000);
 
@@ -22,6 +22,9 @@ export const dossierCalls = {
     z.object({ views: z.array(articleView), result: comparisonResult }),
   ),
   "compare.list": call(z.object({}), z.array(savedComparison)),
-  "compare.save": call(z.object({ id: comparisonId.nullable(), name: z.string().min(1).max(200), articleIds: z.array(articleId).min(2).max(4) }), savedComparison),
+  "compare.save": call(
+    z.object({ id: comparisonId.nullable(), name: z.string().min(1).max(200), articleIds: z.array(articleId).min(2).max(4) }),
+    savedComparison,
+  ),
   "compare.remove": call(z.object({ id: comparisonId }), z.null()),
 };

@@ -9,9 +9,31 @@ export const noun = z.enum(["articles", "tags", "annotations", "dossiers", "comp
 
 /** Acts of the native menus; the window carries them out. */
 export const menuCommand = z.enum([
-  "capture-files", "capture-folder", "capture-paste", "undo", "redo", "palette", "search", "back", "forward",
-  "view-inbox", "view-search", "view-dossiers", "view-compare", "view-digests", "settings", "shortcuts", "about",
-  "export-docx", "export-pdf", "export-html", "tag", "add-to-dossier", "add-to-digest", "compare-selected", "toggle-sidebar",
+  "capture-files",
+  "capture-folder",
+  "capture-paste",
+  "undo",
+  "redo",
+  "palette",
+  "search",
+  "back",
+  "forward",
+  "view-inbox",
+  "view-search",
+  "view-dossiers",
+  "view-compare",
+  "view-digests",
+  "settings",
+  "shortcuts",
+  "about",
+  "export-docx",
+  "export-pdf",
+  "export-html",
+  "tag",
+  "add-to-dossier",
+  "add-to-digest",
+  "compare-selected",
+  "toggle-sidebar",
 ]);
 
 export const events = {

@@ -31,7 +31,15 @@ export const published = z.object({
 
 /** The fields that a person can correct; a correction is never overwritten by the program. */
 export const correctableField = z.enum([
-  "headline", "standfirst", "byline", "dateline", "published", "language", "outlet", "url", "blocks",
+  "headline",
+  "standfirst",
+  "byline",
+  "dateline",
+  "published",
+  "language",
+  "outlet",
+  "url",
+  "blocks",
 ]);
 
 export const article = z.object({

@@ -54,8 +54,7 @@ function isNegation(text: string, start: number): boolean {
 }
 
 function quoted(text: string, start: number, closing: string): QueryToken {
-  for (let at = start + 1; at < text.length; at += 1)
-    if (closing.includes(text[at] ?? "")) return { kind: "phrase", start, end: at + 1 };
+  for (let at = start + 1; at < text.length; at += 1) if (closing.includes(text[at] ?? "")) return { kind: "phrase", start, end: at + 1 };
   return { kind: "error", start, end: text.length };
 }
 

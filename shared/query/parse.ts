@@ -105,7 +105,8 @@ function readAtom(state: State, token: QueryToken): Read {
   state.at += 1;
   if (token.kind === "field") return readField(state, token);
   if (token.kind === "phrase") return ok(phraseOf(state.text.slice(token.start + 1, token.end - 1)));
-  if (token.kind === "bracket") return textOf(state, token) === "(" ? readGroup(state, token) : fail(token, "This bracket was never opened.");
+  if (token.kind === "bracket")
+    return textOf(state, token) === "(" ? readGroup(state, token) : fail(token, "This bracket was never opened.");
   return ok(wordOf(textOf(state, token)));
 }
 
@@ -141,7 +142,9 @@ function fieldNode(state: State, name: string, value: string, at: QueryToken): R
   }
   if (name === "after" || name === "before") {
     const day = readDateBound(value, state.today);
-    return day ? ok({ kind: "date", bound: name, day, text: value }) : fail(at, "Write a date such as 2026-11-02, 2026-11, 2026, today, yesterday or 7d.");
+    return day
+      ? ok({ kind: "date", bound: name, day, text: value })
+      : fail(at, "Write a date such as 2026-11-02, 2026-11, 2026, today, yesterday or 7d.");
   }
   if (name === "is") return value.toLowerCase() === "unread" ? ok({ kind: "unread" }) : fail(at, "Only is:unread is known.");
   const what = hasValues.find((each) => each === value.toLowerCase());
@@ -170,4 +173,3 @@ function phraseOf(text: string): TextNode | null {
 function join(kind: "and" | "or", children: readonly QueryNode[]): QueryNode | null {
   return children.length > 1 ? { kind, children } : (children[0] ?? null);
 }
-

@@ -13,8 +13,37 @@ const parsed = (text: string) => {
   if (!result.ok) throw new Error(result.error.reason);
   return result.value;
 };
-const fragments = ["restraint", "retenue", "l'accord", "U.N.", "2.4", "(", ")", '"', "“", "”", "«", "»", "AND", "OR", "NOT", "-", "*", "outlet:", "after:", "2026-11", " ", "ضبط", "峰会", "\uD800"];
-const queries = fc.oneof(fc.string({ unit: "binary" }), fc.array(fc.constantFrom(...fragments), { maxLength: 14 }).map((parts) => parts.join("")), fc.array(fc.constantFrom(...fragments), { maxLength: 14 }).map((parts) => parts.join(" ")));
+const fragments = [
+  "restraint",
+  "retenue",
+  "l'accord",
+  "U.N.",
+  "2.4",
+  "(",
+  ")",
+  '"',
+  "“",
+  "”",
+  "«",
+  "»",
+  "AND",
+  "OR",
+  "NOT",
+  "-",
+  "*",
+  "outlet:",
+  "after:",
+  "2026-11",
+  " ",
+  "ضبط",
+  "峰会",
+  "\uD800",
+];
+const queries = fc.oneof(
+  fc.string({ unit: "binary" }),
+  fc.array(fc.constantFrom(...fragments), { maxLength: 14 }).map((parts) => parts.join("")),
+  fc.array(fc.constantFrom(...fragments), { maxLength: 14 }).map((parts) => parts.join(" ")),
+);
 
 describe("tokenise", () => {
   it("folds case and accents, and the spellings of Arabic, Russian and German", () => {
@@ -128,7 +157,10 @@ describe("findHits", () => {
 
 describe("explainQuery", () => {
   it("says what was understood, in both languages", () => {
-    const say = (locale: "en" | "fr") => explainQuery(parsed("(restraint OR retenue) after:2026-11-01"), locale).map((part) => part.text).join("");
+    const say = (locale: "en" | "fr") =>
+      explainQuery(parsed("(restraint OR retenue) after:2026-11-01"), locale)
+        .map((part) => part.text)
+        .join("");
     expect(say("en")).toBe("Articles with (restraint or retenue) and since 2026-11-01.");
     expect(say("fr")).toBe("Articles avec (restraint ou retenue) et depuis le 2026-11-01.");
   });

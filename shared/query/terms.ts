@@ -20,9 +20,30 @@ const asciiOnly = /^[\0-\x7F]*$/;
 
 /** Letters that do not decompose, and those that a script writes in several ways. */
 const folded: Readonly<Record<string, string>> = {
-  ß: "ss", æ: "ae", œ: "oe", ø: "o", đ: "d", ð: "d", ł: "l", þ: "th", ı: "i", ĳ: "ij", ŋ: "n", ħ: "h",
-  آ: "ا", أ: "ا", إ: "ا", ٱ: "ا", ى: "ي", ئ: "ي", ؤ: "و", ة: "ه", ک: "ك", ی: "ي",
-  ґ: "г", ς: "σ",
+  ß: "ss",
+  æ: "ae",
+  œ: "oe",
+  ø: "o",
+  đ: "d",
+  ð: "d",
+  ł: "l",
+  þ: "th",
+  ı: "i",
+  ĳ: "ij",
+  ŋ: "n",
+  ħ: "h",
+  آ: "ا",
+  أ: "ا",
+  إ: "ا",
+  ٱ: "ا",
+  ى: "ي",
+  ئ: "ي",
+  ؤ: "و",
+  ة: "ه",
+  ک: "ك",
+  ی: "ي",
+  ґ: "г",
+  ς: "σ",
 };
 const foldable = new RegExp(`[${Object.keys(folded).join("")}]`, "g");
 

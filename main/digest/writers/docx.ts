@@ -1,7 +1,19 @@
 /** The review as a Word document: real styles and headings, links, and footnotes that Word numbers and moves by itself. */
 import {
-  AlignmentType, BorderStyle, Document, ExternalHyperlink, Footer, FootnoteReferenceRun, HeadingLevel, type IParagraphOptions, Packer,
-  PageNumber, Paragraph, type ParagraphChild, TabStopType, TextRun,
+  AlignmentType,
+  BorderStyle,
+  Document,
+  ExternalHyperlink,
+  Footer,
+  FootnoteReferenceRun,
+  HeadingLevel,
+  type IParagraphOptions,
+  Packer,
+  PageNumber,
+  Paragraph,
+  type ParagraphChild,
+  TabStopType,
+  TextRun,
 } from "docx";
 import type { Digest } from "../../../shared/domain/digest.ts";
 import type { ArticleId } from "../../../shared/domain/ids.ts";
@@ -32,7 +44,11 @@ export async function writeDocx(digest: Digest, sources: ReadonlyMap<ArticleId, 
           },
         },
         footers: { default: pageNumbers() },
-        children: [...masthead(page), ...page.sections.flatMap((section) => [heading(section.title), ...section.entries.flatMap(entry)]), ...seal(page)],
+        children: [
+          ...masthead(page),
+          ...page.sections.flatMap((section) => [heading(section.title), ...section.entries.flatMap(entry)]),
+          ...seal(page),
+        ],
       },
     ],
   });
@@ -56,7 +72,10 @@ function masthead({ marking, title, issuer, issue, languages }: DigestPage): Par
 }
 
 function heading(title: string): Paragraph {
-  return line(title, { heading: HeadingLevel.HEADING_1, border: { bottom: { style: BorderStyle.SINGLE, size: 4, space: 4, color: "CFC9BC" } } });
+  return line(title, {
+    heading: HeadingLevel.HEADING_1,
+    border: { bottom: { style: BorderStyle.SINGLE, size: 4, space: 4, color: "CFC9BC" } },
+  });
 }
 
 function entry({ headline, direction, url, source, summary, passages }: PageEntry): Paragraph[] {
@@ -88,7 +107,11 @@ function flowing(paragraph: PageParagraph, options: IParagraphOptions): Paragrap
 }
 
 function notePlace({ text, url }: PageNote): Paragraph {
-  return new Paragraph({ style: "FootnoteText", bidirectional: directionOf(text) === "rtl", children: [new TextRun(" "), linked(text, url)] });
+  return new Paragraph({
+    style: "FootnoteText",
+    bidirectional: directionOf(text) === "rtl",
+    children: [new TextRun(" "), linked(text, url)],
+  });
 }
 
 function seal({ verified }: DigestPage): Paragraph[] {
@@ -114,5 +137,5 @@ function run(text: string, isNewLine = false): TextRun {
 
 // XML 1.0 knows no other control characters, and no half of a surrogate pair; Word refuses the whole file for one.
 function plain(text: string): string {
-  return text.toWellFormed().replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, "");
+  return text.replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, "");
 }

@@ -9,12 +9,12 @@ import { pageStyle } from "./html-style.ts";
 export function writeHtml(digest: Digest, sources: ReadonlyMap<ArticleId, DigestSourceArticle>): string {
   const page = layOutPage(digest, sources);
   return `<!doctype html>
-<html lang="${escape(page.language)}" dir="${page.direction}">
+<html lang="${escapeText(page.language)}" dir="${page.direction}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escape([page.title, page.issue].join(", "))}</title>
+<title>${escapeText([page.title, page.issue].join(", "))}</title>
 <style>${pageStyle}</style>
 </head>
 <body>
@@ -29,15 +29,21 @@ ${notes(page)}
 }
 
 function masthead({ marking, title, issuer, issue, languages }: DigestPage): string {
-  const mark = marking === "" ? "" : `<p class="marking" dir="auto">${escape(marking)}</p>\n`;
-  const lines = [issue, [issuer, languages].filter(Boolean).map((text) => `<bdi>${escape(text)}</bdi>`).join(" · ")];
+  const mark = marking === "" ? "" : `<p class="marking" dir="auto">${escapeText(marking)}</p>\n`;
+  const lines = [
+    issue,
+    [issuer, languages]
+      .filter(Boolean)
+      .map((text) => `<bdi>${escapeText(text)}</bdi>`)
+      .join(" · "),
+  ];
   const [first = "", second = ""] = lines;
-  const facts = `<p>${escape(first)}</p>${second === "" ? "" : `<p>${second}</p>`}`;
-  return `<header>\n${mark}<div class="masthead"><h1 dir="auto">${escape(title)}</h1><div class="issue">${facts}</div></div>\n</header>`;
+  const facts = `<p>${escapeText(first)}</p>${second === "" ? "" : `<p>${second}</p>`}`;
+  return `<header>\n${mark}<div class="masthead"><h1 dir="auto">${escapeText(title)}</h1><div class="issue">${facts}</div></div>\n</header>`;
 }
 
 function section({ title, entries }: DigestPage["sections"][number]): string {
-  return `<section>\n<h2 dir="auto">${escape(title)}</h2>\n${entries.map(entry).join("\n")}\n</section>`;
+  return `<section>\n<h2 dir="auto">${escapeText(title)}</h2>\n${entries.map(entry).join("\n")}\n</section>`;
 }
 
 function entry({ headline, direction, url, source, summary, passages }: PageEntry): string {
@@ -51,14 +57,14 @@ function entry({ headline, direction, url, source, summary, passages }: PageEntr
 }
 
 function passage(quoted: PagePassage): string {
-  const lang = quoted.language === null ? "" : ` lang="${escape(quoted.language)}"`;
+  const lang = quoted.language === null ? "" : ` lang="${escapeText(quoted.language)}"`;
   const footer = quoted.source === "" ? "" : `<footer>${isolated(quoted.source, ", ")}</footer>`;
   return `<blockquote dir="${quoted.direction}"><p${lang}>${runs(quoted)}</p>${footer}</blockquote>`;
 }
 
 function runs(paragraph: PageParagraph): string {
   return paragraph.runs
-    .map(({ text, note }) => escape(text).replaceAll("\n", "<br>") + (note === null ? "" : reference(note)))
+    .map(({ text, note }) => escapeText(text).replaceAll("\n", "<br>") + (note === null ? "" : reference(note)))
     .join("");
 }
 
@@ -66,8 +72,8 @@ const reference = (note: number): string => `<sup id="place-${note}"><a href="#n
 
 function notes({ notes: list, notesTitle, verified }: DigestPage): string {
   if (list.length === 0) return "";
-  const seal = verified === null ? "" : `<p class="verified">${escape(verified)}</p>\n`;
-  return `<footer class="notes">\n<h2>${escape(notesTitle)}</h2>\n<ol>\n${list.map(noteLine).join("\n")}\n</ol>\n${seal}</footer>`;
+  const seal = verified === null ? "" : `<p class="verified">${escapeText(verified)}</p>\n`;
+  return `<footer class="notes">\n<h2>${escapeText(notesTitle)}</h2>\n<ol>\n${list.map(noteLine).join("\n")}\n</ol>\n${seal}</footer>`;
 }
 
 function noteLine({ number, text, url }: PageNote): string {
@@ -76,17 +82,20 @@ function noteLine({ number, text, url }: PageNote): string {
 }
 
 function linked(text: string, url: string | null): string {
-  const words = `<bdi>${escape(text)}</bdi>`;
-  return url === null ? words : `<a href="${escape(url)}" rel="noreferrer">${words}</a>`;
+  const words = `<bdi>${escapeText(text)}</bdi>`;
+  return url === null ? words : `<a href="${escapeText(url)}" rel="noreferrer">${words}</a>`;
 }
 
 /** Each fact by itself, so that an Arabic name does not turn the date beside it round. */
 function isolated(line: string, separator: string): string {
-  return line.split(separator).map((fact) => `<bdi>${escape(fact)}</bdi>`).join(separator);
+  return line
+    .split(separator)
+    .map((fact) => `<bdi>${escapeText(fact)}</bdi>`)
+    .join(separator);
 }
 
 const entities: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
 
-function escape(text: string): string {
+function htmlTextText(text: string): string {
   return text.replace(/[&<>"']/g, (character) => entities[character] ?? character);
 }

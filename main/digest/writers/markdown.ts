@@ -7,14 +7,17 @@ import type { DigestSourceArticle } from "../source.ts";
 /** @returns CommonMark with the footnotes of GitHub and Pandoc; captured words cannot become markup */
 export function writeMarkdown(digest: Digest, sources: ReadonlyMap<ArticleId, DigestSourceArticle>): string {
   const page = layOutPage(digest, sources);
-  const facts = [page.issue, page.issuer, page.languages].filter(Boolean).map(escape).join(" · ");
+  const facts = [page.issue, page.issuer, page.languages]
+    .filter(Boolean)
+    .map((line) => escapeText(line))
+    .join(" · ");
   const parts = [
-    page.marking === "" ? "" : `**${escape(page.marking)}**`,
-    `# ${escape(page.title)}`,
+    page.marking === "" ? "" : `**${escapeText(page.marking)}**`,
+    `# ${escapeText(page.title)}`,
     facts,
-    ...page.sections.flatMap(({ title, entries }) => [`## ${escape(title)}`, ...entries.flatMap(entryParts)]),
+    ...page.sections.flatMap(({ title, entries }) => [`## ${escapeText(title)}`, ...entries.flatMap(entryParts)]),
     page.notes.length === 0 ? "" : "---",
-    page.verified === null ? "" : `*${escape(page.verified)}*`,
+    page.verified === null ? "" : `*${escapeText(page.verified)}*`,
     page.notes.map(noteLine).join("\n"),
   ];
   return `${parts.filter(Boolean).join("\n\n")}\n`;
@@ -23,25 +26,29 @@ export function writeMarkdown(digest: Digest, sources: ReadonlyMap<ArticleId, Di
 function entryParts({ headline, url, source, summary, passages }: PageEntry): string[] {
   return [
     `### ${linked(headline, url)}`,
-    source === "" ? "" : `*${escape(source)}*`,
+    source === "" ? "" : `*${escapeText(source)}*`,
     ...summary.map(runs),
-    ...passages.map((passage) => `${quoted(runs(passage))}${passage.source === "" ? "" : `\n>\n> — ${escape(passage.source)}`}`),
+    ...passages.map((passage) => `${quoted(runs(passage))}${passage.source === "" ? "" : `\n>\n> — ${escapeText(passage.source)}`}`),
   ];
 }
 
 function runs(paragraph: PageParagraph): string {
-  return paragraph.runs.map(({ text, note }) => escape(text, "\n") + (note === null ? "" : `[^${note}]`)).join("");
+  return paragraph.runs.map(({ text, note }) => escapeText(text, "\n") + (note === null ? "" : `[^${note}]`)).join("");
 }
 
-const quoted = (text: string): string => text.split("\n").map((line) => `> ${line}`).join("\n");
+const quoted = (text: string): string =>
+  text
+    .split("\n")
+    .map((line) => `> ${line}`)
+    .join("\n");
 
 const noteLine = ({ number, text, url }: PageNote): string => `[^${number}]: ${linked(text, url)}`;
 
 const linked = (text: string, url: string | null): string =>
-  url === null ? escape(text) : `[${escape(text)}](<${url.replace(/[<>\s]/g, encodeURIComponent)}>)`;
+  url === null ? escapeText(text) : `[${escapeText(text)}](<${url.replace(/[<>\s]/g, encodeURIComponent)}>)`;
 
 /** @param lineBreak  what a line feed becomes: a space where one line is wanted */
-function escape(text: string, lineBreak = " "): string {
+function escapeText(text: string, lineBreak = " "): string {
   return text
     .replace(/[\\`*_[\]<>#|~]/g, "\\$&")
     .replace(/\s*\n\s*/g, lineBreak)

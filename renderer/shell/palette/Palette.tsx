@@ -5,8 +5,8 @@ import { Dialog, Modal, ModalOverlay } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import type { MenuCommand } from "../../../shared/contract/events.ts";
 import { articleId, digestId, dossierId } from "../../../shared/domain/ids.ts";
-import overlay from "../../ui/overlay.module.css";
 import { Kbd } from "../../ui/Kbd.tsx";
+import overlay from "../../ui/overlay.module.css";
 import { useCall } from "../queries.ts";
 import { useNavigate } from "../route.ts";
 import { commands } from "./commands.ts";
@@ -29,7 +29,14 @@ interface Line {
   readonly run: () => void;
 }
 
-const icons: Readonly<Record<string, LucideIcon>> = { article: FileText, tag: Tag, outlet: CircleDot, dossier: FolderOpen, "saved-search": Bell, digest: Newspaper };
+const icons: Readonly<Record<string, LucideIcon>> = {
+  article: FileText,
+  tag: Tag,
+  outlet: CircleDot,
+  dossier: FolderOpen,
+  "saved-search": Bell,
+  digest: Newspaper,
+};
 
 export function Palette({ onClose, onCommand }: PaletteProps): ReactNode {
   const { t } = useTranslation("shell");
@@ -151,7 +158,11 @@ function usePaletteLines(text: string, onCommand: (command: MenuCommand) => void
   const navigate = useNavigate();
   const actsOnly = text.startsWith(">");
   const wanted = (actsOnly ? text.slice(1) : text).trim();
-  const count = useCall("search.run", { query: wanted, sort: "date", offset: 0, limit: 1 }, { enabled: wanted !== "" && !actsOnly, keep: true }).data?.total;
+  const count = useCall(
+    "search.run",
+    { query: wanted, sort: "date", offset: 0, limit: 1 },
+    { enabled: wanted !== "" && !actsOnly, keep: true },
+  ).data?.total;
   return useMemo(() => {
     const before = performance.now();
     const entries = index === undefined || actsOnly || wanted === "" ? [] : findEntries(index, wanted);
@@ -172,9 +183,29 @@ function usePaletteLines(text: string, onCommand: (command: MenuCommand) => void
     const search: Line[] =
       wanted === "" || actsOnly
         ? []
-        : [{ key: "search", group: t("searchArchive"), icon: Search, label: wanted, detail: count === undefined ? "" : t("articles", { count, n: count }), serif: false, run: () => navigate.go({ view: "search", query: wanted, articleId: null }) }];
+        : [
+            {
+              key: "search",
+              group: t("searchArchive"),
+              icon: Search,
+              label: wanted,
+              detail: count === undefined ? "" : t("articles", { count, n: count }),
+              serif: false,
+              run: () => navigate.go({ view: "search", query: wanted, articleId: null }),
+            },
+          ];
     const acts = commands
-      .map(({ command, text: name, shortcut }): Line => ({ key: command, group: t("acts"), icon: Zap, label: t(name), detail: shortcut, serif: false, run: () => onCommand(command) }))
+      .map(
+        ({ command, text: name, shortcut }): Line => ({
+          key: command,
+          group: t("acts"),
+          icon: Zap,
+          label: t(name),
+          detail: shortcut,
+          serif: false,
+          run: () => onCommand(command),
+        }),
+      )
       .filter((line) => line.label.toLocaleLowerCase().includes(wanted.toLocaleLowerCase()))
       .slice(0, wanted === "" || actsOnly ? 20 : 4);
     return { lines: [...grouped, ...search, ...acts], ms: wanted === "" ? null : ms };

@@ -21,6 +21,10 @@ describe("findEntries", () => {
   });
 
   it("gives each entry with its own id, though kinds share numbers", () => {
-    expect(findEntries(index, "restraint").map(({ kind, id }) => `${kind} ${id}`).sort()).toEqual(["article 2", "tag 1"]);
+    expect(
+      findEntries(index, "restraint")
+        .map(({ kind, id }) => `${kind} ${id}`)
+        .sort(),
+    ).toEqual(["article 2", "tag 1"]);
   });
 });

@@ -20,7 +20,11 @@ export function TagPicker({ ids, onClose }: { readonly ids: readonly ArticleId[]
     <NamePicker
       title={t("tagTitle", { count: ids.length, n: ids.length })}
       label={t("tagName")}
-      choices={tags.map((tag) => ({ id: tag.path, label: tag.path, mark: <span className={style["dot"]} style={{ background: `var(--tag-${tag.colour})` }} /> }))}
+      choices={tags.map((tag) => ({
+        id: tag.path,
+        label: tag.path,
+        mark: <span className={style["dot"]} style={{ background: `var(--tag-${tag.colour})` }} />,
+      }))}
       newLabel={(path) => t("newTag", { path })}
       onChoose={(path) => void put(path)}
       onNew={(path) => void put(path)}
