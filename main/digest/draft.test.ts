@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { articleId, digestId } from "../../shared/domain/ids.ts";
 import { digest as digestSchema } from "../../shared/domain/digest.ts";
+import { articleId, digestId } from "../../shared/domain/ids.ts";
 import { aSource, sourcesOf } from "./a-digest.ts";
 import { draftDigest } from "./draft.ts";
 import { checkDigest } from "./verify.ts";
@@ -13,7 +13,11 @@ const complete = (draft: ReturnType<typeof draftDigest>) =>
 describe("draftDigest", () => {
   it("makes a valid digest that passes its own check", () => {
     const sources = [source(1, "Velmark"), source(2, "Estmark"), source(3, "Velmark")];
-    expect(checkDigest(complete(draftDigest(request, sources)), sourcesOf(...sources))).toMatchObject({ passes: true, passages: 3, equal: 3 });
+    expect(checkDigest(complete(draftDigest(request, sources)), sourcesOf(...sources))).toMatchObject({
+      passes: true,
+      passages: 3,
+      equal: 3,
+    });
   });
 
   it("holds each article once, by country where there are several stories of one", () => {
@@ -26,7 +30,9 @@ describe("draftDigest", () => {
 
   it("is one section when the countries are all different, or when there is nothing yet", () => {
     expect(draftDigest(request, [source(1, "Velmark"), source(2, "Estmark")]).sections).toHaveLength(1);
-    expect(complete(draftDigest({ ...request, language: "fr" }, [])).sections).toEqual([{ key: "section-1", title: "À la une", entries: [] }]);
+    expect(complete(draftDigest({ ...request, language: "fr" }, [])).sections).toEqual([
+      { key: "section-1", title: "À la une", entries: [] },
+    ]);
   });
 
   it("quotes no lede that is longer than a lede", () => {

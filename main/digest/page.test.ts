@@ -11,7 +11,12 @@ const laidOut = page.sections[0]?.entries[0];
 
 describe("layOutPage", () => {
   it("heads the page with number, long day and languages", () => {
-    expect(page).toMatchObject({ issue: "No. 214 · Tuesday 10 November 2026", languages: "EN", direction: "ltr", issuer: "Embassy of Maravelle" });
+    expect(page).toMatchObject({
+      issue: "No. 214 · Tuesday 10 November 2026",
+      languages: "EN",
+      direction: "ltr",
+      issuer: "Embassy of Maravelle",
+    });
   });
 
   it("says outlet, country, day and language of each story", () => {
@@ -30,7 +35,10 @@ describe("layOutPage", () => {
   });
 
   it("leads each note to outlet, time and paragraph, captions not counted", () => {
-    expect(page.notes.map((note) => note.text)).toEqual(["The Harbour Courier, 9 Nov 23:48 UTC, par. 2", "The Harbour Courier, 9 Nov 23:48 UTC, par. 3"]);
+    expect(page.notes.map((note) => note.text)).toEqual([
+      "The Harbour Courier, 9 Nov 23:48 UTC, par. 2",
+      "The Harbour Courier, 9 Nov 23:48 UTC, par. 3",
+    ]);
   });
 
   it("says that the quotations were compared only when all of them are equal", () => {
@@ -40,8 +48,12 @@ describe("layOutPage", () => {
 
   it("names both days while nobody has chosen, and the year when it is another", () => {
     const source = (published: Partial<ReturnType<typeof aSource>["published"]>) =>
-      layOutPage(aDigest([anEntry()]), sourcesOf(aSource({ published: { ...aSource().published, instant: null, ...published } }))).sections[0]?.entries[0]?.source;
-    const candidates = [{ day: "2026-11-09", why: "" }, { day: "2026-11-10", why: "" }];
+      layOutPage(aDigest([anEntry()]), sourcesOf(aSource({ published: { ...aSource().published, instant: null, ...published } })))
+        .sections[0]?.entries[0]?.source;
+    const candidates = [
+      { day: "2026-11-09", why: "" },
+      { day: "2026-11-10", why: "" },
+    ];
     expect(source({ day: null, certainty: "candidates", candidates })).toBe("The Harbour Courier (Velmark) · 9 Nov or 10 Nov · EN");
     expect(source({ day: null, certainty: "unknown" })).toContain("date not known");
     expect(source({ day: "2025-12-31" })).toContain("31 Dec 2025");
@@ -49,7 +61,9 @@ describe("layOutPage", () => {
   });
 
   it("speaks the language of the digest", () => {
-    expect(layOutPage(aDigest([entry], { language: "fr" }), sourcesOf(aSource()))).toMatchObject({ issue: "Nº 214 · mardi 10 novembre 2026" });
+    expect(layOutPage(aDigest([entry], { language: "fr" }), sourcesOf(aSource()))).toMatchObject({
+      issue: "Nº 214 · mardi 10 novembre 2026",
+    });
     expect(layOutPage(aDigest([entry], { language: "ar" }), sourcesOf(aSource())).direction).toBe("rtl");
     expect(layOutPage(aDigest([entry], { language: "zz" }), sourcesOf(aSource())).notesTitle).toBe("Sources");
   });

@@ -37,9 +37,12 @@ describe("findQuotations", () => {
 
   it("takes every text", () => {
     fc.assert(
-      fc.property(fc.string({ unit: fc.constantFrom("“", "”", "«", "»", "'", '"', "’", "‘", "„", "a", " ", "[", "]", "\n", "ب") }), (text) => {
-        for (const { span } of findQuotations(text)) expect(span.end).toBeGreaterThan(span.start);
-      }),
+      fc.property(
+        fc.string({ unit: fc.constantFrom("“", "”", "«", "»", "'", '"', "’", "‘", "„", "a", " ", "[", "]", "\n", "ب") }),
+        (text) => {
+          for (const { span } of findQuotations(text)) expect(span.end).toBeGreaterThan(span.start);
+        },
+      ),
     );
   });
 });

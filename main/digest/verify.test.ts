@@ -21,18 +21,29 @@ describe("checkDigest", () => {
   });
 
   it("blocks a passage whose words the archive has meanwhile corrected", () => {
-    const corrected = aSource({ blocks: aSource().blocks.map((block) => ({ ...block, text: block.text.replace("who fired", "who shot") })) });
-    const report = checkDigest(aDigest([anEntry({ passages: [aPassage("“Nobody in the room asked who fired,” one participant said.")] })]), sourcesOf(corrected));
+    const corrected = aSource({
+      blocks: aSource().blocks.map((block) => ({ ...block, text: block.text.replace("who fired", "who shot") })),
+    });
+    const report = checkDigest(
+      aDigest([anEntry({ passages: [aPassage("“Nobody in the room asked who fired,” one participant said.")] })]),
+      sourcesOf(corrected),
+    );
     expect(report.issues).toMatchObject([{ kind: "differs", archived: "“Nobody in the room asked who shot,” one participant said." }]);
   });
 
   it("does not mind other quotation marks, dashes and spaces", () => {
     const said = aPassage("“Nobody in the room asked who fired,” one participant said.");
-    expect(check(anEntry({ passages: [{ ...said, text: '"Nobody in the  room asked who fired," one participant said.' }] })).passes).toBe(true);
+    expect(check(anEntry({ passages: [{ ...said, text: '"Nobody in the  room asked who fired," one participant said.' }] })).passes).toBe(
+      true,
+    );
   });
 
   it("lets an openly edited passage pass and counts it", () => {
-    expect(check(anEntry({ passages: [{ ...passage, text: "Nobody asked […]", edited: true }] }))).toMatchObject({ passes: true, edited: 1, equal: 0 });
+    expect(check(anEntry({ passages: [{ ...passage, text: "Nobody asked […]", edited: true }] }))).toMatchObject({
+      passes: true,
+      edited: 1,
+      equal: 0,
+    });
   });
 
   it("calls a passage lost when its words or its article are gone", () => {

@@ -13,7 +13,9 @@ describe("findWording", () => {
   });
 
   it("passes over an omission, and tries the next beginning when the rest comes only later", () => {
-    expect(found("Nobody in the room […] participant said")).toBe("Nobody in the room asked who fired. Nobody in the room asked why, one participant said");
+    expect(found("Nobody in the room […] participant said")).toBe(
+      "Nobody in the room asked who fired. Nobody in the room asked why, one participant said",
+    );
     expect(found("asked [...] why")).toBe("asked who fired. Nobody in the room asked why");
   });
 

@@ -9,12 +9,12 @@ import { pageStyle } from "./html-style.ts";
 export function writeHtml(digest: Digest, sources: ReadonlyMap<ArticleId, DigestSourceArticle>): string {
   const page = layOutPage(digest, sources);
   return `<!doctype html>
-<html lang="${escapeText(page.language)}" dir="${page.direction}">
+<html lang="${htmlText(page.language)}" dir="${page.direction}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escapeText([page.title, page.issue].join(", "))}</title>
+<title>${htmlText([page.title, page.issue].join(", "))}</title>
 <style>${pageStyle}</style>
 </head>
 <body>
@@ -29,21 +29,21 @@ ${notes(page)}
 }
 
 function masthead({ marking, title, issuer, issue, languages }: DigestPage): string {
-  const mark = marking === "" ? "" : `<p class="marking" dir="auto">${escapeText(marking)}</p>\n`;
+  const mark = marking === "" ? "" : `<p class="marking" dir="auto">${htmlText(marking)}</p>\n`;
   const lines = [
     issue,
     [issuer, languages]
       .filter(Boolean)
-      .map((text) => `<bdi>${escapeText(text)}</bdi>`)
+      .map((text) => `<bdi>${htmlText(text)}</bdi>`)
       .join(" · "),
   ];
   const [first = "", second = ""] = lines;
-  const facts = `<p>${escapeText(first)}</p>${second === "" ? "" : `<p>${second}</p>`}`;
-  return `<header>\n${mark}<div class="masthead"><h1 dir="auto">${escapeText(title)}</h1><div class="issue">${facts}</div></div>\n</header>`;
+  const facts = `<p>${htmlText(first)}</p>${second === "" ? "" : `<p>${second}</p>`}`;
+  return `<header>\n${mark}<div class="masthead"><h1 dir="auto">${htmlText(title)}</h1><div class="issue">${facts}</div></div>\n</header>`;
 }
 
 function section({ title, entries }: DigestPage["sections"][number]): string {
-  return `<section>\n<h2 dir="auto">${escapeText(title)}</h2>\n${entries.map(entry).join("\n")}\n</section>`;
+  return `<section>\n<h2 dir="auto">${htmlText(title)}</h2>\n${entries.map(entry).join("\n")}\n</section>`;
 }
 
 function entry({ headline, direction, url, source, summary, passages }: PageEntry): string {
@@ -57,23 +57,21 @@ function entry({ headline, direction, url, source, summary, passages }: PageEntr
 }
 
 function passage(quoted: PagePassage): string {
-  const lang = quoted.language === null ? "" : ` lang="${escapeText(quoted.language)}"`;
+  const lang = quoted.language === null ? "" : ` lang="${htmlText(quoted.language)}"`;
   const footer = quoted.source === "" ? "" : `<footer>${isolated(quoted.source, ", ")}</footer>`;
   return `<blockquote dir="${quoted.direction}"><p${lang}>${runs(quoted)}</p>${footer}</blockquote>`;
 }
 
 function runs(paragraph: PageParagraph): string {
-  return paragraph.runs
-    .map(({ text, note }) => escapeText(text).replaceAll("\n", "<br>") + (note === null ? "" : reference(note)))
-    .join("");
+  return paragraph.runs.map(({ text, note }) => htmlText(text).replaceAll("\n", "<br>") + (note === null ? "" : reference(note))).join("");
 }
 
 const reference = (note: number): string => `<sup id="place-${note}"><a href="#note-${note}">${note}</a></sup>`;
 
 function notes({ notes: list, notesTitle, verified }: DigestPage): string {
   if (list.length === 0) return "";
-  const seal = verified === null ? "" : `<p class="verified">${escapeText(verified)}</p>\n`;
-  return `<footer class="notes">\n<h2>${escapeText(notesTitle)}</h2>\n<ol>\n${list.map(noteLine).join("\n")}\n</ol>\n${seal}</footer>`;
+  const seal = verified === null ? "" : `<p class="verified">${htmlText(verified)}</p>\n`;
+  return `<footer class="notes">\n<h2>${htmlText(notesTitle)}</h2>\n<ol>\n${list.map(noteLine).join("\n")}\n</ol>\n${seal}</footer>`;
 }
 
 function noteLine({ number, text, url }: PageNote): string {
@@ -82,20 +80,20 @@ function noteLine({ number, text, url }: PageNote): string {
 }
 
 function linked(text: string, url: string | null): string {
-  const words = `<bdi>${escapeText(text)}</bdi>`;
-  return url === null ? words : `<a href="${escapeText(url)}" rel="noreferrer">${words}</a>`;
+  const words = `<bdi>${htmlText(text)}</bdi>`;
+  return url === null ? words : `<a href="${htmlText(url)}" rel="noreferrer">${words}</a>`;
 }
 
 /** Each fact by itself, so that an Arabic name does not turn the date beside it round. */
 function isolated(line: string, separator: string): string {
   return line
     .split(separator)
-    .map((fact) => `<bdi>${escapeText(fact)}</bdi>`)
+    .map((fact) => `<bdi>${htmlText(fact)}</bdi>`)
     .join(separator);
 }
 
 const entities: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
 
-function htmlTextText(text: string): string {
+function htmlText(text: string): string {
   return text.replace(/[&<>"']/g, (character) => entities[character] ?? character);
 }
