@@ -4,15 +4,16 @@ import type { QueryNode } from "./ast.ts";
 export function printQuery(node: QueryNode): string {
   switch (node.kind) {
     case "term":
-      return /^(AND|OR|NOT)$/.test(node.text) ? quote(node.text) : node.text;
+      return operator.test(node.text) ? quote(node.text) : node.text;
     case "prefix":
-      return `${node.text}*`;
+      // "outlet:Cou*" would ask for an outlet; the words are the same with another mark between them.
+      return `${node.text.replace(/:/g, ".")}*`;
     case "phrase":
       return quote(node.text);
     case "title":
       return `title:${printQuery(node.child)}`;
     case "field":
-      return `${node.field}:${/^[\p{L}\p{N}_/.-]+$/u.test(node.value) ? node.value : quote(node.value)}`;
+      return `${node.field}:${plainValue.test(node.value) && !operator.test(node.value) ? node.value : quote(node.value)}`;
     case "date":
       return `${node.bound}:${node.day}`;
     case "has":
@@ -31,5 +32,19 @@ export function printQuery(node: QueryNode): string {
 const bracketed = (node: QueryNode): string =>
   node.kind === "and" || node.kind === "or" || node.kind === "not" ? `(${printQuery(node)})` : printQuery(node);
 
-// A phrase keeps its words; marks inside it would end it early and ask for nothing.
-const quote = (text: string): string => `"${text.replace(/["“”]/g, " ")}"`;
+const operator = /^(AND|OR|NOT)$/;
+const plainValue = /^[\p{L}\p{N}_/.-]+$/u;
+
+/** Pairs of marks, each with what would end its phrase early. */
+const pairs = [
+  ['"', '"', /["“”]/],
+  ["«", "»", /»/],
+  ["»", "«", /«/],
+  ["‹", "›", /›/],
+] as const;
+
+/** Between marks that the text does not hold itself. */
+function quote(text: string): string {
+  const pair = pairs.find(([, , ends]) => !ends.test(text));
+  return pair ? `${pair[0]}${text}${pair[1]}` : `"${text.replace(/["“”]/g, " ")}"`;
+}
