@@ -1,22 +1,15 @@
 /** The page as it will be printed, always light, with its words edited in place. */
 import { useTranslation } from "react-i18next";
 import type { ArticleRow } from "../../shared/contract/search.ts";
-import type { Digest, DigestSection, IntegrityReport } from "../../shared/domain/digest.ts";
+import type { Digest, DigestSection } from "../../shared/domain/digest.ts";
 import type { ArticleId } from "../../shared/domain/ids.ts";
 import { Bdi } from "../ui/Bdi.tsx";
 import css from "./Page.module.css";
 import { PageEntry } from "./PageEntry.tsx";
 import { PageField } from "./PageField.tsx";
+import type { PageProps } from "./page-props.ts";
 import { footnoteStarts, renameSection, setMasthead } from "./state.ts";
 import type { DigestDesk } from "./use-digest.ts";
-
-export interface PageProps {
-  readonly desk: DigestDesk;
-  readonly rows: ReadonlyMap<ArticleId, ArticleRow>;
-  readonly report: IntegrityReport | undefined;
-  readonly active: string | null;
-  readonly onActive: (key: string) => void;
-}
 
 /** A day in the language of the page, in full: "Tuesday 10 November 2026". */
 function longDay(day: string, language: string): string {

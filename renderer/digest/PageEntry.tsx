@@ -13,8 +13,8 @@ import { IconButton } from "../ui/IconButton.tsx";
 import { Pill } from "../ui/Pill.tsx";
 import { AddPassage } from "./AddPassage.tsx";
 import css from "./Page.module.css";
-import type { PageProps } from "./Page.tsx";
 import { PageField } from "./PageField.tsx";
+import type { PageProps } from "./page-props.ts";
 import { addPassage, changePassage, differingWords, phraseQuery, removePassage, setText } from "./state.ts";
 
 interface Props extends PageProps {

@@ -15,7 +15,7 @@ export interface Token {
 // Joiners inside a word: "2.4", "U.N.", "al-Kutbi" stay separate terms; only the invisible ones are passed over.
 const invisible = /[\u00AD\u0640\u200B-\u200F\u2060\uFEFF]/g;
 const alone = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
-const word = /[\p{L}\p{N}\p{M}\u00AD\u0640\u200B-\u200D\u2060\uFEFF]+/gu;
+const inWord = /[\p{L}\p{N}\p{M}\u00AD\u0640\u200B-\u200D\u2060\uFEFF]/u;
 const asciiOnly = /^[\0-\x7F]*$/;
 
 /** Letters that do not decompose, and those that a script writes in several ways. */
@@ -47,8 +47,8 @@ const folded: Readonly<Record<string, string>> = {
 };
 const foldable = new RegExp(`[${Object.keys(folded).join("")}]`, "g");
 
-/** Folds one word: case, accents, spelling variants. Ё becomes Е, and Й stays itself in neither index nor query: both lose the breve. */
-export function foldWord(text: string): string {
+/** Folds a character: case, accents, spelling variants. Ё becomes Е, and Й stays itself in neither index nor query: both lose the breve. */
+function foldWord(text: string): string {
   if (asciiOnly.test(text)) return text.toLowerCase();
   return text
     .toLowerCase()
@@ -87,32 +87,59 @@ function asciiTokens(text: string): Token[] {
   return tokens;
 }
 
+/** What a character is to a word: outside it, part of it as it stands, part of it in another form, or a word by itself. */
+type Kind = typeof gap | typeof same | typeof other | typeof lone;
+const gap = 1;
+const same = 2;
+const other = 3;
+const lone = 4;
+
+// Folding looks at each character by itself, so that it is worked out once for each; 0: not yet.
+const kinds = new Uint8Array(0x10000);
+const forms = new Map<number, string>();
+const kindsBeyond = new Map<number, Kind>();
+
+function kindOf(point: number): number {
+  const known = point < 0x10000 ? kinds[point] : kindsBeyond.get(point);
+  return known || learnKind(point);
+}
+
+function learnKind(point: number): Kind {
+  const character = String.fromCodePoint(point);
+  const form = inWord.test(character) ? foldWord(character) : character;
+  const kind = !inWord.test(character) ? gap : alone.test(character) ? lone : form === character ? same : other;
+  forms.set(point, form);
+  if (point < 0x10000) kinds[point] = kind;
+  else kindsBeyond.set(point, kind);
+  return kind;
+}
+
 function anyTokens(text: string): Token[] {
   const tokens: Token[] = [];
-  for (const match of text.matchAll(word)) {
-    const [found] = match;
-    if (alone.test(found)) pushCharacters(tokens, found, match.index);
-    else pushTerm(tokens, found, match.index);
+  let start = -1;
+  // Set once a character of the word is written in another form; until then the word is a slice.
+  let term: string | null = null;
+  const finish = (end: number): void => {
+    const found = term ?? text.slice(start, end);
+    if (found !== "") tokens.push({ term: found, start, end });
+    start = -1;
+    term = null;
+  };
+  for (let at = 0, width = 1; at < text.length; at += width) {
+    const unit = text.charCodeAt(at);
+    const point = unit >= 0xd800 && unit < 0xdc00 ? (text.codePointAt(at) ?? unit) : unit;
+    width = point > 0xffff ? 2 : 1;
+    const kind = kindOf(point);
+    if (kind === gap || kind === lone) {
+      if (start >= 0) finish(at);
+      // "NATO峰会" is one Latin word and two characters.
+      if (kind === lone && forms.get(point) !== "") tokens.push({ term: forms.get(point) ?? "", start: at, end: at + width });
+      continue;
+    }
+    if (start < 0) start = at;
+    if (kind === other) term = (term ?? text.slice(start, at)) + (forms.get(point) ?? "");
+    else if (term !== null) term += text.slice(at, at + width);
   }
+  if (start >= 0) finish(text.length);
   return tokens;
-}
-
-function pushTerm(tokens: Token[], found: string, start: number): void {
-  const term = foldWord(found);
-  if (term !== "") tokens.push({ term, start, end: start + found.length });
-}
-
-// "NATO峰会" is one Latin word and two characters.
-function pushCharacters(tokens: Token[], found: string, start: number): void {
-  let run = "";
-  let at = start;
-  for (const character of found) {
-    if (alone.test(character)) {
-      if (run !== "") pushTerm(tokens, run, at - run.length);
-      run = "";
-      pushTerm(tokens, character, at);
-    } else run += character;
-    at += character.length;
-  }
-  if (run !== "") pushTerm(tokens, run, at - run.length);
 }

@@ -1,0 +1,12 @@
+import type { ArticleRow } from "../../shared/contract/search.ts";
+import type { IntegrityReport } from "../../shared/domain/digest.ts";
+import type { ArticleId } from "../../shared/domain/ids.ts";
+import type { DigestDesk } from "./use-digest.ts";
+
+export interface PageProps {
+  readonly desk: DigestDesk;
+  readonly rows: ReadonlyMap<ArticleId, ArticleRow>;
+  readonly report: IntegrityReport | undefined;
+  readonly active: string | null;
+  readonly onActive: (key: string) => void;
+}
