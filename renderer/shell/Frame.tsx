@@ -1,5 +1,6 @@
 /** The frame, the same around every view: top bar, side bar, status bar, palette, and the acts of the menus. */
 import { lazy, type ReactNode, Suspense, useEffect, useState } from "react";
+import { useTranslation } from "react-i18next";
 import type { ArchiveStatus } from "../../shared/contract/archive.ts";
 import type { MenuCommand } from "../../shared/contract/events.ts";
 import { InboxView } from "../inbox/InboxView.tsx";
@@ -72,9 +73,15 @@ export function Frame({ status }: { readonly status: ArchiveStatus }): ReactNode
 
 function View(): ReactNode {
   const route = useRoute();
+  const { t } = useTranslation("shell");
   switch (route.view) {
     case "search":
-      return <SearchView query={route.query} articleId={route.articleId} />;
+      return (
+        <>
+          <h1 className="visually-hidden">{t("archive")}</h1>
+          <SearchView query={route.query} articleId={route.articleId} />
+        </>
+      );
     case "reader":
       return <ReaderView key={route.id} id={route.id} query={route.query} />;
     case "dossiers":
