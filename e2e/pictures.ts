@@ -27,15 +27,27 @@ it("takes the pictures", async () => {
   await shot("search");
   await story.dblclick();
   await page.getByRole("button", { name: "Back to results" }).waitFor();
-  await page.getByRole("main").getByText(/^Restraint, on the other hand/).click({ clickCount: 3 });
-  await page.getByRole("toolbar", { name: "Selected passage" }).getByRole("button", { name: /yellow/ }).click();
+  await page
+    .getByRole("main")
+    .getByText(/^Restraint, on the other hand/)
+    .click({ clickCount: 3 });
+  await page
+    .getByRole("toolbar", { name: "Selected passage" })
+    .getByRole("button", { name: /yellow/ })
+    .click();
   await shot("reader");
   await window.go("Archive");
   await window.search('(outlet:"Meridian Wire" OR outlet:"Narrows Gazette" OR outlet:"Karsk Today") "maximum restraint"');
   await page.getByText("3 articles").first().waitFor();
   await window.results().filter({ hasText: "Meridian Wire" }).click();
-  await window.results().filter({ hasText: "Narrows Gazette" }).click({ modifiers: ["ControlOrMeta"] });
-  await window.results().filter({ hasText: "Karsk Today" }).click({ modifiers: ["ControlOrMeta"] });
+  await window
+    .results()
+    .filter({ hasText: "Narrows Gazette" })
+    .click({ modifiers: ["ControlOrMeta"] });
+  await window
+    .results()
+    .filter({ hasText: "Karsk Today" })
+    .click({ modifiers: ["ControlOrMeta"] });
   await page.keyboard.press("g");
   await page.getByRole("textbox", { name: "Digest" }).fill("Morning review");
   await page.keyboard.press("Enter");

@@ -10,8 +10,9 @@ import { ActsProvider } from "./acts.tsx";
 import { callMain } from "./api.ts";
 import { DropTarget } from "./DropTarget.tsx";
 import { Frame } from "./Frame.tsx";
-import { useCall, useEvent } from "./queries.ts";
+import { paletteKey, useCall, useEvent } from "./queries.ts";
 import { goBack, goForward, goTo, type History, RoutingContext, readRoute } from "./route.ts";
+import { isTouched } from "./shown-nouns.ts";
 import { tell } from "./tell.ts";
 import { ToastProvider, useToast } from "./toast.tsx";
 
@@ -67,12 +68,18 @@ function Routed({ start }: { readonly start: string }): ReactNode {
   const toast = useToast();
   const { i18n } = useTranslation();
   useEvent("archive.opened", (opened) => {
+    const before = status.data;
     queries.removeQueries({ type: "inactive" });
     queries.setQueryData(["archive.status", {}], opened);
+    void queries.resetQueries({ queryKey: [paletteKey] });
     void queries.invalidateQueries();
-    setHistory((old) => (old.now.view === "welcome" && opened ? { past: [], now: { view: "inbox" }, future: [] } : old));
+    // Ids mean nothing in another archive; at the start the restored route is of the archive that now opens.
+    if (before && before.path !== opened?.path) setHistory({ past: [], now: { view: "inbox" }, future: [] });
   });
-  useEvent("archive.changed", () => void queries.invalidateQueries({ predicate: (query) => query.queryKey[0] !== "app.settings" }));
+  useEvent(
+    "archive.changed",
+    ({ nouns }) => void queries.invalidateQueries({ predicate: ({ queryKey }) => isTouched(queryKey[0], nouns) }),
+  );
   useEvent("app.problem", ({ error }) => toast(tell(error, i18n.language)));
   useEffect(() => {
     const timer = setTimeout(() => void callMain("app.saveSettings", { route: JSON.stringify(history.now).slice(0, 2000) }), 400);

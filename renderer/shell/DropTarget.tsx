@@ -4,6 +4,8 @@ import { useTranslation } from "react-i18next";
 import style from "./DropTarget.module.css";
 import { useAct } from "./queries.ts";
 
+const takenTypes: readonly string[] = ["Files", "text/html", "text/plain"];
+
 export function DropTarget(): ReactNode {
   const [over, setOver] = useState(false);
   const { t } = useTranslation("shell");
@@ -11,46 +13,53 @@ export function DropTarget(): ReactNode {
   const capture = useAct("capture.paths");
   const paste = useAct("capture.paste");
   useEffect(() => {
+    // A drag that began in the window, such as an entry of a digest or selected words, is the view's own.
+    let isOurs = false;
+    const onStart = (): void => {
+      isOurs = true;
+    };
+    const onEnd = (): void => {
+      isOurs = false;
+    };
+    const takes = (event: DragEvent): boolean =>
+      !isOurs && !isField(event.target) && (event.dataTransfer?.types.some((type) => takenTypes.includes(type)) ?? false);
     const onOver = (event: DragEvent): void => {
-      // A drag inside the window, such as an entry of a digest, is the view's own.
-      if (
-        !event.dataTransfer?.types.some((type) => type === "Files" || type === "text/html") ||
-        event.dataTransfer.types.includes("application/x-communique")
-      )
-        return;
+      if (!takes(event)) return;
       event.preventDefault();
-      setOver(event.dataTransfer.types.includes("Files"));
+      setOver(true);
     };
     const onLeave = (event: DragEvent): void => {
       if (event.relatedTarget === null) setOver(false);
     };
     const onDrop = (event: DragEvent): void => {
       setOver(false);
-      const paths = [...(event.dataTransfer?.files ?? [])].map((file) => window.communique.pathOf(file)).filter((path) => path !== "");
-      if (paths.length === 0) return;
+      if (!takes(event) || !event.dataTransfer) return;
       event.preventDefault();
-      const archive = paths.find((path) => path.endsWith(".communique"));
-      void (archive === undefined ? capture({ paths }) : open({ path: archive }));
+      const paths = [...event.dataTransfer.files].map((file) => window.communique.pathOf(file)).filter((path) => path !== "");
+      const archive = paths.find((path) => path.toLowerCase().endsWith(".communique"));
+      if (archive !== undefined) void open({ path: archive });
+      else if (paths.length > 0) void capture({ paths });
+      else captureWords(event.dataTransfer);
+    };
+    const captureWords = (data: DataTransfer): boolean => {
+      const text = data.getData("text/plain");
+      const html = data.getData("text/html");
+      if (text.trim() === "" && html === "") return false;
+      void paste({ text, html: html === "" ? null : html });
+      return true;
     };
     const onPaste = (event: ClipboardEvent): void => {
-      if (event.target instanceof HTMLElement && event.target.closest("input, textarea, [contenteditable]")) return;
-      const text = event.clipboardData?.getData("text/plain") ?? "";
-      const html = event.clipboardData?.getData("text/html") ?? "";
-      if (text.trim() === "" && html === "") return;
-      event.preventDefault();
-      void paste({ text, html: html === "" ? null : html });
+      if (!isField(event.target) && event.clipboardData && captureWords(event.clipboardData)) event.preventDefault();
     };
-    const target = document;
-    target.addEventListener("dragover", onOver);
-    target.addEventListener("dragleave", onLeave);
-    target.addEventListener("drop", onDrop);
-    target.addEventListener("paste", onPaste);
-    return () => {
-      target.removeEventListener("dragover", onOver);
-      target.removeEventListener("dragleave", onLeave);
-      target.removeEventListener("drop", onDrop);
-      target.removeEventListener("paste", onPaste);
-    };
+    const listening = new AbortController();
+    const { signal } = listening;
+    document.addEventListener("dragstart", onStart, { signal });
+    document.addEventListener("dragend", onEnd, { signal });
+    document.addEventListener("dragover", onOver, { signal });
+    document.addEventListener("dragleave", onLeave, { signal });
+    document.addEventListener("drop", onDrop, { signal });
+    document.addEventListener("paste", onPaste, { signal });
+    return () => listening.abort();
   }, [open, capture, paste]);
   if (!over) return null;
   return (
@@ -60,3 +69,6 @@ export function DropTarget(): ReactNode {
     </div>
   );
 }
+
+const isField = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.closest("input, textarea, [contenteditable]") !== null;

@@ -1,20 +1,23 @@
 /** The frame, the same around every view: top bar, side bar, status bar, palette, and the acts of the menus. */
-import { lazy, type ReactNode, Suspense, useEffect, useState } from "react";
+import { lazy, type ReactNode, Suspense, useContext, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ArchiveStatus } from "../../shared/contract/archive.ts";
 import type { MenuCommand } from "../../shared/contract/events.ts";
 import { InboxView } from "../inbox/InboxView.tsx";
 import { SettingsView } from "../settings/SettingsView.tsx";
+import { PaneSizes } from "../ui/pane-sizes.ts";
 import { AboutDialog } from "./AboutDialog.tsx";
 import { useArchiveActs } from "./archive-acts.ts";
 import style from "./Frame.module.css";
 import { Palette } from "./palette/Palette.tsx";
+import { usePaletteLoading } from "./palette/use-palette-index.ts";
 import { useEvent } from "./queries.ts";
 import { type Route, useNavigate, useRoute } from "./route.ts";
 import { ShortcutsDialog } from "./ShortcutsDialog.tsx";
 import { SideBar } from "./SideBar.tsx";
 import { StatusBar } from "./StatusBar.tsx";
 import { TopBar } from "./TopBar.tsx";
+import { ViewBoundary } from "./ViewBoundary.tsx";
 
 const SearchView = lazy(() => import("../search/SearchView.tsx").then((module) => ({ default: module.SearchView })));
 const ReaderView = lazy(() => import("../reader/ReaderView.tsx").then((module) => ({ default: module.ReaderView })));
@@ -28,9 +31,11 @@ const search: Route = { view: "search", query: "", articleId: null };
 
 export function Frame({ status }: { readonly status: ArchiveStatus }): ReactNode {
   const [shown, setShown] = useState<Shown>(null);
-  const [folded, setFolded] = useState(false);
+  const [folded, toggleFolded] = useFolded();
   const navigate = useNavigate();
+  const route = useRoute();
   const acts = useArchiveActs();
+  usePaletteLoading();
   const commands: Partial<Record<MenuCommand, () => void>> = {
     palette: () => setShown("palette"),
     about: () => setShown("about"),
@@ -44,7 +49,7 @@ export function Frame({ status }: { readonly status: ArchiveStatus }): ReactNode
     "view-compare": () => navigate.go({ view: "compare", ids: [] }),
     "view-digests": () => navigate.go({ view: "digests", id: null }),
     settings: () => navigate.go({ view: "settings" }),
-    "toggle-sidebar": () => setFolded((old) => !old),
+    "toggle-sidebar": toggleFolded,
     undo: () => acts.undo(),
     redo: () => acts.redo(),
     "capture-files": () => acts.captureFiles(),
@@ -59,9 +64,11 @@ export function Frame({ status }: { readonly status: ArchiveStatus }): ReactNode
       <TopBar status={status} onFind={() => setShown("palette")} />
       <SideBar status={status} />
       <main className={style["view"]}>
-        <Suspense fallback={null}>
-          <View />
-        </Suspense>
+        <ViewBoundary key={route.view}>
+          <Suspense fallback={null}>
+            <View />
+          </Suspense>
+        </ViewBoundary>
       </main>
       <StatusBar status={status} onShortcuts={() => setShown("shortcuts")} />
       {shown === "palette" ? <Palette onClose={close} onCommand={(command) => commands[command]?.()} /> : null}
@@ -70,6 +77,19 @@ export function Frame({ status }: { readonly status: ArchiveStatus }): ReactNode
     </div>
   );
 }
+
+/** Whether the side bar shows icons only; kept among the sizes of panes, as the width that it has then. */
+function useFolded(): readonly [boolean, () => void] {
+  const sizes = useContext(PaneSizes);
+  const [folded, setFolded] = useState(() => sizes.read("sidebar") === foldedWidth);
+  const toggle = (): void => {
+    setFolded(!folded);
+    sizes.write("sidebar", folded ? 220 : foldedWidth);
+  };
+  return [folded, toggle];
+}
+
+const foldedWidth = 56;
 
 function View(): ReactNode {
   const route = useRoute();

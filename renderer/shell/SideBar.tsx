@@ -35,14 +35,9 @@ interface ViewLinkProps {
 function ViewLink({ icon: Icon, label, count, to }: ViewLinkProps): ReactNode {
   const route = useRoute();
   const navigate = useNavigate();
-  const here = route.view === to.view || (route.view === "reader" && to.view === "search");
+  const isCurrent = route.view === to.view || (route.view === "reader" && to.view === "search");
   return (
-    <Link
-      className={style["link"] ?? ""}
-      aria-label={label}
-      {...(here ? { "aria-current": "page" as const } : {})}
-      onPress={() => navigate.go(to)}
-    >
+    <Link className={style["link"] ?? ""} aria-label={label} {...(isCurrent ? here : {})} onPress={() => navigate.go(to)}>
       <Icon size={17} strokeWidth={1.6} aria-hidden />
       <span className={style["linkText"]}>{label}</span>
       {count === undefined ? null : <span className={style["count"]}>{formatCount(count)}</span>}
@@ -53,6 +48,7 @@ function ViewLink({ icon: Icon, label, count, to }: ViewLinkProps): ReactNode {
 function SavedSearches(): ReactNode {
   const { t } = useTranslation("shell");
   const navigate = useNavigate();
+  const route = useRoute();
   const searches = useCall("searches.list", {}).data ?? [];
   const seen = useAct("searches.seen");
   if (searches.length === 0) return null;
@@ -63,6 +59,8 @@ function SavedSearches(): ReactNode {
         <Link
           key={id}
           className={`${style["link"]} ${style["small"]}`}
+          aria-label={fresh > 0 ? `${name} +${fresh}` : name}
+          {...(isHere(route, query) ? here : {})}
           onPress={() => {
             navigate.go({ view: "search", query, articleId: null });
             void seen({ id });
@@ -82,6 +80,7 @@ function SavedSearches(): ReactNode {
 function TagTree(): ReactNode {
   const { t } = useTranslation("shell");
   const navigate = useNavigate();
+  const route = useRoute();
   const tags = useCall("tags.list", {}).data ?? [];
   if (tags.length === 0) return null;
   return (
@@ -93,8 +92,10 @@ function TagTree(): ReactNode {
           <Link
             key={id}
             className={`${style["link"]} ${style["small"]}`}
+            aria-label={path}
+            {...(isHere(route, queryOf(path)) ? here : {})}
             style={{ paddingInlineStart: 8 + 15 * (path.split("/").length - 1) }}
-            onPress={() => navigate.go({ view: "search", query: `tag:"${path}"`, articleId: null })}
+            onPress={() => navigate.go({ view: "search", query: queryOf(path), articleId: null })}
           >
             <span className={style["dot"]} style={{ background: `var(--tag-${colour})` }} aria-hidden />
             <span className={style["linkText"]} title={path}>
@@ -106,3 +107,7 @@ function TagTree(): ReactNode {
     </>
   );
 }
+
+const here = { "aria-current": "page" } as const;
+const isHere = (route: Route, query: string): boolean => route.view === "search" && route.query === query;
+const queryOf = (path: string): string => `tag:"${path}"`;

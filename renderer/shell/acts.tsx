@@ -40,7 +40,12 @@ export function ActsProvider({ children }: { readonly children: ReactNode }): Re
       tag: (ids) => pick({ what: "tag", ids }),
       addToDossier: (ids) => pick({ what: "dossier", ids }),
       addToDigest: (ids, selector) => pick({ what: "digest", ids, selector: selector ?? null }),
-      compare: (ids) => (ids.length < 2 || ids.length > 4 ? toast(t("compareNeeds")) : navigate.go({ view: "compare", ids: [...ids] })),
+      // With one article the view itself asks for those beside it.
+      compare: (ids) => {
+        if (ids.length === 0) toast(t("chooseArticleFirst"));
+        else if (ids.length > 4) toast(t("compareNeeds"));
+        else navigate.go({ view: "compare", ids: [...ids] });
+      },
     };
   }, [navigate, toast, t]);
   const close = (): void => setPicking(null);

@@ -45,6 +45,9 @@ export function useCall<N extends CallName>(
   return { data, error: error instanceof Refused ? error.error : null, isPending, isFetching };
 }
 
+/** Under which the palette keeps its index; it is brought up to date on its own, since it is large. */
+export const paletteKey = "palette";
+
 /** Calls that write an undo step; the toast after them offers it. */
 const undoable: ReadonlySet<CallName> = new Set<CallName>([
   "article.correct",
@@ -65,13 +68,23 @@ export function useAct<N extends CallName>(name: N): (input: CallInput<N>) => Pr
   const client = useQueryClient();
   return useCallback(
     async (input) => {
+      const refused = (error: AppError): void => {
+        if (error.kind === "cancelled") return;
+        const details = { label: t("copyDetails"), onPress: () => void navigator.clipboard.writeText(JSON.stringify({ name, error })) };
+        toast(tell(error, i18n.language), error.kind === "unexpected" ? details : undefined);
+      };
+      const takeBack = async (): Promise<void> => {
+        const undone = await callMain("archive.undo", {});
+        if (!undone.ok) refused(undone.error);
+      };
       const answer = await callMain(name, input);
       if (!answer.ok) {
-        if (answer.error.kind !== "cancelled") toast(tell(answer.error, i18n.language));
+        refused(answer.error);
         return undefined;
       }
-      await client.invalidateQueries();
-      if (undoable.has(name)) toast(t("done"), { label: t("undo"), onPress: () => void callMain("archive.undo", {}) });
+      // What main's own event has begun to ask again is not asked twice.
+      await client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== paletteKey }, { cancelRefetch: false });
+      if (undoable.has(name)) toast(t("done"), { label: t("undo"), onPress: () => void takeBack() });
       return answer.value;
     },
     [name, toast, t, i18n, client],

@@ -1,27 +1,55 @@
-import { useQuery } from "@tanstack/react-query";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
 import type MiniSearch from "minisearch";
+import { useEffect, useRef, useState } from "react";
 import { callMain } from "../api.ts";
-import { type Indexed, keyOf, makeIndex } from "./index-entries.ts";
+import { paletteKey, useEvent } from "../queries.ts";
+import { type Indexed, makeIndex, refreshIndex } from "./index-entries.ts";
 
-const pageSize = 5000;
-/** Beyond this many headlines the palette searches the newest; the archive's own search has no such bound. */
-const mostEntries = 100_000;
+const limits = {
+  page: 5000,
+  /** Beyond this many the palette knows the newest headlines; the archive's own search has no such bound. */
+  most: 100_000,
+};
+/** The first screen comes first; a burst of changes is read once. */
+const pauseMs = 1500;
 
-/** The index over headlines, tags, outlets, dossiers and the rest; undefined until its first page is there. */
-export function usePaletteIndex(): MiniSearch<Indexed> | undefined {
-  return useQuery({
-    // Loaded anew after a change, at the next opening.
-    queryKey: ["search.palette", "index"],
-    staleTime: 0,
+interface Held {
+  readonly index: MiniSearch<Indexed>;
+  readonly isComplete: boolean;
+}
+
+/** The index over headlines, tags, outlets, dossiers and the rest, as far as it is loaded; undefined before its first load. */
+export function usePaletteIndex(isEnabled = true): MiniSearch<Indexed> | undefined {
+  const client = useQueryClient();
+  return useQuery<Held>({
+    queryKey: [paletteKey],
+    enabled: isEnabled,
+    structuralSharing: false,
+    gcTime: Number.POSITIVE_INFINITY,
     queryFn: async ({ signal }) => {
-      const index = makeIndex();
-      for (let offset = 0; offset < mostEntries; offset += pageSize) {
-        const page = await callMain("search.palette", { offset, limit: pageSize }, signal);
-        if (!page.ok) break;
-        await index.addAllAsync(page.value.map((entry) => ({ ...entry, key: keyOf(entry) })).filter(({ key }) => !index.has(key)));
-        if (page.value.length < pageSize) break;
-      }
-      return index;
+      const held = client.getQueryData<Held>([paletteKey]) ?? { index: makeIndex(), isComplete: false };
+      const load = async (offset: number, limit: number) => {
+        const page = await callMain("search.palette", { offset, limit }, signal);
+        return page.ok ? page.value : null;
+      };
+      return { index: held.index, isComplete: (await refreshIndex(held.index, held.isComplete, load, limits)) || held.isComplete };
     },
-  }).data;
+  }).data?.index;
+}
+
+/** Keeps the index loaded and up to date while the frame is there, so that the palette answers at the first letter. */
+export function usePaletteLoading(): void {
+  const client = useQueryClient();
+  const [isEnabled, setEnabled] = useState(false);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => {
+    timer.current = setTimeout(() => setEnabled(true), pauseMs);
+    return () => clearTimeout(timer.current);
+  }, []);
+  usePaletteIndex(isEnabled);
+  useEvent("archive.changed", ({ nouns }) => {
+    if (!isEnabled || nouns.every((noun) => noun === "jobs" || noun === "annotations" || noun === "comparisons")) return;
+    clearTimeout(timer.current);
+    timer.current = setTimeout(() => void client.invalidateQueries({ queryKey: [paletteKey] }), pauseMs);
+  });
 }

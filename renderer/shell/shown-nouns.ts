@@ -1,0 +1,32 @@
+/** What each question's answer shows, so that a change makes only those be asked again. */
+import type { CallName } from "../../shared/contract/contract.ts";
+import type { Noun } from "../../shared/contract/events.ts";
+
+// A row carries its tags, its annotations' count and its outlet; a query may ask for any of them, and for a dossier.
+const rows: readonly Noun[] = ["articles", "tags", "annotations", "outlets", "dossiers"];
+
+const shown: { readonly [N in CallName]?: readonly Noun[] } = {
+  "archive.status": ["articles", "tags", "annotations", "dossiers", "comparisons", "digests", "searches", "outlets"],
+  "capture.jobs": ["jobs"],
+  "capture.report": ["jobs"],
+  "search.run": rows,
+  "search.facets": rows,
+  "search.ids": rows,
+  "searches.list": ["searches", ...rows],
+  "article.load": rows,
+  "tags.list": ["tags", "articles"],
+  "dossiers.list": ["dossiers", "articles"],
+  "dossiers.load": rows,
+  "compare.run": rows,
+  "compare.list": ["comparisons"],
+  "digests.list": ["digests"],
+  "digests.load": ["digests", ...rows],
+  "digests.check": ["digests", "articles"],
+  "digests.preview": ["digests", "articles"],
+};
+
+/** Whether the answer to the call of this name can be another after a change of these nouns. */
+export function isTouched(name: unknown, nouns: readonly Noun[]): boolean {
+  const own = Object.entries(shown).find(([each]) => each === name)?.[1];
+  return own?.some((noun) => nouns.includes(noun)) ?? false;
+}
