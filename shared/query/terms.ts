@@ -47,7 +47,7 @@ const folded: Readonly<Record<string, string>> = {
 };
 const foldable = new RegExp(`[${Object.keys(folded).join("")}]`, "g");
 
-/** Folds a character: case, accents, spelling variants. Ё becomes Е, and Й stays itself in neither index nor query: both lose the breve. */
+/** Folds one word: case, accents, spelling variants. Ё becomes Е, and Й stays itself in neither index nor query: both lose the breve. */
 export function foldWord(text: string): string {
   if (asciiOnly.test(text)) return text.toLowerCase();
   return text
