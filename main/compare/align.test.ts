@@ -67,4 +67,43 @@ describe("compareArticles", () => {
     expect(turned.passages).toHaveLength(result.passages.length);
     expect(turned.articles.map((each) => each.sharedShare).reverse()).toEqual(result.articles.map((each) => each.sharedShare));
   });
+
+  it("pairs sentences of two languages by the figures and names that they share, and no others", () => {
+    const english = article(
+      3,
+      "en",
+      "On Monday 12 ships with 340 sailors left Aldenhall, said Sigrun Halvey.",
+      "Both capitals were silent for the whole evening.",
+      "Nobody in the hall wanted to say who had written the text.",
+      "The ministers meet again next week.",
+    );
+    const russian = article(
+      4,
+      "ru",
+      "Министры соберутся снова через неделю.",
+      "По словам Сигрун Халви, 12 кораблей с 340 моряками вышли из Альденхалла.",
+      "Остальные участники ничего не сказали.",
+    );
+    const { passages, articles } = compareArticles([english, russian]);
+    expect(passages.map((passage) => passage.places.map((place) => place.span.start))).toEqual([
+      [0, readingText(russian.blocks).indexOf("По словам")],
+    ]);
+    expect(passages[0]?.places.map((place) => place.differing)).toEqual([[], []]);
+    expect(articles.map((each) => each.onlyHere.length)).toEqual([3, 2]);
+  });
+
+  it("joins three tellings into one passage", () => {
+    const third = article(3, "en", "The text asks nobody for anything.", "“We expect deeds on the water,” said Sigrun Halvey.");
+    expect(compareArticles([wire, daily, third]).passages.map((passage) => passage.places.map((place) => place.articleId))).toEqual([
+      [1, 2],
+      [1, 2, 3],
+    ]);
+  });
+
+  it("finds nothing in articles without a sentence", () => {
+    expect(compareArticles([article(1, "en"), article(2, "fr", "…")])).toEqual({
+      articles: [1, 2].map((id) => ({ articleId: id, onlyHere: [], sharedShare: 0 })),
+      passages: [],
+    });
+  });
 });

@@ -9,7 +9,7 @@ import type { ComparedArticle, ComparisonResult, SharedPassage } from "../../sha
 import type { ArticleId } from "../../shared/domain/ids.ts";
 import { differingWords } from "./differing.ts";
 import { type Sentence, sentencesOf } from "./sentences.ts";
-import { overlap, translatedOverlap, type Weights, weightsOf } from "./similarity.ts";
+import { commonWeights, nameProfile, overlap, translatedOverlap, type Weights, weightsOf, wordProfile } from "./similarity.ts";
 
 export interface Comparable {
   readonly id: ArticleId;
@@ -42,19 +42,22 @@ export function compareArticles(articles: readonly Comparable[]): ComparisonResu
 }
 
 function choosePairs(articles: readonly Comparable[], texts: readonly (readonly Sentence[])[], weights: Weights): Pair[] {
+  const words = texts.map((sentences) => sentences.map((sentence) => wordProfile(sentence, weights)));
+  const names = texts.map((sentences) => sentences.map((sentence) => nameProfile(sentence, weights)));
   const chosen: Pair[] = [];
   for (let first = 0; first < texts.length; first += 1)
     for (let second = first + 1; second < texts.length; second += 1) {
-      const sameLanguage = articles[first]?.language === articles[second]?.language;
-      const floor = sameLanguage ? sameLanguageFloor : crossLanguageFloor;
-      const measure = sameLanguage ? overlap : translatedOverlap;
+      const isSameLanguage = articles[first]?.language === articles[second]?.language;
+      const [profiles, measure, floor] = isSameLanguage
+        ? ([words, overlap, sameLanguageFloor] as const)
+        : ([names, translatedOverlap, crossLanguageFloor] as const);
+      const [left, right] = [profiles[first] ?? [], profiles[second] ?? []];
       const pairs: Pair[] = [];
-      texts[first]?.forEach((a, i) => {
-        texts[second]?.forEach((b, j) => {
-          const score = measure(a, b, weights);
-          if (score >= floor) pairs.push({ a: { article: first, sentence: i }, b: { article: second, sentence: j }, score });
-        });
-      });
+      for (const { i, j, common } of commonWeights(left, right)) {
+        const [a, b] = [left[i], right[j]];
+        const score = a && b ? measure(common, a, b) : 0;
+        if (score >= floor) pairs.push({ a: { article: first, sentence: i }, b: { article: second, sentence: j }, score });
+      }
       chosen.push(...bestOnce(pairs));
     }
   return chosen.sort((a, b) => b.score - a.score);

@@ -18,40 +18,69 @@ export function weightsOf(articles: readonly (readonly Sentence[])[]): Weights {
   return new Map([...seen].map(([term, count]) => [term, 1 + Math.log(total / count)]));
 }
 
+/** What of a sentence is compared: each key once, with its weight. */
+export interface Profile {
+  readonly keys: ReadonlyMap<string, number>;
+  readonly total: number;
+}
+
+const toProfile = (keys: ReadonlyMap<string, number>): Profile => ({
+  keys,
+  total: [...keys.values()].reduce((sum, weight) => sum + weight, 0),
+});
+
+/** Its words, rare ones heavier. */
+export function wordProfile(sentence: Sentence, weights: Weights): Profile {
+  return toProfile(new Map(sentence.terms.map((term) => [term, weights.get(term) ?? 1])));
+}
+
+/** The weight of a word that stands in three sentences of ten. */
+const commonWord = 2.2;
+const figure = /^\d+$/;
+
+/** Fewer consonants than these are shared by too many words to name anybody. */
+const fewestConsonants = 3;
+
+/** Figures, and long rare words by their consonants: "Halvey", "Халви" and "هالفي" are one key. */
+export function nameProfile(sentence: Sentence, weights: Weights): Profile {
+  const keys = sentence.terms.flatMap((term) => {
+    if (figure.test(term)) return [term];
+    if (term.length < 5 || (weights.get(term) ?? 0) <= commonWord) return [];
+    const consonants = transliterate(term).slice(0, 5);
+    return consonants.length < fewestConsonants ? [] : [consonants];
+  });
+  return toProfile(new Map(keys.map((key) => [key, 1])));
+}
+
 /**
  * 0 to 1: weighted words in common over the words of the shorter sentence, dampened by how much longer the other is, so that a sentence that
  * was extended still counts as the same and three common words in a long one do not.
  */
-export function overlap(a: Sentence, b: Sentence, weights: Weights): number {
-  const [setA, setB] = [new Set(a.terms), new Set(b.terms)];
-  const weigh = (terms: Iterable<string>): number => {
-    let sum = 0;
-    for (const term of terms) sum += weights.get(term) ?? 1;
-    return sum;
-  };
-  const common = weigh([...setA].filter((term) => setB.has(term)));
-  const [weightA, weightB] = [weigh(setA), weigh(setB)];
-  const shorter = Math.min(weightA, weightB);
-  if (shorter === 0) return 0;
-  const containment = common / shorter;
-  const jaccard = common / (weightA + weightB - common);
+export function overlap(common: number, a: Profile, b: Profile): number {
+  const containment = common / Math.min(a.total, b.total);
+  const jaccard = common / (a.total + b.total - common);
   return Math.sqrt(containment * jaccard);
 }
 
-/**
- * Across languages only what survives translation can be compared: figures, and names as their letters sound. Two of them at least must agree.
- */
-export function translatedOverlap(a: Sentence, b: Sentence, weights: Weights): number {
-  const [keysA, keysB] = [anchorsOf(a, weights), anchorsOf(b, weights)];
-  if (keysA.size < 2 || keysB.size < 2) return 0;
-  const common = [...keysA].filter((key) => keysB.has(key)).length;
-  return common < 2 ? 0 : common / Math.max(keysA.size, keysB.size);
+/** Across languages only what survives translation can be compared: figures, and names as they sound. Two of them at least must agree. */
+export function translatedOverlap(common: number, a: Profile, b: Profile): number {
+  return common < 2 ? 0 : common / Math.max(a.total, b.total);
 }
 
-const figure = /^\d+$/;
-
-/** Figures, and long rare words without their vowels: "Halvey", "Халви" and "هالفي" come near each other. */
-function anchorsOf(sentence: Sentence, weights: Weights): Set<string> {
-  const rare = sentence.terms.filter((term) => figure.test(term) || (term.length >= 5 && (weights.get(term) ?? 0) > 2.2));
-  return new Set(rare.map((term) => (figure.test(term) ? term : transliterate(term).slice(0, 5))).filter((key) => key.length >= 2));
+/** For each of `a`, the weight that it has in common with those of `b` with which it shares anything. Time by shared keys, not by pairs. */
+export function* commonWeights(a: readonly Profile[], b: readonly Profile[]): Generator<{ i: number; j: number; common: number }> {
+  const places = new Map<string, number[]>();
+  b.forEach(({ keys }, j) => {
+    for (const key of keys.keys()) {
+      const list = places.get(key);
+      if (list) list.push(j);
+      else places.set(key, [j]);
+    }
+  });
+  const sums = new Float64Array(b.length);
+  for (const [i, { keys }] of a.entries()) {
+    sums.fill(0);
+    for (const [key, weight] of keys) for (const j of places.get(key) ?? []) sums[j] = (sums[j] ?? 0) + weight;
+    for (const [j, common] of sums.entries()) if (common > 0) yield { i, j, common };
+  }
 }
