@@ -29,7 +29,7 @@ export function JobsPane(): ReactNode {
           <Job key={job.id} job={live?.id === job.id ? live : job} selected={job.id === shown?.id} onPick={() => setPicked(job.id)} />
         ))}
       </ul>
-      {shown ? <Report job={shown} /> : null}
+      {shown ? <Report key={shown.id} job={live?.id === shown.id ? live : shown} /> : null}
     </section>
   );
 }
@@ -61,16 +61,39 @@ function Job({ job, selected, onPick }: { readonly job: ImportJob; readonly sele
   );
 }
 
+const pageSize = 1000;
+
 function Report({ job }: { readonly job: ImportJob }): ReactNode {
   const { t } = useTranslation("shell");
-  const report = useCall("capture.report", { jobId: job.id, offset: 0, limit: 1000 }, { keep: true }).data;
-  const navigate = useNavigate();
+  const [offset, setOffset] = useState(0);
+  const report = useCall("capture.report", { jobId: job.id, offset, limit: pageSize }, { keep: true }).data;
+  const done = job.imported + job.revisions + job.duplicates + job.skipped;
   const items = [...(report?.items ?? [])].sort((a, b) => rank(a) - rank(b));
+  return (
+    <>
+      <Items items={items} />
+      {done > pageSize ? (
+        <div className={style["pager"]}>
+          <Button variant="quiet" isDisabled={offset === 0} onPress={() => setOffset(offset - pageSize)}>
+            {t("earlier")}
+          </Button>
+          <span>{t("reportPart", { from: formatCount(offset + 1), to: formatCount(offset + items.length), of: formatCount(done) })}</span>
+          <Button variant="quiet" isDisabled={offset + pageSize >= done} onPress={() => setOffset(offset + pageSize)}>
+            {t("later")}
+          </Button>
+        </div>
+      ) : null}
+    </>
+  );
+}
+
+function Items({ items }: { readonly items: readonly ImportItem[] }): ReactNode {
+  const { t } = useTranslation("shell");
+  const navigate = useNavigate();
   return (
     <ul className={style["report"]} aria-label={t("showReport")}>
       {items.map((item, index) => (
         // An import may name one path twice.
-        // biome-ignore lint/suspicious/noArrayIndexKey: the report of a job does not change its order
         <li key={index} className={style["item"]}>
           <Pill tone={outcomeTones[item.outcome]}>{t(`outcome_${item.outcome}`)}</Pill>
           <span className={style["itemText"]}>

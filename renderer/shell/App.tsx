@@ -11,6 +11,7 @@ import { callMain } from "./api.ts";
 import { DropTarget } from "./DropTarget.tsx";
 import { Frame } from "./Frame.tsx";
 import { paletteKey, useCall, useEvent } from "./queries.ts";
+import { forgetPlaces } from "./remember.ts";
 import { goBack, goForward, goTo, type History, RoutingContext, readRoute } from "./route.ts";
 import { isTouched } from "./shown-nouns.ts";
 import { tell } from "./tell.ts";
@@ -74,7 +75,9 @@ function Routed({ start }: { readonly start: string }): ReactNode {
     void queries.resetQueries({ queryKey: [paletteKey] });
     void queries.invalidateQueries();
     // Ids mean nothing in another archive; at the start the restored route is of the archive that now opens.
-    if (before && before.path !== opened?.path) setHistory({ past: [], now: { view: "inbox" }, future: [] });
+    if (!before || before.path === opened?.path) return;
+    forgetPlaces();
+    setHistory({ past: [], now: { view: "inbox" }, future: [] });
   });
   useEvent(
     "archive.changed",

@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import type { CallInput, CallName, CallOutput } from "../../shared/contract/contract.ts";
 import type { AppError } from "../../shared/contract/errors.ts";
 import type { EventName, EventPayload, MenuCommand } from "../../shared/contract/events.ts";
+import type { ArticleRow, SearchSort } from "../../shared/contract/search.ts";
 import { callMain } from "./api.ts";
 import { tell } from "./tell.ts";
 import { useToast } from "./toast.tsx";
@@ -42,6 +43,28 @@ export function useCall<N extends CallName>(
     },
   });
   const { data, error, isPending, isFetching } = result;
+  return { data, error: error instanceof Refused ? error.error : null, isPending, isFetching };
+}
+
+/**
+ * All rows of a search, page after page, for a list that is grouped as a whole.
+ *
+ * @param most rows at most; `total` counts them all
+ */
+export function useAllRows(query: string, sort: SearchSort, most: number): Answer<{ rows: ArticleRow[]; total: number }> {
+  const { data, error, isPending, isFetching } = useQuery({
+    queryKey: ["search.run", { query, sort, most }],
+    placeholderData: keepPreviousData,
+    queryFn: async ({ signal }) => {
+      const rows: ArticleRow[] = [];
+      for (;;) {
+        const page = await callMain("search.run", { query, sort, offset: rows.length, limit: 200 }, signal);
+        if (!page.ok) throw new Refused(page.error);
+        rows.push(...page.value.rows);
+        if (page.value.rows.length === 0 || rows.length >= Math.min(most, page.value.total)) return { rows, total: page.value.total };
+      }
+    },
+  });
   return { data, error: error instanceof Refused ? error.error : null, isPending, isFetching };
 }
 
