@@ -15,8 +15,8 @@ export function doubtsOf(row: Pick<ArticleRow, "published" | "outlet">): Doubt[]
 }
 
 /**
- * Days that an article may be of, with what they have in common said once: "6 Jan 2020 or 2025", "9 or 10 Nov 2026". Of more than
- * three the first and the last are named: the reader shows them all.
+ * Days that an article may be of, with what they have in common said once: "6 Jan 2020 or 2025", "9 or 10 Nov 2026". Of a long
+ * list the ends are named: the reader shows them all.
  *
  * @param days `2026-11-09`, in any order
  */
@@ -33,4 +33,4 @@ export function sayDays(days: readonly string[], locale: string): string {
   return or.format(few(sorted).map((day) => formatDay(day, locale)));
 }
 
-const few = (days: readonly string[]): readonly string[] => (days.length <= 3 ? days : [...days.slice(0, 1), "…", ...days.slice(-1)]);
+const few = (days: readonly string[]): readonly string[] => (days.length <= 2 ? days : [...days.slice(0, 1), "…", ...days.slice(-1)]);

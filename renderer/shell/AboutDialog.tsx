@@ -14,7 +14,7 @@ export function AboutDialog({ onClose }: { readonly onClose: () => void }): Reac
         [t("runsOn"), `${t(`kind_${about.electronKind}`)}: Electron ${about.electron}`],
         ["Chromium", about.chromium],
         ["Node", about.node],
-        ["", about.platform],
+        [t("platform"), about.platform],
       ]
     : [];
   return (

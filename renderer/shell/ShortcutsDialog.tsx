@@ -35,7 +35,7 @@ export function ShortcutsDialog({ onClose }: { readonly onClose: () => void }): 
           <div key={name} className={style["fact"]}>
             <dt>{t(name)}</dt>
             <dd>
-              <Kbd>{keys}</Kbd>
+              <Kbd isSpoken>{keys}</Kbd>
             </dd>
           </div>
         ))}

@@ -10,7 +10,7 @@ import { Kbd } from "../ui/Kbd.tsx";
 import { MenuButton } from "../ui/MenuButton.tsx";
 import { useArchiveActs } from "./archive-acts.ts";
 import style from "./Frame.module.css";
-import { useEvent } from "./queries.ts";
+import { useCall, useEvent } from "./queries.ts";
 import { RoutingContext } from "./route.ts";
 import { useToast } from "./toast.tsx";
 
@@ -20,13 +20,15 @@ export function TopBar({ status, onFind }: { readonly status: ArchiveStatus; rea
   const acts = useArchiveActs();
   return (
     <header className={style["top"]}>
-      <span className={style["archive"]} title={status.path}>
-        <Archive size={16} strokeWidth={1.6} aria-hidden />
-        <bdi>{status.name}</bdi>
-      </span>
-      <div className={style["history"]}>
-        <IconButton icon={ArrowLeft} label={t("back")} shortcut="Alt ←" onPress={back} isDisabled={history.past.length === 0} />
-        <IconButton icon={ArrowRight} label={t("forward")} shortcut="Alt →" onPress={forward} isDisabled={history.future.length === 0} />
+      <div className={style["topStart"]}>
+        <span className={style["archive"]} title={status.path}>
+          <Archive size={16} strokeWidth={1.6} aria-hidden />
+          <bdi>{status.name}</bdi>
+        </span>
+        <div className={style["history"]}>
+          <IconButton icon={ArrowLeft} label={t("back")} shortcut="Alt ←" onPress={back} isDisabled={history.past.length === 0} />
+          <IconButton icon={ArrowRight} label={t("forward")} shortcut="Alt →" onPress={forward} isDisabled={history.future.length === 0} />
+        </div>
       </div>
       <Button className={style["find"] ?? ""} onPress={onFind}>
         <Search size={15} strokeWidth={1.6} aria-hidden />
@@ -55,9 +57,12 @@ function RunningJob(): ReactNode {
   const { t } = useTranslation("shell");
   const { go } = useContext(RoutingContext);
   const toast = useToast();
-  const [job, setJob] = useState<ImportJob | null>(null);
+  const [told, setJob] = useState<ImportJob | null>(null);
+  // An import that began before this window was drawn.
+  const last = useCall("capture.jobs", { limit: 1 }).data?.[0];
+  const job = told ?? (last?.state === "running" ? last : null);
   useEvent("capture.progress", (next) => {
-    setJob(next.state === "running" ? next : null);
+    setJob(next);
     if (next.state !== "running")
       toast(
         t("importEnded", {
@@ -72,7 +77,7 @@ function RunningJob(): ReactNode {
         },
       );
   });
-  if (job === null) return null;
+  if (job?.state !== "running") return null;
   const done = job.imported + job.revisions + job.duplicates + job.skipped;
   return (
     <Button className={style["job"] ?? ""} onPress={() => go({ view: "inbox" })}>

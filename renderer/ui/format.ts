@@ -1,7 +1,7 @@
 /** Numbers, dates and languages as a person says them; the exact value belongs on hover. */
 type When = { readonly day: string | null; readonly instant: string | null };
 
-/** `9 999`, then with a thin space: `10 000`. */
+/** `9999`, then with a thin space: `10 000`. */
 export function formatCount(count: number): string {
   const digits = String(Math.abs(count));
   const grouped = digits.length > 4 ? digits.replace(/\B(?=(\d{3})+$)/g, "\u202F") : digits;

@@ -1,13 +1,16 @@
 /** Before an archive is open: three acts, and the archives of last time. */
 import { Archive, FolderOpen, type LucideIcon, Plus, Sparkles, TriangleAlert } from "lucide-react";
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useEffect, useState } from "react";
 import { Button } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import type { RecentArchive } from "../../shared/contract/archive.ts";
-import { useAct, useCall } from "../shell/queries.ts";
+import { AboutDialog } from "../shell/AboutDialog.tsx";
+import { useAct, useCall, useMenuCommand } from "../shell/queries.ts";
+import { ShortcutsDialog } from "../shell/ShortcutsDialog.tsx";
 import { Button as TextButton } from "../ui/Button.tsx";
 import { formatCount, formatWhen } from "../ui/format.ts";
 import { Kbd } from "../ui/Kbd.tsx";
+import { Select } from "../ui/Select.tsx";
 import style from "./WelcomeView.module.css";
 
 export function WelcomeView(): ReactNode {
@@ -57,6 +60,7 @@ export function WelcomeView(): ReactNode {
             onPress={() => during(open({ path: null }))}
           />
         </div>
+        <Foot />
       </main>
       <aside className={style["recent"]} aria-label={t("recent")}>
         <h2 className={style["recentTitle"]}>{t("recent")}</h2>
@@ -69,6 +73,54 @@ export function WelcomeView(): ReactNode {
       </aside>
     </div>
   );
+}
+
+/** Language, appearance and keys, before there is a frame to have them. */
+function Foot(): ReactNode {
+  const { t } = useTranslation("shell");
+  const settings = useCall("app.settings", {}).data;
+  const save = useAct("app.saveSettings");
+  const [shown, setShown] = useState<"shortcuts" | "about" | null>(null);
+  useMenuCommand("shortcuts", () => setShown("shortcuts"));
+  useMenuCommand("about", () => setShown("about"));
+  useHelpKey(() => setShown("shortcuts"));
+  if (!settings) return null;
+  return (
+    <div className={style["foot"]}>
+      <Select
+        label={t("language")}
+        labelHidden
+        items={[
+          { id: "en", label: t("english") },
+          { id: "fr", label: t("french") },
+        ]}
+        value={settings.language}
+        onChange={(id) => void save({ language: id === "fr" ? "fr" : "en" })}
+      />
+      <Select
+        label={t("theme")}
+        labelHidden
+        items={(["light", "dark", "system"] as const).map((id) => ({ id, label: t(id) }))}
+        value={settings.theme}
+        onChange={(id) => void save({ theme: id === "light" || id === "dark" ? id : "system" })}
+      />
+      <TextButton variant="quiet" shortcut="?" onPress={() => setShown("shortcuts")}>
+        {t("shortcuts")}
+      </TextButton>
+      {shown === "shortcuts" ? <ShortcutsDialog onClose={() => setShown(null)} /> : null}
+      {shown === "about" ? <AboutDialog onClose={() => setShown(null)} /> : null}
+    </div>
+  );
+}
+
+function useHelpKey(onHelp: () => void): void {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      if (event.key === "?") onHelp();
+    };
+    document.addEventListener("keydown", onKey);
+    return () => document.removeEventListener("keydown", onKey);
+  }, [onHelp]);
 }
 
 interface ActProps {
@@ -103,7 +155,9 @@ function Recent({ recent, onOpen }: { readonly recent: RecentArchive; readonly o
       <Button className={`${style["archive"]} ${recent.found ? "" : style["lost"]}`} onPress={onOpen} isDisabled={!recent.found}>
         <Icon size={16} strokeWidth={1.6} aria-hidden />
         <span className={style["actText"]}>
-          <strong>{recent.name}</strong>
+          <strong>
+            <bdi>{recent.name}</bdi>
+          </strong>
           <span title={recent.path}>
             {recent.found
               ? `${recent.articles === null ? "" : `${t("articles", { count: recent.articles, n: formatCount(recent.articles) })} · `}${formatWhen(recent.openedAt, i18n.language)}`

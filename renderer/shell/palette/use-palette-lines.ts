@@ -4,7 +4,7 @@ import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import type { MenuCommand } from "../../../shared/contract/events.ts";
 import { articleId, digestId, dossierId } from "../../../shared/domain/ids.ts";
-import { formatCount } from "../../ui/format.ts";
+import { formatCount, formatWhen } from "../../ui/format.ts";
 import { useCall } from "../queries.ts";
 import { useNavigate } from "../route.ts";
 import { commands } from "./commands.ts";
@@ -51,7 +51,7 @@ export function usePaletteLines(text: string, onCommand: (command: MenuCommand) 
 }
 
 function useFound(wanted: string): { readonly found: readonly Line[]; readonly ms: number | null } {
-  const { t } = useTranslation("shell");
+  const { t, i18n } = useTranslation("shell");
   const index = usePaletteIndex();
   const open = useOpenEntry();
   return useMemo(() => {
@@ -65,7 +65,7 @@ function useFound(wanted: string): { readonly found: readonly Line[]; readonly m
         group: t(`group_${entry.kind}`),
         icon: icons[entry.kind] ?? FileText,
         label: entry.label,
-        detail: entry.detail,
+        detail: sayDay(entry.detail, i18n.language),
         shortcut: "",
         serif: entry.kind === "article",
         run: () => open(entry),
@@ -73,7 +73,13 @@ function useFound(wanted: string): { readonly found: readonly Line[]; readonly m
     );
     const groups = [...new Set(lines.map((line) => line.group))];
     return { found: groups.flatMap((group) => lines.filter((line) => line.group === group)), ms };
-  }, [index, wanted, t, open]);
+  }, [index, wanted, t, i18n.language, open]);
+}
+
+/** "Le Fanal 2026-11-09" -> "Le Fanal · 9 Nov": details come with the day as the archive keeps it. */
+function sayDay(detail: string, locale: string): string {
+  const [, outlet = "", day = null] = /^(.*?) ?(\d{4}-\d{2}-\d{2})$/.exec(detail) ?? [];
+  return day === null ? detail : [outlet, formatWhen({ day, instant: null }, locale)].filter((part) => part !== "").join(" · ");
 }
 
 function useSearchLine(wanted: string): readonly Line[] {

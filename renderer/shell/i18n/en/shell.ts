@@ -122,6 +122,7 @@ export const shell = {
   issuer: "Issued by",
   issuerHint: "Printed in the masthead of digests.",
   version: "Version",
+  platform: "System",
   runsOn: "Runs on",
   kind_pinned: "the pinned Electron",
   "kind_stand-in": "a stand-in Electron, for tests only",

@@ -124,6 +124,7 @@ export const shell: Record<keyof typeof en, string> = {
   issuer: "Publié par",
   issuerHint: "Imprimé en tête des revues.",
   version: "Version",
+  platform: "Système",
   runsOn: "Fonctionne sur",
   kind_pinned: "l’Electron prévu",
   "kind_stand-in": "un Electron de remplacement, pour les tests seulement",

@@ -1,0 +1,18 @@
+import { describe, expect, it } from "vitest";
+import { tell } from "./tell.ts";
+
+describe("tell", () => {
+  it("says what happened, to what, and what to do next", () => {
+    expect(tell({ kind: "archive-newer", file: "Watch.communique", found: 12, known: 9 }, "en")).toBe(
+      "Watch.communique was made by a newer Communiqué (archive 12, this program knows 9). It was left as it is; update the program to open it.",
+    );
+  });
+
+  it("speaks the language of the screens", () => {
+    expect(tell({ kind: "no-archive" }, "fr-FR")).toBe("Aucune archive n’est ouverte. Ouvrez-en ou créez-en une.");
+  });
+
+  it("gives the reason of a query that cannot be read as it is", () => {
+    expect(tell({ kind: "query-invalid", at: 3, length: 1, reason: "A bracket is not closed." }, "en")).toBe("A bracket is not closed.");
+  });
+});
