@@ -43,7 +43,7 @@ export function InboxRow({ row, selected, current, style: place, onPress, onOpen
         <Doubts row={row} />
       </span>
       <time className={style["time"]} title={row.published.instant ?? formatDay(row.published.day, i18n.language)}>
-        {formatWhen(row.published, i18n.language)}
+        <bdi>{formatWhen(row.published, i18n.language)}</bdi>
       </time>
     </div>
   );
