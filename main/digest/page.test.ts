@@ -41,6 +41,13 @@ describe("layOutPage", () => {
     ]);
   });
 
+  it("leads a translated quotation to its article, without a paragraph that would be a guess", () => {
+    const translated = anEntry({ summary: "“Taten auf dem Wasser” [our translation]" });
+    expect(layOutPage(aDigest([translated]), sourcesOf(aSource())).notes.map((note) => note.text)).toEqual([
+      "The Harbour Courier, 9 Nov 23:48 UTC",
+    ]);
+  });
+
   it("says that the quotations were compared only when all of them are equal", () => {
     expect(page.verified).toBe("2 quotations compared with the archive: all equal.");
     expect(layOutPage(aDigest([{ ...entry, summary: "“Words that nobody said.”" }]), sourcesOf(aSource())).verified).toBeNull();

@@ -131,17 +131,17 @@ function layOutPassage(passage: DigestPassage, source: DigestSourceArticle | und
   return { runs, direction, language: passage.edited ? null : source.language, source: line.filter(Boolean).join(", ") };
 }
 
-/** Each quotation that stands in the article ends in the number of its note. */
+/** A quotation that stands in the article, or says that it is translated from it, ends in the number of its note. */
 function toRuns(text: string, source: DigestSourceArticle | undefined, setting: Setting): Run[] {
   if (source === undefined) return [{ text, note: null }];
   const runs: Run[] = [];
   let from = 0;
-  for (const { text: quoted, span } of findQuotations(text)) {
-    const place = findWording(readingText(source.blocks), quoted);
-    if (place === null) continue;
+  for (const { text: quoted, span, edited } of findQuotations(text)) {
+    const place = edited ? null : findWording(readingText(source.blocks), quoted);
+    if (place === null && !edited) continue;
     // The number stands after a full stop or comma, as printers set it.
     const end = span.end + (/^[.,;:!?]/.test(text.slice(span.end)) ? 1 : 0);
-    runs.push({ text: text.slice(from, end), note: addNote(source, paragraphNumber(source.blocks, place.start), setting) });
+    runs.push({ text: text.slice(from, end), note: addNote(source, place && paragraphNumber(source.blocks, place.start), setting) });
     from = end;
   }
   if (from < text.length) runs.push({ text: text.slice(from), note: null });

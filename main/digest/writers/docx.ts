@@ -12,6 +12,7 @@ import {
   PageNumber,
   Paragraph,
   type ParagraphChild,
+  Tab,
   TabStopType,
   TextRun,
 } from "docx";
@@ -22,9 +23,8 @@ import { type DigestPage, layOutPage, type PageEntry, type PageNote, type PagePa
 import type { DigestSourceArticle } from "../source.ts";
 import { characterStyles, documentStyles, paragraphStyles } from "./docx-style.ts";
 
-/** Twentieths of a point: A4 less its margins. */
+/** Twentieths of a point, as all measures of a page are, and whole numbers only: A4 less margins of 20 mm. */
 const textWidth = 9638;
-const millimetre = 56.7;
 
 /** @returns the bytes of an Office Open XML document on A4 */
 export async function writeDocx(digest: Digest, sources: ReadonlyMap<ArticleId, DigestSourceArticle>): Promise<Uint8Array> {
@@ -34,13 +34,13 @@ export async function writeDocx(digest: Digest, sources: ReadonlyMap<ArticleId, 
     subject: plain(page.issue),
     creator: plain(page.issuer) || "Communiqué",
     styles: { default: documentStyles, paragraphStyles, characterStyles },
-    footnotes: Object.fromEntries(page.notes.map((note) => [note.number, { children: [notePlace(note)] }])),
+    footnotes: Object.fromEntries(page.notes.map((note) => [note.number, { children: [notePlace(note, page.direction === "rtl")] }])),
     sections: [
       {
         properties: {
           page: {
             size: { width: 11906, height: 16838 },
-            margin: { top: 18 * millimetre, right: 20 * millimetre, bottom: 20 * millimetre, left: 20 * millimetre },
+            margin: { top: 1020, right: 1134, bottom: 1134, left: 1134 },
           },
         },
         footers: { default: pageNumbers() },
@@ -57,7 +57,7 @@ export async function writeDocx(digest: Digest, sources: ReadonlyMap<ArticleId, 
 
 function masthead({ marking, title, issuer, issue, languages }: DigestPage): Paragraph[] {
   const facts = [issuer, languages].filter(Boolean).join(" · ");
-  const titleLine = [run(title), new TextRun({ text: "\t" }), new TextRun({ text: plain(issue), style: "Issue" })];
+  const titleLine = [run(title), new TextRun({ children: [new Tab()] }), new TextRun({ text: plain(issue), style: "Issue" })];
   return [
     ...(marking === "" ? [] : [line(marking, { style: "Marking", alignment: AlignmentType.CENTER })]),
     ...(facts === "" ? [] : [line(facts, { style: "SourceLine", alignment: AlignmentType.END })]),
@@ -81,18 +81,19 @@ function heading(title: string): Paragraph {
 function entry({ headline, direction, url, source, summary, passages }: PageEntry): Paragraph[] {
   return [
     new Paragraph({ heading: HeadingLevel.HEADING_2, bidirectional: direction === "rtl", children: [linked(headline, url)] }),
-    ...(source === "" ? [] : [line(source, { style: "SourceLine", keepNext: true })]),
+    ...(source === "" ? [] : [new Paragraph({ style: "SourceLine", keepNext: true, children: factRuns(source) })]),
     ...summary.map((paragraph) => flowing(paragraph, {})),
     ...passages.flatMap((passage) => {
       const border = sideRule(passage.direction === "rtl");
       const words = flowing(passage, { style: "Passage", border, keepNext: passage.source !== "", keepLines: true });
-      const origin = line(passage.source, { style: "PassageSource", border, bidirectional: passage.direction === "rtl" });
+      const bidirectional = passage.direction === "rtl";
+      const origin = new Paragraph({ style: "PassageSource", border, bidirectional, children: factRuns(passage.source) });
       return passage.source === "" ? [words] : [words, origin];
     }),
   ];
 }
 
-/** The blue rule stands where the reading begins. Word swaps left and right of a right-to-left paragraph by itself. */
+/** The blue rule stands where the reading begins; the sides of a border are the sheet's, whichever way the paragraph runs. */
 function sideRule(isRightToLeft: boolean): NonNullable<IParagraphOptions["border"]> {
   const rule = { style: BorderStyle.SINGLE, size: 12, space: 8, color: "1F4B99" };
   return isRightToLeft ? { right: rule } : { left: rule };
@@ -106,11 +107,11 @@ function flowing(paragraph: PageParagraph, options: IParagraphOptions): Paragrap
   return new Paragraph({ ...options, bidirectional: paragraph.direction === "rtl", children });
 }
 
-function notePlace({ text, url }: PageNote): Paragraph {
+function notePlace({ text, url }: PageNote, isRightToLeft: boolean): Paragraph {
   return new Paragraph({
     style: "FootnoteText",
-    bidirectional: directionOf(text) === "rtl",
-    children: [new TextRun(" "), linked(text, url)],
+    bidirectional: isRightToLeft,
+    children: [new TextRun(" "), ...(url === null ? factRuns(text) : [new ExternalHyperlink({ link: url, children: factRuns(text) })])],
   });
 }
 
@@ -125,6 +126,11 @@ function pageNumbers(): Footer {
 
 function line(text: string, options: IParagraphOptions): Paragraph {
   return new Paragraph({ bidirectional: directionOf(text) === "rtl", ...options, children: [run(text)] });
+}
+
+/** Each fact runs its own way, so that an Arabic name does not turn the date beside it round. */
+function factRuns(text: string): TextRun[] {
+  return text.split(/(, | · )/).map((fact) => run(fact));
 }
 
 function linked(text: string, url: string | null): ParagraphChild {

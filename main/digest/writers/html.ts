@@ -76,13 +76,16 @@ function notes({ notes: list, notesTitle, verified }: DigestPage): string {
 
 function noteLine({ number, text, url }: PageNote): string {
   const back = `<a class="number" href="#place-${number}">${number}</a>`;
-  return `<li id="note-${number}">${back} ${linked(text, url)}</li>`;
+  const facts = isolated(text, ", ");
+  return `<li id="note-${number}">${back} ${url === null ? facts : link(facts, url)}</li>`;
 }
 
 function linked(text: string, url: string | null): string {
   const words = `<bdi>${htmlText(text)}</bdi>`;
-  return url === null ? words : `<a href="${htmlText(url)}" rel="noreferrer">${words}</a>`;
+  return url === null ? words : link(words, url);
 }
+
+const link = (markup: string, url: string): string => `<a href="${htmlText(url)}" rel="noreferrer">${markup}</a>`;
 
 /** Each fact by itself, so that an Arabic name does not turn the date beside it round. */
 function isolated(line: string, separator: string): string {

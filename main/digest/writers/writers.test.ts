@@ -35,6 +35,8 @@ const hostileDigest = aDigest([anEntry({ headline: hostile, summary: hostile })]
 const partOf = async (of: typeof digest, name: string): Promise<string> =>
   strFromU8(unzipSync(await writeDocx(of, sources))[`word/${name}.xml`] ?? new Uint8Array());
 
+const wordsOf = (xml: string): string => xml.replace(/<[^>]*>/g, "");
+
 describe("writeHtml", () => {
   const { document } = parseHTML(writeHtml(digest, sources));
 
@@ -78,7 +80,11 @@ describe("writeDocx", () => {
     expect(body.match(/<w:footnoteReference /g)).toHaveLength(3);
     expect(body).toContain("<w:bidi/>");
     expect(body).toContain("<w:rtl/>");
-    expect(await partOf(digest, "footnotes")).toContain("The Harbour Courier, 9 Nov 23:48 UTC, par. 3");
+    expect(wordsOf(await partOf(digest, "footnotes"))).toContain("The Harbour Courier, 9 Nov 23:48 UTC, par. 3");
+  });
+
+  it("measures in whole numbers, as Word demands", async () => {
+    expect(await partOf(digest, "document")).not.toMatch(/w:(?:top|right|bottom|left|pos|w|h|sz|line|before|after)="\d+\.\d+"/);
   });
 
   it("leaves out characters that Word refuses", async () => {
