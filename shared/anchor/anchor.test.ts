@@ -58,4 +58,19 @@ describe("anchorSelection", () => {
     const result = anchorSelection(twice, passage("restraint"));
     expect(result).toMatchObject({ kind: "anchored", start: twice.lastIndexOf("restraint") });
   });
+
+  it("keeps a passage when words inside and around it were changed", () => {
+    const changed = text.replace("A fourth", "The fourth").replace("turned", "went").replace("its owners", "the owners");
+    expect(found(changed, "convoy turned back on Sunday after what")).toBe("convoy went back on Sunday after what");
+  });
+
+  it("orphans a short phrase that is left only in other company", () => {
+    expect(found(`${text.replace("for restraint", "for patience")}\nOthers call restraint a word.`, "restraint")).toBeNull();
+  });
+
+  it("orphans a changed passage that two places resemble alike", () => {
+    const twice = "A convoy turned back on Friday.\nA convoy turned back on Saturday.";
+    const selector = { exact: "A convoy turned back on Sunday.", prefix: "", suffix: "", start: 90, end: 121 };
+    expect(anchorSelection(twice, selector)).toEqual({ kind: "orphan" });
+  });
 });

@@ -1,16 +1,42 @@
 /** Finds a described passage again in a text that may have changed. */
 import type { Selector } from "../domain/annotation.ts";
-import { closestMatch } from "./closest-match.ts";
-import { plainForm } from "./plain-form.ts";
+import { closeMatches, likenessAtStart } from "./closest-match.ts";
+import { type PlainForm, plainForm } from "./plain-form.ts";
 
 export type Anchoring =
   | { readonly kind: "anchored"; readonly start: number; readonly end: number /** 0 to 1; 1: nothing changed. */; readonly score: number }
   | { readonly kind: "orphan" };
 
-/** At most this share of the passage's characters may differ. */
-const maxErrorShare = 0.2;
-/** A changed passage must also stand between its old neighbours: this much of prefix and suffix together. */
-const minContext = 0.5;
+/**
+ * What a changed passage needs: the more of its own characters differ, the more of its surroundings must stand. A sentence of the same making
+ * about another convoy differs in a fifth, too, but stands elsewhere.
+ */
+const bounds = [
+  { errors: 0.1, around: 0.45 },
+  { errors: 0.2, around: 0.55 },
+  { errors: 0.35, around: 0.75 },
+] as const;
+const mostErrors = 0.35;
+
+/** Nobody writes this many characters again by chance: a long passage needs less company. */
+const longPassage = 80;
+const longBound = { errors: 0.25, around: 0.3 } as const;
+
+/** Two places this near in likeness cannot be told apart. */
+const tooNear = 0.08;
+
+/** A phrase shorter than this is said more than once: without some of its old company it could be any of them. */
+const shortPhrase = 24;
+const leastCompany = 0.45;
+
+interface Found {
+  readonly start: number;
+  readonly end: number;
+  /** Share of its characters that differ. */
+  readonly errors: number;
+  /** 0 to 1: how much of prefix and suffix stands around it. */
+  readonly around: number;
+}
 
 /**
  * Tries the stored position, then the same words elsewhere (spacing and quotation marks apart), then the closest words whose surroundings agree.
@@ -20,62 +46,74 @@ const minContext = 0.5;
  * Never throws. Sources: Web Annotation Data Model, 4.2.4 and 4.2.5; Sellers 1980 for the approximate search.
  */
 export function anchorSelection(text: string, selector: Selector): Anchoring {
-  if (text.slice(selector.start, selector.end) === selector.exact && contextScore(text, selector.start, selector.end, selector) === 1)
-    return { kind: "anchored", start: selector.start, end: selector.end, score: 1 };
-  return sameWords(text, selector) ?? closeWords(text, selector) ?? { kind: "orphan" };
+  const { start, end, exact, prefix, suffix } = selector;
+  const isInPlace = text.slice(start, end) === exact && text.slice(0, start).endsWith(prefix) && text.startsWith(suffix, end);
+  if (isInPlace) return { kind: "anchored", start, end, score: 1 };
+  const plain = plainForm(text);
+  const wanted = plainForm(exact).text;
+  if (wanted === "") return { kind: "orphan" };
+  return sameWords(plain, wanted, selector) ?? closeWords(plain, wanted, selector) ?? { kind: "orphan" };
 }
 
-/** The occurrence whose surroundings agree best; where two agree alike, the one nearer to the old place. */
-function sameWords(text: string, selector: Selector): Anchoring | null {
-  const plain = plainForm(text);
-  const wanted = plainForm(selector.exact).text;
-  if (wanted === "") return null;
-  const found: { start: number; end: number; score: number; distance: number }[] = [];
-  for (let at = plain.text.indexOf(wanted); at >= 0; at = plain.text.indexOf(wanted, at + 1)) {
-    const start = plain.startOf(at);
-    const end = plain.endOf(at + wanted.length - 1);
-    found.push({ start, end, score: contextScore(text, start, end, selector), distance: Math.abs(start - selector.start) });
-  }
-  const [best, second] = found.sort((a, b) => b.score - a.score || a.distance - b.distance);
+/** The occurrence whose surroundings agree best. */
+function sameWords(plain: PlainForm, wanted: string, selector: Selector): Anchoring | null {
+  const company = companyOf(selector);
+  const found: Found[] = [];
+  for (let at = plain.text.indexOf(wanted); at >= 0 && found.length < 200; at = plain.text.indexOf(wanted, at + 1))
+    found.push(toFound(plain, at, at + wanted.length, 0, company));
+  const [best, second] = found.sort((a, b) => b.around - a.around || distance(a, selector) - distance(b, selector));
   if (!best) return null;
-  // A short phrase that stands in several places, none of them in its old company, could be any of them.
-  if (second && best.score < 0.25 && best.score - second.score < 0.1 && best.distance > 0) return null;
-  return { kind: "anchored", start: best.start, end: best.end, score: 0.75 + 0.25 * best.score };
+  // In its old place, or in its old company, or too long to be said twice by chance.
+  const isUnsure = wanted.length < shortPhrase && best.around < leastCompany && best.start !== selector.start;
+  const isRivalled = second !== undefined && best.around < 0.9 && best.around - second.around < tooNear && best.start !== selector.start;
+  if (isUnsure || isRivalled) return null;
+  return { kind: "anchored", start: best.start, end: best.end, score: 0.75 + 0.25 * best.around };
 }
 
-function closeWords(text: string, selector: Selector): Anchoring | null {
-  const plain = plainForm(text);
-  const wanted = plainForm(selector.exact).text;
-  const maxErrors = Math.floor(wanted.length * maxErrorShare);
+function closeWords(plain: PlainForm, wanted: string, selector: Selector): Anchoring | null {
+  const maxErrors = Math.floor(wanted.length * mostErrors);
   if (maxErrors === 0 || wanted.length > 5_000) return null;
-  const match = closestMatch(plain.text, wanted, maxErrors);
-  if (match === null || match.end <= match.start) return null;
-  const start = plain.startOf(match.start);
-  const end = plain.endOf(match.end - 1);
-  const around = contextScore(text, start, end, selector);
-  if (around < minContext) return null;
-  return { kind: "anchored", start, end, score: (1 - match.errors / wanted.length) * 0.75 };
+  const company = companyOf(selector);
+  const found = closeMatches(plain.text, wanted, maxErrors)
+    .filter((match) => match.errors > 0 && match.end > match.start)
+    .map((match) => toFound(plain, match.start, match.end, match.errors / wanted.length, company))
+    .sort((a, b) => likeness(b) - likeness(a));
+  const [best, second] = found;
+  if (!best || !isWithin(best)) return null;
+  if (second && isWithin(second) && likeness(best) - likeness(second) < tooNear) return null;
+  return { kind: "anchored", start: best.start, end: best.end, score: (1 - best.errors) * 0.75 };
 }
 
-/** 0 to 1: how much of the old prefix and suffix still stands right before and after. */
-function contextScore(text: string, start: number, end: number, selector: Selector): number {
-  const before = plainForm(text.slice(Math.max(0, start - 80), start)).text;
-  const after = plainForm(text.slice(end, end + 80)).text;
-  const prefix = plainForm(selector.prefix).text;
-  const suffix = plainForm(selector.suffix).text;
-  const total = prefix.length + suffix.length;
-  if (total === 0) return 1;
-  return (commonEnd(before, prefix) + commonStart(after, suffix)) / total;
+function isWithin({ start, end, errors, around }: Found): boolean {
+  const allowed = end - start < longPassage ? bounds : [...bounds, longBound];
+  return allowed.some((bound) => errors <= bound.errors && around >= bound.around);
 }
 
-function commonStart(a: string, b: string): number {
-  let at = 0;
-  while (at < a.length && at < b.length && a[at] === b[at]) at += 1;
-  return at;
+const likeness = ({ errors, around }: Found): number => around - errors;
+const distance = (found: Found, selector: Selector): number => Math.abs(found.start - selector.start);
+
+interface Company {
+  /** Read backwards, from the passage. */
+  readonly before: string;
+  readonly after: string;
 }
 
-function commonEnd(a: string, b: string): number {
-  let at = 0;
-  while (at < a.length && at < b.length && a[a.length - 1 - at] === b[b.length - 1 - at]) at += 1;
-  return at;
+const companyOf = ({ prefix, suffix }: Selector): Company => ({ before: backwards(plainForm(prefix).text), after: plainForm(suffix).text });
+
+/** Half as much again as the prefix had: what was changed may have grown. */
+const reach = 48;
+
+function toFound(plain: PlainForm, from: number, to: number, errors: number, { before, after }: Company): Found {
+  const left = likenessAtStart(backwards(plain.text.slice(Math.max(0, from - reach), from)), before);
+  const right = likenessAtStart(plain.text.slice(to, to + reach), after);
+  const total = before.length + after.length;
+  // At the end of a text there is little to compare: each side counts by its length.
+  const around = total === 0 ? 1 : (left * before.length + right * after.length) / total;
+  return { start: plain.startOf(from), end: plain.endOf(to - 1), errors, around };
+}
+
+function backwards(text: string): string {
+  let turned = "";
+  for (let at = text.length - 1; at >= 0; at -= 1) turned += text[at];
+  return turned;
 }
