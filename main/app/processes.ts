@@ -2,7 +2,7 @@
 import { join } from "node:path";
 import { MessageChannelMain, type UtilityProcess, utilityProcess } from "electron";
 import type { AppError } from "../../shared/contract/errors.ts";
-import { ok, type Result } from "../../shared/domain/result.ts";
+import type { Result } from "../../shared/domain/result.ts";
 import type { Desktop, OpenArchive } from "../ipc/context.ts";
 import type { Port } from "../worker/port.ts";
 import { openRemoteArchive } from "../worker/remote-archive.ts";
@@ -27,7 +27,7 @@ export async function openProcesses(
       if (!ending) tell("app.problem", { error: { kind: "unexpected", cause: `A process of the archive ended with code ${code}.` } });
     });
 
-  const opened = await openRemoteArchive({
+  return openRemoteArchive({
     path,
     create: options.create,
     reader: portOf(reader),
@@ -44,7 +44,6 @@ export async function openProcesses(
       for (const child of [reader, writer, pool]) child.kill();
     },
   });
-  return opened.ok ? ok(opened.value) : opened;
 }
 
 function fork(name: "reader" | "writer" | "pool"): UtilityProcess {

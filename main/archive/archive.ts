@@ -4,12 +4,12 @@
  */
 import type { CallInput, CallName, CallOutput } from "../../shared/contract/contract.ts";
 import type { AppError } from "../../shared/contract/errors.ts";
-import type { Block, Published } from "../../shared/domain/article.ts";
 import type { Capture, ImportItem, ImportJob } from "../../shared/domain/capture.ts";
 import type { CleanArticle } from "../../shared/domain/clean-article.ts";
 import type { Digest } from "../../shared/domain/digest.ts";
 import type { ArticleId, CaptureId, JobId } from "../../shared/domain/ids.ts";
 import type { Result } from "../../shared/domain/result.ts";
+import type { SourceArticle } from "../../shared/domain/source-article.ts";
 
 /** Calls of the contract that only read; the reader process answers them. */
 export const readerCallNames = [
@@ -62,18 +62,6 @@ export type StoreItem =
   | { readonly path: string; readonly reason: string };
 
 export type StoreCapture = Omit<Capture, "id" | "bytes"> & { readonly bytes: Uint8Array };
-
-/** An article as comparing and digests need it: `outlet` and `country` are names. */
-export interface SourceArticle {
-  readonly id: ArticleId;
-  readonly headline: string;
-  readonly outlet: string | null;
-  readonly country: string | null;
-  readonly published: Published;
-  readonly language: string | null;
-  readonly url: string | null;
-  readonly blocks: readonly Block[];
-}
 
 export type DigestDraft = Pick<Digest, "name" | "language" | "masthead" | "sections">;
 

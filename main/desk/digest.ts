@@ -5,7 +5,9 @@ import type { AppError } from "../../shared/contract/errors.ts";
 import type { Digest, DigestFormat, IntegrityReport } from "../../shared/domain/digest.ts";
 import { type ArticleId, type DigestId, digestId } from "../../shared/domain/ids.ts";
 import { assertNever, err, ok, type Result } from "../../shared/domain/result.ts";
-import type { Asking, DigestDraft, ReaderTable, SourceArticle } from "../archive/archive.ts";
+import type { SourceArticle } from "../../shared/domain/source-article.ts";
+import { localDay } from "../../shared/domain/time.ts";
+import type { Asking, DigestDraft, ReaderTable } from "../archive/archive.ts";
 import { draftDigest } from "../digest/draft.ts";
 import { checkDigest } from "../digest/verify.ts";
 import { writeDocx } from "../digest/writers/docx.ts";
@@ -22,13 +24,7 @@ export async function draftFrom(archive: Reading, { name, source }: CallInput<"d
   if (!ids.ok) return ids;
   const articles = await archive.ask("store.sources", { ids: ids.value });
   // The issuer is the office's own setting, which the window knows and the archive does not.
-  return articles.ok ? ok(draftDigest({ name, language: "en", day: today() }, articles.value)) : articles;
-}
-
-/** The day as this office's clock shows it. */
-function today(): string {
-  const now = new Date();
-  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
+  return articles.ok ? ok(draftDigest({ name, language: "en", day: localDay(new Date()) }, articles.value)) : articles;
 }
 
 async function sourceIds(archive: Reading, source: DigestSource): Promise<Result<ArticleId[], AppError>> {

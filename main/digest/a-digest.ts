@@ -3,12 +3,12 @@ import { describeSpan } from "../../shared/anchor/describe.ts";
 import { type Block, readingText } from "../../shared/domain/article.ts";
 import type { Digest, DigestEntry, DigestPassage } from "../../shared/domain/digest.ts";
 import { articleId, digestId } from "../../shared/domain/ids.ts";
-import type { DigestSourceArticle } from "./source.ts";
+import type { SourceArticle } from "../../shared/domain/source-article.ts";
 
 const paragraph = (text: string): Block => ({ kind: "paragraph", text, credit: null });
 
 /** A story of the Narrows, certain of its day; `change` sets what a test is about. */
-export function aSource(change: Partial<DigestSourceArticle> = {}): DigestSourceArticle {
+export function aSource(change: Partial<SourceArticle> = {}): SourceArticle {
   return {
     id: articleId.parse(1),
     headline: "Compact asks both capitals for restraint",
@@ -56,4 +56,4 @@ export function aDigest(entries: DigestEntry[], change: Partial<Digest> = {}): D
   };
 }
 
-export const sourcesOf = (...sources: readonly DigestSourceArticle[]) => new Map(sources.map((source) => [source.id, source]));
+export const sourcesOf = (...sources: readonly SourceArticle[]) => new Map(sources.map((source) => [source.id, source]));

@@ -2,9 +2,9 @@
 import { describeSpan } from "../../shared/anchor/describe.ts";
 import { blockStarts, readingText } from "../../shared/domain/article.ts";
 import type { Digest, DigestEntry, DigestPassage, DigestSection } from "../../shared/domain/digest.ts";
+import type { SourceArticle } from "../../shared/domain/source-article.ts";
 import type { IsoDay } from "../../shared/domain/time.ts";
 import { pageWords } from "./page-words.ts";
-import type { DigestSourceArticle } from "./source.ts";
 
 export interface DraftRequest {
   readonly name: string;
@@ -19,7 +19,7 @@ const longestLede = 900;
 /** @param sources  each article once, however often it is given; entries keep this order within their section */
 export function draftDigest(
   { name, language, day }: DraftRequest,
-  sources: readonly DigestSourceArticle[],
+  sources: readonly SourceArticle[],
 ): Pick<Digest, "name" | "language" | "masthead" | "sections"> {
   const words = pageWords(language);
   const chosen = [...new Map(sources.map((source) => [source.id, source])).values()];
@@ -31,8 +31,8 @@ export function draftDigest(
   };
 }
 
-function toSections(sources: readonly DigestSourceArticle[], whole: string, others: string): DigestSection[] {
-  const countries = new Map<string, DigestSourceArticle[]>();
+function toSections(sources: readonly SourceArticle[], whole: string, others: string): DigestSection[] {
+  const countries = new Map<string, SourceArticle[]>();
   for (const source of sources) {
     const country = source.country || others;
     countries.set(country, [...(countries.get(country) ?? []), source]);
@@ -47,7 +47,7 @@ function toSections(sources: readonly DigestSourceArticle[], whole: string, othe
   }));
 }
 
-function toEntry(source: DigestSourceArticle): DigestEntry {
+function toEntry(source: SourceArticle): DigestEntry {
   return {
     key: `article-${source.id}`,
     articleId: source.id,
@@ -57,7 +57,7 @@ function toEntry(source: DigestSourceArticle): DigestEntry {
   };
 }
 
-function ledeOf({ blocks }: DigestSourceArticle): DigestPassage[] {
+function ledeOf({ blocks }: SourceArticle): DigestPassage[] {
   const at = blocks.findIndex((block) => block.kind === "paragraph");
   const lede = blocks[at];
   const start = blockStarts(blocks)[at];

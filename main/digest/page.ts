@@ -3,11 +3,11 @@ import { anchorSelection } from "../../shared/anchor/anchor.ts";
 import { type Block, blockStarts, readingText } from "../../shared/domain/article.ts";
 import type { Digest, DigestEntry, DigestPassage } from "../../shared/domain/digest.ts";
 import type { ArticleId } from "../../shared/domain/ids.ts";
+import type { SourceArticle } from "../../shared/domain/source-article.ts";
 import { type Direction, directionOf } from "./direction.ts";
 import { exactTime, longDay, shortDay } from "./page-date.ts";
 import { type PageWords, pageWords } from "./page-words.ts";
 import { findQuotations } from "./quotation.ts";
-import type { DigestSourceArticle } from "./source.ts";
 import { checkDigest } from "./verify.ts";
 import { findWording } from "./wording.ts";
 
@@ -71,7 +71,7 @@ interface Setting {
 }
 
 /** @param sources  the articles that the digest names; an entry whose article is missing keeps its words and has no source line */
-export function layOutPage(digest: Digest, sources: ReadonlyMap<ArticleId, DigestSourceArticle>): DigestPage {
+export function layOutPage(digest: Digest, sources: ReadonlyMap<ArticleId, SourceArticle>): DigestPage {
   const { masthead, language } = digest;
   const words = pageWords(language);
   const setting: Setting = { digest, words, notes: [] };
@@ -97,7 +97,7 @@ export function layOutPage(digest: Digest, sources: ReadonlyMap<ArticleId, Diges
   };
 }
 
-function layOutEntry(entry: DigestEntry, source: DigestSourceArticle | undefined, setting: Setting): PageEntry {
+function layOutEntry(entry: DigestEntry, source: SourceArticle | undefined, setting: Setting): PageEntry {
   return {
     key: entry.key,
     headline: entry.headline,
@@ -109,13 +109,13 @@ function layOutEntry(entry: DigestEntry, source: DigestSourceArticle | undefined
   };
 }
 
-function sourceLine(source: DigestSourceArticle, { digest }: Setting): string {
+function sourceLine(source: SourceArticle, { digest }: Setting): string {
   const outlet = [source.outlet, source.country === null ? null : source.outlet === null ? source.country : `(${source.country})`];
   const day = shortDay(source.published, digest.masthead.day, digest.language);
   return [outlet.filter(Boolean).join(" "), day, source.language?.toUpperCase()].filter(Boolean).join(" · ");
 }
 
-function layOutPassage(passage: DigestPassage, source: DigestSourceArticle | undefined, setting: Setting): PagePassage {
+function layOutPassage(passage: DigestPassage, source: SourceArticle | undefined, setting: Setting): PagePassage {
   const { words, digest } = setting;
   const direction = directionOf(passage.text);
   if (source === undefined) return { runs: [{ text: passage.text, note: null }], direction, language: null, source: "" };
@@ -132,7 +132,7 @@ function layOutPassage(passage: DigestPassage, source: DigestSourceArticle | und
 }
 
 /** A quotation that stands in the article, or says that it is translated from it, ends in the number of its note. */
-function toRuns(text: string, source: DigestSourceArticle | undefined, setting: Setting): Run[] {
+function toRuns(text: string, source: SourceArticle | undefined, setting: Setting): Run[] {
   if (source === undefined) return [{ text, note: null }];
   const runs: Run[] = [];
   let from = 0;
@@ -148,7 +148,7 @@ function toRuns(text: string, source: DigestSourceArticle | undefined, setting: 
   return runs;
 }
 
-function addNote(source: DigestSourceArticle, paragraph: number | null, { digest, words, notes }: Setting): number {
+function addNote(source: SourceArticle, paragraph: number | null, { digest, words, notes }: Setting): number {
   const parts = [
     source.outlet ?? source.headline,
     exactTime(source.published, digest.masthead.day, digest.language),

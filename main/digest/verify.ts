@@ -3,8 +3,8 @@ import { anchorSelection } from "../../shared/anchor/anchor.ts";
 import { readingText } from "../../shared/domain/article.ts";
 import type { Digest, DigestEntry, DigestPassage, IntegrityIssue, IntegrityReport } from "../../shared/domain/digest.ts";
 import type { ArticleId } from "../../shared/domain/ids.ts";
+import type { SourceArticle } from "../../shared/domain/source-article.ts";
 import { findQuotations, type Quotation } from "./quotation.ts";
-import type { DigestSourceArticle } from "./source.ts";
 import { findWording, typographicForm } from "./wording.ts";
 
 type Verdict = "equal" | "edited" | IntegrityIssue;
@@ -14,7 +14,7 @@ type Verdict = "equal" | "edited" | IntegrityIssue;
  * @returns `passes` when nothing differs, is lost or was never said; uncertain dates and articles told twice only warn
  * Shapes of quotation marks, dashes and spaces are the page's own; every letter else counts. Never throws.
  */
-export function checkDigest(digest: Digest, sources: ReadonlyMap<ArticleId, DigestSourceArticle>): IntegrityReport {
+export function checkDigest(digest: Digest, sources: ReadonlyMap<ArticleId, SourceArticle>): IntegrityReport {
   const entries = digest.sections.flatMap((section) => section.entries);
   const verdicts = entries.flatMap((entry) => judgeEntry(entry, sources.get(entry.articleId)));
   const blocking = verdicts.filter((verdict) => typeof verdict !== "string");
@@ -27,7 +27,7 @@ export function checkDigest(digest: Digest, sources: ReadonlyMap<ArticleId, Dige
   };
 }
 
-function judgeEntry(entry: DigestEntry, source: DigestSourceArticle | undefined): Verdict[] {
+function judgeEntry(entry: DigestEntry, source: SourceArticle | undefined): Verdict[] {
   const text = source === undefined ? null : readingText(source.blocks);
   const passages = entry.passages.map((passage, at) => judgePassage(entry.key, passage, at, text));
   // A headline of one's own may quote; the paper's own is what the paper printed.
@@ -53,7 +53,7 @@ function judgeQuotation(entryKey: string, { text: quoted, edited }: Quotation, t
   return isThere ? "equal" : { kind: "quotation-not-found", entryKey, quoted };
 }
 
-function uncertainDates(entries: readonly DigestEntry[], sources: ReadonlyMap<ArticleId, DigestSourceArticle>): IntegrityIssue[] {
+function uncertainDates(entries: readonly DigestEntry[], sources: ReadonlyMap<ArticleId, SourceArticle>): IntegrityIssue[] {
   return entries.flatMap(({ key, articleId }) => {
     const published = sources.get(articleId)?.published;
     const isUncertain = published !== undefined && (published.day === null || published.certainty === "candidates");

@@ -2,12 +2,11 @@
 
 import type { About, Settings } from "../../shared/contract/app.ts";
 import type { RecentArchive } from "../../shared/contract/archive.ts";
-import type { CallInput, CallName, CallOutput } from "../../shared/contract/contract.ts";
+import type { CallInput, CallName } from "../../shared/contract/contract.ts";
 import type { AppError } from "../../shared/contract/errors.ts";
 import type { EventName, EventPayload } from "../../shared/contract/events.ts";
-import type { CaptureId, DigestId, JobId } from "../../shared/domain/ids.ts";
 import type { Result } from "../../shared/domain/result.ts";
-import type { ImportSource } from "../worker/import-source.ts";
+import type { RemoteArchive } from "../worker/remote-archive.ts";
 
 /** Calls that main answers itself: dialogs, settings, and which archive is open. All others go to the archive's processes. */
 export const mainCallNames = [
@@ -34,24 +33,8 @@ export const mainCallNames = [
 export type MainCallName = (typeof mainCallNames)[number];
 export type ArchiveCallName = Exclude<CallName, MainCallName>;
 
-export interface OpenArchive {
-  readonly path: string;
-  ask<N extends ArchiveCallName | "archive.status">(
-    name: N,
-    input: CallInput<N>,
-    signal?: AbortSignal,
-  ): Promise<Result<CallOutput<N>, AppError>>;
-  /** Starts a job and answers at once; its progress comes as events. */
-  startImport(label: string, sources: readonly ImportSource[]): Promise<Result<JobId, AppError>>;
-  cancelImport(id: JobId): void;
-  captureBytes(id: CaptureId): Promise<Result<{ readonly name: string; readonly bytes: Uint8Array }, AppError>>;
-  /** The digest as a file's content; for `pdf` the HTML to print. Refused while a quotation differs from the archive. */
-  digestFile(
-    id: DigestId,
-    format: "docx" | "html" | "md" | "pdf",
-  ): Promise<Result<{ readonly name: string; readonly bytes: Uint8Array }, AppError>>;
-  close(): Promise<void>;
-}
+/** The open archive: its calls, imports and files. */
+export type OpenArchive = RemoteArchive;
 
 export interface Desktop {
   about(): About;

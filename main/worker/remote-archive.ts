@@ -35,9 +35,11 @@ type Forwarded = Extract<CallName, keyof ReaderProcessTable | keyof WriterProces
 export interface RemoteArchive {
   readonly path: string;
   ask<N extends Forwarded>(name: N, input: CallInput<N>, signal?: AbortSignal): Promise<Result<CallOutput<N>, AppError>>;
+  /** Starts a job and answers at once; its progress comes through `onProgress`. */
   startImport(label: string, sources: readonly ImportSource[]): Promise<Result<JobId, AppError>>;
   cancelImport(id: JobId): void;
   captureBytes(id: CaptureId): Promise<Result<{ readonly name: string; readonly bytes: Uint8Array }, AppError>>;
+  /** The digest as a file; for `pdf` the HTML to print. Refused while a quotation differs from the archive. */
   digestFile(id: DigestId, format: DigestFormat): Promise<Result<{ readonly name: string; readonly bytes: Uint8Array }, AppError>>;
   close(): Promise<void>;
 }

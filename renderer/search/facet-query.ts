@@ -1,6 +1,8 @@
 /** Writes facets and periods into a query as text, and reads back what stands there: the field stays the only truth. */
+
 import type { IsoDay } from "../../shared/domain/time.ts";
 import { lexQuery, type QueryToken } from "../../shared/query/lexer.ts";
+import { printQuery } from "../../shared/query/print.ts";
 
 /** The fields that the facet lists write. */
 export type FacetField = "outlet" | "lang" | "tag";
@@ -25,7 +27,7 @@ export function chosenValues(query: string, field: FacetField): string[] {
 /** The query with exactly these values of the field: one as `outlet:"A"`, several as `(outlet:"A" OR outlet:"B")`, none left out. */
 export function withValues(query: string, field: FacetField, values: readonly string[]): string {
   const rest = without(query, clausesOf(query, field));
-  const written = values.map((value) => `${field}:${quoted(value)}`).join(" OR ");
+  const written = values.map((value) => printQuery({ kind: "field", field, value })).join(" OR ");
   return joined(rest, values.length > 1 ? `(${written})` : written);
 }
 
@@ -64,7 +66,6 @@ function unwrapped(query: string): string {
 }
 
 // A bare value ends at white space, a bracket or a mark; "-" alone is read as a word.
-const quoted = (value: string): string => (/^[\p{L}\p{N}_/.-]+$/u.test(value) ? value : `"${value.replaceAll('"', "'")}"`);
 
 const tokensOf = (query: string): QueryToken[] => lexQuery(query).filter((token) => token.kind !== "space");
 

@@ -1,7 +1,9 @@
 /** What is dropped or pasted anywhere on the window: an archive is opened, all else is captured. */
+
 import { type ReactNode, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import style from "./DropTarget.module.css";
+import { isField } from "./is-field.ts";
 import { useAct } from "./queries.ts";
 
 const takenTypes: readonly string[] = ["Files", "text/html", "text/plain"];
@@ -69,6 +71,3 @@ export function DropTarget(): ReactNode {
     </div>
   );
 }
-
-const isField = (target: EventTarget | null): boolean =>
-  target instanceof Element && target.closest("input, textarea, [contenteditable]") !== null;

@@ -1,4 +1,5 @@
 /** The frame, the same around every view: top bar, side bar, status bar, palette, and the acts of the menus. */
+
 import { lazy, type ReactNode, Suspense, useContext, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ArchiveStatus } from "../../shared/contract/archive.ts";
@@ -9,6 +10,7 @@ import { PaneSizes } from "../ui/pane-sizes.ts";
 import { AboutDialog } from "./AboutDialog.tsx";
 import { useArchiveActs } from "./archive-acts.ts";
 import style from "./Frame.module.css";
+import { isField } from "./is-field.ts";
 import { Palette } from "./palette/Palette.tsx";
 import { usePaletteLoading } from "./palette/use-palette-index.ts";
 import { useEvent } from "./queries.ts";
@@ -128,11 +130,10 @@ interface FrameKeys {
 function useFrameKeys(keys: FrameKeys): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
-      const inField = event.target instanceof HTMLElement && event.target.closest("input, textarea, [contenteditable]") !== null;
       const main = event.ctrlKey || event.metaKey;
       const key = event.key.toLowerCase();
       if (main && key === "k") keys.palette();
-      else if (inField) return;
+      else if (isField(event.target)) return;
       else if (event.key === "?") keys["?"]();
       else if (main && key === "z") (event.shiftKey ? keys.redo : keys.undo)();
       else return;

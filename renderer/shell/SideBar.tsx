@@ -4,6 +4,7 @@ import { Link } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import type { ArchiveStatus } from "../../shared/contract/archive.ts";
 import { tagName } from "../../shared/domain/tag.ts";
+import { printQuery } from "../../shared/query/print.ts";
 import { formatCount } from "../ui/format.ts";
 import style from "./Frame.module.css";
 import { useAct, useCall } from "./queries.ts";
@@ -110,4 +111,4 @@ function TagTree(): ReactNode {
 
 const here = { "aria-current": "page" } as const;
 const isHere = (route: Route, query: string): boolean => route.view === "search" && route.query === query;
-const queryOf = (path: string): string => `tag:"${path}"`;
+const queryOf = (path: string): string => printQuery({ kind: "field", field: "tag", value: path });

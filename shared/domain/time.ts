@@ -8,3 +8,9 @@ export const isoInstant = z.iso.datetime();
 
 export type IsoDay = z.infer<typeof isoDay>;
 export type IsoInstant = z.infer<typeof isoInstant>;
+
+/** The day as this computer's clock shows it: what a person at this desk calls today. */
+export function localDay(date: Date): IsoDay {
+  const two = (part: number): string => String(part).padStart(2, "0");
+  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+}

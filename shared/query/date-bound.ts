@@ -1,5 +1,5 @@
 /** Dates in a query: a day, a month, a year, or a distance from today. */
-import type { IsoDay } from "../domain/time.ts";
+import { type IsoDay, localDay } from "../domain/time.ts";
 
 const dayMs = 86_400_000;
 const unitDays: Readonly<Record<string, number>> = { d: 1, w: 7, m: 30, y: 365 };
@@ -11,18 +11,12 @@ const unitDays: Readonly<Record<string, number>> = { d: 1, w: 7, m: 30, y: 365 }
  */
 export function readDateBound(value: string, today: Date): IsoDay | null {
   const text = value.toLowerCase();
-  if (text === "today") return isoDay(today);
-  if (text === "yesterday") return isoDay(new Date(today.getTime() - dayMs));
+  if (text === "today") return localDay(today);
+  if (text === "yesterday") return localDay(new Date(today.getTime() - dayMs));
   const [, count, unit] = /^(\d{1,4})([dwmy])$/.exec(text) ?? [];
-  if (count !== undefined && unit !== undefined) return isoDay(new Date(today.getTime() - Number(count) * (unitDays[unit] ?? 1) * dayMs));
+  if (count !== undefined && unit !== undefined) return localDay(new Date(today.getTime() - Number(count) * (unitDays[unit] ?? 1) * dayMs));
   const [, year, month = "01", day = "01"] = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?$/.exec(text) ?? [];
   return year === undefined ? null : realDay(`${year}-${month}-${day}`);
-}
-
-// The local day: what a person at this desk calls today.
-function isoDay(date: Date): IsoDay {
-  const two = (part: number): string => String(part).padStart(2, "0");
-  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
 }
 
 /** 31 April is no day. */

@@ -7,7 +7,7 @@ import type { Article, CorrectableField } from "../../../shared/domain/article.t
 import type { Capture } from "../../../shared/domain/capture.ts";
 import type { ArticleId, CaptureId, OutletId } from "../../../shared/domain/ids.ts";
 import { err, ok, type Result } from "../../../shared/domain/result.ts";
-import type { SourceArticle } from "../archive.ts";
+import type { SourceArticle } from "../../../shared/domain/source-article.ts";
 import { sql } from "../sql.ts";
 import { annotationsOf } from "./annotation.ts";
 import { dossiersOf } from "./dossier.ts";

@@ -18,16 +18,16 @@ import {
 } from "docx";
 import type { Digest } from "../../../shared/domain/digest.ts";
 import type { ArticleId } from "../../../shared/domain/ids.ts";
+import type { SourceArticle } from "../../../shared/domain/source-article.ts";
 import { directionOf } from "../direction.ts";
 import { type DigestPage, layOutPage, type PageEntry, type PageNote, type PageParagraph } from "../page.ts";
-import type { DigestSourceArticle } from "../source.ts";
 import { characterStyles, documentStyles, paragraphStyles } from "./docx-style.ts";
 
 /** Twentieths of a point, as all measures of a page are, and whole numbers only: A4 less margins of 20 mm. */
 const textWidth = 9638;
 
 /** @returns the bytes of an Office Open XML document on A4 */
-export async function writeDocx(digest: Digest, sources: ReadonlyMap<ArticleId, DigestSourceArticle>): Promise<Uint8Array> {
+export async function writeDocx(digest: Digest, sources: ReadonlyMap<ArticleId, SourceArticle>): Promise<Uint8Array> {
   const page = layOutPage(digest, sources);
   const document = new Document({
     title: plain(page.title),

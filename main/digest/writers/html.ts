@@ -1,12 +1,12 @@
 /** The review as one self-contained page, to read on a screen and to print on A4. It also is what becomes the PDF. */
 import type { Digest } from "../../../shared/domain/digest.ts";
 import type { ArticleId } from "../../../shared/domain/ids.ts";
+import type { SourceArticle } from "../../../shared/domain/source-article.ts";
 import { type DigestPage, layOutPage, type PageEntry, type PageNote, type PageParagraph, type PagePassage } from "../page.ts";
-import type { DigestSourceArticle } from "../source.ts";
 import { pageStyle } from "./html-style.ts";
 
 /** @returns a whole document; every word of digest and archive is escaped, and its policy lets nothing run or load */
-export function writeHtml(digest: Digest, sources: ReadonlyMap<ArticleId, DigestSourceArticle>): string {
+export function writeHtml(digest: Digest, sources: ReadonlyMap<ArticleId, SourceArticle>): string {
   const page = layOutPage(digest, sources);
   return `<!doctype html>
 <html lang="${htmlText(page.language)}" dir="${page.direction}">

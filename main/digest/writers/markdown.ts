@@ -1,11 +1,11 @@
 /** The review as Markdown with footnotes, for mail programs and wikis. */
 import type { Digest } from "../../../shared/domain/digest.ts";
 import type { ArticleId } from "../../../shared/domain/ids.ts";
+import type { SourceArticle } from "../../../shared/domain/source-article.ts";
 import { layOutPage, type PageEntry, type PageNote, type PageParagraph } from "../page.ts";
-import type { DigestSourceArticle } from "../source.ts";
 
 /** @returns CommonMark with the footnotes of GitHub and Pandoc; captured words cannot become markup */
-export function writeMarkdown(digest: Digest, sources: ReadonlyMap<ArticleId, DigestSourceArticle>): string {
+export function writeMarkdown(digest: Digest, sources: ReadonlyMap<ArticleId, SourceArticle>): string {
   const page = layOutPage(digest, sources);
   const facts = [page.issue, page.issuer, page.languages]
     .filter(Boolean)

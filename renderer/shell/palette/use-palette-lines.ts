@@ -1,9 +1,11 @@
 /** The lines of the palette for what is typed: entries by kind, the archive's own search, acts. */
+
 import { Bell, CircleDot, FileText, FolderOpen, type LucideIcon, Newspaper, Search, Tag, Zap } from "lucide-react";
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import type { MenuCommand } from "../../../shared/contract/events.ts";
 import { articleId, digestId, dossierId } from "../../../shared/domain/ids.ts";
+import { printQuery } from "../../../shared/query/print.ts";
 import { formatCount, formatWhen } from "../../ui/format.ts";
 import { useCall } from "../queries.ts";
 import { useNavigate } from "../route.ts";
@@ -127,13 +129,12 @@ function useOpenEntry(): (entry: Indexed) => void {
   return useMemo(
     () =>
       ({ kind, id, label }) => {
-        const quoted = `"${label.replaceAll('"', " ")}"`;
         const search = (query: string): void => navigate.go({ view: "search", query, articleId: null });
         if (kind === "article") navigate.go({ view: "reader", id: articleId.parse(id), query: "" });
         else if (kind === "dossier") navigate.go({ view: "dossiers", id: dossierId.parse(id) });
         else if (kind === "digest") navigate.go({ view: "digests", id: digestId.parse(id) });
         else if (kind === "saved-search") search(searches?.find((each) => each.id === id)?.query ?? label);
-        else search(`${kind}:${quoted}`);
+        else search(printQuery({ kind: "field", field: kind, value: label }));
       },
     [navigate, searches],
   );

@@ -1,8 +1,8 @@
-/** What a digest needs to know of an article that it names. */
-import type { Block, Published } from "../../shared/domain/article.ts";
-import type { ArticleId } from "../../shared/domain/ids.ts";
+/** An article as comparing and digests need it; `outlet` and `country` are names. */
+import type { Block, Published } from "./article.ts";
+import type { ArticleId } from "./ids.ts";
 
-export interface DigestSourceArticle {
+export interface SourceArticle {
   readonly id: ArticleId;
   readonly headline: string;
   readonly outlet: string | null;
