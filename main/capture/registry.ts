@@ -1,10 +1,12 @@
 /** Recognises what a file is, by its content first and by its name second, and gives it to the reader of that format. */
-import type { DocumentHints } from "../../shared/domain/clean-article.ts";
+import type { DocumentHints, SourceDocument } from "../../shared/domain/clean-article.ts";
 import { err, ok, type Result } from "../../shared/domain/result.ts";
 import type { IsoInstant } from "../../shared/domain/time.ts";
 import { decodeText } from "./decode.ts";
+import type { BinaryFormat, Refusal, TextFormat } from "./format.ts";
 import { isMail, readMail } from "./mail.ts";
 import { isMarkdown, readMarkdown } from "./markdown.ts";
+import { isPage } from "./page.ts";
 import { toLines } from "./page-line.ts";
 import type { ReadCapture } from "./read-capture.ts";
 import { nameBinary } from "./signature.ts";
@@ -13,6 +15,17 @@ import { isVendorExport, readVendorExport } from "./vendor-export.ts";
 /** A caller refuses larger files before it reads them: 64 MB. */
 export const maxCaptureBytes = 64 * 1024 * 1024;
 
+/** The first that recognises a file reads it. */
+const binaryFormats: readonly BinaryFormat[] = [{ is: isMail, read: readMail }];
+
+/** Narrow formats stand before wide ones: every page is a text, and some pages are exports. */
+const textFormats: readonly TextFormat[] = [
+  { mediaType: "text/plain", is: isVendorExport, read: (text, hints) => ok(readVendorExport(text, hints)) },
+  { mediaType: "text/html", is: isPage, read: (html, hints) => ok(readPage(html, hints)) },
+  { mediaType: "text/markdown", is: isMarkdown, read: (text, hints) => ok([readMarkdown(text, hints)]) },
+  { mediaType: "text/plain", is: () => true, read: (text, hints) => ok([{ kind: "text", text, hints }]) },
+];
+
 /**
  * Reads a captured file into its documents (a database export holds several).
  *
@@ -20,41 +33,33 @@ export const maxCaptureBytes = 64 * 1024 * 1024;
  * @param capturedAt  handed on to cleaning as the bound for dates
  * @returns the documents, or a sentence for people that says why there are none. Never throws.
  */
-export async function readCapture(
-  bytes: Uint8Array,
-  name: string,
-  capturedAt: IsoInstant,
-): Promise<Result<ReadCapture, { readonly reason: string }>> {
+export async function readCapture(bytes: Uint8Array, name: string, capturedAt: IsoInstant): Promise<Result<ReadCapture, Refusal>> {
   if (bytes.length > maxCaptureBytes) return err({ reason: "The file is larger than 64 MB; an article never is." });
-  const binary = nameBinary(bytes);
-  if (binary) return err({ reason: `The file is ${binary}, not text.` });
   const hints: DocumentHints = { capturedAt };
-  if (isMail(bytes, name)) return readMail(bytes, hints);
+  const binary = binaryFormats.find((format) => format.is(bytes, name));
+  if (binary) return binary.read(bytes, hints, name);
+  const unread = nameBinary(bytes);
+  if (unread) return err({ reason: `The file is ${unread}, not text.` });
+  return readText(bytes, name, hints);
+}
+
+function readText(bytes: Uint8Array, name: string, hints: DocumentHints): Result<ReadCapture, Refusal> {
   const { text, charset } = decodeText(bytes);
   if (text.trim() === "") return err({ reason: "The file is empty." });
   if (isControlRidden(text)) return err({ reason: "The file holds binary data, not text." });
-  const { mediaType, documents } = readText(text, name, hints);
-  return ok({ mediaType, charset, documents });
-}
-
-function readText(text: string, name: string, hints: DocumentHints): Pick<ReadCapture, "mediaType" | "documents"> {
-  if (isVendorExport(text)) return { mediaType: "text/plain", documents: readVendorExport(text, hints) };
-  if (isPage(text, name)) return readPage(text, hints);
-  if (isMarkdown(text, name)) return { mediaType: "text/markdown", documents: [readMarkdown(text, hints)] };
-  return { mediaType: "text/plain", documents: [{ kind: "text", text, hints }] };
+  for (const format of textFormats) {
+    if (!format.is(text, name)) continue;
+    const read = format.read(text, hints);
+    return read.ok ? ok({ mediaType: format.mediaType, charset, documents: read.value }) : read;
+  }
+  return err({ reason: "The file is of no known format." });
 }
 
 /** Databases export pages, too, whose tables hold the same fields. */
-function readPage(html: string, hints: DocumentHints): Pick<ReadCapture, "mediaType" | "documents"> {
+function readPage(html: string, hints: DocumentHints): readonly SourceDocument[] {
   const lines = /<(?:b|td)[^>]*>\s*(?:HD|LP)\s*</.test(html) ? toLines(html) : "";
   const documents = isVendorExport(lines) ? readVendorExport(lines, hints) : [];
-  return { mediaType: "text/html", documents: documents.length > 0 ? documents : [{ kind: "page", html, hints }] };
-}
-
-function isPage(text: string, name: string): boolean {
-  const head = text.slice(0, 2000).trimStart();
-  if (/^(<\?xml[^>]*>\s*)?(<!--[\s\S]*?-->\s*)*<(!doctype\s+html|html|head|body|article|meta|title|div|table)\b/i.test(head)) return true;
-  return /\.x?html?$/i.test(name) && /<\/?[a-z][^>]*>/i.test(text.slice(0, 100_000));
+  return documents.length > 0 ? documents : [{ kind: "page", html, hints }];
 }
 
 /** Text has hardly any control characters; a picture or an archive has them everywhere. */
