@@ -13,7 +13,16 @@ export interface Running {
   readonly page: Page;
   /** A folder of this journey, writable by the program, gone at the end. */
   readonly folder: string;
+  /** Ends the program as a person does, and starts it again with what it left. */
+  restart(): Promise<Running>;
   close(): Promise<void>;
+}
+
+interface Start {
+  /** A folder of an earlier run, to start again with what that run left. */
+  readonly folder?: string;
+  /** Size of the window's content in CSS pixels; null leaves it as the program opens it. */
+  readonly size?: { readonly width: number; readonly height: number } | null;
 }
 
 interface Launcher {
@@ -32,12 +41,9 @@ function launcher(): Launcher {
   return JSON.parse(described);
 }
 
-/** @param options.folder a folder of an earlier run, to start again with what that run left */
-export async function launch(
-  options: { readonly folder?: string; readonly width?: number; readonly height?: number } = {},
-): Promise<Running> {
+export async function launch({ folder: earlier, size = { width: 1440, height: 900 } }: Start = {}): Promise<Running> {
   const { executablePath, env, appPath, uid } = launcher();
-  const folder = options.folder ?? makeFolder(uid);
+  const folder = earlier ?? makeFolder(uid);
   const app = await _electron.launch({
     executablePath,
     args: [appPath, `--user-data-dir=${join(folder, "user")}`, "--lang=en-GB"],
@@ -45,19 +51,53 @@ export async function launch(
     env: { ...definedEnv(), ...env, LANG: "en_GB.UTF-8", TZ: "Europe/Brussels" },
   });
   const page = await app.firstWindow();
-  await app.evaluate(({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0]?.setContentSize(size.width, size.height), {
-    width: options.width ?? 1440,
-    height: options.height ?? 900,
-  });
+  page.setDefaultTimeout(8_000);
+  if (size !== null) await resize(app, size.width, size.height);
   return {
     app,
     page,
     folder,
+    async restart() {
+      await app.close();
+      return launch({ folder, size: null });
+    },
     async close() {
       await app.close();
-      if (options.folder === undefined) rmSync(folder, { recursive: true, force: true });
+      rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** Gives the window's content this size in CSS pixels. */
+export async function resize(app: ElectronApplication, width: number, height: number): Promise<void> {
+  await app.evaluate(({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0]?.setContentSize(size.width, size.height), {
+    width,
+    height,
+  });
+}
+
+/** The native dialogs cannot be driven: from now on they answer with these paths. */
+export async function answerDialogs(
+  { app }: Running,
+  answers: { readonly save?: string; readonly open?: readonly string[] },
+): Promise<void> {
+  await app.evaluate(
+    ({ dialog }, { save, open }) => {
+      dialog.showSaveDialog = async () => ({ canceled: save === "", filePath: save });
+      dialog.showOpenDialog = async () => ({ canceled: open.length === 0, filePaths: [...open] });
+    },
+    { save: answers.save ?? "", open: answers.open ?? [] },
+  );
+}
+
+/** Drops files and folders of the disk on the window, as a file manager does. */
+export async function dropOnWindow(page: Page, paths: readonly string[]): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  const data = { items: [], files: [...paths], dragOperationsMask: 1 };
+  for (const type of ["dragEnter", "dragOver", "drop"] as const) {
+    await session.send("Input.dispatchDragEvent", { type, x: 700, y: 450, data });
+  }
+  await session.detach();
 }
 
 function makeFolder(uid: number | null): string {

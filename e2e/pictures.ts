@@ -9,7 +9,7 @@ const folder = join(projectFolder, "docs", "pictures");
 
 it("takes the pictures", async () => {
   mkdirSync(folder, { recursive: true });
-  const { page, close } = await launch({ width: 1440, height: 900 });
+  const { page, close } = await launch();
   const window = frame(page);
   const shot = async (name: string): Promise<void> => {
     await page.waitForTimeout(500);
@@ -19,7 +19,6 @@ it("takes the pictures", async () => {
   await shot("welcome");
   await window.openSample();
   await shot("inbox");
-  await window.go("Archive");
   await window.search("restraint OR retenue");
   await page.getByText("18 articles").first().waitFor();
   const story = window.results().filter({ hasText: "In praise of a tired word" });
@@ -36,7 +35,6 @@ it("takes the pictures", async () => {
     .getByRole("button", { name: /yellow/ })
     .click();
   await shot("reader");
-  await window.go("Archive");
   await window.search('(outlet:"Meridian Wire" OR outlet:"Narrows Gazette" OR outlet:"Karsk Today") "maximum restraint"');
   await page.getByText("3 articles").first().waitFor();
   await window.results().filter({ hasText: "Meridian Wire" }).click();

@@ -1,40 +1,21 @@
 /** The whole main job, as a press officer does it: from a folder of raw captures to three finished files. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "playwright";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { launch, type Running, samplesFolder } from "../app.ts";
+import { answerDialogs, launch, type Running, samplesFolder } from "../app.ts";
+import { faults } from "../faults.ts";
 import { docxText, readPdf } from "../files.ts";
 import { frame } from "../screens/frame.ts";
-
-/** What axe has against the view that is shown now. */
-async function faults(page: Page): Promise<string[]> {
-  // The program's own page may not be left, so that axe works in it alone.
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-  return violations.map((each) => `${each.id}: ${each.nodes.map((node) => node.target.join(" ")).join(", ")}`);
-}
 
 describe("the morning run", () => {
   let running: Running;
   let page: Page;
   let window: ReturnType<typeof frame>;
 
-  /** The native dialogs cannot be driven: they answer with this. */
-  async function answerDialogs(save: string, open: readonly string[]): Promise<void> {
-    await running.app.evaluate(
-      ({ dialog }, answers) => {
-        dialog.showSaveDialog = async () => ({ canceled: false, filePath: answers.save });
-        dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [...answers.open] });
-      },
-      { save, open },
-    );
-  }
-
   beforeAll(async () => {
     running = await launch();
     ({ page } = running);
-    page.setDefaultTimeout(8_000);
     window = frame(page);
   });
   afterAll(() => running.close());
@@ -42,7 +23,7 @@ describe("the morning run", () => {
   it("makes an archive and imports a folder of raw captures", async () => {
     await page.getByRole("button", { name: /New archive/ }).waitFor();
     expect(await faults(page)).toEqual([]);
-    await answerDialogs(join(running.folder, "Morning.communique"), [samplesFolder()]);
+    await answerDialogs(running, { save: join(running.folder, "Morning.communique"), open: [samplesFolder()] });
     await page.getByRole("button", { name: /New archive/ }).click();
     await page.getByRole("button", { name: "Capture" }).click();
     await page.getByRole("menuitem", { name: /Folder/ }).click();
@@ -52,7 +33,6 @@ describe("the morning run", () => {
   });
 
   it("finds restraint OR retenue and opens a story", async () => {
-    await window.go("Archive");
     await window.search("restraint OR retenue");
     await page.getByText("18 articles").first().waitFor();
     expect(await faults(page)).toEqual([]);
@@ -82,7 +62,6 @@ describe("the morning run", () => {
   });
 
   it("compares three outlets on one event", async () => {
-    await window.go("Archive");
     await window.search('(outlet:"Meridian Wire" OR outlet:"Narrows Gazette" OR outlet:"Karsk Today") "maximum restraint"');
     await page.getByText("3 articles").first().waitFor();
     await window.results().filter({ hasText: "Meridian Wire" }).click();
@@ -104,7 +83,6 @@ describe("the morning run", () => {
   });
 
   it("puts a search into a digest and exports it as Word, PDF and HTML", async () => {
-    await window.go("Archive");
     await window.search('outlet:"Meridian Wire" "maximum restraint"');
     await page.getByText("1 article").first().waitFor();
     await window.results().first().click();
@@ -121,7 +99,7 @@ describe("the morning run", () => {
       ["PDF", "pdf"],
       ["Web page", "html"],
     ] as const) {
-      await answerDialogs(join(running.folder, `review.${ending}`), []);
+      await answerDialogs(running, { save: join(running.folder, `review.${ending}`) });
       await page.getByRole("button", { name: "Export" }).click();
       await page.getByRole("menuitem", { name: item }).click();
       await page.getByText(`review.${ending}`).last().waitFor();
