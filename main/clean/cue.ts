@@ -1,5 +1,5 @@
 /** What an element says of itself by tag, class, id and role: story, furniture, caption. */
-import type { PageElement } from "./tree.ts";
+import type { PageElement } from "../../shared/markup/tree.ts";
 
 export type Cue = "body" | "furniture" | "skipped" | "caption" | "credit" | "headline" | "standfirst" | "byline" | "date" | "none";
 

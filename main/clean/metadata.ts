@@ -1,5 +1,5 @@
 /** What a page says of itself outside its text: meta elements, JSON-LD (schema.org), microdata, canonical address. */
-import { flatText, type PageElement } from "./tree.ts";
+import { flatText, type PageElement } from "../../shared/markup/tree.ts";
 
 export interface PageMetadata {
   readonly title: string | null;

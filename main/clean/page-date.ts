@@ -1,10 +1,10 @@
 /** Where pages keep their date, best witnesses first. */
 import type { DocumentHints } from "../../shared/domain/clean-article.ts";
+import type { PageElement } from "../../shared/markup/tree.ts";
 import { readCue } from "./cue.ts";
 import { addressDay, type DateWitness, printedLine } from "./date.ts";
 import { findDates } from "./date-text.ts";
 import type { PageMetadata, PageTime } from "./metadata.ts";
-import type { PageElement } from "./tree.ts";
 
 const publishedNames = (
   "article:published_time og:article:published_time article:published og:published_time datepublished rnews:datepublished date pubdate publishdate publish-date publish_date " +

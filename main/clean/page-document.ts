@@ -1,5 +1,6 @@
 /** A page becomes an article. */
 import type { CleanArticle, SourceDocument } from "../../shared/domain/clean-article.ts";
+import { parsePage } from "../../shared/markup/tree.ts";
 import { readByline } from "./byline.ts";
 import { finishArticle, type LanguageDetector } from "./finish.ts";
 import { isFurniture } from "./furniture.ts";
@@ -11,7 +12,6 @@ import { guessPageOutlet } from "./outlet.ts";
 import { buildStory } from "./page-block.ts";
 import { pageWitnesses } from "./page-date.ts";
 import { type Line, type PageLines, readLines } from "./region.ts";
-import { parsePage } from "./tree.ts";
 import { cleanAddress, domainOf } from "./web-address.ts";
 
 /** Cleans a page; null if it holds no text. */

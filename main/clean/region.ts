@@ -1,6 +1,7 @@
 /** One walk over a page's tree: its lines of text in reading order, and the regions (block elements) that hold them. */
+
+import { flatText, type PageElement, type PageNode } from "../../shared/markup/tree.ts";
 import { type Cue, readCue } from "./cue.ts";
-import { flatText, type PageElement, type PageNode } from "./tree.ts";
 
 /** A line of running text between two breaks of the page. */
 export interface Line {

@@ -1,5 +1,5 @@
 /** An original page made safe for showing: rebuilt from an allow-list, so that nothing in it can run or reach the network. */
-import { type PageNode, parsePage } from "./tree.ts";
+import { type PageNode, parsePage } from "../../shared/markup/tree.ts";
 
 const shown = new Set(
   (

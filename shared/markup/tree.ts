@@ -2,7 +2,7 @@
  * A page as a tree of elements and texts, in time linear in its length whatever it holds. Not the HTML Standard's tree
  * construction, but its implied end tags. (General DOMs were measured: 300,000 nested tags take one of them 33 seconds.)
  */
-import { decodeEntities } from "./entity.ts";
+import { decodeHTML, decodeHTMLAttribute } from "entities/decode";
 
 export interface PageElement {
   /** Lower case; "#root" for the page itself. */
@@ -98,7 +98,7 @@ function readAttributes(inside: string): ReadonlyMap<string, string> {
   if (inside.length < 2) return attributes;
   for (const match of inside.slice(0, 20_000).matchAll(attributePattern)) {
     const name = (match[1] ?? "").toLowerCase();
-    if (!attributes.has(name)) attributes.set(name, decodeEntities(match[2] ?? match[3] ?? match[4] ?? ""));
+    if (!attributes.has(name)) attributes.set(name, decodeHTMLAttribute(match[2] ?? match[3] ?? match[4] ?? ""));
   }
   return attributes;
 }
@@ -108,7 +108,7 @@ function readRawText(html: string, from: number, name: string, element: PageElem
   close.lastIndex = from;
   const found = close.exec(html);
   const text = html.slice(from, found ? found.index : html.length);
-  if (name === "title" || name === "textarea") element.children.push(decodeEntities(text));
+  if (name === "title" || name === "textarea") element.children.push(decodeHTML(text));
   else if (name === "script" && element.attributes.get("type")?.toLowerCase().includes("ld+json")) element.children.push(text);
   return found ? skipTo(html, found.index, ">") : html.length;
 }
@@ -157,7 +157,7 @@ const newElement = (tag: string, attributes: ReadonlyMap<string, string>, parent
 });
 
 function addText(open: readonly PageElement[], text: string): void {
-  if (text !== "") open[open.length - 1]?.children.push(decodeEntities(text));
+  if (text !== "") open[open.length - 1]?.children.push(decodeHTML(text));
 }
 
 /** All text under a node, with a space where an element breaks the line. */
