@@ -6,7 +6,7 @@ import type { CallInput, CallName, CallOutput } from "../../shared/contract/cont
 import type { AppError } from "../../shared/contract/errors.ts";
 import type { Capture, ImportItem, ImportJob } from "../../shared/domain/capture.ts";
 import type { CleanArticle } from "../../shared/domain/clean-article.ts";
-import type { Digest } from "../../shared/domain/digest.ts";
+import type { Digest, Masthead } from "../../shared/domain/digest.ts";
 import type { ArticleId, CaptureId, JobId } from "../../shared/domain/ids.ts";
 import type { Result } from "../../shared/domain/result.ts";
 import type { SourceArticle } from "../../shared/domain/source-article.ts";
@@ -98,6 +98,8 @@ export interface ReaderOperations {
   /** In the order asked for; ids that are not there are left out. */
   "store.sources": Operation<{ ids: readonly ArticleId[] }, SourceArticle[]>;
   "store.captureBytes": Operation<{ id: CaptureId }, { capture: Capture; bytes: Uint8Array }>;
+  /** The masthead of the latest digest in this language, with the highest number of its title; null for the first. */
+  "store.lastMasthead": Operation<{ language: string }, Masthead | null>;
   "store.check": Operation<Record<never, never>, CheckReport>;
   "store.stats": Operation<Record<never, never>, ArchiveStats>;
 }

@@ -7,7 +7,7 @@ import { parseQuery } from "../../shared/query/parse.ts";
 import type { ReaderTable, SyncHandlers } from "./archive.ts";
 import { checkArchive, readStats, readStatus } from "./care.ts";
 import { loadCaptureBytes, loadSources, loadView } from "./repositories/article.ts";
-import { listDigests, loadDigest } from "./repositories/digest.ts";
+import { findLastMasthead, listDigests, loadDigest } from "./repositories/digest.ts";
 import { listComparisons, listDossiers, loadDossier } from "./repositories/dossier.ts";
 import { listJobs, reportJob } from "./repositories/job.ts";
 import { listSavedSearches } from "./repositories/saved-search.ts";
@@ -44,6 +44,7 @@ export function readerHandlers(db: Database, path: string, readOnly: boolean): S
     "archive.status": () => ok(readStatus(db, path, readOnly)),
     "store.sources": ({ ids }) => ok(loadSources(db, ids)),
     "store.captureBytes": ({ id }) => loadCaptureBytes(db, id),
+    "store.lastMasthead": ({ language }) => ok(findLastMasthead(db, language)),
     "store.check": () => ok(checkArchive(db)),
     "store.stats": () => ok(readStats(db, path)),
   };

@@ -93,6 +93,16 @@ describe("the command line", () => {
     expect(readFileSync(out, "utf8")).toContain("Ministers call for restraint at Varn");
   });
 
+  it("writes a digest in French under the office's name", async () => {
+    const out = join(folder, "revue.html");
+    await run("digest", "daily", "--query", "restraint", "--out", out, "--lang", "fr", "--issuer", "Bureau de Varn", "--archive", archive);
+    const page = readFileSync(out, "utf8");
+    expect(page).toContain('<html lang="fr"');
+    expect(page).toContain("Revue de presse");
+    expect(page).toContain("Bureau de Varn");
+    expect(page).not.toContain("Nº");
+  });
+
   it.each([
     [["search", "x"], "--archive"],
     [["search", '"open', "--archive"], "character 1"],

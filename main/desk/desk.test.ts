@@ -25,8 +25,10 @@ beforeEach(async () => {
 
 afterEach(() => archive.close());
 
+const office = { language: "fr", issuer: "Ambassade de Maravelle" };
+
 async function aDigest(): Promise<DigestId> {
-  const draft = must(await desk["desk.draftDigest"]({ name: "Morning", source: { kind: "articles", ids } }));
+  const draft = must(await desk["desk.draftDigest"]({ name: "Morning", source: { kind: "articles", ids }, office }));
   return must(await archive.ask("store.createDigest", { draft })).id;
 }
 
@@ -49,10 +51,32 @@ describe("the desk", () => {
     const { port1, port2 } = new MessageChannel();
     serve<Drafting>(toPort(port2), { "desk.draftDigest": desk["desk.draftDigest"] });
     const reader = connect<Drafting>(toPort(port1));
-    const made = must(await createDigest(reader, archive, { name: "Found", source: { kind: "search", query: "another" } }));
+    const made = must(await createDigest(reader, archive, { name: "Found", source: { kind: "search", query: "another" }, office }));
     port1.close();
     expect(made.sections.flatMap((section) => section.entries.map((entry) => entry.headline))).toEqual(["Another look at the talks"]);
     expect(must(await archive.ask("archive.undo", {}))).toBe("Make digest Found");
+  });
+
+  it("goes on with the series of the latest digest in the same language", async () => {
+    const first = must(await archive.ask("digests.load", { id: await aDigest() })).digest;
+    expect(first).toMatchObject({ language: "fr", masthead: { title: "Revue de presse", issuer: "Ambassade de Maravelle", number: 0 } });
+    must(await archive.ask("digests.save", { digest: { ...first, masthead: { ...first.masthead, title: "Le Matin", number: 41 } } }));
+    const next = must(await desk["desk.draftDigest"]({ name: "Next", source: { kind: "empty" }, office }));
+    expect(next.masthead).toMatchObject({ title: "Le Matin", number: 42 });
+    const english = must(
+      await desk["desk.draftDigest"]({ name: "Next", source: { kind: "empty" }, office: { ...office, language: "en" } }),
+    );
+    expect(english.masthead).toMatchObject({ title: "Press review", number: 0 });
+  });
+
+  it("quotes the lede of an article that is added by itself, tied to its place", async () => {
+    const empty = must(await desk["desk.draftDigest"]({ name: "Empty", source: { kind: "empty" }, office }));
+    const { id } = must(await archive.ask("store.createDigest", { draft: empty }));
+    const [articleId = 0 as ArticleId] = ids;
+    const { article } = must(await archive.ask("article.load", { id: articleId, query: "" }));
+    const [entry] = must(await archive.ask("digests.addArticle", { id, articleId, selector: null })).sections[0]?.entries ?? [];
+    expect(entry?.passages.map((passage) => passage.text)).toEqual([article.blocks[0]?.text]);
+    expect(must(await desk["digests.check"]({ id }))).toMatchObject({ passages: 1, equal: 1, passes: true });
   });
 
   it("writes a digest that equals the archive in every format", async () => {

@@ -6,14 +6,14 @@ import type { DigestId } from "../../shared/domain/ids.ts";
 import type { Result } from "../../shared/domain/result.ts";
 import type { Asking, DigestDraft, InputOf, OutputOf, ReaderTable } from "../archive/archive.ts";
 import { runComparison } from "./compare.ts";
-import { checkStoredDigest, digestFile, draftFrom, previewDigest } from "./digest.ts";
+import { checkStoredDigest, type DraftInput, digestFile, draftFrom, previewDigest } from "./digest.ts";
 import { showOriginal } from "./original.ts";
 
 type DeskCalls = "compare.run" | "digests.check" | "digests.preview" | "article.original";
 
 export type DeskTable = { [N in DeskCalls]: { readonly input: CallInput<N>; readonly output: CallOutput<N> } } & {
   /** The sections of a new digest out of its source; `store.createDigest` keeps them. */
-  "desk.draftDigest": { readonly input: CallInput<"digests.create">; readonly output: DigestDraft };
+  "desk.draftDigest": { readonly input: DraftInput; readonly output: DigestDraft };
   /** The digest as a file's content; for `pdf` the HTML to print. Refused (`quotations-differ`) while a quotation differs. */
   "desk.digestFile": { readonly input: { id: DigestId; format: DigestFormat }; readonly output: { name: string; bytes: Uint8Array } };
 };

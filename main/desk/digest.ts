@@ -19,12 +19,22 @@ type Reading = Asking<ReaderTable>;
 /** A press review is read in one morning: no more than this goes into a draft. */
 const mostEntries = 500;
 
-export async function draftFrom(archive: Reading, { name, source }: CallInput<"digests.create">): Promise<Result<DigestDraft, AppError>> {
+/** What a new digest has from the settings and not from the archive. */
+export interface Office {
+  /** Of the page's own words, ISO 639-1. */
+  readonly language: string;
+  readonly issuer: string;
+}
+
+export type DraftInput = CallInput<"digests.create"> & { readonly office: Office };
+
+export async function draftFrom(archive: Reading, { name, source, office }: DraftInput): Promise<Result<DigestDraft, AppError>> {
   const ids = await sourceIds(archive, source);
   if (!ids.ok) return ids;
   const articles = await archive.ask("store.sources", { ids: ids.value });
-  // The issuer is the office's own setting, which the window knows and the archive does not.
-  return articles.ok ? ok(draftDigest({ name, language: "en", day: localDay(new Date()) }, articles.value)) : articles;
+  if (!articles.ok) return articles;
+  const last = await archive.ask("store.lastMasthead", { language: office.language });
+  return last.ok ? ok(draftDigest({ name, ...office, day: localDay(new Date()), last: last.value }, articles.value)) : last;
 }
 
 async function sourceIds(archive: Reading, source: DigestSource): Promise<Result<ArticleId[], AppError>> {
@@ -71,7 +81,7 @@ export async function digestFile(
 /** A digest drafted and written in one go, without being kept. */
 export async function draftFile(
   archive: Reading,
-  input: CallInput<"digests.create">,
+  input: DraftInput,
   format: DigestFormat,
 ): Promise<Result<DigestFile & { readonly entries: number }, AppError>> {
   const draft = await draftFrom(archive, input);

@@ -5,7 +5,7 @@ import { aSource, sourcesOf } from "./a-digest.ts";
 import { draftDigest } from "./draft.ts";
 import { checkDigest } from "./verify.ts";
 
-const request = { name: "Morning review", language: "en", day: "2026-11-10" };
+const request = { name: "Morning review", language: "en", day: "2026-11-10", issuer: "Embassy of Maravelle", last: null };
 const source = (id: number, country: string | null) => aSource({ id: articleId.parse(id), country });
 const complete = (draft: ReturnType<typeof draftDigest>) =>
   digestSchema.parse({ ...draft, id: digestId.parse(1), updatedAt: "2026-11-10T06:00:00.000Z" });
@@ -33,6 +33,19 @@ describe("draftDigest", () => {
     expect(complete(draftDigest({ ...request, language: "fr" }, [])).sections).toEqual([
       { key: "section-1", title: "À la une", entries: [] },
     ]);
+  });
+
+  it("goes on with the series of the latest review, under the office's name", () => {
+    const last = { title: "Morning press review", issuer: "Another office", number: 214, day: "2026-11-09", marking: "For official use" };
+    expect(draftDigest({ ...request, last }, []).masthead).toEqual({
+      title: "Morning press review",
+      issuer: "Embassy of Maravelle",
+      number: 215,
+      day: "2026-11-10",
+      marking: "For official use",
+    });
+    expect(draftDigest({ ...request, last: { ...last, number: 0 } }, []).masthead.number).toBe(0);
+    expect(draftDigest({ ...request, language: "fr" }, []).masthead).toMatchObject({ title: "Revue de presse", number: 0 });
   });
 
   it("quotes no lede that is longer than a lede", () => {

@@ -1,7 +1,6 @@
 /** A first draft of a press review: a section a country, an entry an article, its lede quoted and tied to its place. */
-import { describeSpan } from "../../shared/anchor/describe.ts";
-import { blockStarts, readingText } from "../../shared/domain/article.ts";
-import type { Digest, DigestEntry, DigestPassage, DigestSection } from "../../shared/domain/digest.ts";
+import { describeLede } from "../../shared/anchor/lede.ts";
+import type { Digest, DigestEntry, DigestSection, Masthead } from "../../shared/domain/digest.ts";
 import type { SourceArticle } from "../../shared/domain/source-article.ts";
 import type { IsoDay } from "../../shared/domain/time.ts";
 import { pageWords } from "./page-words.ts";
@@ -11,14 +10,14 @@ export interface DraftRequest {
   /** Of the page's own words, ISO 639-1. */
   readonly language: string;
   readonly day: IsoDay;
+  readonly issuer: string;
+  /** The masthead of the latest review, whose series this one goes on; null: the first. */
+  readonly last: Masthead | null;
 }
-
-/** A lede is a sentence or three; a longer one is left for the editor to choose from. */
-const longestLede = 900;
 
 /** @param sources  each article once, however often it is given; entries keep this order within their section */
 export function draftDigest(
-  { name, language, day }: DraftRequest,
+  { name, language, day, issuer, last }: DraftRequest,
   sources: readonly SourceArticle[],
 ): Pick<Digest, "name" | "language" | "masthead" | "sections"> {
   const words = pageWords(language);
@@ -26,7 +25,14 @@ export function draftDigest(
   return {
     name,
     language,
-    masthead: { title: words.pressReview, issuer: "", number: 0, day, marking: "" },
+    masthead: {
+      title: last?.title ?? words.pressReview,
+      issuer,
+      // An office that does not number its reviews is not made to.
+      number: last === null || last.number === 0 ? 0 : last.number + 1,
+      day,
+      marking: last?.marking ?? "",
+    },
     sections: toSections(chosen, words.headlines, words.others),
   };
 }
@@ -47,20 +53,13 @@ function toSections(sources: readonly SourceArticle[], whole: string, others: st
   }));
 }
 
-function toEntry(source: SourceArticle): DigestEntry {
+function toEntry({ id, headline, blocks }: SourceArticle): DigestEntry {
+  const lede = describeLede(blocks);
   return {
-    key: `article-${source.id}`,
-    articleId: source.id,
-    headline: source.headline.slice(0, 1000),
+    key: `article-${id}`,
+    articleId: id,
+    headline: headline.slice(0, 1000),
     summary: "",
-    passages: ledeOf(source),
+    passages: lede === null ? [] : [{ selector: lede, text: lede.exact, edited: false }],
   };
-}
-
-function ledeOf({ blocks }: SourceArticle): DigestPassage[] {
-  const at = blocks.findIndex((block) => block.kind === "paragraph");
-  const lede = blocks[at];
-  const start = blockStarts(blocks)[at];
-  if (lede === undefined || start === undefined || lede.text.length > longestLede) return [];
-  return [{ selector: describeSpan(readingText(blocks), start, start + lede.text.length), text: lede.text, edited: false }];
 }

@@ -27,6 +27,7 @@ export const mainCallNames = [
   "capture.clipboard",
   "capture.cancel",
   "article.saveOriginal",
+  "digests.create",
   "digests.export",
 ] as const satisfies readonly CallName[];
 

@@ -1,6 +1,7 @@
 /** Every call of the contract and who answers it: main for the desktop's acts, the archive's processes for all others. */
-import { type CallName, calls } from "../../shared/contract/contract.ts";
-import { err, ok } from "../../shared/domain/result.ts";
+import { type CallInput, type CallName, type CallOutput, calls } from "../../shared/contract/contract.ts";
+import type { AppError } from "../../shared/contract/errors.ts";
+import { err, ok, type Result } from "../../shared/domain/result.ts";
 import { archiveHandlers, type Holder } from "./archive.ts";
 import { captureHandlers } from "./capture.ts";
 import { type ArchiveCallName, type Desktop, mainCallNames } from "./context.ts";
@@ -17,11 +18,25 @@ export function allHandlers(holder: Holder, desktop: Desktop): Handlers {
     ...archiveHandlers(holder, desktop),
     ...captureHandlers(holder, desktop),
     ...fileHandlers(holder, desktop),
+    "digests.create": async (input) => createDigest(input, holder, desktop),
   };
   const names = Object.keys(calls).filter((name): name is ArchiveCallName => !(mainCallNames as readonly string[]).includes(name));
   const forwarded = Object.fromEntries(names.map((name) => [name, forward(name, holder, desktop)]));
   // The names left over are exactly the archive's, so that the two halves make the whole contract.
   return { ...own, ...(forwarded as unknown as Handlers<ArchiveCallName>) };
+}
+
+/** A new digest speaks the language of the screens and bears the office's name. */
+async function createDigest(
+  input: CallInput<"digests.create">,
+  holder: Holder,
+  desktop: Desktop,
+): Promise<Result<CallOutput<"digests.create">, AppError>> {
+  if (holder.current === null) return err({ kind: "no-archive" });
+  const { language, issuer } = desktop.settings();
+  const created = await holder.current.createDigest({ ...input, office: { language, issuer } });
+  if (created.ok) desktop.tell("archive.changed", { nouns: [...(nounsTouched["digests.create"] ?? [])] });
+  return created;
 }
 
 function forward<N extends ArchiveCallName>(name: N, holder: Holder, desktop: Desktop): Handler<N> {

@@ -66,7 +66,9 @@ describe("openRemoteArchive", () => {
     const ids = rows.map((row) => row.id);
     expect(ids).toHaveLength(1);
     must(await archive.ask("tags.apply", { articleIds: ids, path: "position", on: true }));
-    const digest = must(await archive.ask("digests.create", { name: "Morning", source: { kind: "articles", ids } }));
+    const digest = must(
+      await archive.createDigest({ name: "Morning", source: { kind: "articles", ids }, office: { language: "fr", issuer: "Bureau" } }),
+    );
     expect(must(await archive.digestFile(digest.id, "html")).name).toBe("Morning.html");
     expect(must(await archive.ask("archive.status", {}))).toMatchObject({ articles: 1, digests: 1, undo: "Make digest Morning" });
     const view = must(await archive.ask("article.load", { id: ids[0] ?? (0 as ArticleId), query: "" }));

@@ -7,11 +7,12 @@
 import type { CallInput, CallName, CallOutput } from "../../shared/contract/contract.ts";
 import type { AppError } from "../../shared/contract/errors.ts";
 import type { ImportJob } from "../../shared/domain/capture.ts";
-import type { DigestFormat } from "../../shared/domain/digest.ts";
+import type { Digest, DigestFormat } from "../../shared/domain/digest.ts";
 import type { CaptureId, DigestId, JobId } from "../../shared/domain/ids.ts";
 import { ok, type Result } from "../../shared/domain/result.ts";
 import { writerCallNames } from "../archive/archive.ts";
 import { createDigest } from "../desk/create-digest.ts";
+import type { DraftInput } from "../desk/digest.ts";
 import type { ImportSource } from "./import-source.ts";
 import { connect, type Port } from "./port.ts";
 import type { PoolTable, ReaderProcessTable, WriterProcessTable } from "./tables.ts";
@@ -30,7 +31,7 @@ export interface RemoteOptions {
 }
 
 /** What the archive's processes answer: every call of the contract that is not main's own. */
-type Forwarded = Extract<CallName, keyof ReaderProcessTable | keyof WriterProcessTable> | "digests.create";
+type Forwarded = Extract<CallName, keyof ReaderProcessTable | keyof WriterProcessTable>;
 
 export interface RemoteArchive {
   readonly path: string;
@@ -39,6 +40,7 @@ export interface RemoteArchive {
   startImport(label: string, sources: readonly ImportSource[]): Promise<Result<JobId, AppError>>;
   cancelImport(id: JobId): void;
   captureBytes(id: CaptureId): Promise<Result<{ readonly name: string; readonly bytes: Uint8Array }, AppError>>;
+  createDigest(input: DraftInput): Promise<Result<Digest, AppError>>;
   /** The digest as a file; for `pdf` the HTML to print. Refused while a quotation differs from the archive. */
   digestFile(id: DigestId, format: DigestFormat): Promise<Result<{ readonly name: string; readonly bytes: Uint8Array }, AppError>>;
   close(): Promise<void>;
@@ -84,6 +86,7 @@ export async function openRemoteArchive(options: RemoteOptions): Promise<Result<
       const found = await reader.ask("store.captureBytes", { id });
       return found.ok ? ok({ name: found.value.capture.name, bytes: found.value.bytes }) : found;
     },
+    createDigest: (input) => createDigest(reader, writer, input),
     digestFile: (id, format) => reader.ask("desk.digestFile", { id, format }),
     close: async () => {
       for (const controller of imports.values()) controller.abort();
@@ -96,10 +99,6 @@ export async function openRemoteArchive(options: RemoteOptions): Promise<Result<
   // Each name is in exactly one of the tables, so that its input and output are those of the contract; the compiler cannot see it
   // through a generic name.
   async function route<N extends Forwarded>(name: N, input: CallInput<N>, signal?: AbortSignal): Promise<Result<CallOutput<N>, AppError>> {
-    if (name === "digests.create") {
-      const created = await createDigest(reader, writer, input as CallInput<"digests.create">);
-      return created as Result<CallOutput<N>, AppError>;
-    }
     const side = (writerCallNames as readonly string[]).includes(name) ? writer : reader;
     const ask = side.ask as (name: string, input: unknown, signal?: AbortSignal) => Promise<Result<unknown, AppError>>;
     return (await ask(name, input, signal)) as Result<CallOutput<N>, AppError>;

@@ -12,6 +12,7 @@ const readerNames = [
   ...readerCallNames,
   "store.sources",
   "store.captureBytes",
+  "store.lastMasthead",
   "store.check",
   "store.stats",
 ] as const satisfies readonly (keyof ReaderTable)[];

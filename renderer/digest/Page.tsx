@@ -62,7 +62,9 @@ function Masthead({ desk }: { desk: DigestDesk }) {
             <input
               aria-label={t("number")}
               inputMode="numeric"
-              value={masthead.number}
+              // An office that does not number its reviews leaves the field empty.
+              value={masthead.number === 0 ? "" : masthead.number}
+              placeholder="–"
               onChange={(event) => set({ number: Number(event.target.value.replaceAll(/\D/g, "").slice(0, 7)) })}
             />
           </label>

@@ -1,10 +1,11 @@
 /** Digests: each is read and written whole. */
 import type { Database } from "better-sqlite3";
+import { describeLede } from "../../../shared/anchor/lede.ts";
 import type { CallInput, CallOutput } from "../../../shared/contract/contract.ts";
 import type { DigestSummary } from "../../../shared/contract/digest.ts";
 import type { AppError } from "../../../shared/contract/errors.ts";
 import type { Selector } from "../../../shared/domain/annotation.ts";
-import type { Digest, DigestEntry, DigestSection } from "../../../shared/domain/digest.ts";
+import type { Digest, DigestEntry, DigestSection, Masthead } from "../../../shared/domain/digest.ts";
 import type { ArticleId, DigestId } from "../../../shared/domain/ids.ts";
 import { err, ok, type Result } from "../../../shared/domain/result.ts";
 import type { DigestDraft } from "../archive.ts";
@@ -37,6 +38,17 @@ export function loadDigest(db: Database, id: DigestId): Result<CallOutput<"diges
   return ok({ digest: digest.value, rows: loadRows(db, [...ids]).map((each) => each.row) });
 }
 
+/** The masthead of the latest digest in this language, with the highest number that its title has reached. */
+export function findLastMasthead(db: Database, language: string): Masthead | null {
+  const found = sql<{ masthead: string; number: number }>(
+    db,
+    `SELECT d.masthead, (SELECT max(s.masthead ->> '$.number') FROM digests s
+      WHERE s.language = d.language AND s.masthead ->> '$.title' = d.masthead ->> '$.title') AS number
+    FROM digests d WHERE d.language = ? ORDER BY d.id DESC LIMIT 1`,
+  ).get(language);
+  return found === undefined ? null : { ...JSON.parse(found.masthead), number: found.number };
+}
+
 export function createDigest(db: Database, draft: DigestDraft): Result<Digest, AppError> {
   if (digestNamed(db, draft.name) !== undefined) return err({ kind: "name-taken", name: draft.name });
   const made = sql<{ id: DigestId }>(
@@ -65,17 +77,25 @@ export function removeDigest(db: Database, id: DigestId): Result<null, AppError>
   return changes === 0 ? err({ kind: "not-found", what: "digest" }) : ok(null);
 }
 
-/** Adds an entry for the article at the end; an article that is there already only gets the passage. */
+/** Adds an entry for the article at the end, with its lede when no passage is given; an article that is there already only gets the passage. */
 export function addArticleToDigest(db: Database, input: CallInput<"digests.addArticle">): Result<Digest, AppError> {
   const { id, articleId, selector } = input;
   const digest = readDigest(db, id);
   if (!digest.ok) return digest;
-  const article = sql<{ headline: string }>(db, "SELECT headline FROM articles WHERE id = ?").get(articleId);
+  const article = sql<{ headline: string; blocks: string }>(db, "SELECT headline, blocks FROM articles WHERE id = ?").get(articleId);
   if (article === undefined) return err({ kind: "not-found", what: "article" });
-  const { sections } = digest.value;
+  const { sections, masthead } = digest.value;
   const isThere = sections.some((section) => section.entries.some((entry) => entry.articleId === articleId));
-  const changed = isThere ? withPassage(sections, articleId, selector) : withEntry(sections, articleId, article.headline, selector);
-  return saveDigest(db, { ...digest.value, sections: changed });
+  if (isThere) return saveDigest(db, { ...digest.value, sections: withPassage(sections, articleId, selector) });
+  const entry: DigestEntry = {
+    key: crypto.randomUUID(),
+    articleId,
+    headline: article.headline.slice(0, 1000),
+    summary: "",
+    passages: toPassages(selector ?? describeLede(JSON.parse(article.blocks))),
+  };
+  const last = sections.at(-1) ?? { key: crypto.randomUUID(), title: masthead.title, entries: [] };
+  return saveDigest(db, { ...digest.value, sections: [...sections.slice(0, -1), { ...last, entries: [...last.entries, entry] }] });
 }
 
 function withPassage(sections: readonly DigestSection[], articleId: ArticleId, selector: Selector | null): DigestSection[] {
@@ -86,18 +106,6 @@ function withPassage(sections: readonly DigestSection[], articleId: ArticleId, s
       entry.articleId === articleId ? { ...entry, passages: [...entry.passages, ...passages].slice(0, 50) } : entry,
     ),
   }));
-}
-
-function withEntry(sections: readonly DigestSection[], articleId: ArticleId, headline: string, selector: Selector | null): DigestSection[] {
-  const entry: DigestEntry = {
-    key: crypto.randomUUID(),
-    articleId,
-    headline: headline.slice(0, 1000),
-    summary: "",
-    passages: toPassages(selector),
-  };
-  const last = sections.at(-1) ?? { key: crypto.randomUUID(), title: "Review", entries: [] };
-  return [...sections.slice(0, -1), { ...last, entries: [...last.entries, entry] }];
 }
 
 const toPassages = (selector: Selector | null): DigestEntry["passages"] =>
