@@ -24,10 +24,13 @@ export interface Half<T> {
 export function openWriter(path: string, create: boolean): Result<Half<WriterTable>, AppError> {
   const opened = openToWrite(path, create);
   if (!opened.ok) return opened;
-  return guarded(resolve(path), () => {
-    failLostJobs(opened.value.db);
-    return ok({ handlers: guardAll(resolve(path), writerHandlers(opened.value.db)), close: opened.value.close });
+  const { db, close } = opened.value;
+  const ready = guarded(resolve(path), () => {
+    failLostJobs(db);
+    return ok({ handlers: guardAll(resolve(path), writerHandlers(db)), close });
   });
+  if (!ready.ok) close();
+  return ready;
 }
 
 /** The reading half. Errors: see `openToRead`. */

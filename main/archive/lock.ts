@@ -1,42 +1,50 @@
-/** One writer at a time: a file beside the archive names the process that writes. The lock of a process that has died is taken over. */
-import { closeSync, openSync, readFileSync, rmSync, writeSync } from "node:fs";
+/**
+ * One writer at a time: whoever writes holds a lock of the system's on a file beside the archive. The system lets go of it when a
+ * process dies, so that no number of a process has to be trusted that another one may bear by now.
+ */
+import { accessSync, constants, existsSync, realpathSync, rmSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
+import type { Database } from "better-sqlite3";
+import { connect } from "./connect.ts";
+import { codeOf } from "./sqlite-error.ts";
 
-/** @returns how to let go, or null while another living process holds the archive; throws the system's error when the folder is not writable */
+/** @returns how to let go, or null while another process or connection holds the archive; throws when the folder is not writable */
 export function lockArchive(path: string): (() => void) | null {
-  const lock = `${path}.lock`;
-  // Twice: the second time after a dead process's lock was cleared away.
-  for (let attempt = 0; attempt < 2; attempt += 1) {
-    try {
-      const file = openSync(lock, "wx");
-      writeSync(file, String(process.pid));
-      closeSync(file);
-      return () => rmSync(lock, { force: true });
-    } catch (thrown) {
-      if (!hasCode(thrown, "EEXIST")) throw thrown;
-      if (isHeld(lock)) return null;
-      rmSync(lock, { force: true });
-    }
+  // Two names of one file have one lock.
+  const file = existsSync(path) ? realpathSync(path) : join(realpathSync(dirname(path)), basename(path));
+  const lock = `${file}-lock`;
+  // Again when the one who let go took the file away between our opening and locking it.
+  for (;;) {
+    const held = hold(lock);
+    if (held === null) return null;
+    if (existsSync(lock)) return () => letGo(held, lock);
+    held.close();
   }
-  return null;
 }
 
-function isHeld(lock: string): boolean {
-  const pid = Number(readText(lock));
-  if (!Number.isInteger(pid) || pid <= 0) return false;
+function hold(lock: string): Database | null {
+  // SQLite would open what another user left there for reading alone, and lock nothing.
+  if (existsSync(lock)) accessSync(lock, constants.W_OK);
+  const db = connect(lock, { timeoutMs: 0 });
   try {
-    process.kill(pid, 0);
-    return true;
+    // Nothing is ever written to it, so that no journal is needed either.
+    db.pragma("journal_mode = MEMORY");
+    db.exec("BEGIN EXCLUSIVE");
+    return db;
   } catch (thrown) {
-    return hasCode(thrown, "EPERM");
+    db.close();
+    if (codeOf(thrown)?.startsWith("SQLITE_BUSY")) return null;
+    throw thrown;
   }
 }
 
-function readText(path: string): string {
+function letGo(db: Database, lock: string): void {
   try {
-    return readFileSync(path, "utf8");
+    // While it is still held; Windows takes away only what is closed.
+    rmSync(lock, { force: true });
+    db.close();
   } catch {
-    return "";
+    db.close();
+    rmSync(lock, { force: true });
   }
 }
-
-const hasCode = (thrown: unknown, code: string): boolean => thrown instanceof Error && "code" in thrown && thrown.code === code;

@@ -1,14 +1,15 @@
 /** Opens and makes archive files. Whatever is not ours, or newer than this program, is left exactly as it is. */
 import { accessSync, constants, existsSync, rmSync, statSync } from "node:fs";
 import { dirname, resolve } from "node:path";
-import DatabaseFile, { type Database } from "better-sqlite3";
+import type { Database } from "better-sqlite3";
 import type { AppError } from "../../shared/contract/errors.ts";
 import { err, ok, type Result } from "../../shared/domain/result.ts";
-import { readHeader } from "./header.ts";
+import { connect } from "./connect.ts";
+import { type Header, readHeader } from "./header.ts";
 import { lockArchive } from "./lock.ts";
 import { applicationId, knownVersion, migrateArchive } from "./migrations/migrate.ts";
 import { defineTerms } from "./sql.ts";
-import { guarded } from "./sqlite-error.ts";
+import { codeOf, guarded } from "./sqlite-error.ts";
 
 /** An open connection with how to close it. */
 export interface OpenFile {
@@ -19,8 +20,9 @@ export interface OpenFile {
 /**
  * Opens the only writing connection of an archive; with `create`, makes the file.
  *
- * Errors: archive-missing, archive-exists (`create` on a file that is there), archive-not-ours, archive-newer, archive-read-only,
- * archive-in-use, archive-damaged, disk-full. A file made by a failed `create` is removed again.
+ * Errors: archive-missing, archive-exists (`create` on a file that is there), archive-not-ours, archive-newer, archive-unreadable,
+ * archive-read-only, archive-in-use, archive-damaged, disk-full; for `create` file-unwritable. A file made by a failed `create` is
+ * removed again.
  */
 export function openToWrite(path: string, create: boolean): Result<OpenFile, AppError> {
   const file = resolve(path);
@@ -28,7 +30,9 @@ export function openToWrite(path: string, create: boolean): Result<OpenFile, App
     if (create && existsSync(file)) return err({ kind: "archive-exists", file });
     const looked = create ? ok(null) : lookAt(file);
     if (!looked.ok) return looked;
-    if (!isWritable(dirname(file)) || (!create && !isWritable(file))) return err({ kind: "archive-read-only", file });
+    const closedFolder = whyUnwritable(dirname(file));
+    if (create && closedFolder !== null) return err({ kind: "file-unwritable", file, cause: closedFolder });
+    if (closedFolder !== null || (!create && whyUnwritable(file) !== null)) return err({ kind: "archive-read-only", file });
     const unlock = lockArchive(file);
     if (unlock === null) return err({ kind: "archive-in-use", file });
     return connectLocked(file, create, unlock);
@@ -38,7 +42,7 @@ export function openToWrite(path: string, create: boolean): Result<OpenFile, App
 function connectLocked(file: string, create: boolean, unlock: () => void): Result<OpenFile, AppError> {
   let db: Database | null = null;
   try {
-    db = connect(file, false);
+    db = connect(file);
     configure(db);
     const open = db;
     db.pragma("synchronous = FULL");
@@ -67,41 +71,61 @@ function closeWriter(db: Database, unlock: () => void): void {
   }
 }
 
-/** Opens a read-only connection. Errors: archive-missing, archive-not-ours, archive-newer, archive-damaged. */
+/**
+ * Opens a read-only connection; nothing is written, neither to the file nor beside it where that is not allowed.
+ *
+ * Errors: archive-missing, archive-not-ours, archive-newer, archive-unreadable, archive-unfinished (a log beside it that only a writer
+ * can bring in), archive-read-only (made by an older program, so that a writer has to bring it up to date first), archive-damaged.
+ */
 export function openToRead(path: string): Result<OpenFile, AppError> {
   const file = resolve(path);
   return guarded(file, () => {
     const looked = lookAt(file);
     if (!looked.ok) return looked;
-    const db = connect(file, true);
     try {
-      configure(db);
-      db.pragma("mmap_size = 1073741824");
-      // An archive of an older program is brought up to date by a writer, not read by guess.
-      if (Number(db.pragma("user_version", { simple: true })) !== knownVersion) {
-        db.close();
-        return err({ kind: "archive-read-only", file });
-      }
-      return ok({ db, close: () => void db.close() });
+      return connectReading(file, false);
     } catch (thrown) {
-      db.close();
-      throw thrown;
+      // An archive that was copied while it was open asks for files beside it, which a folder that cannot be written to does not take.
+      if (!/^SQLITE_(CANTOPEN|READONLY)/.test(codeOf(thrown) ?? "")) throw thrown;
+      const hasLog = ["-wal", "-journal"].some((suffix) => existsSync(`${file}${suffix}`));
+      return hasLog ? err({ kind: "archive-unfinished", file }) : connectReading(file, true);
     }
   });
+}
+
+function connectReading(file: string, immutable: boolean): Result<OpenFile, AppError> {
+  const db = connect(file, { readonly: true, immutable });
+  try {
+    configure(db);
+    db.pragma("mmap_size = 1073741824");
+    // An archive of an older program is brought up to date by a writer, not read by guess.
+    if (Number(db.pragma("user_version", { simple: true })) !== knownVersion) {
+      db.close();
+      return err({ kind: "archive-read-only", file });
+    }
+    return ok({ db, close: () => void db.close() });
+  } catch (thrown) {
+    db.close();
+    throw thrown;
+  }
 }
 
 function lookAt(file: string): Result<null, AppError> {
   if (!existsSync(file)) return err({ kind: "archive-missing", file });
   if (!statSync(file).isFile()) return err({ kind: "archive-not-ours", file });
-  const header = readHeader(file);
-  if (header.kind !== "sqlite" || header.applicationId !== applicationId) return err({ kind: "archive-not-ours", file });
-  if (header.version > knownVersion) return err({ kind: "archive-newer", file, found: header.version, known: knownVersion });
-  return ok(null);
+  const header = readHeaderOf(file);
+  if (!header.ok) return header;
+  if (header.value.kind !== "sqlite" || header.value.applicationId !== applicationId) return err({ kind: "archive-not-ours", file });
+  const { version } = header.value;
+  return version > knownVersion ? err({ kind: "archive-newer", file, found: version, known: knownVersion }) : ok(null);
 }
 
-function connect(file: string, readonly: boolean): Database {
-  const nativeBinding = process.env.COMMUNIQUE_SQLITE_BINDING;
-  return new DatabaseFile(file, { readonly, timeout: 5000, ...(nativeBinding === undefined ? {} : { nativeBinding }) });
+function readHeaderOf(file: string): Result<Header, AppError> {
+  try {
+    return ok(readHeader(file));
+  } catch (thrown) {
+    return err({ kind: "archive-unreadable", file, cause: codeOf(thrown) ?? String(thrown) });
+  }
 }
 
 function configure(db: Database): void {
@@ -111,11 +135,12 @@ function configure(db: Database): void {
   defineTerms(db);
 }
 
-function isWritable(path: string): boolean {
+/** @returns null for what may be written to, else the system's code for why not */
+function whyUnwritable(path: string): string | null {
   try {
     accessSync(path, constants.W_OK);
-    return true;
-  } catch {
-    return false;
+    return null;
+  } catch (thrown) {
+    return codeOf(thrown) ?? String(thrown);
   }
 }

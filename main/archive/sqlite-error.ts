@@ -2,11 +2,16 @@
 import type { AppError } from "../../shared/contract/errors.ts";
 import { err, type Result } from "../../shared/domain/result.ts";
 
+/** SQLite's or the system's code, such as `SQLITE_FULL` or `EACCES`; null for what has none. */
+export const codeOf = (thrown: unknown): string | null =>
+  thrown instanceof Error && "code" in thrown && typeof thrown.code === "string" ? thrown.code : null;
+
 /** @returns null for what is a bug, and is thrown on */
 export function toAppError(thrown: unknown, file: string): AppError | null {
-  if (!(thrown instanceof Error) || !("code" in thrown) || typeof thrown.code !== "string") return null;
-  const { code } = thrown;
-  if (code === "SQLITE_FULL" || code === "ENOSPC" || code === "EDQUOT") return { kind: "disk-full", file };
+  const code = codeOf(thrown);
+  if (!(thrown instanceof Error) || code === null) return null;
+  if (code === "SQLITE_FULL" || code === "ENOSPC" || code === "EDQUOT" || code === "SQLITE_IOERR_SHMSIZE")
+    return { kind: "disk-full", file };
   if (code.startsWith("SQLITE_CORRUPT") || code === "SQLITE_NOTADB") return { kind: "archive-damaged", file, cause: thrown.message };
   if (code.startsWith("SQLITE_READONLY") || code === "EACCES" || code === "EROFS" || code === "EPERM")
     return { kind: "archive-read-only", file };

@@ -16,6 +16,10 @@ export function tell(error: AppError): string {
       return `${error.file} was made by a newer Communiqué (archive ${error.found}, this program knows ${error.known}) and was left as it is.`;
     case "archive-read-only":
       return `${error.file} or its folder cannot be written to. Move the archive to a folder of your own to change it.`;
+    case "archive-unfinished":
+      return `${error.file} was not closed in order, and its folder cannot be written to. Copy it with the files beside it to a folder of your own.`;
+    case "archive-unreadable":
+      return `${error.file} cannot be read (${error.cause}). Nothing was changed.`;
     case "archive-in-use":
       return `${error.file} is open in another Communiqué. Close it there first.`;
     case "archive-damaged":
@@ -38,6 +42,8 @@ export function tell(error: AppError): string {
       return "PDF is printed by the program's window; export it there, or choose .html, .docx or .md here.";
     case "cancelled":
       return "Cancelled. What was stored before is kept.";
+    case "process-ended":
+      return "A part of the program stopped. What was stored before is kept; try again.";
     case "unexpected":
       return `Something went wrong that should not: ${error.cause}`;
     default:

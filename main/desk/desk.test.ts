@@ -50,7 +50,7 @@ describe("the desk", () => {
   it("makes a digest of a search in one step", async () => {
     const { port1, port2 } = new MessageChannel();
     serve<Drafting>(toPort(port2), { "desk.draftDigest": desk["desk.draftDigest"] });
-    const reader = connect<Drafting>(toPort(port1));
+    const reader = connect<Drafting>(toPort(port1), "reader");
     const made = must(await createDigest(reader, archive, { name: "Found", source: { kind: "search", query: "another" }, office }));
     port1.close();
     expect(made.sections.flatMap((section) => section.entries.map((entry) => entry.headline))).toEqual(["Another look at the talks"]);

@@ -1,7 +1,5 @@
 /** The import pool's process: threads read and clean; a thread's native crash costs this process, not the window or the writer. */
 import { mainPort, onAttach } from "./parent-port.ts";
-import { connect } from "./port.ts";
 import { servePool } from "./serve-pool.ts";
-import type { WriterProcessTable } from "./tables.ts";
 
-onAttach((port) => servePool(mainPort(), connect<WriterProcessTable>(port), new URL("./pool-thread.js", import.meta.url)));
+servePool(mainPort(), onAttach, new URL("./pool-thread.js", import.meta.url));

@@ -39,7 +39,7 @@ function serving(worked: number[] = []): ReturnType<typeof connect<Table>> & { r
       throw new Error("a bug");
     },
   });
-  return { ...connect<Table>(here), end };
+  return { ...connect<Table>(here, "reader"), end };
 }
 
 describe("serve and connect", () => {
@@ -86,7 +86,8 @@ describe("serve and connect", () => {
     const answer = ask("wait", null);
     await ask("double", 1);
     end();
-    expect(await answer).toMatchObject({ ok: false, error: { kind: "unexpected" } });
-    expect(await ask("double", 1)).toMatchObject({ ok: false, error: { kind: "unexpected" } });
+    const gone = { ok: false, error: { kind: "process-ended", process: "reader" } };
+    expect(await answer).toEqual(gone);
+    expect(await ask("double", 1)).toEqual(gone);
   });
 });

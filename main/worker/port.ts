@@ -1,10 +1,10 @@
 /**
  * Typed questions and answers over any port: a process of Electron, a MessagePort, two ends in a test.
  *
- * Every question is answered once: with its result, or as `cancelled`, or as `unexpected` when the other side threw or died. A question that
- * is cancelled before its turn is never worked on. Work on questions begins in the order in which they came.
+ * Every question is answered once: with its result, or as `cancelled`, as `unexpected` when the other side threw, or as `process-ended`
+ * when it died. A question that is cancelled before its turn is never worked on. Work on questions begins in the order in which they came.
  */
-import type { AppError } from "../../shared/contract/errors.ts";
+import type { AppError, ProcessName } from "../../shared/contract/errors.ts";
 import { err, type Result } from "../../shared/domain/result.ts";
 
 /** One end of a channel; messages are structured clones. */
@@ -98,8 +98,9 @@ interface Waiting {
   readonly onProgress: ((value: unknown) => void) | undefined;
 }
 
-/** The asking side. When the other side is gone, what waits and what is asked later ends as `unexpected`. */
-export function connect<T>(port: Port): Connection<T> {
+/** The asking side. When the other side is gone, what waits and what is asked later ends as `process-ended`, with the process's name. */
+export function connect<T>(port: Port, process: ProcessName): Connection<T> {
+  const processGone: AppError = { kind: "process-ended", process };
   const waiting = new Map<number, Waiting>();
   let nextId = 1;
   let gone = false;
@@ -141,8 +142,6 @@ export function connect<T>(port: Port): Connection<T> {
     },
   };
 }
-
-const processGone: AppError = { kind: "unexpected", cause: "The process that works on this has ended." };
 
 const nextTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 

@@ -1,49 +1,107 @@
-import { writeFileSync } from "node:fs";
+import { chmodSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { MessageChannel, type MessagePort } from "node:worker_threads";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import type { AppError, ProcessName } from "../../shared/contract/errors.ts";
 import type { ImportJob } from "../../shared/domain/capture.ts";
 import type { ArticleId } from "../../shared/domain/ids.ts";
-import { aFolder, must } from "../archive/test-archive.ts";
-import { connect, type Port } from "./port.ts";
+import { aFolder, anArchive, anArticle, must, storeArticles } from "../archive/test-archive.ts";
+import type { Process } from "./kept-process.ts";
+import type { Port } from "./port.ts";
 import { openRemoteArchive, type RemoteArchive } from "./remote-archive.ts";
 import { readingHalf, writingHalf } from "./serve-half.ts";
 import { servePool } from "./serve-pool.ts";
-import type { WriterProcessTable } from "./tables.ts";
 import { toPort } from "./test-port.ts";
 
 let folder: string;
-let open: MessagePort[];
+let living: Map<ProcessName, Wired>;
 let told: ImportJob[];
-let killPool: () => void;
+let problems: AppError[];
+let returned: number;
 
 beforeEach(() => {
   folder = aFolder();
-  open = [];
+  living = new Map();
   told = [];
+  problems = [];
+  returned = 0;
 });
 
 afterEach(() => {
-  for (const port of open) port.close();
+  for (const process of living.values()) process.kill();
 });
 
-/** The three processes' code, each behind a port of its own, as in the program. */
-async function openHere(path: string, create: boolean, threadEntry = new URL("./pool-thread.ts", import.meta.url)) {
-  const serveWriter = writingHalf();
-  const writer = wired(serveWriter);
-  const reader = wired(readingHalf());
-  const poolsWriter = connect<WriterProcessTable>(wired(serveWriter));
-  const pool = wired((port) => servePool(port, poolsWriter, threadEntry));
-  killPool = () => open.at(-1)?.close();
-  return openRemoteArchive({ path, create, reader, writer, pool, threads: 1, onProgress: (job) => told.push(job), end: async () => {} });
+interface Wired extends Process {
+  attach(port: MessagePort): void;
 }
 
-function wired(serveOn: (port: Port) => void): Port {
+/** A process's code behind a port of its own, as in the program. To kill it closes the port and frees what it holds, as the system does. */
+function wired(serveOn: (port: Port, onAttach: (use: (port: Port) => void) => void) => void, free: () => void): Wired {
   const { port1, port2 } = new MessageChannel();
-  open.push(port1, port2);
-  serveOn(toPort(port2));
-  return toPort(port1);
+  let use: (port: Port) => void = () => {};
+  serveOn(toPort(port2), (given) => {
+    use = given;
+  });
+  return {
+    port: toPort(port1),
+    attach: (port) => use(toPort(port)),
+    kill: () => {
+      free();
+      port1.close();
+    },
+  };
 }
+
+function start(name: ProcessName, threadEntry: URL): Wired {
+  if (name === "pool")
+    return wired(
+      (port, onAttach) => servePool(port, onAttach, threadEntry),
+      () => {},
+    );
+  const [serveOn, free] = name === "reader" ? freeable(readingHalf()) : freeable(writingHalf());
+  return wired((port, onAttach) => {
+    serveOn(port);
+    onAttach(serveOn);
+  }, free);
+}
+
+/** With a way to close the file from within, since a port that closes does not end the code behind it. */
+function freeable(serveOn: (port: Port) => void): readonly [(port: Port) => void, () => void] {
+  let say: (message: unknown) => void = () => {};
+  serveOn({
+    post: () => {},
+    onMessage: (listener) => {
+      say = listener;
+    },
+    onClose: () => {},
+  });
+  return [serveOn, () => say({ type: "ask", id: 0, name: "process.close", input: {} })];
+}
+
+async function openHere(path: string, create: boolean, threadEntry = new URL("./pool-thread.ts", import.meta.url)) {
+  return openRemoteArchive({
+    path,
+    create,
+    start: (name) => {
+      const process = start(name, threadEntry);
+      living.set(name, process);
+      return process;
+    },
+    join: (writer, pool) => {
+      const { port1, port2 } = new MessageChannel();
+      writer.attach(port1);
+      pool.attach(port2);
+    },
+    threads: 1,
+    onProgress: (job) => told.push(job),
+    onProblem: (error) => problems.push(error),
+    onReturn: () => {
+      returned += 1;
+    },
+  });
+}
+
+const turns = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 async function ended(archive: RemoteArchive): Promise<ImportJob> {
   for (;;) {
@@ -81,16 +139,80 @@ describe("openRemoteArchive", () => {
     expect(await openHere(path, false)).toEqual({ ok: false, error: { kind: "archive-missing", file: path } });
   });
 
-  it("ends an import as failed when the pool dies, and keeps what is in", async () => {
+  it("ends an import as failed when the pool dies, keeps what is in, and imports again", async () => {
     const hangs = new URL(
-      `data:text/javascript,${encodeURIComponent('import { parentPort } from "node:worker_threads"; parentPort.on("message", () => {});')}`,
+      `data:text/javascript,${encodeURIComponent('import { parentPort } from "node:worker_threads"; parentPort.on("message", ({ path }) => path.endsWith("b.txt") && parentPort.postMessage({ path, reason: "read" }));')}`,
     );
-    writeFileSync(join(folder, "a.txt"), "Never read");
     const archive = must(await openHere(join(folder, "Remote.communique"), true, hangs));
-    must(await archive.startImport("Lost", [{ kind: "path", path: join(folder, "a.txt") }]));
-    await new Promise((resolve) => setTimeout(resolve, 100));
-    killPool();
+    must(await archive.startImport("Lost", [{ kind: "path", path: writeStory("a.txt") }]));
+    await turns(100);
+    living.get("pool")?.kill();
     expect(await ended(archive)).toMatchObject({ label: "Lost", state: "failed" });
+    expect(problems).toContainEqual({ kind: "process-ended", process: "pool" });
+    told = [];
+    must(await archive.startImport("Again", [{ kind: "path", path: writeStory("b.txt") }]));
+    expect(await ended(archive)).toMatchObject({ label: "Again", state: "done", skipped: 1 });
+    await archive.close();
+  });
+
+  it("ends an import as failed when the writer dies, and imports again through its successor", async () => {
+    const archive = must(await openHere(join(folder, "Remote.communique"), true));
+    must(await archive.startImport("One", [{ kind: "path", path: writeStory("a.txt") }]));
+    await ended(archive);
+    living.get("writer")?.kill();
+    await turns(50);
+    told = [];
+    must(await archive.startImport("Two", [{ kind: "path", path: writeStory("b.txt") }]));
+    expect(await ended(archive)).toMatchObject({ label: "Two", state: "done" });
+    expect(problems).toEqual([{ kind: "process-ended", process: "writer" }]);
+    await archive.close();
+  });
+
+  it.each(["reader", "writer"] as const)("answers the call under way and then the next when its %s dies", async (name) => {
+    const archive = must(await openHere(join(folder, "Remote.communique"), true));
+    must(await archive.ask("searches.save", { id: null, name: "Kept", query: "restraint" }));
+    const ask = (): Promise<unknown> =>
+      name === "reader" ? archive.ask("searches.list", {}) : archive.ask("searches.save", { id: null, name: "Next", query: "accord" });
+    const underWay = ask();
+    await Promise.resolve();
+    living.get(name)?.kill();
+    expect(await underWay).toEqual({ ok: false, error: { kind: "process-ended", process: name } });
+    expect(await ask()).toMatchObject({ ok: true });
+    await turns(50);
+    expect(returned).toBe(1);
+    expect(problems).toEqual([{ kind: "process-ended", process: name }]);
+    expect(must(await archive.ask("searches.list", {})).map((each) => each.name)).toContain("Kept");
+    await archive.close();
+  });
+
+  it("comes back by itself once, and later when it is asked", async () => {
+    const archive = must(await openHere(join(folder, "Remote.communique"), true));
+    for (const _ of [1, 2, 3]) {
+      living.get("reader")?.kill();
+      await turns(50);
+      expect(must(await archive.ask("archive.status", {}))?.articles).toBe(0);
+    }
+    expect(returned).toBe(1);
+    expect(problems).toHaveLength(3);
+    await archive.close();
+  });
+
+  it.runIf(process.getuid?.() !== 0)("opens what it may not write to read only, and refuses every change", async () => {
+    const made = await anArchive(join(folder, "Fixed.communique"));
+    await storeArticles(made, [anArticle()]);
+    await made.close();
+    chmodSync(made.path, 0o444);
+    const archive = must(await openHere(made.path, false));
+    expect(must(await archive.ask("archive.status", {}))).toMatchObject({ articles: 1, readOnly: true });
+    const refused = { ok: false, error: { kind: "archive-read-only", file: made.path } };
+    expect(await archive.ask("tags.apply", { articleIds: [1 as ArticleId], path: "position", on: true })).toEqual(refused);
+    expect(await archive.startImport("None", [{ kind: "path", path: writeStory("a.txt") }])).toEqual(refused);
     await archive.close();
   });
 });
+
+function writeStory(name: string): string {
+  const path = join(folder, name);
+  writeFileSync(path, `Ministers call for ${name}\n\n${"The ministers spoke of restraint at length. ".repeat(8)}`);
+  return path;
+}

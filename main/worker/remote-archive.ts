@@ -1,33 +1,30 @@
-/**
- * The open archive as main sees it: three processes behind one set of calls.
- *
- * Main forks `reader.js`, `writer.js` and `pool.js`, wraps each as a `Port` and hands them here. Pool and writer are joined by a channel of
- * their own: main posts `{ type: "attach" }` with one end to each of them (as a transferred port).
- */
+/** The open archive as main sees it: three processes behind one set of calls. Main says how one is started; here is what for. */
 import type { CallInput, CallName, CallOutput } from "../../shared/contract/contract.ts";
-import type { AppError } from "../../shared/contract/errors.ts";
+import type { AppError, ProcessName } from "../../shared/contract/errors.ts";
 import type { ImportJob } from "../../shared/domain/capture.ts";
 import type { Digest, DigestFormat } from "../../shared/domain/digest.ts";
 import type { CaptureId, DigestId, JobId } from "../../shared/domain/ids.ts";
-import { ok, type Result } from "../../shared/domain/result.ts";
+import { err, ok, type Result } from "../../shared/domain/result.ts";
 import { writerCallNames } from "../archive/archive.ts";
 import { createDigest } from "../desk/create-digest.ts";
 import type { DraftInput } from "../desk/digest.ts";
 import type { ImportSource } from "./import-source.ts";
-import { connect, type Port } from "./port.ts";
+import { type KeptProcess, keepProcess, type Process } from "./kept-process.ts";
 import type { PoolTable, ReaderProcessTable, WriterProcessTable } from "./tables.ts";
 
-export interface RemoteOptions {
+export interface RemoteOptions<P extends Process> {
   readonly path: string;
   readonly create: boolean;
-  readonly reader: Port;
-  readonly writer: Port;
-  readonly pool: Port;
+  readonly start: (name: ProcessName) => P;
+  /** Gives the pool a port of its own to the writer, through which bulk goes past main: `{ type: "attach" }` to both, with one end each. */
+  readonly join: (writer: P, pool: P) => void;
   /** Import threads; 0 takes as many as the machine has processors, less one. */
   readonly threads: number;
   readonly onProgress: (job: ImportJob) => void;
-  /** Ends the three processes, once the writer has closed its file. */
-  readonly end: () => Promise<void>;
+  /** Something failed outside a call: a process died, an import was broken off. */
+  readonly onProblem: (error: AppError) => void;
+  /** A process that had died is there again. */
+  readonly onReturn: () => void;
 }
 
 /** What the archive's processes answer: every call of the contract that is not main's own. */
@@ -46,17 +43,60 @@ export interface RemoteArchive {
   close(): Promise<void>;
 }
 
-/** Opens the archive in its processes: the writer first, which may make the file and bring it up to date. */
-export async function openRemoteArchive(options: RemoteOptions): Promise<Result<RemoteArchive, AppError>> {
-  const writer = connect<WriterProcessTable>(options.writer);
-  const reader = connect<ReaderProcessTable>(options.reader);
-  const pool = connect<PoolTable>(options.pool);
+/**
+ * Opens the archive in its processes: the writer first, which may make the file and bring it up to date. What cannot be written to, be it
+ * for its rights or for a full disk, is opened to read only; every change is then refused as archive-read-only. The pool comes with the
+ * first import.
+ */
+export async function openRemoteArchive<P extends Process>(options: RemoteOptions<P>): Promise<Result<RemoteArchive, AppError>> {
+  const { path } = options;
   const imports = new Map<JobId, AbortController>();
+  let create = options.create;
+  let readOnly = false;
+  const kept = (name: ProcessName) => ({
+    name,
+    start: () => options.start(name),
+    onDeath: () => options.onProblem({ kind: "process-ended", process: name }),
+    onReturn: options.onReturn,
+  });
+  const writing: KeptProcess<P, WriterProcessTable> = keepProcess<P, WriterProcessTable>({
+    ...kept("writer"),
+    prepare: async (connection, process) => {
+      const opened = await connection.ask("process.open", { path, create });
+      if (!opened.ok) return opened;
+      create = false;
+      const joined = pool.living();
+      if (joined !== null) options.join(process, joined);
+      return ok(null);
+    },
+  });
+  const reader = keepProcess<P, ReaderProcessTable>({
+    ...kept("reader"),
+    prepare: (connection) => connection.ask("process.open", { path, readOnly }),
+  });
+  const pool: KeptProcess<P, PoolTable> = keepProcess<P, PoolTable>({
+    ...kept("pool"),
+    prepare: async (_, process) => {
+      const ready = await writing.ready();
+      const joined = writing.living();
+      if (joined !== null) options.join(joined, process);
+      return ready;
+    },
+  });
+  const writer: Pick<typeof writing, "ask"> = {
+    ask: async (name, input, signal) => (readOnly ? err({ kind: "archive-read-only", file: path }) : writing.ask(name, input, signal)),
+  };
+  const end = async (): Promise<void> => {
+    await reader.end((connection) => connection.ask("process.close", {}));
+    await writing.end((connection) => connection.ask("process.close", {}));
+    await pool.end();
+  };
 
-  const opened = await writer.ask("process.open", { path: options.path, create: options.create });
-  const readable = opened.ok ? await reader.ask("process.open", { path: options.path, create: false }) : opened;
+  const opened = await writing.ready();
+  readOnly = !opened.ok && (opened.error.kind === "archive-read-only" || (opened.error.kind === "disk-full" && !options.create));
+  const readable = opened.ok || readOnly ? await reader.ready() : opened;
   if (!readable.ok) {
-    await options.end();
+    await end();
     return readable;
   }
 
@@ -68,12 +108,13 @@ export async function openRemoteArchive(options: RemoteOptions): Promise<Result<
       options.onProgress(job as ImportJob),
     );
     imports.delete(jobId);
+    if (!ended.ok) options.onProblem(ended.error);
     const job = ended.ok ? ended : await writer.ask("store.endJob", { jobId, state: "failed" });
     if (job.ok) options.onProgress(job.value);
   }
 
   return ok({
-    path: options.path,
+    path,
     ask: (name, input, signal) => route(name, input, signal),
     startImport: async (label, sources) => {
       const job = await writer.ask("store.startJob", { label });
@@ -90,9 +131,7 @@ export async function openRemoteArchive(options: RemoteOptions): Promise<Result<
     digestFile: (id, format) => reader.ask("desk.digestFile", { id, format }),
     close: async () => {
       for (const controller of imports.values()) controller.abort();
-      await reader.ask("process.close", {});
-      await writer.ask("process.close", {});
-      await options.end();
+      await end();
     },
   });
 

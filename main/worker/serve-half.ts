@@ -27,7 +27,7 @@ const writerNames = [
 
 /** Answers reading calls and those of the desk. @returns what serves one more port with the same archive */
 export function readingHalf(): (port: Port) => void {
-  const held = holdHalf<ReaderTable>(({ path }) => openReader(path, false));
+  const held = holdHalf<ReaderTable, { path: string; readOnly: boolean }>(({ path, readOnly }) => openReader(path, readOnly));
   const desk = deskHandlers({ ask: async (name, input) => held.answer(name, input) });
   const handlers = { ...held.handlers(readerNames), ...desk, ...held.opening } as ServeHandlers<ReaderProcessTable>;
   return (port) => serve(port, handlers);
@@ -35,22 +35,25 @@ export function readingHalf(): (port: Port) => void {
 
 /** Answers changing calls and those of imports. @returns what serves one more port with the same archive */
 export function writingHalf(): (port: Port) => void {
-  const held = holdHalf<WriterTable>(({ path, create }) => openWriter(path, create));
+  const held = holdHalf<WriterTable, { path: string; create: boolean }>(({ path, create }) => openWriter(path, create));
   const handlers = { ...held.handlers(writerNames), ...held.opening } as ServeHandlers<WriterProcessTable>;
   return (port) => serve(port, handlers);
 }
 
-type Opening = Pick<WriterProcessTable, "process.open" | "process.close">;
+interface Opening<I> {
+  readonly "process.open": (input: I) => Result<null, AppError>;
+  readonly "process.close": () => Result<null, AppError>;
+}
 
-interface Held<T> {
-  readonly opening: ServeHandlers<Opening>;
+interface Held<T, I> {
+  readonly opening: Opening<I>;
   answer<N extends keyof T>(name: N, input: InputOf<T, N>): Result<OutputOf<T, N>, AppError>;
   handlers<N extends keyof T & string>(names: readonly N[]): { [K in N]: (input: InputOf<T, K>) => Result<OutputOf<T, K>, AppError> };
 }
 
-function holdHalf<T>(open: (input: { path: string; create: boolean }) => Result<Half<T>, AppError>): Held<T> {
+function holdHalf<T, I>(open: (input: I) => Result<Half<T>, AppError>): Held<T, I> {
   let half: Half<T> | null = null;
-  const answer: Held<T>["answer"] = (name, input) => (half === null ? err({ kind: "no-archive" }) : half.handlers[name](input));
+  const answer: Held<T, I>["answer"] = (name, input) => (half === null ? err({ kind: "no-archive" }) : half.handlers[name](input));
   return {
     answer,
     opening: {

@@ -5,13 +5,13 @@ import type { ReaderTable, WriterTable } from "../archive/archive.ts";
 import type { DeskTable } from "../desk/desk.ts";
 import type { ImportSource } from "./import-source.ts";
 
-interface OpenTable {
-  "process.open": { readonly input: { path: string; create: boolean }; readonly output: null };
+interface OpenTable<I> {
+  "process.open": { readonly input: I; readonly output: null };
   "process.close": { readonly input: Record<never, never>; readonly output: null };
 }
 
-export type ReaderProcessTable = ReaderTable & DeskTable & OpenTable;
-export type WriterProcessTable = WriterTable & OpenTable;
+export type ReaderProcessTable = ReaderTable & DeskTable & OpenTable<{ path: string; readOnly: boolean }>;
+export type WriterProcessTable = WriterTable & OpenTable<{ path: string; create: boolean }>;
 
 export interface PoolTable {
   /** Answers when the import has ended; each batch that came in is told as progress, an `ImportJob`. */

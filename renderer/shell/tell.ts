@@ -1,8 +1,45 @@
 /** Each kind of error in a sentence: what happened, to what, what to do next. A new kind does not compile before it has its words. */
-import type { AppError } from "../../shared/contract/errors.ts";
+import type { AppError, ProcessName } from "../../shared/contract/errors.ts";
 import { assertNever } from "../../shared/domain/result.ts";
 
 const say = (locale: string, en: string, fr: string): string => (locale.startsWith("fr") ? fr : en);
+
+/** The system's code for why a file cannot be had; another is shown as it is. */
+function reason(code: string, locale: string): string {
+  const words: Readonly<Record<string, string>> = {
+    EACCES: say(locale, "permission denied", "accès refusé"),
+    EPERM: say(locale, "permission denied", "accès refusé"),
+    EROFS: say(locale, "the disk is read only", "le support est en lecture seule"),
+    ENOENT: say(locale, "the folder is not there", "le dossier n’existe pas"),
+    ENOTDIR: say(locale, "the folder is not there", "le dossier n’existe pas"),
+    EISDIR: say(locale, "it is a folder", "c’est un dossier"),
+    EEXIST: say(locale, "a file of that name is there", "un fichier de ce nom existe"),
+    EIO: say(locale, "the drive does not answer", "le support ne répond pas"),
+  };
+  return words[code] ?? code;
+}
+
+/** What a process that has died was doing. Main starts it again; what it had committed is there. */
+const endedProcess: Readonly<Record<ProcessName, (locale: string) => string>> = {
+  reader: (locale) =>
+    say(
+      locale,
+      "The part of the program that searches and shows has stopped and is started again. Nothing is lost; repeat what you did.",
+      "La partie du programme qui cherche et affiche s’est arrêtée et redémarre. Rien n’est perdu ; recommencez votre geste.",
+    ),
+  writer: (locale) =>
+    say(
+      locale,
+      "The part of the program that writes to the archive has stopped and is started again. What was saved is kept; look whether your last change is there, and repeat it if not.",
+      "La partie du programme qui écrit dans l’archive s’est arrêtée et redémarre. Ce qui était enregistré est conservé ; vérifiez votre dernière modification et recommencez-la au besoin.",
+    ),
+  pool: (locale) =>
+    say(
+      locale,
+      "The part of the program that imports has stopped and is started again. What came in is kept; import the rest again, nothing is stored twice.",
+      "La partie du programme qui importe s’est arrêtée et redémarre. Ce qui est entré est conservé ; importez de nouveau le reste, rien n’est enregistré deux fois.",
+    ),
+};
 
 export function tell(error: AppError, locale: string): string {
   const s = (en: string, fr: string): string => say(locale, en, fr);
@@ -31,8 +68,18 @@ export function tell(error: AppError, locale: string): string {
       );
     case "archive-read-only":
       return s(
-        `${error.file} cannot be written to. Copy it to a folder of your own and open the copy.`,
-        `${error.file} est en lecture seule. Copiez-le dans un dossier à vous et ouvrez la copie.`,
+        `${error.file} is read only, so nothing was changed. To work in it, copy it to a folder of your own and open the copy.`,
+        `${error.file} est en lecture seule : rien n’a été modifié. Pour y travailler, copiez-le dans un dossier à vous et ouvrez la copie.`,
+      );
+    case "archive-unfinished":
+      return s(
+        `${error.file} was not closed in order, and its folder cannot be written to. Nothing was changed; copy it with the files beside it (-wal, -shm) to a folder of your own and open the copy.`,
+        `${error.file} n’a pas été fermé correctement, et son dossier est en lecture seule. Rien n’a été modifié ; copiez-le avec les fichiers voisins (-wal, -shm) dans un dossier à vous et ouvrez la copie.`,
+      );
+    case "archive-unreadable":
+      return s(
+        `${error.file} cannot be read (${reason(error.cause, locale)}). Nothing was changed.`,
+        `${error.file} ne peut pas être lu (${reason(error.cause, locale)}). Rien n’a été modifié.`,
       );
     case "archive-in-use":
       return s(
@@ -62,8 +109,8 @@ export function tell(error: AppError, locale: string): string {
       return s(`This cannot be done: ${error.detail}`, `Impossible : ${error.detail}`);
     case "file-unwritable":
       return s(
-        `${error.file} could not be written (${error.cause}). Choose another place.`,
-        `${error.file} n’a pas pu être écrit (${error.cause}). Choisissez un autre emplacement.`,
+        `${error.file} could not be written (${reason(error.cause, locale)}). Nothing was changed; choose another place.`,
+        `${error.file} n’a pas pu être écrit (${reason(error.cause, locale)}). Rien n’a été modifié ; choisissez un autre emplacement.`,
       );
     case "quotations-differ":
       return s(
@@ -77,6 +124,8 @@ export function tell(error: AppError, locale: string): string {
       );
     case "cancelled":
       return s("Stopped. What was done before stays.", "Arrêté. Ce qui était fait reste.");
+    case "process-ended":
+      return endedProcess[error.process](locale);
     case "unexpected":
       return s(
         `Something went wrong inside the program (${error.cause}). What was saved is kept; try again, or start the program anew.`,

@@ -4,6 +4,9 @@ import { z } from "zod";
 const file = z.string();
 const cause = z.string();
 
+/** The processes of an open archive. */
+export const processName = z.enum(["reader", "writer", "pool"]);
+
 export const appError = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("query-invalid"), at: z.number().int(), length: z.number().int(), reason: z.string() }),
   z.object({ kind: z.literal("archive-missing"), file }),
@@ -11,6 +14,9 @@ export const appError = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("archive-not-ours"), file }),
   z.object({ kind: z.literal("archive-newer"), file, found: z.number().int(), known: z.number().int() }),
   z.object({ kind: z.literal("archive-read-only"), file }),
+  /** It was not closed in order, and what has to be brought in cannot be where it is. */
+  z.object({ kind: z.literal("archive-unfinished"), file }),
+  z.object({ kind: z.literal("archive-unreadable"), file, cause }),
   z.object({ kind: z.literal("archive-in-use"), file }),
   z.object({ kind: z.literal("archive-damaged"), file, cause }),
   z.object({ kind: z.literal("disk-full"), file }),
@@ -22,7 +28,9 @@ export const appError = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("quotations-differ"), count: z.number().int() }),
   z.object({ kind: z.literal("cannot-print") }),
   z.object({ kind: z.literal("cancelled") }),
+  z.object({ kind: z.literal("process-ended"), process: processName }),
   z.object({ kind: z.literal("unexpected"), cause }),
 ]);
 
+export type ProcessName = z.infer<typeof processName>;
 export type AppError = z.infer<typeof appError>;
