@@ -1,6 +1,7 @@
-import { execFileSync } from "node:child_process";
+import { execFileSync, spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { once } from "node:events";
+import { chmodSync, copyFileSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import DatabaseFile from "better-sqlite3";
 import { describe, expect, it } from "vitest";
@@ -66,12 +67,26 @@ describe("openLocalArchive", () => {
     await must(await openLocalArchive(archive.path)).close();
   });
 
-  it("takes over the lock of a process that has died", async () => {
+  it("knows an archive under two names as one", async () => {
     const archive = await anArchive();
+    const other = join(aFolder(), "Other name.communique");
+    symlinkSync(archive.path, other);
+    expect(await openLocalArchive(other)).toEqual({ ok: false, error: { kind: "archive-in-use", file: other } });
     await archive.close();
-    const pid = execFileSync(process.execPath, ["-p", "process.pid"], { encoding: "utf8" }).trim();
-    writeFileSync(`${archive.path}.lock`, pid);
-    await must(await openLocalArchive(archive.path)).close();
+  });
+
+  it("is refused while another process writes, and whole once that one was killed", async () => {
+    const path = join(aFolder(), "Killed.communique");
+    const holder = spawn(process.execPath, ["--input-type=module", "--eval", holdOpen(path)], { stdio: ["ignore", "pipe", "inherit"] });
+    await once(holder.stdout, "data");
+    expect(await openLocalArchive(path)).toEqual({ ok: false, error: { kind: "archive-in-use", file: path } });
+    holder.kill("SIGKILL");
+    await once(holder, "exit");
+    const archive = must(await openLocalArchive(path));
+    expect(must(await archive.ask("archive.status", {}))?.articles).toBe(1);
+    expect(must(await archive.ask("store.check", {})).problems).toEqual([]);
+    await archive.close();
+    expect(readdirSync(dirname(path))).toEqual(["Killed.communique"]);
   });
 
   it("is one whole file once it is closed", async () => {
@@ -97,28 +112,55 @@ describe("openLocalArchive", () => {
     expect(readFileSync(archive.path)).toEqual(bytes);
   });
 
-  it.runIf(isRoot)("reads from a folder that cannot be written to, and refuses to write there", async () => {
-    const mount = join(aFolder(), "mount");
-    mkdirSync(mount);
-    if (!mounted(mount, "size=8m")) return;
-    try {
-      const archive = await anArchive(join(mount, "A.communique"));
-      await storeArticles(archive, [anArticle()]);
-      await archive.close();
-      execFileSync("mount", ["-o", "remount,ro", mount]);
-      expect(await openLocalArchive(archive.path)).toEqual({ ok: false, error: { kind: "archive-read-only", file: archive.path } });
-      const reader = must(await openLocalArchive(archive.path, { readOnly: true }));
-      expect(must(await reader.ask("search.run", { query: "restraint", sort: "date", offset: 0, limit: 9 })).total).toBe(1);
-      await reader.close();
-    } finally {
-      execFileSync("umount", ["-l", mount]);
-    }
+  it("reads from a folder that cannot be written to, and refuses to write or to make one there", async ({ skip }) => {
+    const folder = aFolder();
+    const archive = await anArchive(join(folder, "A.communique"));
+    await storeArticles(archive, [anArticle()]);
+    await archive.close();
+    await whileReadOnly(folder, skip, async (path) => {
+      const file = join(path, "A.communique");
+      expect(await openLocalArchive(file)).toEqual({ ok: false, error: { kind: "archive-read-only", file } });
+      expect(await found(file)).toBe(1);
+      const other = join(path, "B.communique");
+      expect(await openLocalArchive(other, { create: true })).toMatchObject({ error: { kind: "file-unwritable", file: other } });
+    });
   });
 
-  it.runIf(isRoot)("keeps what was stored when the disk runs full, and says so", async () => {
+  it("reads a copy that was made while the archive was open, and says where part of it is missing", async ({ skip }) => {
+    const archive = await anArchive();
+    await storeArticles(archive, [anArticle()]);
+    const [whole, torn] = [aFolder(), aFolder()];
+    copyFileSync(`${archive.path}-wal`, join(torn, "A.communique-wal"));
+    copyFileSync(archive.path, join(torn, "A.communique"));
+    const other = new DatabaseFile(archive.path);
+    other.pragma("wal_checkpoint(TRUNCATE)");
+    other.close();
+    copyFileSync(archive.path, join(whole, "A.communique"));
+    await archive.close();
+    await whileReadOnly(whole, skip, async (path) => {
+      expect(await found(join(path, "A.communique"))).toBe(1);
+      expect(readdirSync(path)).toEqual(["A.communique"]);
+    });
+    await whileReadOnly(torn, skip, async (path) => {
+      const file = join(path, "A.communique");
+      expect(await openLocalArchive(file, { readOnly: true })).toEqual({ ok: false, error: { kind: "archive-unfinished", file } });
+    });
+    // Where it may be written to, the same copy is brought to its end.
+    expect(await found(join(torn, "A.communique"))).toBe(1);
+  });
+
+  it.runIf(!isRoot)("says that a file may not be read", async () => {
+    const archive = await anArchive();
+    await archive.close();
+    chmodSync(archive.path, 0);
+    const error = { kind: "archive-unreadable", file: archive.path, cause: "EACCES" };
+    expect(await openLocalArchive(archive.path)).toEqual({ ok: false, error });
+  });
+
+  it.runIf(isRoot)("keeps what was stored when the disk runs full, and says so", async ({ skip }) => {
     const mount = join(aFolder(), "mount");
     mkdirSync(mount);
-    if (!mounted(mount, "size=2m")) return;
+    if (!mounted(mount, "size=2m")) return skip("Here even root may not mount a disk.");
     try {
       const archive = await anArchive(join(mount, "A.communique"));
       await storeArticles(archive, [anArticle()]);
@@ -130,7 +172,9 @@ describe("openLocalArchive", () => {
       expect(stored).toMatchObject({ ok: false, error: { kind: "disk-full" } });
       expect(must(await archive.ask("archive.status", {}))?.articles).toBe(1);
       expect(must(await archive.ask("store.check", {})).problems).toEqual([]);
+      expect(must(await archive.ask("store.endJob", { jobId: job.id, state: "failed" })).state).toBe("failed");
       await archive.close();
+      expect(await found(archive.path)).toBe(1);
     } finally {
       execFileSync("umount", ["-l", mount]);
     }
@@ -159,6 +203,40 @@ describe("store.backup", () => {
     await copy.close();
   });
 });
+
+/** A program that makes an archive with one article and then holds it open. */
+const holdOpen = (path: string): string => `
+  import { anArchive, anArticle, storeArticles } from ${JSON.stringify(new URL("./test-archive.ts", import.meta.url).href)};
+  const archive = await anArchive(${JSON.stringify(path)});
+  await storeArticles(archive, [anArticle()]);
+  console.log("open");
+  setInterval(() => archive, 1000);
+`;
+
+async function found(path: string): Promise<number> {
+  const reader = must(await openLocalArchive(path, { readOnly: true }));
+  const { total } = must(await reader.ask("search.run", { query: "restraint", sort: "date", offset: 0, limit: 9 }));
+  await reader.close();
+  return total;
+}
+
+/** Root may write everywhere but on a mount that nobody may write to. */
+async function whileReadOnly(folder: string, skip: (why: string) => void, work: (folder: string) => Promise<void>): Promise<void> {
+  if (!isRoot) {
+    chmodSync(folder, 0o555);
+    await work(folder);
+    return chmodSync(folder, 0o755);
+  }
+  const mount = aFolder();
+  if (!mounted(mount, "size=16m")) return skip("Here even root may not mount a disk.");
+  try {
+    cpSync(folder, mount, { recursive: true });
+    execFileSync("mount", ["-o", "remount,ro", mount]);
+    await work(mount);
+  } finally {
+    execFileSync("umount", ["-l", mount]);
+  }
+}
 
 function mounted(folder: string, options: string): boolean {
   try {
