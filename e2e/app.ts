@@ -76,6 +76,17 @@ export async function resize(app: ElectronApplication, width: number, height: nu
   });
 }
 
+/** Chooses an item of the native menus, which no page can press. */
+export async function chooseMenu({ app }: Running, menu: string, label: string): Promise<void> {
+  await app.evaluate(
+    ({ Menu }, wanted) => {
+      const items = Menu.getApplicationMenu()?.items.find((each) => each.label === wanted.menu)?.submenu?.items;
+      items?.find((each) => each.label === wanted.label)?.click();
+    },
+    { menu, label },
+  );
+}
+
 /** The native dialogs cannot be driven: from now on they answer with these paths. */
 export async function answerDialogs(
   { app }: Running,

@@ -18,7 +18,7 @@ export function misfits(page: Page): Promise<string[]> {
     for (const control of controls) {
       const box = control.getBoundingClientRect();
       if (box.width <= 1 || box.height <= 1 || !control.checkVisibility({ visibilityProperty: true, opacityProperty: true })) continue;
-      const name = `${control.tagName.toLowerCase()} “${(control.getAttribute("aria-label") ?? control.innerText).slice(0, 50)}”`;
+      const name = `${control.tagName.toLowerCase()} “${(control.getAttribute("aria-label") ?? control.textContent).slice(0, 50)}”`;
       if (box.right > root.clientWidth + 1 || box.left < -1) found.push(`${name} hangs out of the window`);
       // Words that end in an ellipsis are cut on purpose, and their element says so.
       const isMeant = getComputedStyle(control).textOverflow === "ellipsis" || control.tagName === "INPUT";

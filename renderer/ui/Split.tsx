@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type PointerEvent, type ReactNode, useContext, useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
 import style from "./display.module.css";
 import { PaneSizes } from "./pane-sizes.ts";
 
@@ -17,6 +18,7 @@ export interface SplitProps {
 
 /** Two panes with a bar between them: dragged with the pointer, or moved with the arrow keys. */
 export function Split({ name, fixed, size, min, max, start, end }: SplitProps): ReactNode {
+  const { t } = useTranslation("shell");
   const sizes = useContext(PaneSizes);
   const [current, setCurrent] = useState(() => sizes.read(name) ?? size);
   const drag = useRef<{ x: number; size: number } | null>(null);
@@ -48,7 +50,7 @@ export function Split({ name, fixed, size, min, max, start, end }: SplitProps): 
       <div
         role="separator"
         aria-orientation="vertical"
-        aria-label={name}
+        aria-label={t("paneWidth")}
         aria-valuenow={current}
         aria-valuemin={min}
         aria-valuemax={max}

@@ -13,13 +13,14 @@ const limits = {
 /** The first screen comes first; a burst of changes is read once. */
 const pauseMs = 1500;
 
+/** Another object after each refresh, around the same index. */
 interface Held {
   readonly index: MiniSearch<Indexed>;
   readonly isComplete: boolean;
 }
 
 /** The index over headlines, tags, outlets, dossiers and the rest, as far as it is loaded; undefined before its first load. */
-export function usePaletteIndex(isEnabled = true): MiniSearch<Indexed> | undefined {
+export function usePaletteIndex(isEnabled = true): Held | undefined {
   const client = useQueryClient();
   return useQuery<Held>({
     queryKey: [paletteKey],
@@ -34,7 +35,7 @@ export function usePaletteIndex(isEnabled = true): MiniSearch<Indexed> | undefin
       };
       return { index: held.index, isComplete: (await refreshIndex(held.index, held.isComplete, load, limits)) || held.isComplete };
     },
-  }).data?.index;
+  }).data;
 }
 
 /** Keeps the index loaded and up to date while the frame is there, so that the palette answers at the first letter. */

@@ -54,12 +54,12 @@ export function usePaletteLines(text: string, onCommand: (command: MenuCommand) 
 
 function useFound(wanted: string): { readonly found: readonly Line[]; readonly ms: number | null } {
   const { t, i18n } = useTranslation("shell");
-  const index = usePaletteIndex();
+  const held = usePaletteIndex();
   const open = useOpenEntry();
   return useMemo(() => {
-    if (index === undefined || wanted === "") return { found: [], ms: null };
+    if (held === undefined || wanted === "") return { found: [], ms: null };
     const before = performance.now();
-    const entries = findEntries(index, wanted);
+    const entries = findEntries(held.index, wanted);
     const ms = Math.max(1, Math.round(performance.now() - before));
     const lines = entries.map(
       (entry): Line => ({
@@ -75,7 +75,7 @@ function useFound(wanted: string): { readonly found: readonly Line[]; readonly m
     );
     const groups = [...new Set(lines.map((line) => line.group))];
     return { found: groups.flatMap((group) => lines.filter((line) => line.group === group)), ms };
-  }, [index, wanted, t, i18n.language, open]);
+  }, [held, wanted, t, i18n.language, open]);
 }
 
 /** "Le Fanal 2026-11-09" -> "Le Fanal · 9 Nov": details come with the day as the archive keeps it. */

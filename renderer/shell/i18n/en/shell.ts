@@ -12,6 +12,7 @@ export const shell = {
   back: "Back",
   forward: "Forward",
   foldSideBar: "Fold or unfold the side bar",
+  paneWidth: "Width of the panes",
   findAnything: "Search, open or do anything",
   capture: "Capture",
   captureFiles: "Files…",

@@ -13,6 +13,7 @@ export const shell: Record<keyof typeof en, string> = {
   back: "Précédent",
   forward: "Suivant",
   foldSideBar: "Replier ou déplier la barre latérale",
+  paneWidth: "Largeur des volets",
   findAnything: "Chercher, ouvrir ou agir",
   capture: "Capturer",
   captureFiles: "Fichiers…",
