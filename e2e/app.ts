@@ -111,6 +111,22 @@ export async function dropOnWindow(page: Page, paths: readonly string[]): Promis
   await session.detach();
 }
 
+/** Puts words on the system's clipboard, as copying them in another program does. */
+export async function copy(page: Page, flavours: { readonly text: string; readonly html?: string }): Promise<void> {
+  await page.evaluate(({ text, html }) => {
+    document.addEventListener(
+      "copy",
+      (event) => {
+        event.clipboardData?.setData("text/plain", text);
+        if (html !== undefined) event.clipboardData?.setData("text/html", html);
+        event.preventDefault();
+      },
+      { once: true },
+    );
+    document.execCommand("copy");
+  }, flavours);
+}
+
 function makeFolder(uid: number | null): string {
   const folder = mkdtempSync(join(tmpdir(), "communique-e2e-"));
   if (uid !== null) chownSync(folder, uid, uid);

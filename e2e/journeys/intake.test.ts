@@ -1,7 +1,7 @@
 /** How raw text comes in: pasted, dropped, twice, corrected; and what cleaning makes of a messy one. */
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { answerDialogs, chooseMenu, dropOnWindow, launch, type Running, samplesFolder } from "../app.ts";
+import { answerDialogs, chooseMenu, copy, dropOnWindow, launch, type Running, samplesFolder } from "../app.ts";
 import { frame } from "../screens/frame.ts";
 import { reader } from "../screens/reader.ts";
 
@@ -15,7 +15,7 @@ describe("intake", () => {
   const sample = (name: string): string => join(samplesFolder(), name);
   const articles = (text: string): Promise<void> => running.page.getByRole("contentinfo").getByText(text, { exact: true }).waitFor();
   /** The line that tells what became of the last import. */
-  const outcome = (text: string): Promise<void> =>
+  const outcome = (text: string | RegExp): Promise<void> =>
     running.page.getByRole("region", { name: "Imports" }).getByText(text).first().waitFor({ timeout: 20_000 });
   const openStory = async (found: string | RegExp): Promise<void> => {
     await window.go("Archive");
@@ -89,14 +89,12 @@ describe("intake", () => {
   it("takes a pasted page, with its headline and without its furniture", async () => {
     const { page } = running;
     await window.go("Inbox");
-    await running.app.evaluate(({ clipboard }) =>
-      clipboard.write({
-        text: "Harbour strike ends after nine days",
-        html: `<nav>Home | Sport</nav><article><h1>Harbour strike ends after nine days</h1>
-          <p>The pilots of the estuary went back to work on Tuesday after a night of talks in Varn.</p>
-          <p>Their union said that the new rota would be tried until the spring, and no longer.</p></article>`,
-      }),
-    );
+    await copy(page, {
+      text: "Harbour strike ends after nine days",
+      html: `<nav>Home | Sport</nav><article><h1>Harbour strike ends after nine days</h1>
+        <p>The pilots of the estuary went back to work on Tuesday after a night of talks in Varn.</p>
+        <p>Their union said that the new rota would be tried until the spring, and no longer.</p></article>`,
+    });
     await page.getByRole("main").getByRole("heading", { name: "Inbox" }).click();
     await page.keyboard.press("Control+V");
     await articles("3 articles");
@@ -111,11 +109,13 @@ describe("intake", () => {
 
   it("takes pasted words, from the Capture button", async () => {
     const { page } = running;
-    await running.app.evaluate(({ clipboard }) =>
-      clipboard.writeText(
-        "Lighthouse keepers honoured in Brackhaven\n\nThe mayor of Brackhaven thanked the last two keepers of the northern light on Friday.\n\nThey will stay on as guides until the museum opens.\n",
-      ),
-    );
+    await copy(page, {
+      text: `Lighthouse keepers honoured in Brackhaven
+
+The mayor of Brackhaven thanked the last two keepers of the northern light on Friday.
+
+They will stay on as guides until the museum opens.`,
+    });
     await page.getByRole("button", { name: "Capture" }).click();
     await page.getByRole("menuitem", { name: /Clipboard/ }).click();
     await articles("4 articles");
