@@ -1,6 +1,7 @@
 /** A format that can be captured: how a file of it is recognised, and its reader. */
 import type { DocumentHints, SourceDocument } from "../../shared/domain/clean-article.ts";
 import type { Result } from "../../shared/domain/result.ts";
+import type { Budget } from "./budget.ts";
 import type { ReadCapture } from "./read-capture.ts";
 
 /** Why a file was not read, as a sentence for people. */
@@ -12,7 +13,7 @@ export interface Refusal {
 export interface BinaryFormat {
   /** Looks at the first bytes, and at the name's ending only where they do not tell. Never throws. */
   readonly is: (bytes: Uint8Array, name: string) => boolean;
-  readonly read: (bytes: Uint8Array, hints: DocumentHints, name: string) => Promise<Result<ReadCapture, Refusal>>;
+  readonly read: (bytes: Uint8Array, hints: DocumentHints, name: string, reading: Reading) => Promise<Result<ReadCapture, Refusal>>;
 }
 
 /** A format that is one text in one character set. */
@@ -22,4 +23,24 @@ export interface TextFormat {
   readonly is: (text: string, name: string) => boolean;
   /** The documents in their order; a refusal where the text is of this format but cannot be read. Never throws. */
   readonly read: (text: string, hints: DocumentHints) => Result<readonly SourceDocument[], Refusal>;
+}
+
+/** A file inside a file. */
+export interface Part {
+  readonly bytes: Uint8Array;
+  /** Its name in the container; the ending may tell its format. */
+  readonly name: string;
+  /** What the container says about it (address, day of capture). */
+  readonly hints?: Partial<DocumentHints>;
+  /** The character set that the container names for it. */
+  readonly charset?: string | undefined;
+}
+
+/** What a reader is given to read with what stands inside its file. */
+export interface Reading {
+  readonly budget: Budget;
+  /** Reads a part as a file of its own; its documents carry its path. Never throws. */
+  readonly open: (part: Part, hints: DocumentHints) => Promise<Result<ReadCapture, Refusal>>;
+  /** The articles of a press database's export that came as a document; null where the text is no export. */
+  readonly readExport: (text: string, hints: DocumentHints) => readonly SourceDocument[] | null;
 }

@@ -6,4 +6,12 @@ export interface ReadCapture {
   /** Character set that the bytes were read with, null where parts of the file have their own. */
   readonly charset: string | null;
   readonly documents: readonly SourceDocument[];
+  /** The parts of a container that could not be read, each with the reason as a sentence. */
+  readonly unread?: readonly UnreadPart[];
+}
+
+export interface UnreadPart {
+  /** Its way from the capture: "news.zip > scans.zip > page.html". */
+  readonly part: string;
+  readonly reason: string;
 }

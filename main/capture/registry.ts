@@ -2,8 +2,10 @@
 import type { DocumentHints, SourceDocument } from "../../shared/domain/clean-article.ts";
 import { err, ok, type Result } from "../../shared/domain/result.ts";
 import type { IsoInstant } from "../../shared/domain/time.ts";
+import { Budget } from "./budget.ts";
+import { partPath } from "./container.ts";
 import { decodeText } from "./decode.ts";
-import type { BinaryFormat, Refusal, TextFormat } from "./format.ts";
+import type { BinaryFormat, Part, Reading, Refusal, TextFormat } from "./format.ts";
 import { isMail, readMail } from "./mail.ts";
 import { isMarkdown, readMarkdown } from "./markdown.ts";
 import { isPage } from "./page.ts";
@@ -11,40 +13,78 @@ import { toLines } from "./page-line.ts";
 import type { ReadCapture } from "./read-capture.ts";
 import { nameBinary } from "./signature.ts";
 import { isVendorExport, readVendorExport } from "./vendor-export.ts";
+import { isZip, readZip } from "./zip-archive.ts";
 
 /** A caller refuses larger files before it reads them: 64 MB. */
 export const maxCaptureBytes = 64 * 1024 * 1024;
 
 /** The first that recognises a file reads it. */
-const binaryFormats: readonly BinaryFormat[] = [{ is: isMail, read: readMail }];
+const binaryFormats: readonly BinaryFormat[] = [
+  { is: isZip, read: readZip },
+  { is: isMail, read: readMail },
+];
 
-/** Narrow formats stand before wide ones: every page is a text, and some pages are exports. */
-const textFormats: readonly TextFormat[] = [
+/** What press databases and agencies hand out. Text taken from a document is tried against these, too. */
+const exportFormats: readonly TextFormat[] = [
   { mediaType: "text/plain", is: isVendorExport, read: (text, hints) => ok(readVendorExport(text, hints)) },
+];
+
+/** Narrow formats stand before wide ones: every page is a text. */
+const textFormats: readonly TextFormat[] = [
+  ...exportFormats,
   { mediaType: "text/html", is: isPage, read: (html, hints) => ok(readPage(html, hints)) },
   { mediaType: "text/markdown", is: isMarkdown, read: (text, hints) => ok([readMarkdown(text, hints)]) },
   { mediaType: "text/plain", is: () => true, read: (text, hints) => ok([{ kind: "text", text, hints }]) },
 ];
 
 /**
- * Reads a captured file into its documents (a database export holds several).
+ * Reads a captured file into its documents (a database export holds several, an archive those of its parts).
  *
  * @param name        file name or path; only its ending counts, and only where the content does not tell
  * @param capturedAt  handed on to cleaning as the bound for dates
  * @returns the documents, or a sentence for people that says why there are none. Never throws.
  */
 export async function readCapture(bytes: Uint8Array, name: string, capturedAt: IsoInstant): Promise<Result<ReadCapture, Refusal>> {
-  if (bytes.length > maxCaptureBytes) return err({ reason: "The file is larger than 64 MB; an article never is." });
-  const hints: DocumentHints = { capturedAt };
-  const binary = binaryFormats.find((format) => format.is(bytes, name));
-  if (binary) return binary.read(bytes, hints, name);
-  const unread = nameBinary(bytes);
-  if (unread) return err({ reason: `The file is ${unread}, not text.` });
-  return readText(bytes, name, hints);
+  if (bytes.length > maxCaptureBytes) return err({ reason: "The file is larger than 64 MB." });
+  const budget = new Budget();
+  const read = await readFile({ bytes, name }, { capturedAt }, openReading(budget));
+  return budget.refusal === null ? read : err({ reason: budget.refusal });
 }
 
-function readText(bytes: Uint8Array, name: string, hints: DocumentHints): Result<ReadCapture, Refusal> {
-  const { text, charset } = decodeText(bytes);
+function openReading(budget: Budget): Reading {
+  const reading: Reading = {
+    budget,
+    open: (part, hints) =>
+      budget.within(async () => {
+        budget.takePart(part.bytes.length);
+        if (budget.refusal !== null) return err({ reason: budget.refusal });
+        return readFile(part, { ...hints, ...part.hints, part: partPath(hints, part.name) }, reading);
+      }),
+    readExport: (text, hints) => {
+      const found = exportFormats.find((format) => format.is(text, ""))?.read(text, hints);
+      return found?.ok && found.value.length > 0 ? found.value : null;
+    },
+  };
+  return reading;
+}
+
+async function readFile(file: Part, hints: DocumentHints, reading: Reading): Promise<Result<ReadCapture, Refusal>> {
+  const { bytes, name } = file;
+  try {
+    const binary = binaryFormats.find((format) => format.is(bytes, name));
+    if (binary) return await binary.read(bytes, hints, name, reading);
+    const unread = nameBinary(bytes);
+    return unread ? err({ reason: `The file is ${unread}, not text.` }) : readText(file, hints);
+  } catch (thrown) {
+    // A fault of a reader costs the file, not what stands beside it.
+    return err({
+      reason: `The file is broken in a way that its reader does not know: ${thrown instanceof Error ? thrown.message : thrown}`,
+    });
+  }
+}
+
+function readText({ bytes, name, charset: stated }: Part, hints: DocumentHints): Result<ReadCapture, Refusal> {
+  const { text, charset } = decodeText(bytes, stated);
   if (text.trim() === "") return err({ reason: "The file is empty." });
   if (isControlRidden(text)) return err({ reason: "The file holds binary data, not text." });
   for (const format of textFormats) {

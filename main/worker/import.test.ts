@@ -115,5 +115,5 @@ parentPort.on("message", ({ path }) => {
   if (path.endsWith("crash.html")) process.exit(3);
   if (path.endsWith("hang.html")) for (;;);
   if (path.endsWith("heap.html")) throw new Error("no memory");
-  parentPort.postMessage({ path, reason: "read" });
+  parentPort.postMessage([{ path, reason: "read" }]);
 });`;

@@ -43,12 +43,16 @@ export async function runImport(options: ImportOptions): Promise<Result<ImportJo
   try {
     for await (const walked of walkSources(options.sources)) {
       if (signal.aborted || batches.failure() !== null) break;
-      batches.found();
+      batches.found(1);
       if (walked.kind === "unreadable") {
         await batches.add({ path: walked.path, reason: walked.reason });
         continue;
       }
-      const read = pool.read(walked.source).then((item) => batches.add(item));
+      const read = pool.read(walked.source).then(async (items) => {
+        // A part that is named by itself is an input more than was known.
+        batches.found(items.length - 1);
+        for (const item of items) await batches.add(item);
+      });
       const tracked = read.finally(() => reading.delete(tracked));
       reading.add(tracked);
       // Two inputs a thread: one in work, one at hand.
@@ -65,7 +69,8 @@ export async function runImport(options: ImportOptions): Promise<Result<ImportJo
 }
 
 interface Batches {
-  found(): void;
+  /** Counts inputs that the import has come upon. */
+  found(count: number): void;
   /** Resolves at once, or when a full batch has been stored. */
   add(item: StoreItem): Promise<void>;
   flush(): Promise<void>;
@@ -97,8 +102,8 @@ function openBatches({ jobId, archive, onProgress }: ImportOptions): Batches {
   }
 
   return {
-    found: () => {
-      total += 1;
+    found: (count) => {
+      total += count;
     },
     add: async (item) => {
       items.push(item);

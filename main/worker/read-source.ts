@@ -1,6 +1,7 @@
 /** One input becomes what the archive stores: bytes read, recognised, cleaned. Runs in a thread of the pool. */
 import { createHash } from "node:crypto";
 import { readFile, stat } from "node:fs/promises";
+import type { CleanArticle } from "../../shared/domain/clean-article.ts";
 import { err, ok, type Result } from "../../shared/domain/result.ts";
 import { detectLanguage } from "../analyse/language.ts";
 import type { StoreItem } from "../archive/archive.ts";
@@ -17,21 +18,24 @@ interface Raw {
   readonly capturedAt: string;
 }
 
-/** @returns the capture with its articles, or the reason why nothing comes of it. Never throws. */
-export async function readSource(source: ImportSource): Promise<StoreItem> {
+/**
+ * @returns first the capture with its articles, or the reason why nothing comes of it; then each part of it that could not be read, with
+ * the reason. Never throws.
+ */
+export async function readSource(source: ImportSource): Promise<readonly StoreItem[]> {
   const path = source.kind === "path" ? source.path : source.name;
   try {
     const raw = source.kind === "path" ? await readFromDisk(source.path) : ok(readPasted(source));
-    return raw.ok ? await toItem(path, raw.value) : { path, reason: raw.error };
+    return raw.ok ? await toItems(path, raw.value) : [{ path, reason: raw.error }];
   } catch (thrown) {
-    return { path, reason: reasonOf(thrown) };
+    return [{ path, reason: reasonOf(thrown) }];
   }
 }
 
 async function readFromDisk(path: string): Promise<Result<Raw, string>> {
   const { size, mtime } = await stat(path);
   // Before it is read: a file of gigabytes would cost the thread its memory.
-  if (size > maxCaptureBytes) return err("The file is larger than 64 MB; an article never is.");
+  if (size > maxCaptureBytes) return err("The file is larger than 64 MB.");
   const bytes = new Uint8Array(await readFile(path));
   // A saved page came in when it was saved.
   const capturedAt = new Date(Math.min(mtime.getTime(), Date.now())).toISOString();
@@ -44,19 +48,26 @@ function readPasted(source: Extract<ImportSource, { kind: "paste" }>): Raw {
   return { bytes, name: source.name, fileName, origin: "paste", capturedAt: new Date().toISOString() };
 }
 
-async function toItem(path: string, raw: Raw): Promise<StoreItem> {
+async function toItems(path: string, raw: Raw): Promise<readonly StoreItem[]> {
   const read = await readCapture(raw.bytes, raw.fileName, raw.capturedAt);
-  if (!read.ok) return { path, reason: read.error.reason };
-  const cleaned = read.value.documents.map((document) => cleanDocument(document, detectLanguage));
-  const articles = cleaned.flatMap((each) => (each.ok ? [each.value] : []));
-  if (articles.length === 0) {
-    const [first] = cleaned;
-    return { path, reason: first !== undefined && !first.ok ? first.error.reason : "No article was found in it." };
+  if (!read.ok) return [{ path, reason: read.error.reason }];
+  const { mediaType, charset, documents, unread = [] } = read.value;
+  const articles: CleanArticle[] = [];
+  const skipped = unread.map(({ part, reason }) => ({ path: `${path} > ${part}`, reason }));
+  for (const document of documents) {
+    const cleaned = cleanDocument(document, detectLanguage);
+    if (cleaned.ok) articles.push(cleaned.value);
+    else
+      skipped.push({ path: document.hints.part === undefined ? path : `${path} > ${document.hints.part}`, reason: cleaned.error.reason });
   }
-  const { mediaType, charset } = read.value;
+  if (articles.length === 0) {
+    const [whole] = skipped;
+    if (whole !== undefined && whole.path === path) return [whole];
+    return [{ path, reason: skipped.length === 0 ? "No article was found in it." : "None of what it holds could be read." }, ...skipped];
+  }
   const sha256 = createHash("sha256").update(raw.bytes).digest("hex");
   const { bytes, name, origin, capturedAt } = raw;
-  return { path, capture: { sha256, bytes, origin, name, mediaType, charset, capturedAt }, articles };
+  return [{ path, capture: { sha256, bytes, origin, name, mediaType, charset, capturedAt }, articles }, ...skipped];
 }
 
 function reasonOf(thrown: unknown): string {

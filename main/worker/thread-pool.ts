@@ -14,8 +14,8 @@ interface PoolOptions {
 }
 
 export interface ThreadPool {
-  /** Answers with the input's item; waits while every thread is busy. */
-  read(source: ImportSource): Promise<StoreItem>;
+  /** Answers with the input's items, one or more; waits while every thread is busy. */
+  read(source: ImportSource): Promise<readonly StoreItem[]>;
   close(): Promise<void>;
 }
 
@@ -54,10 +54,10 @@ export function openThreadPool(options: PoolOptions): ThreadPool {
     read: async (source) => {
       const worker = await take();
       const answer = await ask(worker, source, options.patienceMs);
-      if (answer.kind === "item") release(worker);
+      if (answer.kind === "items") release(worker);
       else discard(worker);
-      if (answer.kind === "item") return answer.item;
-      return { path: source.kind === "path" ? source.path : source.name, reason: answer.reason };
+      if (answer.kind === "items") return answer.items;
+      return [{ path: source.kind === "path" ? source.path : source.name, reason: answer.reason }];
     },
     close: async () => {
       await Promise.all([...all].map((worker) => worker.terminate()));
@@ -65,7 +65,7 @@ export function openThreadPool(options: PoolOptions): ThreadPool {
   };
 }
 
-type Answer = { readonly kind: "item"; readonly item: StoreItem } | { readonly kind: "lost"; readonly reason: string };
+type Answer = { readonly kind: "items"; readonly items: readonly StoreItem[] } | { readonly kind: "lost"; readonly reason: string };
 
 function ask(worker: Worker, source: ImportSource, patienceMs: number): Promise<Answer> {
   return new Promise((resolve) => {
@@ -73,8 +73,8 @@ function ask(worker: Worker, source: ImportSource, patienceMs: number): Promise<
       () => settle({ kind: "lost", reason: `Reading it took longer than ${Math.round(patienceMs / 1000)} seconds.` }),
       patienceMs,
     );
-    // The thread posts items and nothing else.
-    const onMessage = (item: StoreItem): void => settle({ kind: "item", item });
+    // The thread posts lists of items and nothing else.
+    const onMessage = (items: readonly StoreItem[]): void => settle({ kind: "items", items });
     const onError = (error: Error): void => settle({ kind: "lost", reason: `Reading it failed: ${error.message}` });
     const onExit = (): void => settle({ kind: "lost", reason: "Reading it ended the thread that read it." });
     function settle(answer: Answer): void {

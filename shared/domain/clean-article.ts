@@ -10,7 +10,9 @@ export interface DocumentHints {
   readonly outlet?: string;
   readonly url?: string;
   readonly language?: string;
-  /** When the capture came in: the anchor for "Monday" and the bound for "not in the future". */
+  /** Where the document stands in its capture ("mail.eml > release.pdf"); absent where it is the whole of it. */
+  readonly part?: string;
+  /** When the capture came in, or when its carrier says that this part of it was fetched: the anchor for "Monday" and the bound for "not in the future". */
   readonly capturedAt: IsoInstant;
 }
 
