@@ -1,30 +1,44 @@
-/** A mail as it is stored (RFC 5322, MIME): its text or page, and what its header says; a forwarded mail speaks for itself. */
-import PostalMime, { type Email } from "postal-mime";
+/** A mail as it is stored (RFC 5322, MIME): its text or page, its attachments, and what its header says; a forwarded mail speaks for itself. */
+import PostalMime, { type Attachment, type Email } from "postal-mime";
 import type { DocumentHints, SourceDocument } from "../../shared/domain/clean-article.ts";
 import { err, ok, type Result } from "../../shared/domain/result.ts";
+import { readParts } from "./container.ts";
 import { decodeText } from "./decode.ts";
+import type { Part, Reading, Refusal } from "./format.ts";
 import { cutForwarded } from "./forwarded.ts";
+import { splitNewsletterPage, splitNewsletterText } from "./newsletter.ts";
 import { toLines } from "./page-line.ts";
 import type { ReadCapture } from "./read-capture.ts";
 
 const headerLine =
   /^(from|to|subject|date|received|return-path|delivered-to|mime-version|message-id|content-type|x-[\w-]+|dkim-signature)\s*:/i;
 
-/** Whether the bytes begin with two or more lines of a mail's header. */
+/** Whether the bytes begin with three or more lines of a mail's header; the name of a mail does for two of them. */
 export function isMail(bytes: Uint8Array, name: string): boolean {
   const head = new TextDecoder("latin1").decode(bytes.subarray(0, 8192)).replace(/^ï»¿/, "");
   const lines = (head.split(/\r?\n\r?\n/)[0] ?? "").split(/\r?\n/).filter((line) => !/^\s/.test(line));
   const known = lines.filter((line) => headerLine.test(line)).length;
-  return headerLine.test(lines[0] ?? "") && known >= (/\.(eml|mail)$/i.test(name) ? 1 : 3);
+  if (/\.(eml|mail)$/i.test(name)) return /^[\w-]+:/.test(lines[0] ?? "") && known >= 1;
+  return headerLine.test(lines[0] ?? "") && known >= 3;
 }
 
-/** Reads a mail; the page is preferred where it has one, and the plain text where it was forwarded. */
-export async function readMail(bytes: Uint8Array, hints: DocumentHints): Promise<Result<ReadCapture, { readonly reason: string }>> {
+/**
+ * Reads a mail and what is attached to it. The page is preferred where it has one, the plain text where it was forwarded; a newsletter gives
+ * its stories. What the header says holds for the mail's own text, not for what is attached.
+ */
+export async function readMail(
+  bytes: Uint8Array,
+  hints: DocumentHints,
+  _name: string,
+  reading: Reading,
+): Promise<Result<ReadCapture, Refusal>> {
   const mail = await parseMail(bytes);
   if (!mail) return err({ reason: "The mail cannot be read: its parts are broken." });
-  const document = toDocument(mail, { ...hints, ...mailHints(mail) });
-  if (!document) return err({ reason: "The mail has no text of its own." });
-  return ok({ mediaType: "message/rfc822", charset: null, documents: [document] });
+  const sent = { ...hints, capturedAt: sentAt(mail, hints.capturedAt) };
+  const own = toDocuments(mail, { ...sent, ...mailHints(mail) });
+  const attached = await readParts(attachments(mail), sent, reading);
+  if (own.length + attached.documents.length + attached.unread.length === 0) return err({ reason: "The mail has no text of its own." });
+  return ok({ mediaType: "message/rfc822", charset: null, documents: [...own, ...attached.documents], unread: attached.unread });
 }
 
 /** Header-less charsets are common in old mails: parts without one are decoded by content. */
@@ -33,10 +47,16 @@ async function parseMail(bytes: Uint8Array): Promise<Email | null> {
     ? bytes
     : new TextEncoder().encode(decodeText(bytes).text);
   try {
-    return await PostalMime.parse(source);
+    return await PostalMime.parse(source, { forceRfc822Attachments: true });
   } catch {
     return null;
   }
+}
+
+/** A mail was there on the day it was sent, which is what "Monday" in it counts from; a clock that was never set says nothing. */
+function sentAt(mail: Email, capturedAt: string): string {
+  const sent = Date.parse(mail.date ?? "");
+  return sent > Date.UTC(1995, 0) && sent < Date.parse(capturedAt) ? new Date(sent).toISOString() : capturedAt;
 }
 
 function mailHints(mail: Email): Partial<Omit<DocumentHints, "capturedAt">> {
@@ -63,11 +83,41 @@ function forwardedHints(html: string): Partial<Omit<DocumentHints, "capturedAt">
   return cutForwarded(toLines(html.slice(0, 100_000)))?.hints ?? {};
 }
 
-function toDocument(mail: Email, hints: DocumentHints): SourceDocument | null {
+function toDocuments(mail: Email, hints: DocumentHints): readonly SourceDocument[] {
   const text = mail.text?.trim() ?? "";
   const html = mail.html?.trim() ?? "";
   const forwarded = text ? cutForwarded(text) : null;
-  if (forwarded) return { kind: "text", text: forwarded.text, hints: { ...hints, ...forwarded.hints } };
-  if (html) return { kind: "page", html, hints: { ...hints, ...forwardedHints(html) } };
-  return text ? { kind: "text", text, hints } : null;
+  if (forwarded) return [{ kind: "text", text: forwarded.text, hints: { ...hints, ...forwarded.hints } }];
+  const sender = domainOf(mail.from?.address) ?? "";
+  if (html) {
+    const page = { ...hints, ...forwardedHints(html) };
+    return splitNewsletterPage(html, page, sender) ?? [{ kind: "page", html, hints: page }];
+  }
+  if (!text) return [];
+  return splitNewsletterText(text, hints, sender) ?? [{ kind: "text", text, hints }];
+}
+
+/** Pictures, sounds, signatures, cards and appointments are no articles, and a mail is full of them. */
+const isNoDocument = ({ mimeType, related }: Attachment): boolean =>
+  related === true ||
+  /^(?:image|audio|video|font)\/|signature|pgp-|pkcs7-mime|calendar|vcard|directory|delivery-status|rfc822-headers/.test(mimeType);
+
+const endings: Readonly<Record<string, string>> = {
+  "message/rfc822": "eml",
+  "application/pdf": "pdf",
+  "text/html": "html",
+  "text/plain": "txt",
+  "application/zip": "zip",
+  "application/rtf": "rtf",
+};
+
+function* attachments(mail: Email): Generator<Part> {
+  let nth = 0;
+  for (const attachment of mail.attachments) {
+    nth += 1;
+    const { content, mimeType } = attachment;
+    if (isNoDocument(attachment) || typeof content === "string") continue;
+    const bytes = content instanceof Uint8Array ? content : new Uint8Array(content);
+    yield { bytes, name: attachment.filename?.trim() || `attachment ${nth}.${endings[mimeType] ?? "bin"}` };
+  }
 }

@@ -87,7 +87,12 @@ describe("readCapture", () => {
       {
         kind: "text",
         text: "The lights burn.",
-        hints: { capturedAt, headline: "Lights à Tarnhof", date: "Wed, 11 Nov 2026 20:25:41 +0100", outlet: "Press Service" },
+        hints: {
+          capturedAt: "2026-11-11T19:25:41.000Z",
+          headline: "Lights à Tarnhof",
+          date: "Wed, 11 Nov 2026 20:25:41 +0100",
+          outlet: "Press Service",
+        },
       },
     ]);
   });
@@ -99,7 +104,7 @@ describe("readCapture", () => {
       {
         kind: "text",
         text: "The lights burn.",
-        hints: { capturedAt, headline: "Lights at last", date: "12 November 2026 19:30", outlet: "Le Fanal" },
+        hints: { capturedAt: "2026-11-13T08:00:00.000Z", headline: "Lights at last", date: "12 November 2026 19:30", outlet: "Le Fanal" },
       },
     ]);
   });

@@ -7,6 +7,7 @@ import { partPath } from "./container.ts";
 import { decodeText } from "./decode.ts";
 import type { BinaryFormat, Part, Reading, Refusal, TextFormat } from "./format.ts";
 import { isMail, readMail } from "./mail.ts";
+import { isMailbox, readMailbox } from "./mailbox.ts";
 import { isMarkdown, readMarkdown } from "./markdown.ts";
 import { isPage } from "./page.ts";
 import { toLines } from "./page-line.ts";
@@ -21,6 +22,7 @@ export const maxCaptureBytes = 64 * 1024 * 1024;
 /** The first that recognises a file reads it. */
 const binaryFormats: readonly BinaryFormat[] = [
   { is: isZip, read: readZip },
+  { is: isMailbox, read: readMailbox },
   { is: isMail, read: readMail },
 ];
 

@@ -1,6 +1,6 @@
 import { zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
-import { capturedAt, readWhole, refusalOf, surviveDamage, utf8 } from "./test-capture.ts";
+import { readWhole, refusalOf, surviveDamage, utf8 } from "./test-capture.ts";
 
 const page = utf8("<!doctype html><title>Lights</title><p>The lights burn.</p>");
 const mail = utf8(
@@ -16,7 +16,7 @@ describe("a ZIP archive", () => {
     );
     expect(mediaType).toBe("application/zip");
     expect(documents.map((each) => each.hints.part)).toEqual(["days/a.html", "inner.zip > b.txt", "c.eml"]);
-    expect(documents[2]?.hints).toMatchObject({ headline: "Lights", capturedAt });
+    expect(documents[2]?.hints).toMatchObject({ headline: "Lights", capturedAt: "2026-11-11T19:25:41.000Z" });
     expect(unread).toEqual([]);
   });
 
