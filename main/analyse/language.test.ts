@@ -18,6 +18,18 @@ describe("detectLanguage", () => {
     expect(detectLanguage("Совет")).toBe("ru");
   });
 
+  it.each([
+    ["fr", "Retenue à Tarnhof"],
+    ["de", "Der Hafen bleibt zu"],
+    ["es", "El puerto sigue cerrado"],
+    ["fa", "بندر بسته شد"],
+    ["ur", "بندرگاہ بند ہے"],
+    ["uk", "Порт і далі закрито"],
+    ["sr", "Лука је затворена"],
+  ])("tells a headline in %s", (language, text) => {
+    expect(detectLanguage(text)).toBe(language);
+  });
+
   it("keeps silent where a text is too short to tell", () => {
     expect(detectLanguage("Tarnhof")).toBeNull();
     expect(detectLanguage("12.11.2026")).toBeNull();

@@ -1,21 +1,49 @@
-/** Which language a text is in: n-gram statistics (eld), and the script where a text is too short for statistics. */
+/** Which language a text is in: n-gram statistics (eld), and for short texts the script and the words no language does without. */
 import { eld } from "eld/small";
+import { functionWordsOf, languagesWithFunctionWords } from "./function-words.ts";
 
-const enoughLetters = 20;
+/** From this many letters on statistics decide alone. */
+const enoughLetters = 60;
 
-/** Scripts that one language alone uses, or that one language leads by far in the press. */
-const scripts: readonly (readonly [language: string, pattern: RegExp])[] = [
-  ["ja", /[\p{Script=Hiragana}\p{Script=Katakana}]/gu],
-  ["ko", /\p{Script=Hangul}/gu],
-  ["zh", /\p{Script=Han}/gu],
-  ["el", /\p{Script=Greek}/gu],
-  ["he", /\p{Script=Hebrew}/gu],
-  ["th", /\p{Script=Thai}/gu],
-  ["hi", /\p{Script=Devanagari}/gu],
-  ["ka", /\p{Script=Georgian}/gu],
-  ["hy", /\p{Script=Armenian}/gu],
-  ["ar", /\p{Script=Arabic}/gu],
-  ["ru", /\p{Script=Cyrillic}/gu],
+/** The scripts of the press with their languages; the first leads by far and is taken where a text is too short for more. */
+const scripts: readonly (readonly [pattern: RegExp, languages: readonly string[]])[] = [
+  [/[\p{Script=Hiragana}\p{Script=Katakana}]/gu, ["ja"]],
+  [/\p{Script=Hangul}/gu, ["ko"]],
+  [/\p{Script=Han}/gu, ["zh"]],
+  [/\p{Script=Greek}/gu, ["el"]],
+  [/\p{Script=Hebrew}/gu, ["he"]],
+  [/\p{Script=Thai}/gu, ["th"]],
+  [/\p{Script=Lao}/gu, ["lo"]],
+  [/\p{Script=Myanmar}/gu, ["my"]],
+  [/\p{Script=Khmer}/gu, ["km"]],
+  [/\p{Script=Devanagari}/gu, ["hi", "mr"]],
+  [/\p{Script=Bengali}/gu, ["bn"]],
+  [/\p{Script=Gujarati}/gu, ["gu"]],
+  [/\p{Script=Gurmukhi}/gu, ["pa"]],
+  [/\p{Script=Tamil}/gu, ["ta"]],
+  [/\p{Script=Telugu}/gu, ["te"]],
+  [/\p{Script=Kannada}/gu, ["kn"]],
+  [/\p{Script=Malayalam}/gu, ["ml"]],
+  [/\p{Script=Sinhala}/gu, ["si"]],
+  [/\p{Script=Georgian}/gu, ["ka"]],
+  [/\p{Script=Armenian}/gu, ["hy"]],
+  [/\p{Script=Ethiopic}/gu, ["am"]],
+  [/\p{Script=Arabic}/gu, ["ar", "fa", "ur", "ku"]],
+  [/\p{Script=Cyrillic}/gu, ["ru", "uk", "bg", "be", "sr"]],
+];
+
+/** Japanese is written for the most part in Han characters, but never without kana. */
+const kanaShare = 0.15;
+
+/** Letters that one language of its script has, and the next one does not. */
+const ownLetters: readonly (readonly [language: string, pattern: RegExp])[] = [
+  ["ur", /[ٹڈڑےںہ]/u],
+  ["ku", /[ێۆڕڵ]/u],
+  ["fa", /[پچژگ]|ی(?=\s|$)/u],
+  ["uk", /[іїєґ]/iu],
+  ["be", /ў/iu],
+  ["sr", /[ђћџљњј]/iu],
+  ["ru", /[ыэё]/iu],
 ];
 
 /**
@@ -23,23 +51,48 @@ const scripts: readonly (readonly [language: string, pattern: RegExp])[] = [
  *
  * @param text  the more the better: 40 words and more are told reliably; only the first 4,000 characters are looked at
  * @returns ISO 639-1 code, null when the text is too short to tell
- * Source: Nito-ELD 2 (n-gram frequencies of 60 languages), github.com/nitotm/efficient-language-detector-js.
+ * Source of the statistics: Nito-ELD 2 (n-gram frequencies of 60 languages), github.com/nitotm/efficient-language-detector-js.
  */
 export function detectLanguage(text: string): string | null {
   const sample = text.slice(0, 4000);
   const letters = sample.match(/\p{L}/gu)?.length ?? 0;
   if (letters === 0) return null;
-  const script = scriptLanguage(sample, letters);
-  if (letters < enoughLetters) return script;
+  const languages = scriptLanguages(sample, letters);
+  const [leading] = languages;
+  if (leading !== undefined && languages.length === 1) return leading;
   const found = eld.detect(sample);
-  if (found.language !== "" && (letters >= 60 || found.isReliable())) return found.language;
-  return script;
+  const isTold = letters >= enoughLetters || (letters >= enoughLetters / 3 && found.isReliable());
+  if (isTold && found.language !== "") return found.language;
+  return shortTextLanguage(sample, found.getScores(), languages) ?? leading ?? null;
 }
 
-function scriptLanguage(sample: string, letters: number): string | null {
-  for (const [language, pattern] of scripts) {
+function scriptLanguages(sample: string, letters: number): readonly string[] {
+  for (const [pattern, languages] of scripts) {
     const share = (sample.match(pattern)?.length ?? 0) / letters;
-    if (share > (language === "ja" ? 0.15 : 0.5)) return language;
+    if (share > (languages[0] === "ja" ? kanaShare : 0.5)) return languages;
   }
-  return null;
+  return [];
+}
+
+/** What a word that only one language uses so often counts for, beside statistics of 0 to 1. */
+const wordWeight = 0.2;
+
+/** The best must be this far ahead of the next. */
+const clearLead = 0.2;
+
+/** By the words of each language that stand in the text, by its own letters, and by what statistics say; null unless one is clearly ahead. */
+function shortTextLanguage(sample: string, scores: Readonly<Record<string, number>>, languages: readonly string[]): string | null {
+  const words = sample.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? [];
+  const own = ownLetters.find(([language, pattern]) => languages.includes(language) && pattern.test(sample))?.[0];
+  const best = Math.max(...Object.values(scores), 0.01);
+  const possible = languages.length > 0 ? languages : new Set([...languagesWithFunctionWords, ...Object.keys(scores)]);
+  const candidates = [...possible].map((language) => {
+    const known = functionWordsOf(language);
+    const hits = words.filter((word) => known.has(word)).length;
+    const points = (scores[language] ?? 0) / best + wordWeight * hits + (language === own ? 1 : 0);
+    return { language, points, isBacked: hits > 0 || language === own };
+  });
+  const [first, second] = candidates.sort((a, b) => b.points - a.points);
+  if (!first?.isBacked) return null;
+  return first.points - (second?.points ?? 0) >= clearLead ? first.language : null;
 }
