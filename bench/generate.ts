@@ -68,6 +68,7 @@ function makeArticle(at: number, vocabulary: Vocabulary, random: Random): CleanA
     byline: null,
     dateline: null,
     published: { day, instant: null, certainty: "certain", evidence: ["generated"], candidates: [] },
+    updated: null,
     language: vocabulary.code,
     outlet: { name: `Outlet ${outlet}`, domain: `outlet-${outlet}.example`, evidence: "generated" },
     url: `https://outlet-${outlet}.example/${at}`,

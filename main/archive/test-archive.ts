@@ -41,6 +41,7 @@ export function anArticle(over: Partial<CleanArticle> = {}): CleanArticle {
     byline: "By Ilse Corran",
     dateline: "VARN",
     published: onDay("2026-11-02"),
+    updated: null,
     language: "en",
     outlet: { name: "The Narrows Gazette", domain: "narrowsgazette.example", evidence: "og:site_name" },
     url: null,

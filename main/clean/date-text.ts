@@ -1,5 +1,7 @@
-/** Dates as texts write them: 6 January 2020, le 6 janvier 2020, 6. Januar 2020, 6 de enero, 6 января 2020 года, 6 يناير 2020, 06/01/2020. */
-import { findMonth, findWeekday, foldDateText, monthNames, weekdayNames } from "./month.ts";
+/** Dates as texts write them: 6 January 2020, le 6 janvier 2020, 6. Januar 2020, 6 января 2020 года, 2020年1月6日, ۱۶ دی ۱۳۹۸, 06/01/2020. */
+import { fromPersian, isDay } from "./calendar.ts";
+import { findWeekday, foldDateText } from "./month.ts";
+import { findNamedDates } from "./named-date.ts";
 
 export interface WrittenDate {
   readonly year: number | null;
@@ -16,86 +18,83 @@ export interface WrittenDate {
 }
 
 const before = "(?<![\\p{L}\\p{N}/.-])";
-const after = "(?![\\p{L}\\p{N}])";
 const year = "((?:19|20)\\d{2})";
-const month = `(${monthNames})\\.?`;
-const weekday = `(?:(${weekdayNames})[.,]?[,،]?\\s+(?:(?:the|le|den|der|el|il|dem|em)\\s+)?)?`;
-const arabicTwin = `(?:\\s?/\\s?(?:${monthNames}))?`;
 
-const dayFirst = new RegExp(
-  `${before}${weekday}(\\d{1,2})(?:er|st|nd|rd|th|º|\\.)?\\s?-?(?:of |de |di |del )?-?\\s?${month}${arabicTwin}(?:,?\\s?-?(?:of |de |del |di )?'?${year})?${after}`,
-  "gu",
-);
-const monthFirst = new RegExp(`${before}${weekday}${month}\\s?(\\d{1,2})(?:st|nd|rd|th)?(?:,?\\s*${year})?${after}`, "gu");
+/** 2020-01-06, 2020.01.06, 2020. 1. 6., 2020年1月6日, 2020년 1월 6일. A range (2020/7/11-12) is no day. */
 const yearFirst = new RegExp(
-  `${before}${year}\\s?([-/.年])\\s?(\\d{1,2})\\s?[-/.月]\\s?(\\d{1,2})(?:日|(?=[t\\s,;)]|$|[^\\p{L}\\p{N}]))`,
+  `${before}${year}\\s?([-/.年년])\\s?(\\d{1,2})\\s?(?:[-/.]|月|월)\\s?(\\d{1,2})(?!\\s?[-–~〜]\\s?\\d{1,2}(?!\\d|:))(?=일|日|[t\\s,;)]|$|[^\\p{L}\\p{N}])`,
   "gu",
 );
-const numbers = new RegExp(`${before}${weekday}(\\d{1,2})([/.-])(\\d{1,2})\\3${year}(?![.]?\\d)`, "gu");
-const shortYear = new RegExp(`${before}${weekday}(\\d{1,2})\\.(\\d{1,2})\\.(\\d{2})(?![.:]?\\d|\\s?(?:uhr|h\\b))`, "gu");
-const weekdayAfter = new RegExp(`^\\s?(?:года|г\\.)?[,\\s(]*(${weekdayNames})${after}`, "u");
+const japaneseEra = /(令和|平成)\s?(\d{1,2}|元)\s?年\s?(\d{1,2})\s?月\s?(\d{1,2})\s?日/g;
+const eastAsian = /(?<!\d)(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]/g;
+const vietnamese = new RegExp(`${before}(\\d{1,2})\\s?,?\\s?(?:thang|thg)\\s?(\\d{1,2})(?:\\s?,?\\s?(?:nam\\s?)?${year})?(?!\\d)`, "gu");
+const persianNumbers = /(?<!\d)(1[34]\d{2})([/-])(\d{1,2})\2(\d{1,2})(?!\d)/g;
+const numbers = new RegExp(`${before}(\\d{1,2})([/.-])\\s?(\\d{1,2})\\2\\s?${year}(?![.]?\\d)`, "gu");
+const shortYear = new RegExp(`${before}(\\d{1,2})\\.(\\d{1,2})\\.(\\d{2})(?![.:]?\\d|\\s?(?:uhr|h\\b))`, "gu");
 
-/** Finds the dates of a text in their order. Dates that no calendar has (31 February) are left out. */
+const weekdayBefore = /([\p{L}\p{M}'-]+)\.?[,،]?\s*$/u;
+const weekdayAfter = /^\s?(?:日|일|года|г\.)?[,\s(（]*([\p{L}\p{M}'-]+)/u;
+
+/** Finds the dates of a text in their order. Dates that no calendar has (31 February) are left out. Time linear in the text. */
 export function findDates(text: string): WrittenDate[] {
+  if (!/\p{Nd}/u.test(text)) return [];
   const folded = foldDateText(text);
-  const found = [
-    ...[...folded.matchAll(yearFirst)].map((m) => toDate(text, folded, m, [m[1], m[3], m[4]], null)),
-    ...[...folded.matchAll(dayFirst)].map((m) => toDate(text, folded, m, [m[4], monthText(m[3]), m[2]], m[1] ?? null)),
-    ...[...folded.matchAll(monthFirst)].map((m) => toDate(text, folded, m, [m[4], monthText(m[2]), m[3]], m[1] ?? null)),
-    ...[...folded.matchAll(shortYear)].map((m) => toDate(text, folded, m, [`20${m[4] ?? ""}`, m[3], m[2]], m[1] ?? null)),
-    ...[...folded.matchAll(numbers)].flatMap((m) => readNumbers(text, folded, m)),
-  ].filter((date) => date !== null);
+  const found = [...findNamedDates(text, folded), ...findNumbers(text, folded)];
   const first = found.sort((a, b) => a.start - b.start || b.words.length - a.words.length);
   return first.filter((date, at) => at === 0 || date.swapped || date.start >= endOf(first[at - 1]));
 }
 
 const endOf = (date: WrittenDate | undefined): number => (date ? date.start + date.words.length : 0);
-const monthText = (name: string | undefined): string | undefined => (name ? String(findMonth(name) ?? "") : undefined);
+
+function findNumbers(text: string, folded: string): WrittenDate[] {
+  if (!/\d\s?[-/.年년月월]|thang|thg/.test(folded)) return [];
+  const found = [
+    ...[...folded.matchAll(yearFirst)].map((m) => toDate(text, folded, m, [m[1], m[3], m[4]])),
+    ...[...folded.matchAll(japaneseEra)].map((m) => toDate(text, folded, m, [eraYear(m[1], m[2]), m[3], m[4]])),
+    ...[...folded.matchAll(eastAsian)].map((m) => toDate(text, folded, m, [undefined, m[1], m[2]])),
+    ...[...folded.matchAll(vietnamese)].map((m) => toDate(text, folded, m, [m[3], m[2], m[1]])),
+    ...[...folded.matchAll(shortYear)].map((m) => toDate(text, folded, m, [`20${m[3] ?? ""}`, m[2], m[1]])),
+    ...[...folded.matchAll(numbers)].flatMap((m) => readNumbers(text, folded, m)),
+    ...readPersian(text, folded),
+  ];
+  return found.filter((date) => date !== null);
+}
+
+const eraYear = (era: string | undefined, count: string | undefined): string =>
+  String((era === "令和" ? 2018 : 1988) + (count === "元" ? 1 : Number(count)));
 
 function toDate(
   text: string,
   folded: string,
   match: RegExpExecArray,
   parts: readonly [year: string | undefined, month: string | undefined, day: string | undefined],
-  weekdayName: string | null,
   swapped = false,
 ): WrittenDate | null {
-  const [yearNumber, monthNumber, dayNumber] = parts.map((part) => (part ? Number(part) : null));
-  if (!monthNumber || !dayNumber || !isDay(yearNumber ?? 2000, monthNumber, dayNumber)) return null;
+  const [yearNumber, month, day] = parts.map((part) => (part ? Number(part) : null));
+  if (!month || !day || !isDay(yearNumber ?? 2000, month, day)) return null;
   const end = match.index + match[0].length;
-  const trailing = weekdayAfter.exec(folded.slice(end, end + 40));
-  return {
-    year: yearNumber ?? null,
-    month: monthNumber,
-    day: dayNumber,
-    weekday: findWeekday(weekdayName ?? trailing?.[1] ?? "") ?? null,
-    words: text.slice(match.index, end).trim(),
-    start: match.index,
-    swapped,
-  };
+  const lead = weekdayBefore.exec(folded.slice(Math.max(0, match.index - 24), match.index));
+  const named = findWeekday(lead?.[1] ?? "");
+  const start = named && lead ? match.index - lead[0].length : match.index;
+  const trailing = weekdayAfter.exec(folded.slice(end, end + 24));
+  const weekday = named ?? findWeekday(trailing?.[1] ?? "") ?? null;
+  return { year: yearNumber ?? null, month, day, weekday, words: text.slice(start, end).trim(), start, swapped };
 }
 
 /** 13/11/2026 can be read one way, 06/01/2020 two; with points the day comes first. */
 function readNumbers(text: string, folded: string, match: RegExpExecArray): (WrittenDate | null)[] {
-  const [, name, first, mark, second, yearText] = match;
-  const dayFirstReading = toDate(text, folded, match, [yearText, second, first], name ?? null);
-  const monthFirstReading = toDate(text, folded, match, [yearText, first, second], name ?? null, dayFirstReading !== null);
+  const [, first, mark, second, yearText] = match;
+  const dayFirstReading = toDate(text, folded, match, [yearText, second, first]);
+  const monthFirstReading = toDate(text, folded, match, [yearText, first, second], dayFirstReading !== null);
   if (mark === "." || first === second) return [dayFirstReading ?? monthFirstReading];
   return [dayFirstReading, monthFirstReading];
 }
 
-/** Whether the calendar has this day. */
-export function isDay(year: number, month: number, day: number): boolean {
-  if (month < 1 || month > 12 || day < 1) return false;
-  return day <= new Date(Date.UTC(year, month, 0)).getUTCDate();
-}
-
-/** `2026-01-06`. */
-export function toIsoDay(year: number, month: number, day: number): string {
-  return `${year}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
-}
-
-/** 1 (Monday) to 7 of an ISO day. */
-export function weekdayOf(isoDay: string): number {
-  return new Date(`${isoDay}T00:00:00Z`).getUTCDay() || 7;
+/** 1399/04/02, only in a text of Arabic script: elsewhere such numbers are no dates. */
+function readPersian(text: string, folded: string): (WrittenDate | null)[] {
+  if (!/[\u0600-\u06FF]/.test(text)) return [];
+  return [...folded.matchAll(persianNumbers)].map((m) => {
+    const date = fromPersian(Number(m[1]), Number(m[3]), Number(m[4]));
+    return date && toDate(text, folded, m, [String(date.year), String(date.month), String(date.day)]);
+  });
 }

@@ -1,8 +1,12 @@
 /** When an article was published: the first witness that can be true is believed, and every answer names its witness. */
 import type { DateCandidate, Published } from "../../shared/domain/article.ts";
-import type { IsoInstant } from "../../shared/domain/time.ts";
+import type { IsoDay, IsoInstant } from "../../shared/domain/time.ts";
+import { addDays, isDay, toIsoDay } from "./calendar.ts";
 import { findCandidates } from "./date-candidate.ts";
-import { findDates, isDay, toIsoDay, type WrittenDate } from "./date-text.ts";
+import { findDates, type WrittenDate } from "./date-text.ts";
+import { readMoment } from "./moment.ts";
+import { dayAtDomain, dayInZone } from "./place-clock.ts";
+import { findRelativeDays } from "./relative-day.ts";
 
 /** A field or a line that may hold the date, best witnesses first in a list of them. */
 export interface DateWitness {
@@ -15,61 +19,95 @@ export interface DateWitness {
 /** Sources of what a page prints for its readers, in its own place's days. */
 export const printedLine = "line by the headline";
 export const addressDay = "address";
+/** A page may print the day of the visit at its top: near the day of the capture it proves nothing. */
+export const mastheadLine = "line at the top of the page";
 
-interface DateText {
+export interface DateEvidence {
+  readonly witnesses: readonly DateWitness[];
+  /** Asked only when the others fail. */
+  readonly late: () => readonly DateWitness[];
   /** Dates without a year are looked for here: dateline, then first paragraphs. */
   readonly opening: readonly string[];
   /** The whole text, for the years that it mentions. */
   readonly whole: string;
+  /** Where the outlet is, for the day where a field has it in UTC: its own zone as its page names it, else its domain's country. */
+  readonly zone: string | null;
+  readonly domain: string | null;
+  readonly capturedAt: IsoInstant;
 }
 
 /**
  * Decides the published date.
  *
- * A day after the capture is not believed. Without a full date anywhere, a day with its month in the opening gives candidates;
- * the year is left to a person.
+ * A day after the capture is not believed. Without a full date anywhere, a day with its month in the opening, or "Monday" and
+ * "3 hours ago" counted from the capture, give candidates: the choice is left to a person.
  */
-export function decidePublished(witnesses: readonly DateWitness[], text: DateText, capturedAt: IsoInstant): Published {
-  const capturedOn = capturedAt.slice(0, 10);
+export function decidePublished(evidence: DateEvidence): Published {
+  const found = firstBelieved(evidence.witnesses, evidence) ?? firstBelieved(evidence.late(), evidence);
+  return found ?? guessDay(evidence);
+}
+
+/** Decides when the article was last changed; null where nothing says so, or says the day of publication without a time. */
+export function decideUpdated(witnesses: readonly DateWitness[], published: Published, evidence: DateEvidence): Published | null {
+  const found = firstBelieved(witnesses, { ...evidence, witnesses: evidence.witnesses.filter((each) => each.source === addressDay) });
+  if (!found?.day || (published.day !== null && found.day < published.day)) return null;
+  const isSame = found.day === published.day && (found.instant === null || found.instant === published.instant);
+  return isSame ? null : found;
+}
+
+function firstBelieved(witnesses: readonly DateWitness[], evidence: DateEvidence): Published | null {
+  const bound = boundOf(evidence.capturedAt);
   for (const witness of witnesses) {
-    const days = readDays(witness.value, capturedOn);
+    const days = readDays(witness.value, bound);
     const [only] = days;
-    const evidence = [`${witness.source}: ${witness.value.slice(0, 120)}`];
+    if (days.length === 0 || only === undefined || (witness.source === mastheadLine && only >= addDays(bound, -2))) continue;
     if (days.length > 1)
       return undecided(
         days.map((day) => ({ day, why: `${witness.source} says ${witness.value}; day and month can be read either way.` })),
-        evidence,
+        [tell(witness)],
       );
-    const instant = readInstant(witness.value);
-    const local = only && instant && isUtc(witness.value) ? findLocalDay(witnesses, only, instant, capturedOn) : null;
-    if (local)
-      return {
-        day: local.day,
-        instant,
-        certainty: witness.certainty,
-        evidence: [...evidence, `${local.witness.source}: ${local.witness.value.slice(0, 120)}`],
-        candidates: [],
-      };
-    if (only) return { day: only, instant, certainty: witness.certainty, evidence, candidates: [] };
+    return settle(witness, only, evidence, bound);
   }
-  return guessYear(text, capturedOn);
+  return null;
 }
 
-/** A field in UTC may name the day before or after the one that the page prints for its own place. */
-const isUtc = (value: string): boolean => /(?:Z|[+-]00:?00|GMT|UTC)\s*$/.test(value);
+const tell = (witness: DateWitness): string => `${witness.source}: ${witness.value.slice(0, 120)}`;
+
+/** A field in UTC may name the day before or after the one that the page prints, or its country counts, for its own place. */
+function settle(witness: DateWitness, day: IsoDay, evidence: DateEvidence, bound: IsoDay): Published {
+  const moment = readMoment(witness.value);
+  const instant = moment?.instant ?? null;
+  const plain: Published = { day, instant, certainty: witness.certainty, evidence: [tell(witness)], candidates: [] };
+  if (!moment?.isUtc || instant === null) return plain;
+  const local = findLocalDay(evidence.witnesses, day, instant, bound);
+  if (local) return { ...plain, day: local.day, evidence: [tell(witness), tell(local.witness)] };
+  const isPrinted = evidence.witnesses.some((each) => isLocal(each) && readDays(each.value, bound).includes(day));
+  const placed = isPrinted ? null : dayAtPlace(instant, evidence);
+  if (placed === null || placed.day === day || placed.day > bound) return plain;
+  return { ...plain, day: placed.day, certainty: "probable", evidence: [tell(witness), placed.why] };
+}
+
+function dayAtPlace(instant: IsoInstant, { zone, domain }: DateEvidence): { readonly day: IsoDay; readonly why: string } | null {
+  const zoned = zone === null ? null : dayInZone(instant, zone);
+  if (zoned !== null) return { day: zoned, why: `zone of the page: ${zone}` };
+  const placed = domain === null ? null : dayAtDomain(instant, domain);
+  return placed === null ? null : { day: placed, why: `country of the address: ${domain}` };
+}
+
+const isLocal = (witness: DateWitness): boolean => witness.source === printedLine || witness.source === addressDay;
 
 /** Zones lie between UTC-9 and UTC+14 where papers are made: only hours from which they reach the other day count. */
 function findLocalDay(
   witnesses: readonly DateWitness[],
-  utcDay: string,
+  utcDay: IsoDay,
   instant: IsoInstant,
-  capturedOn: string,
-): { readonly day: string; readonly witness: DateWitness } | null {
-  for (const witness of witnesses.filter((each) => each.source === printedLine || each.source === addressDay)) {
-    const [day, ...others] = readDays(witness.value, capturedOn);
+  bound: IsoDay,
+): { readonly day: IsoDay; readonly witness: DateWitness } | null {
+  for (const witness of witnesses.filter(isLocal)) {
+    const [day, ...others] = readDays(witness.value, bound);
     if (!day || others.length > 0 || day === utcDay) continue;
     const hour = Number(instant.slice(11, 13));
-    if ((hour >= 10 && day === nextDay(utcDay)) || (hour < 9 && utcDay === nextDay(day))) return { day, witness };
+    if ((hour >= 10 && day === addDays(utcDay, 1)) || (hour < 9 && utcDay === addDays(day, 1))) return { day, witness };
   }
   return null;
 }
@@ -82,55 +120,42 @@ const undecided = (candidates: readonly DateCandidate[], evidence: readonly stri
   candidates: [...candidates],
 });
 
+/** Nothing is published after its capture, but zones reach a day beyond UTC, and a clock that stood at 1980 bounds nothing. */
+function boundOf(capturedAt: IsoInstant): IsoDay {
+  return isClockSet(capturedAt) ? addDays(capturedAt.slice(0, 10), 1) : "9999-12-31";
+}
+
+/** Before the web there were no captures: such a time comes from a file without one. */
+const isClockSet = (capturedAt: IsoInstant): boolean => capturedAt >= "1995" && capturedAt < "2100";
+
 /** The day or, where a number can be read two ways, both days of a field; none if it is no date or lies after the capture. */
-function readDays(value: string, capturedOn: string): string[] {
-  const iso = /^\s*((?:19|20)\d{2})-?(\d{2})-?(\d{2})(?!\d)/.exec(value);
-  if (iso) return possibleDays([{ year: Number(iso[1]), month: Number(iso[2]), day: Number(iso[3]) }], capturedOn);
+function readDays(value: string, bound: IsoDay): IsoDay[] {
+  const moment = readMoment(value);
+  if (moment) return moment.day <= bound ? [moment.day] : [];
   const dates = findDates(value).filter((date) => date.year !== null);
   const [first] = dates;
-  if (!first) return possibleDays(readEnglishClock(value), capturedOn);
-  return possibleDays(
-    dates.filter((date) => date.start === first.start),
-    capturedOn,
-  );
-}
-
-interface CalendarDay {
-  readonly year: number | null;
-  readonly month: number;
-  readonly day: number;
-}
-
-/** "Wed Nov 11 20:25:41 GMT 2026" has its year at the end. */
-function readEnglishClock(value: string): CalendarDay[] {
-  const end = /\d{2}:\d{2}(?::\d{2})?\s(?:[A-Z]{2,5}\s)?((?:19|20)\d{2})$/.exec(value.trim());
-  const [date] = findDates(value);
-  return end && date ? [{ year: Number(end[1]), month: date.month, day: date.day }] : [];
-}
-
-function possibleDays(dates: readonly CalendarDay[], capturedOn: string): string[] {
-  const bound = nextDay(capturedOn);
-  const days = dates.flatMap(({ year, month, day }) =>
+  const read = first ? dates.filter((date) => date.start === first.start) : readEnglishClock(value);
+  const days = read.flatMap(({ year, month, day }) =>
     year !== null && year >= 1900 && isDay(year, month, day) ? [toIsoDay(year, month, day)] : [],
   );
   return [...new Set(days.filter((day) => day <= bound))];
 }
 
-/** Zones reach a day beyond UTC. */
-const nextDay = (day: string): string => new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
-
-/** An instant only where the field gives a time with its zone. */
-function readInstant(value: string): IsoInstant | null {
-  const hasZone = /\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?\s?(?:Z|[+-]\d{2}:?\d{2}|GMT|UTC)\b/.test(value.trim());
-  const isFixed = /^\s*(?:\d{4}-\d{2}-\d{2}T|\w{3},? \d{1,2} \w{3} \d{4} )/.test(value);
-  const time = hasZone && isFixed ? Date.parse(value.trim()) : Number.NaN;
-  return Number.isNaN(time) ? null : new Date(time).toISOString();
+/** "Wed Nov 11 20:25:41 GMT 2026" has its year at the end. */
+function readEnglishClock(value: string): Pick<WrittenDate, "year" | "month" | "day">[] {
+  const end = /\d{2}:\d{2}(?::\d{2})?\s(?:[A-Z]{2,5}\s)?((?:19|20)\d{2})$/.exec(value.trim());
+  const [date] = findDates(value);
+  return end && date ? [{ year: Number(end[1]), month: date.month, day: date.day }] : [];
 }
 
-/** Looks for a day without a year; one with its weekday is a better witness than one without. */
-function guessYear(text: DateText, capturedOn: string): Published {
-  const dates = text.opening.flatMap((line) => findDates(line)).filter((date) => date.year === null && !date.swapped);
-  const date: WrittenDate | undefined = dates.find((each) => each.weekday !== null) ?? dates[0];
-  if (!date) return undecided([], []);
-  return undecided(findCandidates(date, text.whole, capturedOn), [`text: ${date.words}`]);
+/** Looks for a day without a year; one with its weekday is a better witness than one without. Then for days told from the capture. */
+function guessDay(evidence: DateEvidence): Published {
+  const { opening, capturedAt } = evidence;
+  const capturedOn = capturedAt.slice(0, 10);
+  if (!isClockSet(capturedAt)) return undecided([], []);
+  const dates = opening.flatMap((line) => findDates(line)).filter((date) => date.year === null && !date.swapped);
+  const date = dates.find((each) => each.weekday !== null) ?? dates[0];
+  if (date) return undecided(findCandidates(date, evidence.whole, capturedOn), [`text: ${date.words}`]);
+  const relative = opening.map((line) => findRelativeDays(line, capturedAt)).find((each) => each !== null);
+  return relative ? undecided(relative.candidates, [`text: ${relative.words}`]) : undecided([], []);
 }

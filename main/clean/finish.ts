@@ -2,7 +2,7 @@
 import type { Block } from "../../shared/domain/article.ts";
 import type { CleanArticle, OutletGuess } from "../../shared/domain/clean-article.ts";
 import type { IsoInstant } from "../../shared/domain/time.ts";
-import { type DateWitness, decidePublished } from "./date.ts";
+import { type DateEvidence, type DateWitness, decidePublished, decideUpdated } from "./date.ts";
 import { readDateline } from "./dateline.ts";
 import { restoreCapital } from "./headline.ts";
 import { languageCode } from "./language-name.ts";
@@ -19,6 +19,11 @@ interface RoughArticle {
   readonly blocks: readonly Block[];
   readonly removed: readonly string[];
   readonly witnesses: readonly DateWitness[];
+  /** Witnesses of the last change; and of publication, asked only where the others fail. */
+  readonly updated: readonly DateWitness[];
+  readonly lateWitnesses: () => readonly DateWitness[];
+  /** Time zone that the page names as its own. */
+  readonly zone: string | null;
   /** Lines about the headline that hold a date, perhaps without its year. */
   readonly dateLines: readonly string[];
   readonly outlet: OutletGuess | null;
@@ -37,14 +42,24 @@ export function finishArticle(rough: RoughArticle): CleanArticle | null {
   const language = rough.detectLanguage(spoken.join("\n") || whole) ?? languageCode(rough.statedLanguage);
   const told = splitAuthorNotes(rough.blocks, rough.byline);
   const { dateline, blocks } = cutDateline(told.story);
-  const opening = [...rough.dateLines, dateline ?? "", ...spoken.slice(0, 3)];
+  const evidence: DateEvidence = {
+    witnesses: [...rough.witnesses, ...datelineWitness(dateline)],
+    late: rough.lateWitnesses,
+    opening: [...rough.dateLines, dateline ?? "", ...spoken.slice(0, 3)],
+    whole,
+    zone: rough.zone,
+    domain: rough.outlet?.domain ?? null,
+    capturedAt: rough.capturedAt,
+  };
+  const published = decidePublished(evidence);
   const headline = restoreCapital(setLine(rough.headline, language)) || setLine(spoken[0] ?? "", language).slice(0, 200);
   return {
     headline: headline.slice(0, 500),
     standfirst: rough.standfirst ? setLine(rough.standfirst, language) : null,
     byline: rough.byline,
     dateline: dateline ? tidyLine(dateline) : null,
-    published: decidePublished([...rough.witnesses, ...datelineWitness(dateline)], { opening, whole }, rough.capturedAt),
+    published,
+    updated: decideUpdated(rough.updated, published, evidence),
     language,
     outlet: rough.outlet,
     url: rough.url,

@@ -11,6 +11,8 @@ export interface PageMetadata {
   /** First value of each microdata property. */
   readonly microdata: ReadonlyMap<string, string>;
   readonly times: readonly PageTime[];
+  /** Times that elements carry for scripts: `data-time`, `data-timestamp`. */
+  readonly stamps: readonly string[];
 }
 
 interface LinkedArticle {
@@ -37,14 +39,26 @@ interface Gathering {
   readonly scripts: string[];
   readonly microdata: Map<string, string>;
   readonly times: PageTime[];
+  readonly stamps: string[];
 }
 
 /** Reads a page's metadata in one walk. */
 export function readMetadata(page: PageElement): PageMetadata {
-  const found: Gathering = { title: null, language: null, canonical: null, meta: new Map(), scripts: [], microdata: new Map(), times: [] };
+  const found: Gathering = {
+    title: null,
+    language: null,
+    canonical: null,
+    meta: new Map(),
+    scripts: [],
+    microdata: new Map(),
+    times: [],
+    stamps: [],
+  };
   visit(page, found);
   return { ...found, linked: readLinkedArticle(found.scripts) };
 }
+
+const maxStamps = 20;
 
 function visit(element: PageElement, found: Gathering): void {
   const { tag, attributes } = element;
@@ -55,6 +69,8 @@ function visit(element: PageElement, found: Gathering): void {
   else if (tag === "script") found.scripts.push(element.children.filter((child) => typeof child === "string").join(""));
   else if (tag === "time" && found.times.length < 60)
     found.times.push({ datetime: attributes.get("datetime") ?? "", text: flatText(element), element });
+  const stamp = attributes.get("data-time") ?? attributes.get("data-timestamp") ?? attributes.get("data-date");
+  if (stamp && found.stamps.length < maxStamps) found.stamps.push(stamp);
   const property = attributes.get("itemprop");
   if (property && tag !== "meta") readProperty(property, element, found.microdata);
   for (const child of element.children) if (typeof child !== "string") visit(child, found);

@@ -1,61 +1,79 @@
-/** Names of months and days of the week in ten languages, folded: lower case, without accents. Facts of CLDR 46 and of Levantine Arabic use. */
+/** Months and days of the week by their names, whatever the language. Names and text meet folded: lower case, without accents. */
+import { months, persianMonths, weekdays } from "./calendar-name.ts";
 
-const months: readonly string[] = [
-  "january jan janvier janv januar janner jan enero ene gennaio gen janeiro января январь янв сiчня يناير كانون_الثاني جانفي",
-  "february feb fevrier fevr fev februar febrero febbraio febr fevereiro февраля февраль фев лютого فبراير شباط فيفري",
-  "march mar mars marz mrz marzo marco марта март мар березня مارس اذار",
-  "april apr avril avr abril abr aprile апреля апрель апр квiтня ابريل نيسان افريل",
-  "may mai mayo maggio mag maio мая май травня مايو ايار ماي",
-  "june jun juin juni junio giugno giu junho июня июнь июн червня يونيو حزيران جوان",
-  "july jul juillet juil juli julio luglio lug julho июля июль июл липня يوليو تموز جويلية",
-  "august aug aout agosto ago августа август авг серпня اغسطس اب اوت",
-  "september sep sept septembre septiembre setiembre settembre set setembro сентября сентябрь сен сент вересня سبتمبر ايلول",
-  "october oct octobre oktober okt octubre ottobre ott outubro out октября октябрь окт жовтня اكتوبر تشرين_الاول",
-  "november nov novembre noviembre novembro ноября ноябрь ноя нояб листопада نوفمبر تشرين_الثاني",
-  "december dec decembre dezember dez diciembre dic dicembre dezembro декабря декабрь дек грудня ديسمبر كانون_الاول",
+/** A month that a name can mean. `isShort`: an abbreviation that is also a common word somewhere, so that it needs a year beside it. */
+export interface MonthReading {
+  readonly month: number;
+  readonly isPersian: boolean;
+  readonly isShort: boolean;
+}
+
+type NameRows = readonly (readonly [language: string, names: string])[];
+
+/** Zeros of the digits that pages write dates with: Arabic-Indic to fullwidth. */
+const zeros = [
+  0x0660, 0x06f0, 0x0966, 0x09e6, 0x0a66, 0x0ae6, 0x0b66, 0x0be6, 0x0c66, 0x0ce6, 0x0d66, 0x0e50, 0x0ed0, 0x1040, 0x17e0, 0xff10,
 ];
+const digits = new Map(zeros.flatMap((zero) => Array.from({ length: 10 }, (_, at): [number, string] => [zero + at, String(at)])));
 
-/** Monday first, as ISO 8601 counts. */
-const weekdays: readonly string[] = [
-  "monday mon lundi montag lunes lunedi segunda-feira segunda понедельник понедiлок الاثنين",
-  "tuesday tue tues mardi dienstag martes martedi terca-feira terca вторник вiвторок الثلاثاء",
-  "wednesday wed mercredi mittwoch miercoles mercoledi quarta-feira quarta среда среду середа الاربعاء",
-  "thursday thu thurs jeudi donnerstag jueves giovedi quinta-feira quinta четверг четвер الخميس",
-  "friday fri vendredi freitag viernes venerdi sexta-feira sexta пятница пятницу п'ятниця الجمعة الجمعه",
-  "saturday sat samedi samstag sonnabend sabado sabato суббота субботу субота السبت",
-  "sunday sun dimanche sonntag domingo domenica воскресенье недiля الاحد",
-];
+/** Arabic alif and Persian letters made one, the Ukrainian i as a Latin one, apostrophes and spaces plain. */
+const letters: ReadonlyMap<string, string> = new Map(
+  ["أا", "إا", "آا", "ٱا", "ىي", "یي", "کك", "ةه", "ۀه", "іi", "Іi", "’'", "ʼ'", "\u00A0 ", "\u202F ", "\u2009 ", "\u3000 ", "\u200C "].map(
+    ([from = "", to = ""]): [string, string] => [from, to],
+  ),
+);
 
-const numberOf = (rows: readonly string[]): ReadonlyMap<string, number> =>
-  new Map(rows.flatMap((row, at) => row.split(" ").map((name): [string, number] => [name.replace("_", " "), at + 1])));
-
-const monthOfName = numberOf(months);
-const weekdayOfName = numberOf(weekdays);
-
-/** Lower case without accents; Arabic alif forms and Arabic-Indic digits made one. Keeps the length: one unit for one unit. */
+/** Lower case without accents, digits of all scripts as 0 to 9. Keeps the length: one unit for one unit. */
 export function foldDateText(text: string): string {
   return text.replace(/[\u0080-\uFFFF]/g, foldUnit).toLowerCase();
 }
 
 function foldUnit(unit: string): string {
-  if ("أإآٱ".includes(unit)) return "ا";
-  const code = unit.charCodeAt(0);
-  if (code >= 0x0660 && code <= 0x0669) return String(code - 0x0660);
-  if (code >= 0x06f0 && code <= 0x06f9) return String(code - 0x06f0);
-  if (unit === "\u00A0" || unit === "\u202F" || unit === "\u2009") return " ";
-  if (unit === "і" || unit === "І") return "i";
-  if (/[\u0400-\u04FF]/.test(unit)) return unit;
+  const known = digits.get(unit.charCodeAt(0)) ?? letters.get(unit);
+  if (known !== undefined) return known;
+  // Scripts whose marks are letters, and the dotted İ, whose small form is two units.
+  if (unit === "İ") return "i";
+  if (/[\u0400-\u04FF\u0900-\u0DFF\uAC00-\uD7AF]/.test(unit)) return unit;
   const base = unit.normalize("NFD").charAt(0);
-  return base === "" ? unit : base;
+  return base.toLowerCase().length === 1 ? base : unit;
 }
 
-/** 1 to 12 for a folded name ("janv."), undefined if it is none. */
-export const findMonth = (name: string): number | undefined => monthOfName.get(name.replace(/\.$/, ""));
+const monthsOfName = readMonths();
+const weekdayOfName = readWeekdays();
+
+function readMonths(): ReadonlyMap<string, readonly MonthReading[]> {
+  const found = new Map<string, MonthReading[]>();
+  const common = new Set("en fr de es it pt ru".split(" "));
+  const add = (rows: NameRows, isPersian: boolean): void =>
+    forEachName(rows, (name, month, language, isAbbreviation) => {
+      const readings = found.get(name) ?? [];
+      const isShort = isAbbreviation && name.length <= 3 && !common.has(language);
+      if (!readings.some((each) => each.month === month)) readings.push({ month, isPersian, isShort });
+      found.set(name, readings);
+    });
+  add(months, false);
+  add(persianMonths, true);
+  return found;
+}
+
+function readWeekdays(): ReadonlyMap<string, number> {
+  const found = new Map<string, number>();
+  forEachName(weekdays, (name, weekday) => {
+    if (!found.has(name)) found.set(name, weekday);
+  });
+  return found;
+}
+
+function forEachName(rows: NameRows, add: (name: string, number: number, language: string, isAbbreviation: boolean) => void): void {
+  for (const [language, row] of rows)
+    row.split(" ").forEach((names, column) => {
+      names.split("|").forEach((name, form) => {
+        if (name !== "-") add(foldDateText(name.replaceAll("_", " ")), column + 1, language, form > 0);
+      });
+    });
+}
+
+/** What months a folded name can mean, likeliest first; "listopada" is November in Polish and October in Croatian. */
+export const findMonths = (name: string): readonly MonthReading[] => monthsOfName.get(name) ?? [];
 /** 1 (Monday) to 7 for a folded name, undefined if it is none. */
-export const findWeekday = (name: string): number | undefined => weekdayOfName.get(name.replace(/[.,]$/, ""));
-
-const alternatives = (names: ReadonlyMap<string, number>): string => [...names.keys()].sort((a, b) => b.length - a.length).join("|");
-
-/** For patterns over folded text. */
-export const monthNames = alternatives(monthOfName);
-export const weekdayNames = alternatives(weekdayOfName);
+export const findWeekday = (name: string): number | undefined => weekdayOfName.get(name);

@@ -2,9 +2,10 @@
 import type { DocumentHints } from "../../shared/domain/clean-article.ts";
 import type { PageElement } from "../../shared/markup/tree.ts";
 import { readCue } from "./cue.ts";
-import { addressDay, type DateWitness, printedLine } from "./date.ts";
-import { findDates } from "./date-text.ts";
+import { addressDay, type DateWitness, mastheadLine, printedLine } from "./date.ts";
+import { readDateLine } from "./date-line.ts";
 import type { PageMetadata, PageTime } from "./metadata.ts";
+import { readMoment } from "./moment.ts";
 
 const publishedNames = (
   "article:published_time og:article:published_time article:published og:published_time datepublished rnews:datepublished date pubdate publishdate publish-date publish_date " +
@@ -25,41 +26,110 @@ export function hintWitnesses(hints: DocumentHints): { readonly early: readonly 
   return { early: [{ source: "date field of the capture", value: hints.date, certainty: "certain" }], late: [] };
 }
 
+/** Lines of the page that may print its date, nearest to the headline first. */
+export interface PrintedLines {
+  /** Short lines about the headline; `isHeading` where a heading tells of a day of its own. */
+  readonly header: readonly { readonly text: string; readonly isHeading: boolean }[];
+  /** Lines elsewhere whose element calls itself a date. */
+  readonly dated: readonly string[];
+  /** The first lines of the page. */
+  readonly top: readonly string[];
+}
+
+interface PageWitnesses {
+  readonly published: readonly DateWitness[];
+  readonly updated: readonly DateWitness[];
+  /** Searches the page's source: asked only where nothing better speaks. */
+  readonly late: () => readonly DateWitness[];
+}
+
 /**
  * Gathers a page's witnesses.
  *
- * @param headerLines  short lines near the headline, in order
- * @param url          the page's address: many carry the day
+ * @param url   the page's address: many carry the day
+ * @param html  the page's source, for dates that only its scripts hold
  */
 export function pageWitnesses(
   metadata: PageMetadata,
   hints: DocumentHints,
-  headerLines: readonly string[],
+  lines: PrintedLines,
   url: string | null,
-): DateWitness[] {
+  html: string,
+): PageWitnesses {
   const { early, late } = hintWitnesses(hints);
-  return [
+  const printed = printedDates(lines);
+  const published = [
     ...early,
     ...fields([["datePublished in JSON-LD", metadata.linked.datePublished]], "certain"),
-    ...fields(
-      publishedNames.map((name) => [name, metadata.meta.get(name)] as const),
-      "certain",
-    ),
+    ...metaWitnesses(metadata, publishedNames, "certain"),
     ...fields([["datePublished in the page", metadata.microdata.get("datepublished")]], "certain"),
     ...timeWitnesses(metadata.times),
-    ...headerLines.filter(hasFullDate).map((line): DateWitness => ({ source: printedLine, value: line, certainty: "probable" })),
+    ...printed.published,
     ...addressWitness(url),
     ...late,
-    ...fields([["dateModified in JSON-LD", metadata.linked.dateModified]], "probable"),
-    ...fields(
-      modifiedNames.map((name) => [name, metadata.meta.get(name)] as const),
-      "probable",
-    ),
-    ...addressWitness(metadata.meta.get("og:image") ?? null).map((witness) => ({ ...witness, source: "address of the picture" })),
   ];
+  const updated = [
+    ...fields([["dateModified in JSON-LD", metadata.linked.dateModified]], "certain"),
+    ...metaWitnesses(metadata, modifiedNames, "certain"),
+    ...fields([["dateModified in the page", metadata.microdata.get("datemodified")]], "certain"),
+    ...printed.updated,
+  ];
+  const picture = addressWitness(metadata.meta.get("og:image") ?? null).map((witness) => ({
+    ...witness,
+    source: "address of the picture",
+  }));
+  const weak = (witness: DateWitness): DateWitness => ({ ...witness, certainty: "probable" });
+  return {
+    published,
+    updated,
+    late: () => [
+      ...scriptWitnesses(html),
+      ...updated.map(weak),
+      ...picture,
+      ...fields(
+        metadata.stamps.map((stamp) => ["time in the page's data", stamp] as const),
+        "probable",
+      ),
+      ...lines.dated.flatMap((line) => printedAs(readDateLine(line).published, "date on the page")),
+      ...lines.top.flatMap((line) => printedAs(readDateLine(line).isBare ? readDateLine(line).published : null, mastheadLine)),
+    ],
+  };
 }
 
-const hasFullDate = (line: string): boolean => findDates(line).some((date) => date.year !== null);
+function metaWitnesses(metadata: PageMetadata, names: readonly string[], certainty: DateWitness["certainty"]): DateWitness[] {
+  return fields(
+    names.map((name) => [name, metadata.meta.get(name)] as const),
+    certainty,
+  );
+}
+
+const printedAs = (value: string | null, source: string): DateWitness[] => (value ? [{ source, value, certainty: "probable" }] : []);
+
+/** Lines that are a date and little else come before prose with a date in it; a heading's date is what the story is about. */
+function printedDates({ header }: PrintedLines): { readonly published: readonly DateWitness[]; readonly updated: readonly DateWitness[] } {
+  const read = header.filter(({ isHeading }) => !isHeading).map(({ text }) => readDateLine(text));
+  const ordered = [...read.filter((line) => line.isBare), ...read.filter((line) => !line.isBare)];
+  return {
+    published: ordered.flatMap((line) => printedAs(line.published, printedLine)),
+    updated: ordered.flatMap((line) => printedAs(line.updated, printedLine)),
+  };
+}
+
+const scriptField =
+  /["'](?:date_?published|published_?(?:date|at|time|on)?|publish_?(?:date|time|at|ed)|first_?published(?:_?date)?|pub_?date|(?:article_?)?publication_?date|display_?date|post_?date|date_?created|created_?(?:at|date|on)?)["']\s?[:,]\s?["']?([^"'{}<>[\]]{8,40})/gi;
+const scriptCall = /<script[^>]{0,60}>\s*[\w.]{2,40}\(\s?["']([^"'()]{8,40})["']/gi;
+
+/** A field of publication in the page's scripts, believed where all such fields of the page tell one day; else a script that writes a date. */
+function scriptWitnesses(html: string): DateWitness[] {
+  const values = [...html.matchAll(scriptField)].slice(0, 200).map((match) => match[1] ?? "");
+  const days = new Set(values.flatMap((value) => readMoment(value)?.day ?? []));
+  const [first] = values.filter((value) => readMoment(value) !== null);
+  const written = [...html.matchAll(scriptCall)].slice(0, 50).map((match) => match[1] ?? "");
+  return [
+    ...fields([["field in a script of the page", days.size === 1 ? first : null]], "probable"),
+    ...written.flatMap((value) => printedAs(readDateLine(value).published, "date that a script writes")),
+  ];
+}
 
 function fields(
   pairs: readonly (readonly [source: string, value: string | null | undefined])[],
@@ -93,4 +163,12 @@ function addressWitness(url: string | null): DateWitness[] {
   const [, year, month, day] = match;
   const value = /\d/.test(month ?? "") ? `${year}-${month}-${day}` : `${day} ${month} ${year}`;
   return [{ source: addressDay, value, certainty: "probable" }];
+}
+
+const zoneField =
+  /time_?zone["'][^<>;]{1,40}?["']((?:Africa|America|Asia|Atlantic|Australia|Europe|Indian|Pacific)\\?\/[A-Za-z_]{3,30}(?:\/[A-Za-z_]{3,30})?)["']/i;
+
+/** The time zone that a page's scripts name as the site's own. */
+export function readZone(html: string): string | null {
+  return zoneField.exec(html)?.[1]?.replace("\\", "") ?? null;
 }

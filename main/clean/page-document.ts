@@ -10,7 +10,7 @@ import { type PageMetadata, readMetadata } from "./metadata.ts";
 import { nameKey, wordOverlap } from "./name.ts";
 import { guessPageOutlet } from "./outlet.ts";
 import { buildStory } from "./page-block.ts";
-import { pageWitnesses } from "./page-date.ts";
+import { type PrintedLines, pageWitnesses, readZone } from "./page-date.ts";
 import { type Line, type PageLines, readLines } from "./region.ts";
 import { cleanAddress, domainOf } from "./web-address.ts";
 
@@ -33,6 +33,7 @@ export function cleanPage(document: SourceDocument & { readonly kind: "page" }, 
   const frame = frameLines(page, main, heading.line);
   const story = buildStory(frame, body, main.region, nameKey(heading.text));
   const header = headerLines(page, heading.line, story.blocks.find((block) => block.kind === "paragraph")?.text);
+  const dates = pageWitnesses(metadata, document.hints, printedLines(page, header), url, document.html);
   const outside = [...main.removed, ...main.kept.slice(0, Math.max(0, headlineAt))].filter((line) => !frame.includes(line));
   const removed = outside.map((line) => line.text).filter((text) => nameKey(text) !== nameKey(heading.text));
   return finishArticle({
@@ -41,8 +42,11 @@ export function cleanPage(document: SourceDocument & { readonly kind: "page" }, 
     byline: chooseByline(metadata, story.bylines, document.hints.byline, siteNames),
     blocks: story.blocks,
     removed: [...removed, ...story.removed],
-    witnesses: pageWitnesses(metadata, document.hints, header, url),
-    dateLines: header,
+    witnesses: dates.published,
+    updated: dates.updated,
+    lateWitnesses: dates.late,
+    zone: readZone(document.html),
+    dateLines: header.map((line) => line.text),
     outlet: guessPageOutlet(metadata, document.hints, url, heading.text),
     url,
     statedLanguage: document.hints.language ?? metadata.language,
@@ -96,11 +100,25 @@ function isHeadingLine(line: Line, tag: string): boolean {
 }
 
 /** Short lines from a little before the headline to the first paragraph: where pages print their date. */
-function headerLines(page: PageLines, heading: Line | null, firstParagraph: string | undefined): string[] {
+function headerLines(page: PageLines, heading: Line | null, firstParagraph: string | undefined): Line[] {
   const at = heading ? page.lines.indexOf(heading) : 0;
   const end = firstParagraph ? page.lines.findIndex((line, index) => index > at && line.text === firstParagraph) : -1;
   const after = page.lines.slice(at, Math.min(end < 0 ? at + 12 : end + 1, at + 25));
-  return [...after, ...page.lines.slice(Math.max(0, at - 8), at)].map((line) => line.text).filter((text) => text.length < 160);
+  return [...after, ...page.lines.slice(Math.max(0, at - 8), at)].filter((line) => line.text.length < 160);
+}
+
+const topLines = 40;
+
+function printedLines(page: PageLines, header: readonly Line[]): PrintedLines {
+  const isListed = (line: Line): boolean => line.region.element.tag === "li";
+  return {
+    header: header.map((line) => ({ text: line.text, isHeading: /^h[1-6]$/.test(line.region.element.tag) })),
+    dated: page.lines
+      .filter((line) => line.region.cue === "date" && line.text.length < 160 && !isListed(line))
+      .slice(0, topLines)
+      .map((line) => line.text),
+    top: page.lines.slice(0, topLines).map((line) => line.text),
+  };
 }
 
 function chooseByline(

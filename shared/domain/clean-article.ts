@@ -35,6 +35,8 @@ export interface CleanArticle {
   readonly byline: string | null;
   readonly dateline: string | null;
   readonly published: Published;
+  /** The last change that the page tells of; null where it tells of none. */
+  readonly updated: Published | null;
   readonly language: string | null;
   readonly outlet: OutletGuess | null;
   readonly url: string | null;

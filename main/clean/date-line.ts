@@ -1,0 +1,44 @@
+/** A printed line that tells when: which of its dates is the publication, which the last change, and how much else it says. */
+import { findDates, type WrittenDate } from "./date-text.ts";
+
+interface DateLine {
+  /** The words of the date, with the time after it; null if there is none. */
+  readonly published: string | null;
+  readonly updated: string | null;
+  /** The line is its date and little else. */
+  readonly isBare: boolean;
+}
+
+const updatedLabel =
+  /(?:updated?|modified|last (?:change|edit)|revised|mis(?:e)? [àa] jour|modifi[ée]e?|actualis[ée]|aktualisiert|ge[äa]ndert|stand|actualizad[oa]|modificad[oa]|aggiornat[oa]|atualizad[oa]|обновлен[оа]?|обновлено|изменен[оа]?|оновлено|змінено|تحديث|آخر تحديث|aktualizacja|zaktualizowano|güncelleme|bijgewerkt|opdateret|oppdatert|uppdaterad|更新|수정|diperbarui|cập nhật)[^\p{L}]{0,6}(?:\p{L}+[^\p{L}]{1,3}){0,3}$/iu;
+const publishedLabel =
+  /(?:published|posted|publi[ée]e?|veröffentlicht|erstellt|publicad[oa]|pubblicat[oa]|опубликован[оа]?|опубліковано|نشر|opublikowano|data publikacji|yayın\p{L}*|gepubliceerd|publicerad|发布|發布|公開|掲載|입력|등록)[^\p{L}]{0,6}(?:\p{L}+[^\p{L}]{1,3}){0,3}$/iu;
+const timeAfter = /^[\s,|•·–—-]*(?:(?:at|à|um|a las|alle|às|в|о|الساعة|ora|kl\.?)\s)?\d{1,2}[:.h]\d{2}(?:[:.]\d{2})?(?:\s?[ap]\.?m\.?)?/iu;
+const labelReach = 40;
+/** Letters that a date line may hold beside its date: a label, a weekday, a city, a byline is more. */
+const otherLetters = 30;
+
+/** Reads a line; dates without a year are passed over. */
+export function readDateLine(line: string): DateLine {
+  const dates = findDates(line).filter((date) => date.year !== null && !date.swapped);
+  let published: string | null = null;
+  let updated: string | null = null;
+  let plain: string | null = null;
+  let from = 0;
+  for (const date of dates) {
+    const label = line.slice(Math.max(from, date.start - labelReach), date.start);
+    const words = withTime(line, date);
+    from = date.start + date.words.length;
+    if (publishedLabel.test(label)) published ??= words;
+    else if (updatedLabel.test(label)) updated ??= words;
+    else plain ??= words;
+  }
+  const told = dates.reduce((sum, date) => sum + date.words.length, 0);
+  const rest = line.replace(/[^\p{L}]/gu, "").length - told;
+  return { published: published ?? plain, updated, isBare: dates.length > 0 && rest <= otherLetters };
+}
+
+function withTime(line: string, date: WrittenDate): string {
+  const end = date.start + date.words.length;
+  return date.words + (timeAfter.exec(line.slice(end, end + 24))?.[0] ?? "");
+}
