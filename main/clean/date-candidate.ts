@@ -1,7 +1,7 @@
 /** The years that a date without a year can mean. None is chosen here: a year is never invented. */
 import type { DateCandidate } from "../../shared/domain/article.ts";
 import { isDay, toIsoDay, weekdayOf } from "./calendar.ts";
-import type { WrittenDate } from "./date-text.ts";
+import type { WrittenDate } from "./written-date.ts";
 
 const weekdayName = ["", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
 /** An office's article is hardly older; without a weekday to narrow it down, only the last years are worth showing. */

@@ -1,5 +1,6 @@
 /** A printed line that tells when: which of its dates is the publication, which the last change, and how much else it says. */
-import { findDates, type WrittenDate } from "./date-text.ts";
+import { findDates } from "./date-text.ts";
+import type { WrittenDate } from "./written-date.ts";
 
 interface DateLine {
   /** The words of the date, with the time after it; null if there is none. */

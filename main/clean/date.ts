@@ -3,10 +3,11 @@ import type { DateCandidate, Published } from "../../shared/domain/article.ts";
 import type { IsoDay, IsoInstant } from "../../shared/domain/time.ts";
 import { addDays, isDay, toIsoDay } from "./calendar.ts";
 import { findCandidates } from "./date-candidate.ts";
-import { findDates, type WrittenDate } from "./date-text.ts";
+import { findDates } from "./date-text.ts";
 import { readMoment } from "./moment.ts";
 import { dayAtDomain, dayInZone } from "./place-clock.ts";
 import { findRelativeDays } from "./relative-day.ts";
+import type { WrittenDate } from "./written-date.ts";
 
 /** A field or a line that may hold the date, best witnesses first in a list of them. */
 export interface DateWitness {

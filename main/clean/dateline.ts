@@ -1,5 +1,6 @@
 /** The dateline that opens a story: place, day and agency. "TARNHOF, Nov 3 (MW) — The council …" */
-import { findDates, type WrittenDate } from "./date-text.ts";
+import { findDates } from "./date-text.ts";
+import type { WrittenDate } from "./written-date.ts";
 
 interface Dateline {
   /** As printed, without its dash: "TARNHOF, Nov 3 (MW)". */

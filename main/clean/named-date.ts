@@ -1,7 +1,7 @@
 /** Dates whose month is a word, in any order that a language has: read word by word about the month's name. */
 import { fromPersian, isDay } from "./calendar.ts";
-import type { WrittenDate } from "./date-text.ts";
 import { findMonths, findWeekday, type MonthReading } from "./month.ts";
+import type { WrittenDate } from "./written-date.ts";
 
 interface Token {
   readonly text: string;
