@@ -9,9 +9,11 @@ import type { BinaryFormat, Part, Reading, Refusal, TextFormat } from "./format.
 import { isMail, readMail } from "./mail.ts";
 import { isMailbox, readMailbox } from "./mailbox.ts";
 import { isMarkdown, readMarkdown } from "./markdown.ts";
+import { isOpml } from "./opml.ts";
 import { isPage } from "./page.ts";
 import { toLines } from "./page-line.ts";
 import type { ReadCapture } from "./read-capture.ts";
+import { isFeed, readFeedDocuments } from "./read-feed.ts";
 import { nameBinary } from "./signature.ts";
 import { isVendorExport, readVendorExport } from "./vendor-export.ts";
 import { isZip, readZip } from "./zip-archive.ts";
@@ -34,6 +36,8 @@ const exportFormats: readonly TextFormat[] = [
 /** Narrow formats stand before wide ones: every page is a text. */
 const textFormats: readonly TextFormat[] = [
   ...exportFormats,
+  { mediaType: "application/feed", is: isFeed, read: readFeedDocuments },
+  { mediaType: "text/x-opml", is: isOpml, read: () => err({ reason: "The file is a list of feeds; add it under Sources." }) },
   { mediaType: "text/html", is: isPage, read: (html, hints) => ok(readPage(html, hints)) },
   { mediaType: "text/markdown", is: isMarkdown, read: (text, hints) => ok([readMarkdown(text, hints)]) },
   { mediaType: "text/plain", is: () => true, read: (text, hints) => ok([{ kind: "text", text, hints }]) },

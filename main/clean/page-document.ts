@@ -38,7 +38,7 @@ export function cleanPage(document: SourceDocument & { readonly kind: "page" }, 
   const removed = outside.map((line) => line.text).filter((text) => nameKey(text) !== nameKey(heading.text));
   return finishArticle({
     headline: heading.text,
-    standfirst: story.standfirst,
+    standfirst: story.standfirst ?? document.hints.standfirst ?? null,
     byline: chooseByline(metadata, story.bylines, document.hints.byline, siteNames),
     blocks: story.blocks,
     removed: [...removed, ...story.removed],

@@ -37,7 +37,7 @@ export function cleanText(document: SourceDocument & { readonly kind: "text" }, 
   const byline = hints.byline ? readByline(hints.byline) : (draft.bylines.map(readByline).find((name) => name !== null) ?? null);
   return finishArticle({
     headline: header.headline,
-    standfirst: draft.standfirst,
+    standfirst: draft.standfirst ?? hints.standfirst ?? null,
     byline,
     blocks: draft.blocks,
     removed: [...draft.removed, ...lines.removed.map((line) => line.text)],
