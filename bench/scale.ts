@@ -58,7 +58,7 @@ async function fill(archive: Archive, peer: Database, count: number): Promise<{ 
   const insertAll = peer.transaction((items: readonly CleanArticle[]) => {
     for (const item of items) insert.run(item.headline, readingText(item.blocks));
   });
-  const job = must(await archive.ask("store.startJob", { label: "Scale" }));
+  const job = must(await archive.ask("store.startJob", { label: "Scale", sources: [] }));
   let seconds = 0;
   let textBytes = 0;
   for (const articles of batches(generateArticles(count, seed))) {
@@ -91,7 +91,7 @@ function toItem(article: CleanArticle): StoreItem {
   const capturedAt = "2026-11-02T06:12:00.000Z";
   return {
     path: name,
-    capture: { sha256, bytes, origin: "file", name, mediaType: "text/plain", charset: "utf-8", capturedAt },
+    capture: { sha256, bytes, origin: "file", name, mediaType: "text/plain", charset: "utf-8", capturedAt, address: null },
     articles: [article],
   };
 }

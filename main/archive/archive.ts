@@ -106,7 +106,7 @@ export interface ReaderOperations {
 
 /** Operations beside the contract that change the archive; none is in the undo log but `store.createDigest`. */
 export interface WriterOperations {
-  "store.startJob": Operation<{ label: string }, ImportJob>;
+  "store.startJob": Operation<{ label: string; sources: readonly string[] }, ImportJob>;
   /** Stores a batch in one transaction; `total` is how many inputs the walk has found so far. */
   "store.batch": Operation<{ jobId: JobId; total: number; items: readonly StoreItem[] }, { job: ImportJob; items: ImportItem[] }>;
   "store.endJob": Operation<{ jobId: JobId; state: "done" | "cancelled" | "failed" }, ImportJob>;

@@ -5,7 +5,7 @@ import { err, ok, type Result } from "../../shared/domain/result.ts";
 import type { Archive, ArchiveTable, InputOf, OutputOf, ReaderTable, SyncHandlers, WriterTable } from "./archive.ts";
 import { type OpenFile, openToRead, openToWrite } from "./open.ts";
 import { readerHandlers } from "./reader-handlers.ts";
-import { failLostJobs } from "./repositories/job.ts";
+import { interruptLostJobs } from "./repositories/job.ts";
 import { guarded } from "./sqlite-error.ts";
 import { writerHandlers } from "./writer-handlers.ts";
 
@@ -26,7 +26,7 @@ export function openWriter(path: string, create: boolean): Result<Half<WriterTab
   if (!opened.ok) return opened;
   const { db, close } = opened.value;
   const ready = guarded(resolve(path), () => {
-    failLostJobs(db);
+    interruptLostJobs(db);
     return ok({ handlers: guardAll(resolve(path), writerHandlers(db)), close });
   });
   if (!ready.ok) close();

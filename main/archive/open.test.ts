@@ -6,7 +6,7 @@ import { dirname, join } from "node:path";
 import DatabaseFile from "better-sqlite3";
 import { describe, expect, it } from "vitest";
 import { openLocalArchive } from "./local-archive.ts";
-import { applicationId } from "./migrations/migrate.ts";
+import { applicationId, knownVersion } from "./migrations/migrate.ts";
 import { aFolder, anArchive, anArticle, anItem, must, store, storeArticles } from "./test-archive.ts";
 
 const isRoot = process.getuid?.() === 0;
@@ -46,7 +46,7 @@ describe("openLocalArchive", () => {
     db.exec(`CREATE TABLE t (x); PRAGMA application_id = ${applicationId}; PRAGMA user_version = 12`);
     db.close();
     const before = readFileSync(path);
-    const error = { kind: "archive-newer", file: path, found: 12, known: 1 };
+    const error = { kind: "archive-newer", file: path, found: 12, known: knownVersion };
     expect(await openLocalArchive(path)).toEqual({ ok: false, error });
     expect(await openLocalArchive(path, { readOnly: true })).toEqual({ ok: false, error });
     expect(readFileSync(path)).toEqual(before);
@@ -164,7 +164,7 @@ describe("openLocalArchive", () => {
     try {
       const archive = await anArchive(join(mount, "A.communique"));
       await storeArticles(archive, [anArticle()]);
-      const job = must(await archive.ask("store.startJob", { label: "Large" }));
+      const job = must(await archive.ask("store.startJob", { label: "Large", sources: [] }));
       const items = Array.from({ length: 40 }, (_, at) =>
         anItem([anArticle({ headline: `Story number ${at} of the day` })], randomBytes(50_000).toString("hex")),
       );
@@ -180,12 +180,14 @@ describe("openLocalArchive", () => {
     }
   });
 
-  it("ends a job as failed that was running when its program died", async () => {
+  it("marks a job as interrupted that was running when its program died", async () => {
     const archive = await anArchive();
-    must(await archive.ask("store.startJob", { label: "Lost" }));
+    must(await archive.ask("store.startJob", { label: "Lost", sources: ["/captures"] }));
     await archive.close();
     const again = must(await openLocalArchive(archive.path));
-    expect(must(await again.ask("capture.jobs", { limit: 1 }))).toMatchObject([{ label: "Lost", state: "failed" }]);
+    expect(must(await again.ask("capture.jobs", { limit: 1 }))).toMatchObject([
+      { label: "Lost", state: "interrupted", sources: ["/captures"] },
+    ]);
     await again.close();
   });
 });

@@ -65,13 +65,13 @@ export function anItem(articles: readonly CleanArticle[], bytes = newBytes(), ca
   const path = `/captures/${sha256.slice(0, 8)}.html`;
   return {
     path,
-    capture: { sha256, bytes: encoded, origin: "file", name: path, mediaType: "text/html", charset: "utf-8", capturedAt },
+    capture: { sha256, bytes: encoded, origin: "file", name: path, mediaType: "text/html", charset: "utf-8", capturedAt, address: null },
     articles,
   };
 }
 
 export async function store(archive: Archive, items: readonly StoreItem[]): Promise<ImportItem[]> {
-  const job = must(await archive.ask("store.startJob", { label: "Test" }));
+  const job = must(await archive.ask("store.startJob", { label: "Test", sources: [] }));
   const stored = must(await archive.ask("store.batch", { jobId: job.id, total: items.length, items }));
   must(await archive.ask("store.endJob", { jobId: job.id, state: "done" }));
   return stored.items;

@@ -22,6 +22,21 @@ const loggedTables = [
   "comparisons",
   "digests",
   "saved_searches",
+  "cleaning_rules",
+  "feeds",
+  "allowed_hosts",
+  "watch_folders",
+  "families",
+  "family_members",
+  "family_decisions",
+  "actors",
+  "actor_names",
+  "actor_roles",
+  "quotes",
+  "events",
+  "event_places",
+  "event_actors",
+  "event_articles",
 ] as const;
 
 const keptSteps = 500;

@@ -39,7 +39,7 @@ export function writerHandlers(db: Database): SyncHandlers<WriterTable> {
     ...collectionChanges(db, change),
     "archive.undo": () => ok(log.turn("undo")),
     "archive.redo": () => ok(log.turn("redo")),
-    "store.startJob": ({ label }) => startJob(db, label),
+    "store.startJob": (input) => startJob(db, input),
     "store.batch": (input) => storeBatch(db, input),
     "store.endJob": ({ jobId, state }) => endJob(db, jobId, state),
     "store.createDigest": ({ draft }) => change(`Make digest ${draft.name}`, () => createDigest(db, draft)),

@@ -34,7 +34,7 @@ describe("cleanDocument on a page", () => {
     );
     expect(article.headline).toBe("Lights to burn again");
     expect(kinds(article)).toEqual(["paragraph", "paragraph", "paragraph", "paragraph"]);
-    expect(article.removed.join("\n")).toContain("dredger");
+    expect(article.removed.map((each) => each.text).join("\n")).toContain("dredger");
   });
 
   it("keeps a caption apart from its credit", () => {

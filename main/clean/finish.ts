@@ -64,7 +64,7 @@ export function finishArticle(rough: RoughArticle): CleanArticle | null {
     outlet: rough.outlet,
     url: rough.url,
     blocks: blocks.map((block) => setBlock(block, language)).filter((block) => block.text !== ""),
-    removed: [...rough.removed, ...told.notes].map(tidyLine).filter((text) => text !== ""),
+    removed: [...rough.removed, ...told.notes].map(tidyLine).flatMap((text) => (text === "" ? [] : [{ text, at: null, why: null }])),
   };
 }
 

@@ -4,7 +4,7 @@ import { text } from "node:stream/consumers";
 import type { ImportItem, ImportJob } from "../../shared/domain/capture.ts";
 import type { Archive } from "../archive/archive.ts";
 import { runImport } from "../worker/import.ts";
-import type { ImportSource } from "../worker/import-source.ts";
+import { type ImportSource, pathsOf } from "../worker/import-source.ts";
 import { type Command, type ExitCode, fail, type Output, readArguments, WrongUse, withArchive } from "./command.ts";
 
 export const importCommand: Command = {
@@ -26,7 +26,7 @@ async function toSource(path: string): Promise<ImportSource> {
 }
 
 async function importInto(archive: Archive, sources: readonly ImportSource[], json: boolean, output: Output): Promise<ExitCode> {
-  const started = await archive.ask("store.startJob", { label: "Command line" });
+  const started = await archive.ask("store.startJob", { label: "Command line", sources: pathsOf(sources) });
   if (!started.ok) return fail(started.error, output);
   const items: ImportItem[] = [];
   const interrupted = new AbortController();

@@ -1,3 +1,9 @@
+import { resolve } from "node:path";
+
+/** The paths among the sources, made whole: what an interrupted job can go on with. Pasted text is stored at once or not at all. */
+export const pathsOf = (sources: readonly ImportSource[]): string[] =>
+  sources.flatMap((each) => (each.kind === "path" ? [resolve(each.path)] : []));
+
 /** One thing to import: a file or folder, or what was pasted. */
 export type ImportSource =
   | { readonly kind: "path"; readonly path: string }

@@ -27,7 +27,7 @@ interface Run {
 }
 
 async function run(sources: readonly ImportSource[], { entry = poolThread, patienceMs = 30_000, signal, onBatch }: Run = {}) {
-  const job = must(await archive.ask("store.startJob", { label: "Test" }));
+  const job = must(await archive.ask("store.startJob", { label: "Test", sources: [] }));
   const items: ImportItem[] = [];
   const ended: ImportJob = must(
     await runImport({

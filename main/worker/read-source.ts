@@ -67,7 +67,7 @@ async function toItems(path: string, raw: Raw): Promise<readonly StoreItem[]> {
   }
   const sha256 = createHash("sha256").update(raw.bytes).digest("hex");
   const { bytes, name, origin, capturedAt } = raw;
-  return [{ path, capture: { sha256, bytes, origin, name, mediaType, charset, capturedAt }, articles }, ...skipped];
+  return [{ path, capture: { sha256, bytes, origin, name, mediaType, charset, capturedAt, address: null }, articles }, ...skipped];
 }
 
 function reasonOf(thrown: unknown): string {

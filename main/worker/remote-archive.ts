@@ -8,7 +8,7 @@ import { err, ok, type Result } from "../../shared/domain/result.ts";
 import { writerCallNames } from "../archive/archive.ts";
 import { createDigest } from "../desk/create-digest.ts";
 import type { DraftInput } from "../desk/digest.ts";
-import type { ImportSource } from "./import-source.ts";
+import { type ImportSource, pathsOf } from "./import-source.ts";
 import { type KeptProcess, keepProcess, type Process } from "./kept-process.ts";
 import type { PoolTable, ReaderProcessTable, WriterProcessTable } from "./tables.ts";
 
@@ -117,7 +117,7 @@ export async function openRemoteArchive<P extends Process>(options: RemoteOption
     path,
     ask: (name, input, signal) => route(name, input, signal),
     startImport: async (label, sources) => {
-      const job = await writer.ask("store.startJob", { label });
+      const job = await writer.ask("store.startJob", { label, sources: pathsOf(sources) });
       if (!job.ok) return job;
       void runJob(job.value.id, sources);
       return ok(job.value.id);

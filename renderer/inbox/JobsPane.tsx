@@ -10,7 +10,7 @@ import { Pill } from "../ui/Pill.tsx";
 import { ViewHeader } from "../ui/ViewHeader.tsx";
 import style from "./InboxView.module.css";
 
-const tones = { running: "accent", done: "sure", cancelled: "doubt", failed: "wrong" } as const;
+const tones = { running: "accent", paused: "neutral", interrupted: "doubt", done: "sure", cancelled: "doubt", failed: "wrong" } as const;
 const outcomeTones = { imported: "sure", revision: "accent", duplicate: "neutral", skipped: "doubt" } as const;
 
 export function JobsPane(): ReactNode {

@@ -63,7 +63,7 @@ export function Foot({ view, orphans, tags, open, onOpen }: Props) {
           ))}
         </section>
       ) : null}
-      <Removed lines={view.removed} />
+      <Removed lines={view.removed.map((each) => each.text)} />
     </footer>
   );
 }

@@ -1,7 +1,7 @@
 /** One article: reading it, correcting it, its original. */
 import { z } from "zod";
 import { annotation } from "../domain/annotation.ts";
-import { article, block, published } from "../domain/article.ts";
+import { article, block, published, removedBlock } from "../domain/article.ts";
 import { capture } from "../domain/capture.ts";
 import { articleId, captureId, dossierId } from "../domain/ids.ts";
 import { outlet } from "../domain/outlet.ts";
@@ -20,7 +20,7 @@ export const articleView = z.object({
   /** Captures of this article, newest first; the first is the one shown. */
   revisions: z.array(z.object({ captureId, capturedAt: isoInstant, headline: z.string() })),
   /** What cleaning took for furniture. */
-  removed: z.array(z.string()),
+  removed: z.array(removedBlock),
   /** Where the query's words stand in headline and reading text; empty without a query. */
   hits: z.object({ headline: z.array(span), body: z.array(span) }),
 });

@@ -12,6 +12,28 @@ export const block = z.object({
   credit: z.string().nullable(),
 });
 
+/** A piece of the capture that cleaning took for furniture. `at`: how many kept blocks stand before it; `why`: which rule took it out. */
+export const removedBlock = z.object({
+  text: z.string().min(1),
+  at: z.number().int().nonnegative().nullable(),
+  why: z.string().nullable(),
+});
+
+/** What a capture is worth. Whatever is not `complete` stays out of counts until a person lets it in. */
+export const verdict = z.enum(["complete", "truncated", "paywall", "consent", "live-blog", "gallery", "index", "error", "no-text"]);
+
+/** What a person has decided about an article that came in. `dropped` lies in the bin and can be taken back. */
+export const triage = z.enum(["new", "kept", "dropped"]);
+
+/** An article's place in the office's work. `reason` says why the verdict is what it is; `letInAt`: a person lets it count all the same. */
+export const standing = z.object({
+  verdict,
+  reason: z.string().nullable(),
+  letInAt: isoInstant.nullable(),
+  triage,
+  isCounted: z.boolean(),
+});
+
 /** How sure a date is. `candidates`: the text fits several days and nobody has chosen; `unknown`: nothing was found. */
 export const dateCertainty = z.enum(["certain", "probable", "candidates", "unknown", "corrected"]);
 
@@ -63,6 +85,10 @@ export const article = z.object({
 
 export type BlockKind = z.infer<typeof blockKind>;
 export type Block = z.infer<typeof block>;
+export type RemovedBlock = z.infer<typeof removedBlock>;
+export type Verdict = z.infer<typeof verdict>;
+export type Triage = z.infer<typeof triage>;
+export type Standing = z.infer<typeof standing>;
 export type Published = z.infer<typeof published>;
 export type DateCandidate = z.infer<typeof dateCandidate>;
 export type CorrectableField = z.infer<typeof correctableField>;

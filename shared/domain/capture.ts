@@ -3,7 +3,8 @@ import { z } from "zod";
 import { articleId, captureId, jobId } from "./ids.ts";
 import { isoInstant } from "./time.ts";
 
-export const captureOrigin = z.enum(["file", "paste"]);
+/** How it came: chosen or dropped, pasted, found in a watched folder, by a feed, or fetched from an address that a person gave. */
+export const captureOrigin = z.enum(["file", "paste", "folder", "feed", "address"]);
 
 export const capture = z.object({
   id: captureId,
@@ -17,6 +18,8 @@ export const capture = z.object({
   charset: z.string().nullable(),
   bytes: z.number().int().nonnegative(),
   capturedAt: isoInstant,
+  /** Where it was fetched from, null when it did not come over the network. */
+  address: z.string().nullable(),
 });
 
 export const importOutcome = z.enum(["imported", "revision", "duplicate", "skipped"]);
@@ -29,7 +32,8 @@ export const importItem = z.object({
   reason: z.string().nullable(),
 });
 
-export const jobState = z.enum(["running", "done", "cancelled", "failed"]);
+/** `interrupted`: the program ended under it; like a paused job it can go on where it stopped. */
+export const jobState = z.enum(["running", "paused", "interrupted", "done", "cancelled", "failed"]);
 
 /** An import with its counts; `total` grows while folders are still being walked. */
 export const importJob = z.object({
@@ -43,6 +47,8 @@ export const importJob = z.object({
   revisions: z.number().int().nonnegative(),
   duplicates: z.number().int().nonnegative(),
   skipped: z.number().int().nonnegative(),
+  /** The paths that were asked for; empty for what was pasted. */
+  sources: z.array(z.string()),
 });
 
 export type Capture = z.infer<typeof capture>;

@@ -1,5 +1,5 @@
 /** What the stages before the archive hand on: a document out of a capture, and the article that cleaning made of it. */
-import type { Block, Published } from "./article.ts";
+import type { Block, Published, RemovedBlock } from "./article.ts";
 import type { IsoInstant } from "./time.ts";
 
 /** What the carrier itself says about a document (mail header, database field); evidence for cleaning, not truth. */
@@ -44,5 +44,5 @@ export interface CleanArticle {
   readonly outlet: OutletGuess | null;
   readonly url: string | null;
   readonly blocks: readonly Block[];
-  readonly removed: readonly string[];
+  readonly removed: readonly RemovedBlock[];
 }

@@ -4,6 +4,9 @@ import { outletId } from "./ids.ts";
 
 export const outletKind = z.enum(["daily", "weekly", "agency", "broadcaster", "official", "blog", "unknown"]);
 
+/** Whether a full text may leave the office. */
+export const fullText = z.enum(["unknown", "may-leave", "stays"]);
+
 export const outlet = z.object({
   id: outletId,
   name: z.string().min(1).max(200),
@@ -13,6 +16,12 @@ export const outlet = z.object({
   kind: outletKind,
   /** The office's own label, such as "state-run". */
   label: z.string().max(60).nullable(),
+  owner: z.string().max(200).nullable(),
+  fullText,
+  /** The licence that the office has, in its own words. */
+  licence: z.string().max(500).nullable(),
+  /** Of several copies of one text, a preferred outlet's is the one shown. */
+  isPreferred: z.boolean(),
   aliases: z.array(z.string()),
   domains: z.array(z.string()),
 });

@@ -1,11 +1,13 @@
 /** Brings an archive up to the schema that this program knows. Merged migrations are immutable; a change is a new file. */
 import type { Database } from "better-sqlite3";
 import { migrate as firstSchema } from "./0001-first-schema.ts";
+import { migrate as arrivals } from "./0002-arrivals.ts";
+import { migrate as whoSaidWhat } from "./0003-who-said-what.ts";
 
 /** "Cmqa": marks a SQLite file as one of ours. */
 export const applicationId = 0x436d7161;
 
-const migrations: readonly ((db: Database) => void)[] = [firstSchema];
+const migrations: readonly ((db: Database) => void)[] = [firstSchema, arrivals, whoSaidWhat];
 
 /** The schema's number that this program reads and writes. */
 export const knownVersion = migrations.length;
@@ -19,9 +21,17 @@ export function migrateArchive(db: Database, copyAside: (version: number) => voi
   const version = Number(db.pragma("user_version", { simple: true }));
   if (version >= knownVersion) return;
   if (version > 0) copyAside(version);
-  db.transaction(() => {
-    for (const migrate of migrations.slice(version)) migrate(db);
-    db.pragma(`application_id = ${applicationId}`);
-    db.pragma(`user_version = ${knownVersion}`);
-  }).immediate();
+  // With foreign keys on, making a table anew would empty those that refer to it. The switch does nothing inside a transaction.
+  db.pragma("foreign_keys = OFF");
+  try {
+    db.transaction(() => {
+      for (const migrate of migrations.slice(version)) migrate(db);
+      db.pragma(`application_id = ${applicationId}`);
+      db.pragma(`user_version = ${knownVersion}`);
+      const broken = db.prepare<[], { table: string; parent: string }>('SELECT "table", parent FROM pragma_foreign_key_check').get();
+      if (broken !== undefined) throw new Error(`A row of ${broken.table} would lose its row of ${broken.parent}`);
+    }).immediate();
+  } finally {
+    db.pragma("foreign_keys = ON");
+  }
 }

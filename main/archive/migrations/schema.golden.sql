@@ -1,28 +1,3 @@
-CREATE TABLE captures (
-  id INTEGER PRIMARY KEY,
-  sha256 TEXT NOT NULL UNIQUE CHECK (length(sha256) = 64),
-  origin TEXT NOT NULL CHECK (origin IN ('file', 'paste')),
-  name TEXT NOT NULL,
-  media_type TEXT NOT NULL,
-  charset TEXT,
-  size INTEGER NOT NULL CHECK (size >= 0),
-  captured_at TEXT NOT NULL,
-  deflated BLOB NOT NULL
-) STRICT;
-
-CREATE TABLE jobs (
-  id INTEGER PRIMARY KEY,
-  label TEXT NOT NULL,
-  state TEXT NOT NULL CHECK (state IN ('running', 'done', 'cancelled', 'failed')),
-  started_at TEXT NOT NULL,
-  ended_at TEXT,
-  total INTEGER NOT NULL DEFAULT 0,
-  imported INTEGER NOT NULL DEFAULT 0,
-  revisions INTEGER NOT NULL DEFAULT 0,
-  duplicates INTEGER NOT NULL DEFAULT 0,
-  skipped INTEGER NOT NULL DEFAULT 0
-) STRICT;
-
 CREATE TABLE job_items (
   id INTEGER PRIMARY KEY,
   job_id INTEGER NOT NULL REFERENCES jobs (id) ON DELETE CASCADE,
@@ -32,8 +7,6 @@ CREATE TABLE job_items (
   reason TEXT
 ) STRICT;
 
-CREATE INDEX job_items_by_job ON job_items (job_id);
-
 CREATE TABLE outlets (
   id INTEGER PRIMARY KEY,
   name TEXT NOT NULL,
@@ -41,7 +14,7 @@ CREATE TABLE outlets (
   language TEXT,
   kind TEXT NOT NULL DEFAULT 'unknown' CHECK (kind IN ('daily', 'weekly', 'agency', 'broadcaster', 'official', 'blog', 'unknown')),
   label TEXT
-) STRICT;
+, owner TEXT, full_text TEXT NOT NULL DEFAULT 'unknown' CHECK (full_text IN ('unknown', 'may-leave', 'stays')), licence TEXT, is_preferred INTEGER NOT NULL DEFAULT 0 CHECK (is_preferred IN (0, 1))) STRICT;
 
 CREATE TABLE outlet_names (
   id INTEGER PRIMARY KEY,
@@ -77,7 +50,9 @@ CREATE TABLE articles (
   read_at TEXT,
   removed TEXT NOT NULL CHECK (json_valid(removed)),
   blocks TEXT NOT NULL CHECK (json_valid(blocks))
-) STRICT;
+, updated TEXT CHECK (json_valid(updated)), authors TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(authors)), agency TEXT, full_text TEXT CHECK (full_text IN ('may-leave', 'stays')), licence TEXT, verdict TEXT NOT NULL DEFAULT 'complete' CHECK (verdict IN (
+  'complete', 'truncated', 'paywall', 'consent', 'live-blog', 'gallery', 'index', 'error', 'no-text')), verdict_reason TEXT, let_in_at TEXT, triage TEXT NOT NULL DEFAULT 'new' CHECK (triage IN ('new', 'kept', 'dropped')), is_counted INTEGER
+  GENERATED ALWAYS AS ((verdict = 'complete' OR let_in_at IS NOT NULL) AND triage <> 'dropped') VIRTUAL) STRICT;
 
 CREATE INDEX articles_by_url ON articles (url) WHERE url IS NOT NULL;
 
@@ -96,15 +71,6 @@ CREATE INDEX revisions_by_article ON revisions (article_id);
 
 CREATE INDEX revisions_by_capture ON revisions (capture_id);
 
-CREATE TABLE corrections (
-  id INTEGER PRIMARY KEY,
-  article_id INTEGER NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
-  field TEXT NOT NULL
-    CHECK (field IN ('headline', 'standfirst', 'byline', 'dateline', 'published', 'language', 'outlet', 'url', 'blocks')),
-  found TEXT NOT NULL CHECK (json_valid(found)),
-  UNIQUE (article_id, field)
-) STRICT;
-
 CREATE TABLE article_facts (
   id INTEGER PRIMARY KEY,
   day TEXT,
@@ -112,9 +78,7 @@ CREATE TABLE article_facts (
   outlet_id INTEGER,
   language TEXT,
   is_read INTEGER NOT NULL
-) STRICT;
-
-CREATE INDEX article_facts_by_day ON article_facts (day DESC, id DESC);
+, is_counted INTEGER NOT NULL DEFAULT 1, triage TEXT NOT NULL DEFAULT 'new') STRICT;
 
 CREATE INDEX article_facts_by_outlet ON article_facts (outlet_id, day);
 
@@ -122,20 +86,9 @@ CREATE VIRTUAL TABLE article_index USING fts5 (
   headline, standfirst, body, captions, content = '', contentless_delete = 1, tokenize = 'ascii'
 );
 
-CREATE TRIGGER article_added AFTER INSERT ON articles BEGIN
-  INSERT INTO article_facts VALUES (new.id, new.day, new.added_at, new.outlet_id, new.language, new.read_at IS NOT NULL);
-  INSERT INTO article_index (rowid, headline, standfirst, body, captions)
-    VALUES (new.id, terms(new.headline), terms(new.standfirst), body_terms(new.blocks), caption_terms(new.blocks));
-END;
-
 CREATE TRIGGER article_removed AFTER DELETE ON articles BEGIN
   DELETE FROM article_facts WHERE id = old.id;
   DELETE FROM article_index WHERE rowid = old.id;
-END;
-
-CREATE TRIGGER article_facts_changed AFTER UPDATE OF day, added_at, outlet_id, language, read_at ON articles BEGIN
-  UPDATE article_facts SET day = new.day, added_at = new.added_at, outlet_id = new.outlet_id, language = new.language,
-    is_read = new.read_at IS NOT NULL WHERE id = new.id;
 END;
 
 CREATE TRIGGER article_text_changed AFTER UPDATE OF headline, standfirst, blocks ON articles
@@ -193,7 +146,7 @@ CREATE TABLE dossiers (
   name TEXT NOT NULL UNIQUE COLLATE NOCASE,
   notes TEXT NOT NULL,
   created_at TEXT NOT NULL
-) STRICT;
+, event_id INTEGER REFERENCES events (id) ON DELETE SET NULL) STRICT;
 
 CREATE TABLE dossier_articles (
   id INTEGER PRIMARY KEY,
@@ -242,3 +195,253 @@ CREATE TABLE undo_changes (
 ) STRICT;
 
 CREATE INDEX undo_changes_by_step ON undo_changes (step_id);
+
+CREATE TABLE "captures" (
+  id INTEGER PRIMARY KEY,
+  sha256 TEXT NOT NULL UNIQUE CHECK (length(sha256) = 64),
+  origin TEXT NOT NULL CHECK (origin IN ('file', 'paste', 'folder', 'feed', 'address')),
+  name TEXT NOT NULL,
+  media_type TEXT NOT NULL,
+  charset TEXT,
+  size INTEGER NOT NULL CHECK (size >= 0),
+  captured_at TEXT NOT NULL,
+  deflated BLOB NOT NULL,
+  address TEXT
+) STRICT;
+
+CREATE TABLE "jobs" (
+  id INTEGER PRIMARY KEY,
+  label TEXT NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('running', 'paused', 'interrupted', 'done', 'cancelled', 'failed')),
+  started_at TEXT NOT NULL,
+  ended_at TEXT,
+  total INTEGER NOT NULL DEFAULT 0,
+  imported INTEGER NOT NULL DEFAULT 0,
+  revisions INTEGER NOT NULL DEFAULT 0,
+  duplicates INTEGER NOT NULL DEFAULT 0,
+  skipped INTEGER NOT NULL DEFAULT 0,
+  sources TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(sources))
+) STRICT;
+
+CREATE INDEX job_items_by_job ON job_items (job_id, path);
+
+CREATE TABLE cleaning_rules (
+  id INTEGER PRIMARY KEY,
+  outlet_id INTEGER NOT NULL REFERENCES outlets (id) ON DELETE CASCADE,
+  action TEXT NOT NULL CHECK (action IN ('remove', 'keep')),
+  fits TEXT NOT NULL CHECK (fits IN ('equals', 'starts', 'contains')),
+  text TEXT NOT NULL CHECK (text <> ''),
+  article_id INTEGER REFERENCES articles (id) ON DELETE SET NULL,
+  made_at TEXT NOT NULL,
+  revoked_at TEXT,
+  UNIQUE (outlet_id, action, fits, text)
+) STRICT;
+
+CREATE INDEX cleaning_rules_by_article ON cleaning_rules (article_id);
+
+CREATE INDEX article_facts_by_day ON article_facts (day DESC, id DESC, is_counted);
+
+CREATE INDEX article_facts_new ON article_facts (added_at DESC, id DESC) WHERE triage = 'new';
+
+CREATE TRIGGER article_added AFTER INSERT ON articles BEGIN
+  INSERT INTO article_facts (id, day, added_at, outlet_id, language, is_read, is_counted, triage)
+    VALUES (new.id, new.day, new.added_at, new.outlet_id, new.language, new.read_at IS NOT NULL, new.is_counted, new.triage);
+  INSERT INTO article_index (rowid, headline, standfirst, body, captions)
+    VALUES (new.id, terms(new.headline), terms(new.standfirst), body_terms(new.blocks), caption_terms(new.blocks));
+END;
+
+CREATE TRIGGER article_facts_changed
+AFTER UPDATE OF day, added_at, outlet_id, language, read_at, verdict, let_in_at, triage ON articles BEGIN
+  UPDATE article_facts SET day = new.day, added_at = new.added_at, outlet_id = new.outlet_id, language = new.language,
+    is_read = new.read_at IS NOT NULL, is_counted = new.is_counted, triage = new.triage WHERE id = new.id;
+END;
+
+CREATE TABLE "corrections" (
+  id INTEGER PRIMARY KEY,
+  article_id INTEGER NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
+  field TEXT NOT NULL CHECK (field IN (
+    'headline', 'standfirst', 'byline', 'dateline', 'published', 'language', 'outlet', 'url', 'blocks', 'updated', 'authors', 'agency')),
+  found TEXT NOT NULL CHECK (json_valid(found)),
+  UNIQUE (article_id, field)
+) STRICT;
+
+CREATE TABLE feeds (
+  id INTEGER PRIMARY KEY,
+  url TEXT NOT NULL UNIQUE CHECK (url GLOB 'http://*' OR url GLOB 'https://*'),
+  title TEXT NOT NULL,
+  folder TEXT,
+  outlet_id INTEGER REFERENCES outlets (id) ON DELETE SET NULL,
+  every_minutes INTEGER NOT NULL DEFAULT 60 CHECK (every_minutes BETWEEN 5 AND 10080),
+  takes_pages INTEGER NOT NULL DEFAULT 1 CHECK (takes_pages IN (0, 1)),
+  is_paused INTEGER NOT NULL DEFAULT 0 CHECK (is_paused IN (0, 1)),
+  added_at TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX feeds_by_outlet ON feeds (outlet_id);
+
+CREATE TABLE feed_checks (
+  feed_id INTEGER PRIMARY KEY REFERENCES feeds (id) ON DELETE CASCADE,
+  etag TEXT,
+  last_modified TEXT,
+  checked_at TEXT NOT NULL,
+  next_at TEXT NOT NULL,
+  failures INTEGER NOT NULL DEFAULT 0 CHECK (failures >= 0),
+  problem TEXT
+) STRICT;
+
+CREATE INDEX feed_checks_by_next ON feed_checks (next_at);
+
+CREATE TABLE feed_entries (
+  feed_id INTEGER NOT NULL REFERENCES feeds (id) ON DELETE CASCADE,
+  entry TEXT NOT NULL,
+  seen_at TEXT NOT NULL,
+  PRIMARY KEY (feed_id, entry)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE allowed_hosts (
+  id INTEGER PRIMARY KEY,
+  host TEXT NOT NULL UNIQUE COLLATE NOCASE,
+  allowed_at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE watch_folders (
+  id INTEGER PRIMARY KEY,
+  path TEXT NOT NULL UNIQUE,
+  is_paused INTEGER NOT NULL DEFAULT 0 CHECK (is_paused IN (0, 1)),
+  added_at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE watched_files (
+  folder_id INTEGER NOT NULL REFERENCES watch_folders (id) ON DELETE CASCADE,
+  path TEXT NOT NULL,
+  size INTEGER NOT NULL CHECK (size >= 0),
+  modified_at TEXT NOT NULL,
+  PRIMARY KEY (folder_id, path)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE families (
+  id INTEGER PRIMARY KEY,
+  agency TEXT,
+  found_at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE family_members (
+  id INTEGER PRIMARY KEY,
+  article_id INTEGER NOT NULL UNIQUE REFERENCES articles (id) ON DELETE CASCADE,
+  family_id INTEGER NOT NULL REFERENCES families (id) ON DELETE CASCADE,
+  relation TEXT NOT NULL CHECK (relation IN ('first', 'whole', 'cut', 'extended', 'rewritten')),
+  is_headline_changed INTEGER NOT NULL CHECK (is_headline_changed IN (0, 1)),
+  kept REAL NOT NULL CHECK (kept BETWEEN 0 AND 1),
+  added REAL NOT NULL CHECK (added BETWEEN 0 AND 1)
+) STRICT;
+
+CREATE INDEX family_members_by_family ON family_members (family_id, article_id);
+
+CREATE TABLE family_decisions (
+  id INTEGER PRIMARY KEY,
+  article_id INTEGER NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
+  other_id INTEGER NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
+  is_same INTEGER NOT NULL CHECK (is_same IN (0, 1)),
+  decided_at TEXT NOT NULL,
+  UNIQUE (article_id, other_id),
+  CHECK (article_id < other_id)
+) STRICT;
+
+CREATE INDEX family_decisions_by_other ON family_decisions (other_id);
+
+CREATE TABLE likeness_keys (
+  key INTEGER NOT NULL,
+  article_id INTEGER NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
+  PRIMARY KEY (key, article_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX likeness_keys_by_article ON likeness_keys (article_id);
+
+CREATE TABLE actors (
+  id INTEGER PRIMARY KEY,
+  name TEXT NOT NULL CHECK (name <> ''),
+  kind TEXT NOT NULL CHECK (kind IN ('person', 'organisation', 'country')),
+  description TEXT NOT NULL DEFAULT ''
+) STRICT;
+
+CREATE TABLE actor_names (
+  id INTEGER PRIMARY KEY,
+  actor_id INTEGER NOT NULL REFERENCES actors (id) ON DELETE CASCADE,
+  name TEXT NOT NULL CHECK (name <> ''),
+  folded TEXT NOT NULL,
+  language TEXT,
+  script TEXT CHECK (length(script) = 4),
+  UNIQUE (actor_id, name)
+) STRICT;
+
+CREATE INDEX actor_names_by_folded ON actor_names (folded);
+
+CREATE TABLE actor_roles (
+  id INTEGER PRIMARY KEY,
+  actor_id INTEGER NOT NULL REFERENCES actors (id) ON DELETE CASCADE,
+  role TEXT NOT NULL CHECK (role <> ''),
+  of_actor_id INTEGER REFERENCES actors (id) ON DELETE SET NULL,
+  from_day TEXT CHECK (from_day GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  to_day TEXT CHECK (to_day GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  CHECK (from_day <= to_day)
+) STRICT;
+
+CREATE INDEX actor_roles_by_actor ON actor_roles (actor_id);
+
+CREATE INDEX actor_roles_by_whom ON actor_roles (of_actor_id);
+
+CREATE TABLE quotes (
+  id INTEGER PRIMARY KEY,
+  article_id INTEGER NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
+  block INTEGER NOT NULL CHECK (block >= 0),
+  start_char INTEGER NOT NULL CHECK (start_char >= 0),
+  end_char INTEGER NOT NULL CHECK (end_char > start_char),
+  exact TEXT NOT NULL CHECK (exact <> ''),
+  kind TEXT NOT NULL CHECK (kind IN ('direct', 'partial', 'indirect')),
+  actor_id INTEGER REFERENCES actors (id) ON DELETE SET NULL,
+  mention TEXT,
+  cue TEXT,
+  certainty TEXT NOT NULL CHECK (certainty IN ('certain', 'probable', 'uncertain', 'decided')),
+  UNIQUE (article_id, block, start_char, end_char)
+) STRICT;
+
+CREATE INDEX quotes_by_actor ON quotes (actor_id, article_id);
+
+CREATE TABLE events (
+  id INTEGER PRIMARY KEY,
+  label TEXT NOT NULL CHECK (label <> ''),
+  from_day TEXT CHECK (from_day GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  to_day TEXT CHECK (to_day GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  CHECK (from_day <= to_day)
+) STRICT;
+
+CREATE INDEX events_by_day ON events (from_day);
+
+CREATE TABLE event_places (
+  id INTEGER PRIMARY KEY,
+  event_id INTEGER NOT NULL REFERENCES events (id) ON DELETE CASCADE,
+  place TEXT NOT NULL CHECK (place <> ''),
+  country TEXT,
+  UNIQUE (event_id, place)
+) STRICT;
+
+CREATE TABLE event_actors (
+  id INTEGER PRIMARY KEY,
+  event_id INTEGER NOT NULL REFERENCES events (id) ON DELETE CASCADE,
+  actor_id INTEGER NOT NULL REFERENCES actors (id) ON DELETE CASCADE,
+  UNIQUE (event_id, actor_id)
+) STRICT;
+
+CREATE INDEX event_actors_by_actor ON event_actors (actor_id);
+
+CREATE TABLE event_articles (
+  id INTEGER PRIMARY KEY,
+  event_id INTEGER NOT NULL REFERENCES events (id) ON DELETE CASCADE,
+  article_id INTEGER NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
+  certainty TEXT NOT NULL CHECK (certainty IN ('certain', 'probable', 'uncertain', 'decided', 'excluded')),
+  UNIQUE (event_id, article_id)
+) STRICT;
+
+CREATE INDEX event_articles_by_article ON event_articles (article_id);
+
+CREATE INDEX dossiers_by_event ON dossiers (event_id);

@@ -7,16 +7,21 @@ import type { JobId } from "../../../shared/domain/ids.ts";
 import { err, ok, type Result } from "../../../shared/domain/result.ts";
 import { sql } from "../sql.ts";
 
-const jobSql = `SELECT id, label, state, started_at AS startedAt, ended_at AS endedAt, total, imported, revisions, duplicates, skipped FROM jobs`;
+const jobSql = `SELECT id, label, state, started_at AS startedAt, ended_at AS endedAt, total, imported, revisions, duplicates, skipped, sources
+FROM jobs`;
+
+type Row = Omit<ImportJob, "sources"> & { readonly sources: string };
+
+const toJob = (row: Row): ImportJob => ({ ...row, sources: JSON.parse(row.sources) });
 
 /** Newest first. */
 export function listJobs(db: Database, limit: number): ImportJob[] {
-  return sql<ImportJob>(db, `${jobSql} ORDER BY id DESC LIMIT ?`).all(limit);
+  return sql<Row>(db, `${jobSql} ORDER BY id DESC LIMIT ?`).all(limit).map(toJob);
 }
 
 export function readJob(db: Database, id: JobId): Result<ImportJob, AppError> {
-  const job = sql<ImportJob>(db, `${jobSql} WHERE id = ?`).get(id);
-  return job === undefined ? err({ kind: "not-found", what: "import" }) : ok(job);
+  const row = sql<Row>(db, `${jobSql} WHERE id = ?`).get(id);
+  return row === undefined ? err({ kind: "not-found", what: "import" }) : ok(toJob(row));
 }
 
 export function reportJob(db: Database, id: JobId, offset: number, limit: number): Result<CallOutput<"capture.report">, AppError> {
@@ -29,10 +34,15 @@ export function reportJob(db: Database, id: JobId, offset: number, limit: number
   return ok({ job: job.value, items: rows.map((row) => ({ ...row, articleIds: JSON.parse(row.articleIds) })) });
 }
 
-export function startJob(db: Database, label: string): Result<ImportJob, AppError> {
-  const made = sql<{ id: JobId }>(db, "INSERT INTO jobs (label, state, started_at) VALUES (?, 'running', ?) RETURNING id").get(
-    label,
+/** @param input  `sources`: the paths asked for, by which an interrupted job can go on */
+export function startJob(
+  db: Database,
+  input: { readonly label: string; readonly sources: readonly string[] },
+): Result<ImportJob, AppError> {
+  const made = sql<{ id: JobId }>(db, "INSERT INTO jobs (label, state, started_at, sources) VALUES (?, 'running', ?, ?) RETURNING id").get(
+    input.label,
     new Date().toISOString(),
+    JSON.stringify(input.sources),
   );
   return made === undefined ? err({ kind: "not-found", what: "import" }) : readJob(db, made.id);
 }
@@ -42,9 +52,9 @@ export function endJob(db: Database, id: JobId, state: "done" | "cancelled" | "f
   return readJob(db, id);
 }
 
-/** A job that was running when its program died did not end well; what it stored is there. */
-export function failLostJobs(db: Database): void {
-  sql(db, "UPDATE jobs SET state = 'failed', ended_at = ? WHERE state = 'running'").run(new Date().toISOString());
+/** A job that was running when its program died: what it stored is there, and the rest can still come in. */
+export function interruptLostJobs(db: Database): void {
+  sql(db, "UPDATE jobs SET state = 'interrupted', ended_at = ? WHERE state = 'running'").run(new Date().toISOString());
 }
 
 const columns = { imported: "imported", revision: "revisions", duplicate: "duplicates", skipped: "skipped" } as const;

@@ -13,15 +13,24 @@ interface Row {
   readonly language: string | null;
   readonly kind: OutletKind;
   readonly label: string | null;
+  readonly owner: string | null;
+  readonly fullText: Outlet["fullText"];
+  readonly licence: string | null;
+  readonly isPreferred: 0 | 1;
 }
 
 export function findOutlet(db: Database, id: OutletId): Outlet | undefined {
-  const row = sql<Row>(db, "SELECT id, name, country, language, kind, label FROM outlets WHERE id = ?").get(id);
+  const row = sql<Row>(
+    db,
+    `SELECT id, name, country, language, kind, label, owner, full_text AS fullText, licence, is_preferred AS isPreferred
+    FROM outlets WHERE id = ?`,
+  ).get(id);
   if (row === undefined) return undefined;
   const names = sql<{ name: string }>(db, "SELECT name FROM outlet_names WHERE outlet_id = ? ORDER BY id").all(id);
   const domains = sql<{ domain: string }>(db, "SELECT domain FROM outlet_domains WHERE outlet_id = ? ORDER BY id").all(id);
   return {
     ...row,
+    isPreferred: row.isPreferred === 1,
     aliases: names.map((each) => each.name).filter((name) => name !== row.name),
     domains: domains.map((each) => each.domain),
   };

@@ -78,6 +78,8 @@ export const shell = {
   stop: "Stop",
   jobCounts: "{{imported}} in · {{revisions}} revisions · {{duplicates}} known · {{skipped}} skipped",
   job_running: "running",
+  job_paused: "paused",
+  job_interrupted: "interrupted",
   job_done: "done",
   job_cancelled: "stopped",
   job_failed: "failed",

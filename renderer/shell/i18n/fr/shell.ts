@@ -80,6 +80,8 @@ export const shell: Record<keyof typeof en, string> = {
   stop: "Arrêter",
   jobCounts: "{{imported}} entrés · {{revisions}} révisions · {{duplicates}} connus · {{skipped}} écartés",
   job_running: "en cours",
+  job_paused: "en pause",
+  job_interrupted: "interrompu",
   job_done: "terminé",
   job_cancelled: "arrêté",
   job_failed: "échoué",

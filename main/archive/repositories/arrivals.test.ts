@@ -1,0 +1,137 @@
+import DatabaseFile, { type Database } from "better-sqlite3";
+import { beforeEach, describe, expect, it } from "vitest";
+import { standing } from "../../../shared/domain/article.ts";
+import { copyDecision, type FamilyMember, family } from "../../../shared/domain/family.ts";
+import { feed } from "../../../shared/domain/feed.ts";
+import { type ArticleId, articleId } from "../../../shared/domain/ids.ts";
+import { migrateArchive } from "../migrations/migrate.ts";
+import { defineTerms } from "../sql.ts";
+import { storeBatch } from "../store/batch.ts";
+import { anArticle, anItem, must } from "../test-archive.ts";
+import { openUndoLog } from "../undo.ts";
+import { decideCopy, decisionsOn, familyOf, gatherFamily } from "./family.ts";
+import { dueFeeds, listFeeds, recordCheck, removeFeed, saveFeed, takeNewEntries } from "./feed.ts";
+import { startJob } from "./job.ts";
+import { letIn, readStanding, setTriage, setVerdict } from "./standing.ts";
+
+let db: Database;
+let ids: ArticleId[];
+
+beforeEach(() => {
+  db = new DatabaseFile(":memory:");
+  defineTerms(db);
+  db.pragma("foreign_keys = ON");
+  migrateArchive(db, () => {});
+  const { id } = must(startJob(db, { label: "Test", sources: [] }));
+  const headlines = ["Talks open at Varn", "Talks close at Varn", "Harbour shut at Sorrel"];
+  const items = headlines.map((headline) => anItem([anArticle({ headline })]));
+  ids = must(storeBatch(db, { jobId: id, total: 3, items })).items.flatMap((each) => each.articleIds);
+});
+
+const article = (at: number): ArticleId => articleId.parse(ids[at]);
+
+describe("where an article stands", () => {
+  const counted = (): unknown[] => db.prepare("SELECT is_counted FROM article_facts ORDER BY id").pluck().all();
+
+  it("leaves what is not complete out of counts until a person lets it in", () => {
+    setVerdict(db, article(0), "paywall", "The text ends at “Subscribe to read on”.");
+    expect(standing.parse(must(readStanding(db, article(0))))).toMatchObject({ verdict: "paywall", triage: "new", isCounted: false });
+    expect(counted()).toEqual([0, 1, 1]);
+    letIn(db, ids, true);
+    setVerdict(db, article(0), "truncated", null);
+    expect(counted()).toEqual([1, 1, 1]);
+    letIn(db, [article(0)], false);
+    expect(counted()).toEqual([0, 1, 1]);
+  });
+
+  it("drops to the bin, out of which undo brings back", () => {
+    const log = openUndoLog(db);
+    log.step("Drop 2 articles", () => setTriage(db, [article(0), article(1)], "dropped"));
+    expect(counted()).toEqual([0, 0, 1]);
+    log.turn("undo");
+    expect(counted()).toEqual([1, 1, 1]);
+    expect(must(readStanding(db, article(0))).triage).toBe("new");
+  });
+});
+
+describe("families", () => {
+  const member = (at: number, over: Partial<FamilyMember> = {}): FamilyMember => ({
+    articleId: article(at),
+    relation: "whole",
+    isHeadlineChanged: false,
+    kept: 1,
+    added: 0,
+    ...over,
+  });
+
+  it("gather copies, and end when fewer than two are left", () => {
+    const first = gatherFamily(db, "Meridian Wire", [member(0, { relation: "first" }), member(1, { relation: "cut", kept: 0.6 })]);
+    expect(family.parse(familyOf(db, article(1)))).toMatchObject({
+      id: first,
+      agency: "Meridian Wire",
+      members: [{ relation: "first" }, { relation: "cut", kept: 0.6 }],
+    });
+    const second = gatherFamily(db, null, [member(1), member(2, { isHeadlineChanged: true })]);
+    expect(familyOf(db, article(0))).toBe(null);
+    expect(familyOf(db, article(2))).toMatchObject({ id: second, members: [{}, { isHeadlineChanged: true }] });
+  });
+
+  it("keep a person's last word on two articles, whichever is named first", () => {
+    decideCopy(db, { articleId: article(1), otherId: article(0), isSame: true });
+    decideCopy(db, { articleId: article(0), otherId: article(1), isSame: false });
+    gatherFamily(db, null, [member(0), member(1)]);
+    const expected = [{ articleId: article(0), otherId: article(1), isSame: false }];
+    expect(decisionsOn(db, article(1)).map((each) => copyDecision.parse(each))).toEqual(expected);
+    expect(decisionsOn(db, article(2))).toEqual([]);
+  });
+});
+
+describe("feeds", () => {
+  const wanted = {
+    url: "https://narrowsgazette.example/feed",
+    title: "The Narrows Gazette",
+    folder: "Dailies",
+    outletId: null,
+    everyMinutes: 30,
+    takesPages: true,
+    isPaused: false,
+  };
+  const check = {
+    etag: 'W/"5"',
+    lastModified: null,
+    checkedAt: "2026-11-02T06:00:00.000Z",
+    nextAt: "2026-11-02T06:30:00.000Z",
+    failures: 0,
+    problem: null,
+  };
+
+  it("are due when their time has come, and never while paused", () => {
+    const made = must(saveFeed(db, wanted));
+    expect(feed.parse(made)).toEqual({ ...wanted, id: made.id, check: null });
+    expect(dueFeeds(db, "2026-11-02T06:00:00.000Z")).toEqual([made]);
+    recordCheck(db, made.id, check);
+    expect(dueFeeds(db, "2026-11-02T06:29:00.000Z")).toEqual([]);
+    expect(dueFeeds(db, "2026-11-02T06:30:00.000Z")).toEqual([{ ...made, check }]);
+    must(saveFeed(db, { ...wanted, isPaused: true }));
+    expect(dueFeeds(db, "2026-11-03T00:00:00.000Z")).toEqual([]);
+  });
+
+  it("tell new entries from those seen", () => {
+    const { id } = must(saveFeed(db, wanted));
+    expect(takeNewEntries(db, id, ["a", "b", "a"])).toEqual(["a", "b"]);
+    expect(takeNewEntries(db, id, ["b", "c"])).toEqual(["c"]);
+  });
+
+  it("come back by undo as they were asked for, while what polling found stays apart", () => {
+    const log = openUndoLog(db);
+    const made = must(saveFeed(db, wanted));
+    log.step("Pause feed", () => must(saveFeed(db, { ...wanted, isPaused: true })));
+    recordCheck(db, made.id, check);
+    log.turn("undo");
+    expect(listFeeds(db)).toEqual([{ ...made, check }]);
+    log.step("Remove feed", () => removeFeed(db, made.id));
+    expect(listFeeds(db)).toEqual([]);
+    log.turn("undo");
+    expect(listFeeds(db)).toEqual([made]);
+  });
+});

@@ -1,0 +1,68 @@
+/** Subscribed feeds: what a person asked for, what polling found, and the entries that were seen. */
+import type { Database } from "better-sqlite3";
+import type { AppError } from "../../../shared/contract/errors.ts";
+import type { Feed, FeedCheck } from "../../../shared/domain/feed.ts";
+import type { FeedId } from "../../../shared/domain/ids.ts";
+import { err, ok, type Result } from "../../../shared/domain/result.ts";
+import { sql } from "../sql.ts";
+
+interface Row extends Omit<Feed, "check" | "takesPages" | "isPaused">, Omit<FeedCheck, "checkedAt"> {
+  readonly takesPages: 0 | 1;
+  readonly isPaused: 0 | 1;
+  readonly checkedAt: string | null;
+}
+
+const feedSql = `SELECT f.id, f.url, f.title, f.folder, f.outlet_id AS outletId, f.every_minutes AS everyMinutes,
+  f.takes_pages AS takesPages, f.is_paused AS isPaused,
+  c.etag, c.last_modified AS lastModified, c.checked_at AS checkedAt, c.next_at AS nextAt, c.failures, c.problem
+FROM feeds f LEFT JOIN feed_checks c ON c.feed_id = f.id`;
+
+/** In the order of their titles. */
+export function listFeeds(db: Database): Feed[] {
+  return sql<Row>(db, `${feedSql} ORDER BY f.title COLLATE NOCASE, f.id`).all().map(toFeed);
+}
+
+/** Feeds to poll now: those never polled, and those whose time has come; the longest overdue first. */
+export function dueFeeds(db: Database, now: string): Feed[] {
+  return sql<Row>(db, `${feedSql} WHERE f.is_paused = 0 AND (c.next_at IS NULL OR c.next_at <= ?) ORDER BY c.next_at, f.id`)
+    .all(now)
+    .map(toFeed);
+}
+
+/** Subscribes, or changes the subscription of that address. */
+export function saveFeed(db: Database, feed: Omit<Feed, "id" | "check">): Result<Feed, AppError> {
+  const { url, title, folder, outletId, everyMinutes, takesPages, isPaused } = feed;
+  sql(
+    db,
+    `INSERT INTO feeds (url, title, folder, outlet_id, every_minutes, takes_pages, is_paused, added_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+    ON CONFLICT (url) DO UPDATE SET title = excluded.title, folder = excluded.folder, outlet_id = excluded.outlet_id,
+      every_minutes = excluded.every_minutes, takes_pages = excluded.takes_pages, is_paused = excluded.is_paused`,
+  ).run(url, title, folder, outletId, everyMinutes, Number(takesPages), Number(isPaused), new Date().toISOString());
+  const row = sql<Row>(db, `${feedSql} WHERE f.url = ?`).get(url);
+  return row === undefined ? err({ kind: "not-found", what: "feed" }) : ok(toFeed(row));
+}
+
+export function removeFeed(db: Database, id: FeedId): void {
+  sql(db, "DELETE FROM feeds WHERE id = ?").run(id);
+}
+
+/** Keeps what a poll found, over what the last one found. */
+export function recordCheck(db: Database, id: FeedId, check: FeedCheck): void {
+  sql(
+    db,
+    `INSERT OR REPLACE INTO feed_checks (feed_id, etag, last_modified, checked_at, next_at, failures, problem) VALUES (?, ?, ?, ?, ?, ?, ?)`,
+  ).run(id, check.etag, check.lastModified, check.checkedAt, check.nextAt, check.failures, check.problem);
+}
+
+/** @returns those of the entries (their ids in the feed, or their addresses) that were not seen before; they are seen from now on */
+export function takeNewEntries(db: Database, id: FeedId, entries: readonly string[]): string[] {
+  const now = new Date().toISOString();
+  const insert = sql(db, "INSERT OR IGNORE INTO feed_entries (feed_id, entry, seen_at) VALUES (?, ?, ?)");
+  return entries.filter((entry) => insert.run(id, entry, now).changes > 0);
+}
+
+function toFeed(row: Row): Feed {
+  const { takesPages, isPaused, etag, lastModified, checkedAt, nextAt, failures, problem, ...feed } = row;
+  const check = checkedAt === null ? null : { etag, lastModified, checkedAt, nextAt, failures, problem };
+  return { ...feed, takesPages: takesPages === 1, isPaused: isPaused === 1, check };
+}

@@ -1,0 +1,42 @@
+/** What keeps bringing captures: subscribed feeds and watched folders. */
+import { z } from "zod";
+import { feedId, outletId, watchFolderId } from "./ids.ts";
+import { isoInstant } from "./time.ts";
+
+/** What the last poll found. `etag` and `lastModified` are the server's, for the next conditional request. */
+export const feedCheck = z.object({
+  etag: z.string().nullable(),
+  lastModified: z.string().nullable(),
+  checkedAt: isoInstant,
+  nextAt: isoInstant,
+  /** Polls that failed since the last good one. */
+  failures: z.number().int().nonnegative(),
+  /** What went wrong at the last poll, in plain words; null when it went well. */
+  problem: z.string().nullable(),
+});
+
+export const feed = z.object({
+  id: feedId,
+  url: z.url({ protocol: /^https?$/ }),
+  title: z.string().max(500),
+  /** The heading that it stands under in a list of feeds. */
+  folder: z.string().max(200).nullable(),
+  outletId: outletId.nullable(),
+  everyMinutes: z.number().int().min(5).max(10_080),
+  /** Whether the page of an entry is fetched where the feed gives a summary only. */
+  takesPages: z.boolean(),
+  isPaused: z.boolean(),
+  /** Null until the first poll. */
+  check: feedCheck.nullable(),
+});
+
+export const watchFolder = z.object({
+  id: watchFolderId,
+  path: z.string().min(1),
+  isPaused: z.boolean(),
+  addedAt: isoInstant,
+});
+
+export type FeedCheck = z.infer<typeof feedCheck>;
+export type Feed = z.infer<typeof feed>;
+export type WatchFolder = z.infer<typeof watchFolder>;
