@@ -28,5 +28,3 @@ export const actor = z.object({
   names: z.array(actorName),
   roles: z.array(actorRole),
 });
-
-export type Actor = z.infer<typeof actor>;

@@ -16,5 +16,3 @@ export const cleaningRule = z.object({
   /** A revoked rule stays in the list and is no longer applied. */
   revokedAt: isoInstant.nullable(),
 });
-
-export type CleaningRule = z.infer<typeof cleaningRule>;

@@ -19,5 +19,3 @@ export const event = z.object({
   actorIds: z.array(actorId),
   articles: z.array(eventArticle),
 });
-
-export type Event = z.infer<typeof event>;

@@ -39,4 +39,3 @@ export const watchFolder = z.object({
 
 export type FeedCheck = z.infer<typeof feedCheck>;
 export type Feed = z.infer<typeof feed>;
-export type WatchFolder = z.infer<typeof watchFolder>;

@@ -23,5 +23,3 @@ export const quote = z.object({
   cue: z.string().nullable(),
   certainty,
 });
-
-export type Quote = z.infer<typeof quote>;
