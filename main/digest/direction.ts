@@ -7,3 +7,8 @@ export function directionOf(text: string): Direction {
   const found = strong.exec(text);
   return found !== null && found[1] === undefined ? "rtl" : "ltr";
 }
+
+const rightToLeft: ReadonlySet<string> = new Set(["ar", "dv", "fa", "he", "ps", "syr", "ug", "ur", "yi"]);
+
+/** @param code  ISO 639-1 or -3 */
+export const directionOfLanguage = (code: string): Direction => (rightToLeft.has(code) ? "rtl" : "ltr");

@@ -1,13 +1,20 @@
 /** The styles of the Word document, so that an office can change all of its source lines at once. Sizes are half points. */
-import type { ICharacterStyleOptions, IParagraphStyleOptions, IStylesOptions } from "docx";
 
-const serif = { ascii: "Source Serif 4", hAnsi: "Source Serif 4", eastAsia: "Source Serif 4", cs: "Noto Naskh Arabic" };
-const sans = { ascii: "Inter", hAnsi: "Inter", eastAsia: "Inter", cs: "Noto Naskh Arabic" };
+import type { ICharacterStyleOptions, IParagraphStyleOptions, IStylesOptions } from "docx";
+import { directionOfLanguage } from "../direction.ts";
+
+// A Word file carries no faces: these, Arabic included, are on every machine that has Word.
+const serif = { ascii: "Georgia", hAnsi: "Georgia", eastAsia: "Georgia", cs: "Times New Roman" };
+const sans = { ascii: "Arial", hAnsi: "Arial", eastAsia: "Arial", cs: "Arial" };
 const ink = "1D1B18";
 const softInk = "56524A";
 
-export const documentStyles: NonNullable<IStylesOptions["default"]> = {
-  document: { run: { font: serif, size: 22, sizeComplexScript: 24, color: ink }, paragraph: { spacing: { after: 100, line: 300 } } },
+/** @param language  of the page's own words, ISO 639-1: what a spelling checker goes by */
+export const documentStyles = (language: string): NonNullable<IStylesOptions["default"]> => ({
+  document: {
+    run: { font: serif, size: 22, sizeComplexScript: 24, color: ink, language: wordLanguage(language) },
+    paragraph: { spacing: { after: 100, line: 300 } },
+  },
   title: { run: { font: serif, size: 38, sizeComplexScript: 40, bold: true, color: ink }, paragraph: { spacing: { after: 240 } } },
   heading1: {
     run: { font: serif, size: 27, sizeComplexScript: 28, bold: true, color: ink },
@@ -19,7 +26,12 @@ export const documentStyles: NonNullable<IStylesOptions["default"]> = {
   },
   hyperlink: { run: { color: ink, underline: { type: "none" } } },
   footnoteText: { run: { font: sans, size: 16, color: softInk }, paragraph: { spacing: { after: 20, line: 240 } } },
-};
+});
+
+/** Word keeps the language of right-to-left text apart from that of the rest. */
+export function wordLanguage(code: string): { value?: string; bidirectional?: string } {
+  return directionOfLanguage(code) === "rtl" ? { bidirectional: code } : { value: code };
+}
 
 export const paragraphStyles: IParagraphStyleOptions[] = [
   {

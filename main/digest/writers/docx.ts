@@ -19,9 +19,9 @@ import {
 import type { Digest } from "../../../shared/domain/digest.ts";
 import type { ArticleId } from "../../../shared/domain/ids.ts";
 import type { SourceArticle } from "../../../shared/domain/source-article.ts";
-import { directionOf } from "../direction.ts";
+import { type Direction, directionOf } from "../direction.ts";
 import { type DigestPage, layOutPage, type PageEntry, type PageNote, type PageParagraph } from "../page.ts";
-import { characterStyles, documentStyles, paragraphStyles } from "./docx-style.ts";
+import { characterStyles, documentStyles, paragraphStyles, wordLanguage } from "./docx-style.ts";
 
 /** Twentieths of a point, as all measures of a page are, and whole numbers only: A4 less margins of 20 mm. */
 const textWidth = 9638;
@@ -33,8 +33,8 @@ export async function writeDocx(digest: Digest, sources: ReadonlyMap<ArticleId, 
     title: plain(page.title),
     subject: plain(page.issue),
     creator: plain(page.issuer) || "Communiqué",
-    styles: { default: documentStyles, paragraphStyles, characterStyles },
-    footnotes: Object.fromEntries(page.notes.map((note) => [note.number, { children: [notePlace(note, page.direction === "rtl")] }])),
+    styles: { default: documentStyles(page.language), paragraphStyles, characterStyles },
+    footnotes: Object.fromEntries(page.notes.map((note) => [note.number, { children: [notePlace(note, page.direction)] }])),
     sections: [
       {
         properties: {
@@ -46,7 +46,10 @@ export async function writeDocx(digest: Digest, sources: ReadonlyMap<ArticleId, 
         footers: { default: pageNumbers() },
         children: [
           ...masthead(page),
-          ...page.sections.flatMap((section) => [heading(section.title), ...section.entries.flatMap(entry)]),
+          ...page.sections.flatMap((section) => [
+            heading(section.title),
+            ...section.entries.flatMap((each) => entry(each, page.direction)),
+          ]),
           ...seal(page),
         ],
       },
@@ -55,12 +58,12 @@ export async function writeDocx(digest: Digest, sources: ReadonlyMap<ArticleId, 
   return new Uint8Array(await Packer.toArrayBuffer(document));
 }
 
-function masthead({ marking, title, issuer, issue, languages }: DigestPage): Paragraph[] {
+function masthead({ marking, title, issuer, issue, languages, direction }: DigestPage): Paragraph[] {
   const facts = [issuer, languages].filter(Boolean).join(" · ");
   const titleLine = [run(title), new TextRun({ children: [new Tab()] }), new TextRun({ text: plain(issue), style: "Issue" })];
   return [
     ...(marking === "" ? [] : [line(marking, { style: "Marking", alignment: AlignmentType.CENTER })]),
-    ...(facts === "" ? [] : [line(facts, { style: "SourceLine", alignment: AlignmentType.END })]),
+    ...(facts === "" ? [] : [new Paragraph({ style: "SourceLine", alignment: AlignmentType.END, children: factRuns(facts, direction) })]),
     new Paragraph({
       heading: HeadingLevel.TITLE,
       bidirectional: directionOf(title) === "rtl",
@@ -78,16 +81,22 @@ function heading(title: string): Paragraph {
   });
 }
 
-function entry({ headline, direction, url, source, summary, passages }: PageEntry): Paragraph[] {
+function entry({ headline, direction, url, source, summary, passages }: PageEntry, page: Direction): Paragraph[] {
+  const facts = { style: "SourceLine", keepNext: true, bidirectional: page === "rtl", children: factRuns(source, page) };
   return [
     new Paragraph({ heading: HeadingLevel.HEADING_2, bidirectional: direction === "rtl", children: [linked(headline, url)] }),
-    ...(source === "" ? [] : [new Paragraph({ style: "SourceLine", keepNext: true, children: factRuns(source) })]),
+    ...(source === "" ? [] : [new Paragraph(facts)]),
     ...summary.map((paragraph) => flowing(paragraph, {})),
     ...passages.flatMap((passage) => {
       const border = sideRule(passage.direction === "rtl");
-      const words = flowing(passage, { style: "Passage", border, keepNext: passage.source !== "", keepLines: true });
+      const words = flowing(passage, { style: "Passage", border, keepNext: passage.source !== "", keepLines: true }, passage.language);
       const bidirectional = passage.direction === "rtl";
-      const origin = new Paragraph({ style: "PassageSource", border, bidirectional, children: factRuns(passage.source) });
+      const origin = new Paragraph({
+        style: "PassageSource",
+        border,
+        bidirectional,
+        children: factRuns(passage.source, passage.direction),
+      });
       return passage.source === "" ? [words] : [words, origin];
     }),
   ];
@@ -99,19 +108,20 @@ function sideRule(isRightToLeft: boolean): NonNullable<IParagraphOptions["border
   return isRightToLeft ? { right: rule } : { left: rule };
 }
 
-function flowing(paragraph: PageParagraph, options: IParagraphOptions): Paragraph {
+function flowing(paragraph: PageParagraph, options: IParagraphOptions, language: string | null = null): Paragraph {
   const children = paragraph.runs.flatMap(({ text, note }): ParagraphChild[] => [
-    ...text.split("\n").map((part, at) => run(part, at > 0)),
+    ...text.split("\n").map((part, at) => run(part, { isNewLine: at > 0, language })),
     ...(note === null ? [] : [new FootnoteReferenceRun(note)]),
   ]);
   return new Paragraph({ ...options, bidirectional: paragraph.direction === "rtl", children });
 }
 
-function notePlace({ text, url }: PageNote, isRightToLeft: boolean): Paragraph {
+function notePlace({ text, url }: PageNote, direction: Direction): Paragraph {
+  const facts = factRuns(text, direction);
   return new Paragraph({
     style: "FootnoteText",
-    bidirectional: isRightToLeft,
-    children: [new TextRun(" "), ...(url === null ? factRuns(text) : [new ExternalHyperlink({ link: url, children: factRuns(text) })])],
+    bidirectional: direction === "rtl",
+    children: [new TextRun(" "), ...(url === null ? facts : [new ExternalHyperlink({ link: url, children: facts })])],
   });
 }
 
@@ -128,17 +138,33 @@ function line(text: string, options: IParagraphOptions): Paragraph {
   return new Paragraph({ bidirectional: directionOf(text) === "rtl", ...options, children: [run(text)] });
 }
 
-/** Each fact runs its own way, so that an Arabic name does not turn the date beside it round. */
-function factRuns(text: string): TextRun[] {
-  return text.split(/(, | · )/).map((fact) => run(fact));
+const directionMark: Readonly<Record<Direction, string>> = { ltr: "\u200E", rtl: "\u200F" };
+
+/** Each fact runs its own way between marks of its direction, so that an Arabic name does not turn the date beside it round. */
+function factRuns(text: string, paragraph: Direction): TextRun[] {
+  return text.split(/(, | · )/).map((part, at) => {
+    const mark = directionMark[at % 2 === 1 ? paragraph : directionOf(part)];
+    return run(`${mark}${part}${mark}`);
+  });
 }
 
 function linked(text: string, url: string | null): ParagraphChild {
   return url === null ? run(text) : new ExternalHyperlink({ link: url, children: [run(text)] });
 }
 
-function run(text: string, isNewLine = false): TextRun {
-  return new TextRun({ text: plain(text), rightToLeft: directionOf(text) === "rtl", ...(isNewLine ? { break: 1 } : {}) });
+interface RunOptions {
+  readonly isNewLine?: boolean;
+  /** ISO 639-1, when it is known to be another than the page's. */
+  readonly language?: string | null;
+}
+
+function run(text: string, { isNewLine = false, language = null }: RunOptions = {}): TextRun {
+  return new TextRun({
+    text: plain(text),
+    rightToLeft: directionOf(text) === "rtl",
+    ...(language === null ? {} : { language: wordLanguage(language) }),
+    ...(isNewLine ? { break: 1 } : {}),
+  });
 }
 
 // XML 1.0 knows no other control characters, and no half of a surrogate pair; Word refuses the whole file for one.
