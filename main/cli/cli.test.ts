@@ -117,7 +117,7 @@ describe("the command line", () => {
 
   it("refuses what is no archive, in a sentence", async () => {
     const ran = await run("check", "--archive", join(folder, "a.txt"));
-    expect(ran.note).toContain("not a Communiqué archive");
+    expect(ran.note).toContain("not an archive of Communiqué");
     expect(ran.code).toBe(2);
   });
 });

@@ -2,11 +2,11 @@
 import { type ParseArgsOptionsConfig, parseArgs } from "node:util";
 import { z } from "zod";
 import type { AppError } from "../../shared/contract/errors.ts";
+import { tell } from "../../shared/contract/tell.ts";
 import { type ArticleId, articleId } from "../../shared/domain/ids.ts";
 import type { Result } from "../../shared/domain/result.ts";
 import type { Archive } from "../archive/archive.ts";
 import { openLocalArchive } from "../archive/local-archive.ts";
-import { tell } from "./tell.ts";
 
 /** Done; some inputs failed, each was named; wrong use. */
 export type ExitCode = 0 | 1 | 2;
@@ -97,7 +97,8 @@ export async function withArchive(
 
 /** Tells an error. @returns 2 when it lies in how the program was used, 1 otherwise */
 export function fail(error: AppError, output: Output): ExitCode {
-  output.note(tell(error));
+  const sentence = tell(error, "en");
+  output.note(error.kind === "query-invalid" ? `The query cannot be read at character ${error.at + 1}: ${sentence}` : sentence);
   return ["disk-full", "archive-damaged", "file-unwritable", "unexpected", "quotations-differ", "not-found"].includes(error.kind) ? 1 : 2;
 }
 

@@ -1,13 +1,13 @@
 /** Every call of the contract and who answers it: main for the desktop's acts, the archive's processes for all others. */
 import { type CallInput, type CallName, type CallOutput, calls } from "../../shared/contract/contract.ts";
 import type { AppError } from "../../shared/contract/errors.ts";
+import { nounsTouched } from "../../shared/contract/touched.ts";
 import { err, ok, type Result } from "../../shared/domain/result.ts";
 import { archiveHandlers, type Holder } from "./archive.ts";
 import { captureHandlers } from "./capture.ts";
 import { type ArchiveCallName, type Desktop, mainCallNames } from "./context.ts";
 import { fileHandlers } from "./files.ts";
 import type { Handler, Handlers } from "./gate.ts";
-import { nounsTouched } from "./touched.ts";
 
 /** Composes the handlers; a changing call that succeeded is told to the window as `archive.changed`. */
 export function allHandlers(holder: Holder, desktop: Desktop): Handlers {

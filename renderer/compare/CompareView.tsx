@@ -4,11 +4,11 @@ import { AlignHorizontalJustifyCenter, ChevronDown, ChevronUp, Columns3, Plus } 
 import { useCallback, useEffect, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { CallOutput } from "../../shared/contract/contract.ts";
+import { tell } from "../../shared/contract/tell.ts";
 import type { ArticleId } from "../../shared/domain/ids.ts";
 import { ArticlePicker } from "../pick/ArticlePicker.tsx";
 import { useCall } from "../shell/queries.ts";
 import { useNavigate } from "../shell/route.ts";
-import { tell } from "../shell/tell.ts";
 import { Button } from "../ui/Button.tsx";
 import { EmptyState } from "../ui/EmptyState.tsx";
 import { IconButton } from "../ui/IconButton.tsx";

@@ -2,12 +2,12 @@
 import { type RefObject, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { describeSpan } from "../../shared/anchor/describe.ts";
+import { tell } from "../../shared/contract/tell.ts";
 import type { Selector } from "../../shared/domain/annotation.ts";
 import { type Article, blockStarts, readingText } from "../../shared/domain/article.ts";
 import type { ArticleId } from "../../shared/domain/ids.ts";
 import type { Span } from "../../shared/domain/span.ts";
 import { useCall } from "../shell/queries.ts";
-import { tell } from "../shell/tell.ts";
 import { Button } from "../ui/Button.tsx";
 import { Dialog } from "../ui/Dialog.tsx";
 import css from "./AddPassage.module.css";

@@ -4,11 +4,11 @@ import { ArrowLeft, Eye, Newspaper, Undo2 } from "lucide-react";
 import { useCallback, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { CallOutput } from "../../shared/contract/contract.ts";
+import { tell } from "../../shared/contract/tell.ts";
 import type { ArticleId, DigestId } from "../../shared/domain/ids.ts";
 import { ArticlePicker } from "../pick/ArticlePicker.tsx";
 import { useAct, useCall } from "../shell/queries.ts";
 import { useNavigate } from "../shell/route.ts";
-import { tell } from "../shell/tell.ts";
 import { Button } from "../ui/Button.tsx";
 import { EmptyState } from "../ui/EmptyState.tsx";
 import { IconButton } from "../ui/IconButton.tsx";
@@ -74,12 +74,24 @@ function Editor({ loaded }: { loaded: CallOutput<"digests.load"> }) {
       <div className={css.panes}>
         <Split
           name="digest.outline"
+          label={t("paneOutline")}
           fixed="start"
           size={286}
           min={180}
           max={420}
           start={outline}
-          end={<Split name="digest.integrity" fixed="end" size={288} min={200} max={440} start={page} end={integrity} />}
+          end={
+            <Split
+              name="digest.integrity"
+              label={t("paneIntegrity")}
+              fixed="end"
+              size={288}
+              min={200}
+              max={440}
+              start={page}
+              end={integrity}
+            />
+          }
         />
       </div>
       <AddArticle desk={desk} isOpen={isPicking} onClose={() => setPicking(false)} />

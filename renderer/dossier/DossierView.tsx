@@ -1,10 +1,10 @@
 /** Dossiers: the list at the left, one dossier's chronology in the middle, notes and counts at the side. */
 import { FolderOpen } from "lucide-react";
 import { useTranslation } from "react-i18next";
+import { tell } from "../../shared/contract/tell.ts";
 import type { DossierId } from "../../shared/domain/ids.ts";
 import { useAct, useCall } from "../shell/queries.ts";
 import { useNavigate } from "../shell/route.ts";
-import { tell } from "../shell/tell.ts";
 import { EmptyState } from "../ui/EmptyState.tsx";
 import { Split } from "../ui/Split.tsx";
 import { Chronology } from "./Chronology.tsx";
@@ -16,6 +16,7 @@ import { NameField } from "./NameField.tsx";
 export function DossierView({ id }: { id: DossierId | null }) {
   const dossiers = useCall("dossiers.list", {});
   const { go } = useNavigate();
+  const { t } = useTranslation("dossier");
   const save = useAct("dossiers.save");
   const list = dossiers.data ?? [];
 
@@ -28,6 +29,7 @@ export function DossierView({ id }: { id: DossierId | null }) {
   return (
     <Split
       name="dossiers.list"
+      label={t("paneList")}
       fixed="start"
       size={240}
       min={180}
@@ -57,7 +59,7 @@ function ChooseOne() {
 }
 
 function OneDossier({ id }: { id: DossierId }) {
-  const { i18n } = useTranslation("dossier");
+  const { t, i18n } = useTranslation("dossier");
   const loaded = useCall("dossiers.load", { id });
   if (loaded.error) return <EmptyState icon={FolderOpen} title={tell(loaded.error, i18n.language)} />;
   if (!loaded.data) return <div className={css.waiting} aria-busy="true" />;
@@ -65,6 +67,7 @@ function OneDossier({ id }: { id: DossierId }) {
   return (
     <Split
       name="dossiers.side"
+      label={t("paneSide")}
       fixed="end"
       size={310}
       min={220}

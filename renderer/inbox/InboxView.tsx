@@ -2,11 +2,11 @@
 import { Inbox } from "lucide-react";
 import { type ReactNode, useCallback, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { tell } from "../../shared/contract/tell.ts";
 import type { ArticleId } from "../../shared/domain/ids.ts";
 import { callMain } from "../shell/api.ts";
 import { useArchiveActs } from "../shell/archive-acts.ts";
 import { useAct, useAllRows } from "../shell/queries.ts";
-import { tell } from "../shell/tell.ts";
 import { useToast } from "../shell/toast.tsx";
 import { Button } from "../ui/Button.tsx";
 import { EmptyState } from "../ui/EmptyState.tsx";
@@ -22,7 +22,8 @@ import { JobsPane } from "./JobsPane.tsx";
 const mostRows = 2000;
 
 export function InboxView(): ReactNode {
-  return <Split name="inbox" fixed="end" size={400} min={300} max={640} start={<Waiting />} end={<JobsPane />} />;
+  const { t } = useTranslation("shell");
+  return <Split name="inbox" label={t("paneImports")} fixed="end" size={400} min={300} max={640} start={<Waiting />} end={<JobsPane />} />;
 }
 
 function Waiting(): ReactNode {

@@ -2,10 +2,10 @@
 import { Download } from "lucide-react";
 import { Tab, TabList, TabPanel, Tabs } from "react-aria-components";
 import { useTranslation } from "react-i18next";
+import { tell } from "../../shared/contract/tell.ts";
 import type { Capture } from "../../shared/domain/capture.ts";
 import type { CaptureId } from "../../shared/domain/ids.ts";
 import { useAct, useCall } from "../shell/queries.ts";
-import { tell } from "../shell/tell.ts";
 import { useToast } from "../shell/toast.tsx";
 import { Button } from "../ui/Button.tsx";
 import { Dialog } from "../ui/Dialog.tsx";

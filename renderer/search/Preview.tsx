@@ -3,12 +3,12 @@ import { BookOpen, ChevronDown, ChevronUp, Columns3, FolderPlus, Newspaper, Tag 
 import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { ArticleView } from "../../shared/contract/article.ts";
+import { tell } from "../../shared/contract/tell.ts";
 import type { ArticleId } from "../../shared/domain/ids.ts";
 import { ArticleBody } from "../article/ArticleBody.tsx";
 import { ArticleHead } from "../article/ArticleHead.tsx";
 import { useHitWalk } from "../article/hits.ts";
 import { useCall } from "../shell/queries.ts";
-import { tell } from "../shell/tell.ts";
 import { Button } from "../ui/Button.tsx";
 import { EmptyState } from "../ui/EmptyState.tsx";
 import { IconButton } from "../ui/IconButton.tsx";

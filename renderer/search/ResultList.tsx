@@ -1,6 +1,6 @@
 /** The list of articles: only the rows in sight exist, their pages are asked for as they come near. */
-import { useVirtualizer } from "@tanstack/react-virtual";
-import { type RefObject, useEffect, useRef } from "react";
+import { useVirtualizer, type VirtualItem } from "@tanstack/react-virtual";
+import { type RefObject, useEffect, useLayoutEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { ArticleId } from "../../shared/domain/ids.ts";
 import css from "./ResultList.module.css";
@@ -17,19 +17,35 @@ interface Props {
   /** A letter pressed on the list; true when it was an act. */
   readonly onLetter: (letter: string) => boolean;
   readonly onContextMenu: (event: React.MouseEvent) => void;
+  /** Where the list was when it was left, for the same rows. */
+  readonly place: ListPlace | null;
+  readonly onPlace: (place: ListPlace) => void;
+}
+
+/** How far the list was scrolled, in CSS pixels, and how high the rows above were. */
+export interface ListPlace {
+  readonly top: number;
+  readonly heights: readonly VirtualItem[];
 }
 
 const rowHeight = 112;
 
-export function ResultList({ result, selection, list, onPress, onOpen, onLetter, onContextMenu }: Props) {
+export function ResultList({ result, selection, list, onPress, onOpen, onLetter, onContextMenu, place, onPlace }: Props) {
   const { t } = useTranslation("search");
   const total = result.total ?? 0;
-  const virtual = useVirtualizer({ count: total, getScrollElement: () => list.current, estimateSize: () => rowHeight, overscan: 6 });
+  const virtual = useVirtualizer({
+    count: total,
+    getScrollElement: () => list.current,
+    estimateSize: () => rowHeight,
+    overscan: 6,
+    initialMeasurementsCache: [...(place?.heights ?? [])],
+  });
   const items = virtual.getVirtualItems();
   const first = items[0]?.index ?? 0;
   const last = items.at(-1)?.index ?? 0;
   const { setSight } = result;
   useEffect(() => setSight(first, last), [setSight, first, last]);
+  useReturn(place, total > 0, list);
   useTopOnNewQuery(`${result.shown.query}\n${result.shown.sort}`, list);
 
   const onKeyDown = (event: React.KeyboardEvent) => {
@@ -59,6 +75,7 @@ export function ResultList({ result, selection, list, onPress, onOpen, onLetter,
       {...(selection.cursor === null ? {} : { "aria-activedescendant": `row-${selection.cursor}` })}
       onKeyDown={onKeyDown}
       onContextMenu={onContextMenu}
+      onScroll={(event) => onPlace({ top: event.currentTarget.scrollTop, heights: virtual.measurementsCache })}
     >
       <div role="presentation" style={{ blockSize: virtual.getTotalSize(), position: "relative" }}>
         {items.map((item) => {
@@ -94,6 +111,15 @@ export function ResultList({ result, selection, list, onPress, onOpen, onLetter,
       </div>
     </div>
   );
+}
+
+/** Scrolls to where the list was left, once its rows are there. */
+function useReturn(place: ListPlace | null, isFilled: boolean, list: RefObject<HTMLDivElement | null>) {
+  const top = useRef(place?.top ?? 0);
+  useLayoutEffect(() => {
+    if (isFilled && top.current > 0) list.current?.scrollTo({ top: top.current });
+    if (isFilled) top.current = 0;
+  }, [isFilled, list]);
 }
 
 /** Another query begins at its first row; the first list keeps the place it was restored to. */

@@ -3,12 +3,13 @@ import { Search } from "lucide-react";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { SearchSort } from "../../shared/contract/search.ts";
+import { tell } from "../../shared/contract/tell.ts";
 import type { ArticleId } from "../../shared/domain/ids.ts";
 import { parseQuery } from "../../shared/query/parse.ts";
 import { useArticleActs } from "../shell/acts.tsx";
 import { useCall, useMenuCommand } from "../shell/queries.ts";
+import { useRemembered } from "../shell/remember.ts";
 import { useNavigate } from "../shell/route.ts";
-import { tell } from "../shell/tell.ts";
 import { Button } from "../ui/Button.tsx";
 import { useContextMenu } from "../ui/ContextMenu.tsx";
 import { EmptyState } from "../ui/EmptyState.tsx";
@@ -20,7 +21,7 @@ import { ListBar } from "./ListBar.tsx";
 import { ListSummary } from "./ListSummary.tsx";
 import { Preview } from "./Preview.tsx";
 import { QueryField } from "./QueryField.tsx";
-import { ResultList } from "./ResultList.tsx";
+import { type ListPlace, ResultList } from "./ResultList.tsx";
 import { type SearchResult, useSearch, useSteady } from "./result.ts";
 import css from "./SearchView.module.css";
 import { nothingSelected, type PressKind, press, type Selection } from "./state.ts";
@@ -29,11 +30,14 @@ import { nothingSelected, type PressKind, press, type Selection } from "./state.
 const pauseMs = 60;
 
 export function SearchView({ query, articleId }: { query: string; articleId: ArticleId | null }) {
+  const { t } = useTranslation("search");
   const [text, setText] = useQueryText(query);
-  const [sort, setSort] = useState<SearchSort>("date");
+  const left = usePlace(query, articleId);
+  const [sort, setSort] = useState<SearchSort>(left.place?.sort ?? "date");
   const read = useMemo(() => parseQuery(text), [text]);
   const result = useSearch({ query: useReadable(useSteady(text, pauseMs)), sort });
-  const { selection, onPress } = useSelection(query, articleId, result);
+  const { selection, onPress } = useSelection(query, articleId, result, left.place?.selection ?? nothingSelected);
+  useEffect(() => left.note({ query, articleId, sort, selection }));
   const act = useActs(selection, result);
   const list = useRef<HTMLDivElement>(null);
   const facets = useCall("search.facets", { query: result.shown.query }, { keep: true }).data;
@@ -56,7 +60,15 @@ export function SearchView({ query, articleId }: { query: string; articleId: Art
         onQuery={setText}
       />
       <Answer result={result}>
-        <ActingList result={result} selection={selection} list={list} onPress={onPress} onAct={act} />
+        <ActingList
+          result={result}
+          selection={selection}
+          list={list}
+          onPress={onPress}
+          onAct={act}
+          place={left.place?.list ?? null}
+          onPlace={(place) => left.note({ list: place })}
+        />
       </Answer>
     </div>
   );
@@ -66,10 +78,11 @@ export function SearchView({ query, articleId }: { query: string; articleId: Art
     ) : (
       <Preview id={shownId} query={result.shown.query} canCompare={canCompare(selection.ids.size)} onAct={act} />
     );
-  return <Split name="search.list" fixed="start" size={560} min={420} max={820} start={start} end={end} />;
+  return <Split name="search.list" label={t("paneWidth")} fixed="start" size={560} min={420} max={820} start={start} end={end} />;
 }
 
-interface ActingListProps extends Pick<React.ComponentProps<typeof ResultList>, "result" | "selection" | "list" | "onPress"> {
+interface ActingListProps
+  extends Pick<React.ComponentProps<typeof ResultList>, "result" | "selection" | "list" | "onPress" | "place" | "onPlace"> {
   readonly onAct: (act: RowAct) => void;
 }
 
@@ -108,6 +121,31 @@ function useQueryText(query: string) {
   return [text, setText] as const;
 }
 
+interface Place {
+  readonly query: string;
+  readonly articleId: ArticleId | null;
+  readonly sort: SearchSort;
+  readonly selection: Selection;
+  readonly list: ListPlace | null;
+}
+
+const nowhere: Place = { query: "", articleId: null, sort: "date", selection: nothingSelected, list: null };
+
+/** Where this very search was left: order, selection and scroll position, found again on the way back from the reader. */
+function usePlace(query: string, articleId: ArticleId | null) {
+  const { value, remember } = useRemembered("search", nowhere);
+  const [place] = useState(value.query === query && value.articleId === articleId ? value : null);
+  const latest = useRef(place ?? nowhere);
+  const note = (change: Partial<Place>): void => {
+    // The rows of another search are not where these were.
+    const isSame =
+      (change.query ?? latest.current.query) === latest.current.query && (change.sort ?? latest.current.sort) === latest.current.sort;
+    latest.current = { ...latest.current, ...(isSame ? {} : { list: null }), ...change };
+    remember(latest.current);
+  };
+  return { place, note };
+}
+
 /** The last query that could be read: while one cannot, its articles stay. */
 function useReadable(text: string): string {
   const [readable, setReadable] = useState(() => (parseQuery(text).ok ? text : ""));
@@ -115,9 +153,9 @@ function useReadable(text: string): string {
   return readable;
 }
 
-function useSelection(query: string, articleId: ArticleId | null, result: SearchResult) {
+function useSelection(query: string, articleId: ArticleId | null, result: SearchResult, first: Selection) {
   const { go } = useNavigate();
-  const [selection, setSelection] = useState<Selection>(nothingSelected);
+  const [selection, setSelection] = useState(first);
   const key = `${result.shown.query}\n${result.shown.sort}`;
   const [belongsTo, setBelongsTo] = useState(key);
   if (belongsTo !== key) {

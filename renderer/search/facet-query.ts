@@ -50,7 +50,12 @@ function without(query: string, clauses: readonly Clause[]): string {
   const kept = [...clauses]
     .sort((a, b) => b.start - a.start)
     .reduce((text, each) => text.slice(0, each.start) + text.slice(each.end), query);
-  return unwrapped(kept.replace(/ {2,}/g, " ").trim());
+  return unwrapped(
+    kept
+      .replace(/ {2,}/g, " ")
+      .trim()
+      .replace(/^AND\b\s*/, ""),
+  );
 }
 
 /** `(a OR b)` alone in its brackets is `a OR b`: they were needed only while something stood beside them. */
@@ -65,8 +70,6 @@ function unwrapped(query: string): string {
   return isWhole && depth === 0 ? inner : query;
 }
 
-// A bare value ends at white space, a bracket or a mark; "-" alone is read as a word.
-
 const tokensOf = (query: string): QueryToken[] => lexQuery(query).filter((token) => token.kind !== "space");
 
 function hasLooseOr(query: string): boolean {
@@ -79,7 +82,7 @@ function hasLooseOr(query: string): boolean {
 }
 
 function clausesOf(query: string, field: string): Clause[] {
-  if (hasLooseOr(query)) return [];
+  if (hasLooseOr(query)) return wholeOf(query, field);
   const tokens = tokensOf(query);
   const clauses: Clause[] = [];
   let depth = 0;
@@ -87,7 +90,9 @@ function clausesOf(query: string, field: string): Clause[] {
     const found =
       depth === 0 && !isExcluded(query, tokens[at - 1]) ? (pairAt(query, tokens, at, field) ?? groupAt(query, tokens, at, field)) : null;
     if (found) {
-      clauses.push(found);
+      // Nothing may be left joined to nothing.
+      const joint = tokens[at - 1];
+      clauses.push(joint?.kind === "operator" ? { ...found, start: joint.start } : found);
       at += found.tokens;
       continue;
     }
@@ -96,6 +101,14 @@ function clausesOf(query: string, field: string): Clause[] {
     at += 1;
   }
   return clauses;
+}
+
+/** `outlet:A OR outlet:B` and nothing else is the group that the facet would write, without its brackets. */
+function wholeOf(query: string, field: string): Clause[] {
+  const inBrackets = `(${query})`;
+  const tokens = tokensOf(inBrackets);
+  const group = groupAt(inBrackets, tokens, 0, field);
+  return group?.tokens === tokens.length ? [{ start: 0, end: query.length, values: group.values }] : [];
 }
 
 const isExcluded = (query: string, before: QueryToken | undefined): boolean =>

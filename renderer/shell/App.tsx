@@ -4,6 +4,7 @@ import { type ReactNode, useEffect, useMemo, useState } from "react";
 import { I18nProvider } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import type { Settings } from "../../shared/contract/app.ts";
+import { tell } from "../../shared/contract/tell.ts";
 import { PaneSizes } from "../ui/pane-sizes.ts";
 import { WelcomeView } from "../welcome/WelcomeView.tsx";
 import { ActsProvider } from "./acts.tsx";
@@ -14,7 +15,6 @@ import { paletteKey, useCall, useEvent } from "./queries.ts";
 import { forgetPlaces } from "./remember.ts";
 import { goBack, goForward, goTo, type History, RoutingContext, readRoute } from "./route.ts";
 import { isTouched } from "./shown-nouns.ts";
-import { tell } from "./tell.ts";
 import { ToastProvider, useToast } from "./toast.tsx";
 
 const client = new QueryClient({

@@ -19,6 +19,7 @@ import { ShortcutsDialog } from "./ShortcutsDialog.tsx";
 import { SideBar } from "./SideBar.tsx";
 import { StatusBar } from "./StatusBar.tsx";
 import { TopBar } from "./TopBar.tsx";
+import { Toasts } from "./toast.tsx";
 import { ViewBoundary } from "./ViewBoundary.tsx";
 
 const SearchView = lazy(() => import("../search/SearchView.tsx").then((module) => ({ default: module.SearchView })));
@@ -72,6 +73,7 @@ export function Frame({ status }: { readonly status: ArchiveStatus }): ReactNode
           </Suspense>
         </ViewBoundary>
       </main>
+      <Toasts />
       <StatusBar status={status} onShortcuts={() => setShown("shortcuts")} />
       {shown === "palette" ? <Palette onClose={close} onCommand={(command) => commands[command]?.()} /> : null}
       {shown === "about" ? <AboutDialog onClose={close} /> : null}

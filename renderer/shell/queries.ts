@@ -6,8 +6,10 @@ import type { CallInput, CallName, CallOutput } from "../../shared/contract/cont
 import type { AppError } from "../../shared/contract/errors.ts";
 import type { EventName, EventPayload, MenuCommand } from "../../shared/contract/events.ts";
 import type { ArticleRow, SearchSort } from "../../shared/contract/search.ts";
+import { tell } from "../../shared/contract/tell.ts";
+import { nounsTouched } from "../../shared/contract/touched.ts";
 import { callMain } from "./api.ts";
-import { tell } from "./tell.ts";
+import { isTouched } from "./shown-nouns.ts";
 import { useToast } from "./toast.tsx";
 
 /** An expected error, thrown only from here to the query client and read back as `error`. */
@@ -105,8 +107,9 @@ export function useAct<N extends CallName>(name: N): (input: CallInput<N>) => Pr
         refused(answer.error);
         return undefined;
       }
-      // What main's own event has begun to ask again is not asked twice.
-      await client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== paletteKey }, { cancelRefetch: false });
+      // The reply may overtake main's own event: who asked sees the change at once. What the event has begun to ask is not asked twice.
+      const nouns = nounsTouched[name] ?? [];
+      await client.invalidateQueries({ predicate: ({ queryKey }) => isTouched(queryKey[0], nouns) }, { cancelRefetch: false });
       if (undoable.has(name)) toast(t("done"), { label: t("undo"), onPress: () => void takeBack() });
       return answer.value;
     },

@@ -6,6 +6,8 @@ import type { Noun } from "../../shared/contract/events.ts";
 const rows: readonly Noun[] = ["articles", "tags", "annotations", "outlets", "dossiers"];
 
 const shown: { readonly [N in CallName]?: readonly Noun[] } = {
+  "app.settings": ["settings"],
+  "archive.recent": ["recent"],
   "archive.status": ["articles", "tags", "annotations", "dossiers", "comparisons", "digests", "searches", "outlets"],
   "capture.jobs": ["jobs"],
   "capture.report": ["jobs"],

@@ -1,5 +1,5 @@
-/** Short messages at the foot of the window; one with an act waits longer. */
-import { createContext, type ReactNode, useCallback, useContext, useRef, useState } from "react";
+/** Short messages in a row of their own above the status bar, so that they cover nothing; one with an act waits longer. */
+import { createContext, type ReactNode, useCallback, useContext, useMemo, useRef, useState } from "react";
 import { Button } from "../ui/Button.tsx";
 import style from "./toast.module.css";
 
@@ -17,6 +17,13 @@ interface Shown {
 
 const ToastContext = createContext<ShowToast>(() => undefined);
 
+interface Toasting {
+  readonly shown: readonly Shown[];
+  readonly drop: (key: number) => void;
+}
+
+const ShownContext = createContext<Toasting>({ shown: [], drop: () => undefined });
+
 export const useToast = (): ShowToast => useContext(ToastContext);
 
 export function ToastProvider({ children }: { readonly children: ReactNode }): ReactNode {
@@ -32,27 +39,36 @@ export function ToastProvider({ children }: { readonly children: ReactNode }): R
     },
     [drop],
   );
+  const toasting = useMemo(() => ({ shown, drop }), [shown, drop]);
   return (
     <ToastContext value={show}>
-      {children}
-      <output className={style["stack"]} aria-live="polite">
-        {shown.map(({ key, message, action }) => (
-          <div key={key} className={style["toast"]}>
-            <span>{message}</span>
-            {action ? (
-              <Button
-                variant="quiet"
-                onPress={() => {
-                  action.onPress();
-                  drop(key);
-                }}
-              >
-                {action.label}
-              </Button>
-            ) : null}
-          </div>
-        ))}
-      </output>
+      <ShownContext value={toasting}>{children}</ShownContext>
     </ToastContext>
+  );
+}
+
+/** Where the messages appear: once in each layout of the window. */
+export function Toasts(): ReactNode {
+  const { shown, drop } = useContext(ShownContext);
+  return (
+    // What a dialog is told about is told over its shade, and can be answered there.
+    <output className={style["stack"]} aria-live="polite" data-react-aria-top-layer="true">
+      {shown.map(({ key, message, action }) => (
+        <div key={key} className={style["toast"]}>
+          <span>{message}</span>
+          {action ? (
+            <Button
+              variant="quiet"
+              onPress={() => {
+                action.onPress();
+                drop(key);
+              }}
+            >
+              {action.label}
+            </Button>
+          ) : null}
+        </div>
+      ))}
+    </output>
   );
 }

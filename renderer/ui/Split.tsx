@@ -1,11 +1,12 @@
 import { type KeyboardEvent, type PointerEvent, type ReactNode, useContext, useRef, useState } from "react";
-import { useTranslation } from "react-i18next";
 import style from "./display.module.css";
 import { PaneSizes } from "./pane-sizes.ts";
 
 export interface SplitProps {
   /** Under which its size is remembered. */
   readonly name: string;
+  /** What the bar between the panes is called, in the language of the screens. */
+  readonly label: string;
   /** The pane whose size is kept; the other takes what is left. */
   readonly fixed: "start" | "end";
   /** CSS pixels, all three. */
@@ -17,8 +18,7 @@ export interface SplitProps {
 }
 
 /** Two panes with a bar between them: dragged with the pointer, or moved with the arrow keys. */
-export function Split({ name, fixed, size, min, max, start, end }: SplitProps): ReactNode {
-  const { t } = useTranslation("shell");
+export function Split({ name, label, fixed, size, min, max, start, end }: SplitProps): ReactNode {
   const sizes = useContext(PaneSizes);
   const [current, setCurrent] = useState(() => sizes.read(name) ?? size);
   const drag = useRef<{ x: number; size: number } | null>(null);
@@ -50,7 +50,7 @@ export function Split({ name, fixed, size, min, max, start, end }: SplitProps): 
       <div
         role="separator"
         aria-orientation="vertical"
-        aria-label={t("paneWidth")}
+        aria-label={label}
         aria-valuenow={current}
         aria-valuemin={min}
         aria-valuemax={max}

@@ -7,6 +7,7 @@ import type { RecentArchive } from "../../shared/contract/archive.ts";
 import { AboutDialog } from "../shell/AboutDialog.tsx";
 import { useAct, useCall, useMenuCommand } from "../shell/queries.ts";
 import { ShortcutsDialog } from "../shell/ShortcutsDialog.tsx";
+import { Toasts } from "../shell/toast.tsx";
 import { Button as TextButton } from "../ui/Button.tsx";
 import { formatCount, formatWhen } from "../ui/format.ts";
 import { Kbd } from "../ui/Kbd.tsx";
@@ -26,6 +27,7 @@ export function WelcomeView(): ReactNode {
   };
   return (
     <div className={style["welcome"]}>
+      <Toasts />
       <main className={style["start"]}>
         <h1 className={style["name"]}>Communiqué</h1>
         <p className={style["slogan"]}>

@@ -5,7 +5,19 @@ import { archiveStatus } from "./archive.ts";
 import { appError } from "./errors.ts";
 
 /** What a change touched, so that a view asks again only for what it shows. */
-export const noun = z.enum(["articles", "tags", "annotations", "dossiers", "comparisons", "digests", "searches", "outlets", "jobs"]);
+export const noun = z.enum([
+  "articles",
+  "tags",
+  "annotations",
+  "dossiers",
+  "comparisons",
+  "digests",
+  "searches",
+  "outlets",
+  "jobs",
+  "settings",
+  "recent",
+]);
 
 /** Acts of the native menus; the window carries them out. */
 export const menuCommand = z.enum([

@@ -105,4 +105,6 @@ export const digest = {
   takeParagraph: "Take paragraph {{number}}",
   takeSelection: "Take the selection",
   missing: "This digest is no longer in the archive",
+  paneOutline: "Width of the outline",
+  paneIntegrity: "Width of the checks",
 } as const;

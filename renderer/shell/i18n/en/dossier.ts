@@ -49,4 +49,6 @@ export const dossier = {
   annotations_other: "{{count}} notes",
   revisions_one: "{{count}} revision",
   revisions_other: "{{count}} revisions",
+  paneList: "Width of the list of dossiers",
+  paneSide: "Width of the questions and notes",
 } as const;

@@ -56,4 +56,5 @@ export const search = {
   summaryHint: "Choose an article to read it here, with the words of the search marked.",
   retry: "Try again",
   preview: "Preview",
+  paneWidth: "Width of the list",
 } as const;

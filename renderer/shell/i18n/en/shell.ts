@@ -12,7 +12,6 @@ export const shell = {
   back: "Back",
   forward: "Forward",
   foldSideBar: "Fold or unfold the side bar",
-  paneWidth: "Width of the panes",
   findAnything: "Search, open or do anything",
   capture: "Capture",
   captureFiles: "Files…",
@@ -155,4 +154,5 @@ export const shell = {
   tryAgain: "Try again",
   copyDetails: "Copy details",
   readOnly: "read only",
+  paneImports: "Width of the imports",
 } as const;

@@ -107,4 +107,6 @@ export const digest: Record<keyof typeof en, string> = {
   takeParagraph: "Prendre le paragraphe {{number}}",
   takeSelection: "Prendre la sélection",
   missing: "Cette revue n’est plus dans les archives",
+  paneOutline: "Largeur du plan",
+  paneIntegrity: "Largeur des vérifications",
 };

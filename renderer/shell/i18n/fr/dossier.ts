@@ -51,4 +51,6 @@ export const dossier: Record<keyof typeof en, string> = {
   annotations_other: "{{count}} notes",
   revisions_one: "{{count}} révision",
   revisions_other: "{{count}} révisions",
+  paneList: "Largeur de la liste des dossiers",
+  paneSide: "Largeur des questions et des notes",
 };

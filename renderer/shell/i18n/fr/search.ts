@@ -58,4 +58,5 @@ export const search: Record<keyof typeof english, string> = {
   summaryHint: "Choisissez un article pour le lire ici, les mots cherchés marqués.",
   retry: "Réessayer",
   preview: "Aperçu",
+  paneWidth: "Largeur de la liste",
 };

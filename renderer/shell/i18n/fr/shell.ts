@@ -13,7 +13,6 @@ export const shell: Record<keyof typeof en, string> = {
   back: "Précédent",
   forward: "Suivant",
   foldSideBar: "Replier ou déplier la barre latérale",
-  paneWidth: "Largeur des volets",
   findAnything: "Chercher, ouvrir ou agir",
   capture: "Capturer",
   captureFiles: "Fichiers…",
@@ -157,4 +156,5 @@ export const shell: Record<keyof typeof en, string> = {
   tryAgain: "Réessayer",
   copyDetails: "Copier les détails",
   readOnly: "lecture seule",
+  paneImports: "Largeur des imports",
 };

@@ -1,6 +1,6 @@
-/** Each kind of error in a sentence: what happened, to what, what to do next. A new kind does not compile before it has its words. */
-import type { AppError, ProcessName } from "../../shared/contract/errors.ts";
-import { assertNever } from "../../shared/domain/result.ts";
+/** Each kind of error in a sentence, for window and command line alike: what happened, to what, what to do next. A new kind does not compile before it has its words. */
+import { assertNever } from "../domain/result.ts";
+import type { AppError, ProcessName } from "./errors.ts";
 
 const say = (locale: string, en: string, fr: string): string => (locale.startsWith("fr") ? fr : en);
 
@@ -41,6 +41,7 @@ const endedProcess: Readonly<Record<ProcessName, (locale: string) => string>> = 
     ),
 };
 
+/** @param locale  `fr`, or anything else for English */
 export function tell(error: AppError, locale: string): string {
   const s = (en: string, fr: string): string => say(locale, en, fr);
   switch (error.kind) {
@@ -48,8 +49,8 @@ export function tell(error: AppError, locale: string): string {
       return error.reason;
     case "archive-missing":
       return s(
-        `${error.file} is not where it was. The drive may be out, or the file was moved.`,
-        `${error.file} n’est plus à sa place. Le support est peut-être débranché, ou le fichier déplacé.`,
+        `There is no archive at ${error.file}. The drive may be out, or the file was moved.`,
+        `Il n’y a pas d’archive à ${error.file}. Le support est peut-être débranché, ou le fichier déplacé.`,
       );
     case "archive-exists":
       return s(
@@ -119,8 +120,8 @@ export function tell(error: AppError, locale: string): string {
       );
     case "cannot-print":
       return s(
-        "This computer cannot print to PDF. Export as Word or HTML instead.",
-        "Cet ordinateur ne peut pas produire de PDF. Exportez en Word ou en HTML.",
+        "Nothing on this computer could print the PDF: that takes Chromium, Chrome or Edge. Choose Word (.docx) or a web page (.html) instead.",
+        "Rien sur cet ordinateur n’a pu imprimer le PDF : il faut Chromium, Chrome ou Edge. Choisissez Word (.docx) ou une page web (.html).",
       );
     case "cancelled":
       return s("Stopped. What was done before stays.", "Arrêté. Ce qui était fait reste.");

@@ -1,10 +1,18 @@
-/** Which nouns each changing call touches, so that every view asks again for what it shows and for nothing else. */
-import type { CallName } from "../../shared/contract/contract.ts";
-import type { Noun } from "../../shared/contract/events.ts";
+/** Which nouns each changing call touches, so that every view asks again for what it shows and for nothing else: main tells every window, and the window that asked does not wait for it. */
+import type { CallName } from "./contract.ts";
+import type { Noun } from "./events.ts";
 
 const everything: readonly Noun[] = ["articles", "tags", "annotations", "dossiers", "comparisons", "digests", "searches", "outlets"];
 
+// Which archive is open touches everything; its own event says so.
 export const nounsTouched: { readonly [N in CallName]?: readonly Noun[] } = {
+  "app.saveSettings": ["settings"],
+  "archive.forget": ["recent"],
+  "capture.choose": ["jobs"],
+  "capture.paths": ["jobs"],
+  "capture.paste": ["jobs"],
+  "capture.clipboard": ["jobs"],
+  "capture.cancel": ["jobs"],
   "archive.undo": everything,
   "archive.redo": everything,
   "article.correct": ["articles", "outlets"],
