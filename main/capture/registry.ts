@@ -12,6 +12,7 @@ import { isMarkdown, readMarkdown } from "./markdown.ts";
 import { isOpml } from "./opml.ts";
 import { isPage } from "./page.ts";
 import { toLines } from "./page-line.ts";
+import { isPdf, readPdf } from "./pdf/pdf.ts";
 import type { ReadCapture } from "./read-capture.ts";
 import { isFeed, readFeedDocuments } from "./read-feed.ts";
 import { nameBinary } from "./signature.ts";
@@ -24,6 +25,7 @@ export const maxCaptureBytes = 64 * 1024 * 1024;
 /** The first that recognises a file reads it. */
 const binaryFormats: readonly BinaryFormat[] = [
   { is: isZip, read: readZip },
+  { is: isPdf, read: readPdf },
   { is: isMailbox, read: readMailbox },
   { is: isMail, read: readMail },
 ];

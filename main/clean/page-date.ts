@@ -21,9 +21,10 @@ const isMailDate = (value: string): boolean => /^\w{3}, \d{1,2} \w{3} \d{4} \d{2
 
 /** What the carrier says, as a witness: a database's field at once, a mail's header after the text's own words. */
 export function hintWitnesses(hints: DocumentHints): { readonly early: readonly DateWitness[]; readonly late: readonly DateWitness[] } {
-  if (!hints.date) return { early: [], late: [] };
-  if (isMailDate(hints.date)) return { early: [], late: [{ source: "Date header of the mail", value: hints.date, certainty: "probable" }] };
-  return { early: [{ source: "date field of the capture", value: hints.date, certainty: "certain" }], late: [] };
+  const made = fields([["creation date of the file", hints.created]], "probable");
+  if (!hints.date) return { early: [], late: made };
+  if (isMailDate(hints.date)) return { early: [], late: [...fields([["Date header of the mail", hints.date]], "probable"), ...made] };
+  return { early: fields([["date field of the capture", hints.date]], "certain"), late: made };
 }
 
 /** Lines of the page that may print its date, nearest to the headline first. */

@@ -7,6 +7,8 @@ export interface DocumentHints {
   readonly headline?: string;
   readonly byline?: string;
   readonly date?: string;
+  /** The day that an office document says it was made on: less than a date of publication. */
+  readonly created?: string;
   readonly outlet?: string;
   readonly url?: string;
   readonly language?: string;
