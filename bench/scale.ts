@@ -1,11 +1,11 @@
 /** How the archive holds up at size: import, file size, and queries beside plain FTS5 (Porter, `order by rank`) over the same texts. */
-import { createHash } from "node:crypto";
 import { mkdtempSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import DatabaseFile, { type Database } from "better-sqlite3";
 import type { Archive, StoreItem } from "../main/archive/archive.ts";
 import { openLocalArchive } from "../main/archive/local-archive.ts";
+import { prepareItem } from "../main/archive/store/prepare.ts";
 import type { AppError } from "../shared/contract/errors.ts";
 import type { SearchSort } from "../shared/contract/search.ts";
 import { readingText } from "../shared/domain/article.ts";
@@ -63,7 +63,7 @@ async function fill(archive: Archive, peer: Database, count: number): Promise<{ 
   let textBytes = 0;
   for (const articles of batches(generateArticles(count, seed))) {
     const items = articles.map(toItem);
-    for (const item of items) if ("capture" in item) textBytes += item.capture.bytes.length;
+    for (const item of items) if ("capture" in item) textBytes += item.capture.bytes;
     const started = performance.now();
     must(await archive.ask("store.batch", { jobId: job.id, total: count, items }));
     seconds += (performance.now() - started) / 1000;
@@ -85,16 +85,20 @@ function* batches(articles: Iterable<CleanArticle>): Generator<CleanArticle[]> {
 }
 
 function toItem(article: CleanArticle): StoreItem {
-  const bytes = new TextEncoder().encode([article.headline, article.standfirst ?? "", readingText(article.blocks)].join("\n"));
-  const name = `${article.url}.txt`;
-  const sha256 = createHash("sha256").update(bytes).digest("hex");
+  const bytes = new TextEncoder().encode(textOf(article));
   const capturedAt = "2026-11-02T06:12:00.000Z";
-  return {
-    path: name,
-    capture: { sha256, bytes, origin: "file", name, mediaType: "text/plain", charset: "utf-8", capturedAt, address: null },
-    articles: [article],
-  };
+  const told = {
+    origin: "file",
+    name: `${article.url}.txt`,
+    mediaType: "text/plain",
+    charset: "utf-8",
+    capturedAt,
+    address: null,
+  } as const;
+  return prepareItem(told.name, { bytes, ...told }, [article]);
 }
+
+const textOf = (article: CleanArticle): string => [article.headline, article.standfirst ?? "", readingText(article.blocks)].join("\n");
 
 interface Measured {
   readonly name: string;

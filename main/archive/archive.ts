@@ -58,10 +58,26 @@ export const writerCallNames = [
 
 /** What one input of an import brought: its capture with the articles cleaned out of it, or why nothing came of it. */
 export type StoreItem =
-  | { readonly path: string; readonly capture: StoreCapture; readonly articles: readonly CleanArticle[] }
+  | { readonly path: string; readonly capture: StoreCapture; readonly articles: readonly PreparedArticle[] }
   | { readonly path: string; readonly reason: string };
 
-export type StoreCapture = Omit<Capture, "id" | "bytes"> & { readonly bytes: Uint8Array };
+/** `bytes`: how many there were before they were deflated. */
+export type StoreCapture = Omit<Capture, "id"> & { readonly deflated: Uint8Array };
+
+/** An article with its terms as the index takes them, and how many its text has. */
+export interface PreparedArticle {
+  readonly article: CleanArticle;
+  readonly terms: ArticleTerms;
+  readonly words: number;
+}
+
+/** Folded terms with one space between them, by column of the index. */
+export interface ArticleTerms {
+  readonly headline: string;
+  readonly standfirst: string;
+  readonly body: string;
+  readonly captions: string;
+}
 
 export type DigestDraft = Pick<Digest, "name" | "language" | "masthead" | "sections">;
 

@@ -49,6 +49,8 @@ function connectLocked(file: string, create: boolean, unlock: () => void): Resul
     // Before WAL, so that the file's own header always tells what it is.
     migrateArchive(db, (version) => void open.prepare("VACUUM INTO ?").run(`${file}.before-${version}-${Date.now()}`));
     db.pragma("journal_mode = WAL");
+    // 16 MB: a page that an import writes again and again goes into the file once.
+    db.pragma("wal_autocheckpoint = 4000");
     return ok({ db: open, close: () => closeWriter(open, unlock) });
   } catch (thrown) {
     db?.close();

@@ -11,6 +11,7 @@ import type { ArticleId } from "../../shared/domain/ids.ts";
 import type { Result } from "../../shared/domain/result.ts";
 import type { Archive, StoreItem } from "./archive.ts";
 import { openLocalArchive } from "./local-archive.ts";
+import { prepareItem } from "./store/prepare.ts";
 
 /** The value of a result that must be there. */
 export function must<T>(result: Result<T, AppError>): T {
@@ -61,13 +62,9 @@ function newBytes(): string {
 /** An input with its own bytes, unless they are given. */
 export function anItem(articles: readonly CleanArticle[], bytes = newBytes(), capturedAt = "2026-11-02T06:12:00.000Z"): StoreItem {
   const encoded = new TextEncoder().encode(bytes);
-  const sha256 = createHash("sha256").update(encoded).digest("hex");
-  const path = `/captures/${sha256.slice(0, 8)}.html`;
-  return {
-    path,
-    capture: { sha256, bytes: encoded, origin: "file", name: path, mediaType: "text/html", charset: "utf-8", capturedAt, address: null },
-    articles,
-  };
+  const path = `/captures/${createHash("sha256").update(encoded).digest("hex").slice(0, 8)}.html`;
+  const told = { origin: "file", name: path, mediaType: "text/html", charset: "utf-8", capturedAt, address: null } as const;
+  return prepareItem(path, { bytes: encoded, ...told }, articles);
 }
 
 export async function store(archive: Archive, items: readonly StoreItem[]): Promise<ImportItem[]> {

@@ -107,7 +107,7 @@ function openBatches({ jobId, archive, onProgress }: ImportOptions): Batches {
     },
     add: async (item) => {
       items.push(item);
-      if ("capture" in item) bytes += item.capture.bytes.length;
+      if ("capture" in item) bytes += item.capture.deflated.length;
       if (items.length >= batchItems || bytes >= batchBytes || Date.now() - since >= batchMs) await flush();
     },
     flush,

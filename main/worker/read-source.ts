@@ -1,10 +1,10 @@
 /** One input becomes what the archive stores: bytes read, recognised, cleaned. Runs in a thread of the pool. */
-import { createHash } from "node:crypto";
 import { readFile, stat } from "node:fs/promises";
 import type { CleanArticle } from "../../shared/domain/clean-article.ts";
 import { err, ok, type Result } from "../../shared/domain/result.ts";
 import { detectLanguage } from "../analyse/language.ts";
 import type { StoreItem } from "../archive/archive.ts";
+import { prepareItem } from "../archive/store/prepare.ts";
 import { maxCaptureBytes, readCapture } from "../capture/registry.ts";
 import { cleanDocument } from "../clean/clean.ts";
 import type { ImportSource } from "./import-source.ts";
@@ -65,9 +65,8 @@ async function toItems(path: string, raw: Raw): Promise<readonly StoreItem[]> {
     if (whole !== undefined && whole.path === path) return [whole];
     return [{ path, reason: skipped.length === 0 ? "No article was found in it." : "None of what it holds could be read." }, ...skipped];
   }
-  const sha256 = createHash("sha256").update(raw.bytes).digest("hex");
   const { bytes, name, origin, capturedAt } = raw;
-  return [{ path, capture: { sha256, bytes, origin, name, mediaType, charset, capturedAt, address: null }, articles }, ...skipped];
+  return [prepareItem(path, { bytes, origin, name, mediaType, charset, capturedAt, address: null }, articles), ...skipped];
 }
 
 function reasonOf(thrown: unknown): string {

@@ -243,13 +243,6 @@ CREATE INDEX article_facts_by_day ON article_facts (day DESC, id DESC, is_counte
 
 CREATE INDEX article_facts_new ON article_facts (added_at DESC, id DESC) WHERE triage = 'new';
 
-CREATE TRIGGER article_added AFTER INSERT ON articles BEGIN
-  INSERT INTO article_facts (id, day, added_at, outlet_id, language, is_read, is_counted, triage)
-    VALUES (new.id, new.day, new.added_at, new.outlet_id, new.language, new.read_at IS NOT NULL, new.is_counted, new.triage);
-  INSERT INTO article_index (rowid, headline, standfirst, body, captions)
-    VALUES (new.id, terms(new.headline), terms(new.standfirst), body_terms(new.blocks), caption_terms(new.blocks));
-END;
-
 CREATE TRIGGER article_facts_changed
 AFTER UPDATE OF day, added_at, outlet_id, language, read_at, verdict, let_in_at, triage ON articles BEGIN
   UPDATE article_facts SET day = new.day, added_at = new.added_at, outlet_id = new.outlet_id, language = new.language,
@@ -445,3 +438,8 @@ CREATE TABLE event_articles (
 CREATE INDEX event_articles_by_article ON event_articles (article_id);
 
 CREATE INDEX dossiers_by_event ON dossiers (event_id);
+
+CREATE TRIGGER article_added AFTER INSERT ON articles BEGIN
+  INSERT INTO article_facts (id, day, added_at, outlet_id, language, is_read, is_counted, triage)
+    VALUES (new.id, new.day, new.added_at, new.outlet_id, new.language, new.read_at IS NOT NULL, new.is_counted, new.triage);
+END;

@@ -116,7 +116,7 @@ function setField(db: Database, id: ArticleId, { field, found }: Change): void {
 }
 
 /** Words as the index counts them. */
-export function countWords(blocks: readonly Block[]): number {
+function countWords(blocks: readonly Block[]): number {
   const folded = foldLatest(readingText(blocks));
   return folded === "" ? 0 : folded.split(" ").length;
 }

@@ -1,16 +1,15 @@
 /** Storing what an import brought: one transaction a batch, one savepoint an input, nothing captured ever overwritten. */
-import { deflateRawSync } from "node:zlib";
 import type { Database } from "better-sqlite3";
 import type { AppError } from "../../../shared/contract/errors.ts";
 import type { ImportItem, ImportJob } from "../../../shared/domain/capture.ts";
-import type { CleanArticle } from "../../../shared/domain/clean-article.ts";
 import type { ArticleId, CaptureId, JobId } from "../../../shared/domain/ids.ts";
 import type { Result } from "../../../shared/domain/result.ts";
 import { ok } from "../../../shared/domain/result.ts";
-import type { StoreCapture, StoreItem } from "../archive.ts";
+import type { PreparedArticle, StoreCapture, StoreItem } from "../archive.ts";
 import { addJobItem, raiseTotal, readJob } from "../repositories/job.ts";
 import { matchOutlet } from "../repositories/outlet.ts";
 import { sql } from "../sql.ts";
+import { type IndexBatch, openIndexBatch } from "./index-batch.ts";
 import { insertArticle } from "./insert.ts";
 import { findSame } from "./match.ts";
 import { addRevision } from "./revise.ts";
@@ -28,25 +27,25 @@ export function storeBatch(db: Database, batch: Batch): Result<{ job: ImportJob;
   const items = db
     .transaction(() => {
       raiseTotal(db, batch.jobId, batch.total);
-      return batch.items.map((item) => {
-        const stored = storeItem(db, item);
-        addJobItem(db, batch.jobId, stored);
-        return stored;
-      });
+      const index = openIndexBatch(db);
+      const stored = batch.items.map((item) => storeItem(db, item, index));
+      for (const item of stored) addJobItem(db, batch.jobId, item);
+      index.write();
+      return stored;
     })
     .immediate();
   const job = readJob(db, batch.jobId);
   return job.ok ? ok({ job: job.value, items }) : job;
 }
 
-function storeItem(db: Database, item: StoreItem): ImportItem {
+function storeItem(db: Database, item: StoreItem, index: IndexBatch): ImportItem {
   const { path } = item;
   if ("reason" in item) return { path, outcome: "skipped", articleIds: [], reason: item.reason };
   const known = articlesOfBytes(db, item.capture.sha256);
   if (known.length > 0) return { path, outcome: "duplicate", articleIds: known, reason: "These bytes are in the archive already." };
   if (item.articles.length === 0) return { path, outcome: "skipped", articleIds: [], reason: "No article was found in it." };
   const captureId = insertCapture(db, item.capture);
-  const stored = item.articles.map((article) => storeArticle(db, article, captureId, item.capture.capturedAt));
+  const stored = item.articles.map((article) => storeArticle(db, article, captureId, item.capture.capturedAt, index));
   return { path, ...summary(stored) };
 }
 
@@ -55,10 +54,17 @@ interface Stored {
   readonly outcome: "imported" | "revision" | "duplicate";
 }
 
-function storeArticle(db: Database, article: CleanArticle, captureId: CaptureId, capturedAt: string): Stored {
+function storeArticle(db: Database, prepared: PreparedArticle, captureId: CaptureId, capturedAt: string, index: IndexBatch): Stored {
+  const { article } = prepared;
   const outletId = matchOutlet(db, article.outlet);
   const same = findSame(db, article, outletId, captureId);
-  if (same === undefined) return { id: insertArticle(db, article, outletId, captureId, capturedAt), outcome: "imported" };
+  if (same === undefined) {
+    const id = insertArticle(db, prepared, outletId, captureId, capturedAt);
+    index.add(id, prepared.terms);
+    return { id, outcome: "imported" };
+  }
+  // A revision takes the old text out of the index: it must be there first.
+  if (index.holds(same)) index.write();
   return { id: same, outcome: addRevision(db, same, article, outletId, captureId, capturedAt) };
 }
 
@@ -90,9 +96,9 @@ function insertCapture(db: Database, capture: StoreCapture): CaptureId {
     capture.name,
     capture.mediaType,
     capture.charset,
-    capture.bytes.length,
+    capture.bytes,
     capture.capturedAt,
-    deflateRawSync(capture.bytes),
+    capture.deflated,
   );
   if (inserted === undefined) throw new Error("INSERT of a capture returned no id");
   return inserted.id;

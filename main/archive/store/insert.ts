@@ -1,13 +1,12 @@
 /** A new article with its first capture. */
 import type { Database } from "better-sqlite3";
-import type { CleanArticle } from "../../../shared/domain/clean-article.ts";
 import type { ArticleId, CaptureId, OutletId } from "../../../shared/domain/ids.ts";
-import { countWords } from "../repositories/correction.ts";
+import type { PreparedArticle } from "../archive.ts";
 import { sql } from "../sql.ts";
 
 export function insertArticle(
   db: Database,
-  article: CleanArticle,
+  { article, words }: PreparedArticle,
   outletId: OutletId | null,
   captureId: CaptureId,
   capturedAt: string,
@@ -28,7 +27,7 @@ export function insertArticle(
     article.language,
     article.published.day,
     JSON.stringify(article.published),
-    countWords(article.blocks),
+    words,
     new Date().toISOString(),
     JSON.stringify(article.removed),
     JSON.stringify(article.blocks),
