@@ -9,6 +9,9 @@ import type { BinaryFormat, Part, Reading, Refusal, TextFormat } from "./format.
 import { isMail, readMail } from "./mail.ts";
 import { isMailbox, readMailbox } from "./mailbox.ts";
 import { isMarkdown, readMarkdown } from "./markdown.ts";
+import { isOpenDocument, readOpenDocument } from "./office/open-document.ts";
+import { isRtf, readRtf } from "./office/rtf.ts";
+import { isWord, readWord } from "./office/word.ts";
 import { isOpml } from "./opml.ts";
 import { isPage } from "./page.ts";
 import { toLines } from "./page-line.ts";
@@ -24,8 +27,11 @@ export const maxCaptureBytes = 64 * 1024 * 1024;
 
 /** The first that recognises a file reads it. */
 const binaryFormats: readonly BinaryFormat[] = [
+  { is: isWord, read: readWord },
+  { is: isOpenDocument, read: readOpenDocument },
   { is: isZip, read: readZip },
   { is: isPdf, read: readPdf },
+  { is: isRtf, read: readRtf },
   { is: isMailbox, read: readMailbox },
   { is: isMail, read: readMail },
 ];

@@ -14,10 +14,13 @@ export interface DocumentHints {
   readonly language?: string;
   /** Where the document stands in its capture ("mail.eml > release.pdf"); absent where it is the whole of it. */
   readonly part?: string;
-  /** When the capture came in, or when its carrier says that this part of it was fetched: the anchor for "Monday" and the bound for "not in the future". */
   readonly standfirst?: string;
   /** The rights line ("© 2026 Le Quai"), as the carrier words it. */
   readonly rights?: string;
+  /**
+   * When the capture came in, or when its carrier says that this part of it was fetched: the anchor for "Monday" and the bound for "not in
+   * the future".
+   */
   readonly capturedAt: IsoInstant;
 }
 

@@ -1,6 +1,7 @@
 /** A PDF is read as the page that it prints: headings by their size, paragraphs in the order of the columns. */
 import type { DocumentHints, SourceDocument } from "../../../shared/domain/clean-article.ts";
 import { ok, type Result } from "../../../shared/domain/result.ts";
+import { bareName, isShown, wordsIn } from "../document-title.ts";
 import type { Reading, Refusal } from "../format.ts";
 import type { ReadCapture } from "../read-capture.ts";
 import { readingOrder } from "./column.ts";
@@ -55,24 +56,16 @@ function headlineOf(
   title: string | null,
 ): { readonly text: string | null; readonly block: PrintedBlock | null } {
   const headings = blocks.filter((block) => block.kind === "heading").sort((a, b) => b.size - a.size);
-  const told = title === null ? new Set<string>() : wordsOf(title);
+  const told = title === null ? new Set<string>() : wordsIn(title);
   const agrees = (block: PrintedBlock): boolean => {
-    const words = [...wordsOf(block.text)];
+    const words = [...wordsIn(block.text)];
     return words.filter((word) => told.has(word)).length >= Math.max(2, words.length * 0.6);
   };
-  const block = headings.find(agrees) ?? headings.find((each) => wordsOf(each.text).size >= 4) ?? null;
+  const block = headings.find(agrees) ?? headings.find((each) => wordsIn(each.text).size >= 4) ?? null;
   if (block !== null) return { text: block.text, block };
-  const opening = wordsOf(
-    blocks
-      .slice(0, 6)
-      .map((each) => each.text)
-      .join(" "),
-  );
-  const isReal = told.size >= 2 && [...told].filter((word) => opening.has(word)).length >= told.size * 0.6;
-  return { text: isReal ? title : null, block: null };
+  const opening = blocks.slice(0, 6).map((each) => each.text);
+  return { text: title !== null && isShown(title, opening.join(" ")) ? title : null, block: null };
 }
-
-const wordsOf = (text: string): ReadonlySet<string> => new Set(text.toLowerCase().match(/[\p{L}\p{N}]{2,}/gu) ?? []);
 
 function toldBy({ author, created, language }: PdfFile): Partial<DocumentHints> {
   const day = /^D:(\d{4})(\d{2})(\d{2})/.exec(created ?? "");
@@ -82,6 +75,3 @@ function toldBy({ author, created, language }: PdfFile): Partial<DocumentHints> 
     ...(language === null ? {} : { language }),
   };
 }
-
-/** "2026-11-02 Release.pdf" -> "2026-11-02 Release". */
-const bareName = (name: string): string => name.replace(/^.*[/\\]/, "").replace(/\.\w{1,5}$/, "");
