@@ -36,7 +36,7 @@ describe("intake", () => {
   it("reads a file that is dropped on the window", async () => {
     await dropOnWindow(running.page, [sample(messy)]);
     await articles("1 article");
-    await outcome("1 in · 0 revisions · 0 known · 0 skipped");
+    await outcome("1 in · 0 revised · 0 known · 0 skipped");
   });
 
   it("makes an article of a messy text: headline, caption and credit, subheading, five paragraphs, possible dates", async () => {
@@ -67,7 +67,7 @@ describe("intake", () => {
   it("says so when the same capture comes twice", async () => {
     await window.go("Inbox");
     await dropOnWindow(running.page, [sample(messy)]);
-    await outcome("0 in · 0 revisions · 1 known · 0 skipped");
+    await outcome("0 in · 0 revised · 1 known · 0 skipped");
     await articles("1 article");
   });
 

@@ -28,7 +28,7 @@ describe("the morning run", () => {
     await page.getByRole("button", { name: "Capture" }).click();
     await page.getByRole("menuitem", { name: /Folder/ }).click();
     await page.getByRole("contentinfo").getByText("64 articles").waitFor({ timeout: 60_000 });
-    await page.getByRole("region", { name: "Imports" }).getByText("64 in · 1 revisions · 0 known · 0 skipped").waitFor();
+    await page.getByRole("region", { name: "Imports" }).getByText("64 in · 1 revised · 0 known · 0 skipped").waitFor();
     expect(await faults(page)).toEqual([]);
   });
 

@@ -24,6 +24,7 @@ export async function workAMorning({ page }: Running): Promise<readonly Stop[]> 
   await stop("inbox");
   await window.search("restraint OR retenue");
   await window.results().filter({ hasText: "In praise of a tired word" }).click();
+  await page.getByRole("toolbar", { name: "Preview" }).waitFor();
   await stop("search");
   await window.results().filter({ hasText: "In praise of a tired word" }).dblclick();
   await desk.highlight(await desk.select(/^Restraint, on the other hand/), "green");
@@ -73,7 +74,7 @@ const settings = (page: Page): Promise<Settings> => call(page, "app.settings", {
 export async function visit(page: Page, route: string, look: Pick<Settings, "theme" | "language">): Promise<void> {
   await call(page, "app.saveSettings", { ...look, route });
   await page.reload();
-  await page.getByRole("main").waitFor();
+  await page.getByRole("main").getByRole("heading", { level: 1 }).first().waitFor();
   await page.waitForFunction(() => document.fonts.status === "loaded" && document.querySelector("[aria-busy=true]") === null);
 }
 

@@ -48,7 +48,7 @@ async function openInto(holder: Holder, desktop: Desktop, path: string, create: 
   if (holder.current?.path === path) return statusOf(holder.current);
   const opened = await desktop.openArchive(path, { create });
   if (!opened.ok) return opened;
-  await holder.current?.close();
+  if (holder.current) await leave(holder.current, desktop);
   holder.current = opened.value;
   const status = await statusOf(opened.value);
   if (status.ok) {
@@ -70,8 +70,15 @@ async function openSample(holder: Holder, desktop: Desktop): Promise<Result<Arch
 async function closeCurrent(holder: Holder, desktop: Desktop): Promise<void> {
   const { current } = holder;
   holder.current = null;
-  await current?.close();
+  if (current) await leave(current, desktop);
   desktop.tell("archive.opened", null);
+}
+
+/** The list of recent archives says what each held when it was left. */
+async function leave(archive: OpenArchive, desktop: Desktop): Promise<void> {
+  const status = await statusOf(archive);
+  if (status.ok) desktop.remember(archive.path, status.value.articles);
+  await archive.close();
 }
 
 async function statusOf(archive: OpenArchive): Promise<Result<ArchiveStatus, AppError>> {

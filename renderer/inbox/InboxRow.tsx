@@ -33,7 +33,7 @@ export function InboxRow({ row, selected, current, style: place, onPress, onOpen
       onDoubleClick={onOpen}
     >
       <span className={style["new"]} aria-hidden />
-      <span className={style["outlet"]} title={row.outlet?.name}>
+      <span className={style["outlet"]} data-unknown={row.outlet === null || undefined} title={row.outlet?.name}>
         <bdi>{row.outlet?.name ?? t("unknown")}</bdi>
       </span>
       <span className={style["headline"]} dir="auto" title={row.headline.text}>
@@ -49,22 +49,16 @@ export function InboxRow({ row, selected, current, style: place, onPress, onOpen
   );
 }
 
+/** The one reason to look; that an outlet is not known stands in its own place already. */
 function Doubts({ row }: { readonly row: ArticleRow }): ReactNode {
   const { t, i18n } = useTranslation("shell");
-  const doubts = doubtsOf(row);
-  if (doubts.length === 0) return <Pill tone="sure">{t("complete")}</Pill>;
-  return doubts.map((doubt) => {
-    if (doubt.kind !== "date-one-of")
-      return (
-        <Pill key={doubt.kind} tone="doubt">
-          {t(doubt.kind === "date-unknown" ? "dateUnknown" : "outletUnknown")}
-        </Pill>
-      );
-    const all = doubt.days.map((day) => formatDay(day, i18n.language)).join(" · ");
-    return (
-      <Pill key={doubt.kind} tone="doubt" title={all}>
-        {t("dateOneOf", { days: sayDays(doubt.days, i18n.language) })}
-      </Pill>
-    );
-  });
+  const [doubt] = doubtsOf(row);
+  if (doubt === undefined) return <Pill tone="sure">{t("complete")}</Pill>;
+  if (doubt.kind !== "date-one-of") return <Pill tone="doubt">{t(doubt.kind === "date-unknown" ? "dateUnknown" : "outletUnknown")}</Pill>;
+  const all = doubt.days.map((day) => formatDay(day, i18n.language)).join(" · ");
+  return (
+    <Pill tone="doubt" title={all}>
+      {t("dateOneOf", { days: sayDays(doubt.days, i18n.language) })}
+    </Pill>
+  );
 }

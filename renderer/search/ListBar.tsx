@@ -37,10 +37,12 @@ export function ListBar({ query, total, selected, facets, sort, onSort, onQuery 
       <span className={css.count} role="status">
         {selected > 1 ? <span className={css.selected}>{t("selected", { count: selected })}</span> : <Total total={total} />}
       </span>
-      <FacetButton label={t("language")} values={languages} {...chooser("lang")} />
-      <FacetButton label={t("outlet")} values={facets?.outlet ?? []} {...chooser("outlet")} />
-      <FacetButton label={t("tag")} values={facets?.tag ?? []} {...chooser("tag")} />
-      <FacetButton label={t("month")} values={months} chosen={chosenMonths} onChoose={chooseMonth} />
+      <span className={css.facets}>
+        <FacetButton label={t("language")} values={languages} {...chooser("lang")} />
+        <FacetButton label={t("outlet")} values={facets?.outlet ?? []} {...chooser("outlet")} />
+        <FacetButton label={t("tag")} values={facets?.tag ?? []} {...chooser("tag")} />
+        <FacetButton label={t("month")} values={months} chosen={chosenMonths} onChoose={chooseMonth} />
+      </span>
       <span className={css.end}>
         <SortMenu sort={sort} onSort={onSort} />
       </span>

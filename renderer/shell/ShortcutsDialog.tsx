@@ -29,8 +29,8 @@ const shortcuts = [
 export function ShortcutsDialog({ onClose }: { readonly onClose: () => void }): ReactNode {
   const { t } = useTranslation("shell");
   return (
-    <Dialog title={t("shortcuts")} isOpen onClose={onClose} actions={<Button onPress={onClose}>{t("close")}</Button>}>
-      <dl className={style["facts"]}>
+    <Dialog title={t("shortcuts")} isWide isOpen onClose={onClose} actions={<Button onPress={onClose}>{t("close")}</Button>}>
+      <dl className={`${style["facts"]} ${style["columns"]}`}>
         {shortcuts.map(([name, keys]) => (
           <div key={name} className={style["fact"]}>
             <dt>{t(name)}</dt>

@@ -15,7 +15,8 @@ export function Button({ variant = "plain", icon: Icon, shortcut, children, ...r
   return (
     <AriaButton {...rest} className={`${style["button"]} ${style[variant] ?? ""}`}>
       {Icon ? <Icon size={16} strokeWidth={1.6} aria-hidden /> : null}
-      {children}
+      {/* A narrow tool bar leaves the words out that stand beside a picture. */}
+      {Icon ? <span data-word="">{children}</span> : children}
       {shortcut === undefined ? null : <Kbd>{shortcut}</Kbd>}
     </AriaButton>
   );

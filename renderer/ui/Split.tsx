@@ -40,10 +40,15 @@ export function Split({ name, label, fixed, size, min, max, start, end }: SplitP
     const step = event.key === "ArrowRight" ? 16 : event.key === "ArrowLeft" ? -16 : 0;
     if (step !== 0) settle(current + sign * step);
   };
-  const kept = { flex: `0 1 ${current}px`, minInlineSize: Math.min(min, current) };
+  // Where the panes stand one below the other, a list to choose from leaves the room to what is chosen.
+  const isIndex = fixed === "start" && size < 300;
+  const kept = { ["--size" as string]: `${current}px`, ["--least" as string]: `${min}px` };
   return (
     <div className={style["split"]}>
-      <div className={`${style["pane"]} ${fixed === "start" ? "" : style["grow"]}`} style={fixed === "start" ? kept : {}}>
+      <div
+        className={`${style["pane"]} ${style[fixed === "start" ? "kept" : "grow"]} ${isIndex ? style["index"] : ""}`}
+        style={fixed === "start" ? kept : {}}
+      >
         {start}
       </div>
       {/* biome-ignore lint/a11y/useSemanticElements: a separator that can be moved is no hr */}
@@ -65,7 +70,7 @@ export function Split({ name, label, fixed, size, min, max, start, end }: SplitP
         onPointerUp={stop}
         onPointerCancel={stop}
       />
-      <div className={`${style["pane"]} ${fixed === "end" ? "" : style["grow"]}`} style={fixed === "end" ? kept : {}}>
+      <div className={`${style["pane"]} ${style[fixed === "end" ? "kept" : "grow"]}`} style={fixed === "end" ? kept : {}}>
         {end}
       </div>
     </div>

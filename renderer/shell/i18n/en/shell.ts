@@ -75,7 +75,7 @@ export const shell = {
   imports: "Imports",
   noImports: "No import yet.",
   stop: "Stop",
-  jobCounts: "{{imported}} in · {{revisions}} revisions · {{duplicates}} known · {{skipped}} skipped",
+  jobCounts: "{{imported}} in · {{revisions}} revised · {{duplicates}} known · {{skipped}} skipped",
   job_running: "running",
   job_paused: "paused",
   job_interrupted: "interrupted",

@@ -77,7 +77,7 @@ export const shell: Record<keyof typeof en, string> = {
   imports: "Imports",
   noImports: "Aucun import.",
   stop: "Arrêter",
-  jobCounts: "{{imported}} entrés · {{revisions}} révisions · {{duplicates}} connus · {{skipped}} écartés",
+  jobCounts: "{{imported}} entrés · {{revisions}} révisés · {{duplicates}} connus · {{skipped}} écartés",
   job_running: "en cours",
   job_paused: "en pause",
   job_interrupted: "interrompu",
