@@ -1,5 +1,5 @@
 /** Start-up, in order. */
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { app, type BrowserWindow, ipcMain, session } from "electron";
 import { channels } from "../shared/contract/channels.ts";
 import { makeDesktop } from "./app/desktop.ts";
@@ -22,8 +22,11 @@ const out = import.meta.dirname;
 const holder: Holder = { current: null };
 let window: BrowserWindow | null = null;
 
-/** The `.communique` file named on a command line, if any. */
-const archiveIn = (args: readonly string[]): string | undefined => args.slice(1).find((each) => each.endsWith(".communique"));
+/** The `.communique` file named on a command line, if any; `folder` is where that command was given. */
+function archiveIn(args: readonly string[], folder: string): string | undefined {
+  const name = args.slice(1).find((each) => each.endsWith(".communique"));
+  return name === undefined ? undefined : resolve(folder, name);
+}
 
 async function start(): Promise<void> {
   const stateFile = openStateFile(join(app.getPath("userData"), "state.json"));
@@ -60,7 +63,7 @@ async function start(): Promise<void> {
   serveProtocol(join(out, "..", "renderer"));
   buildMenu();
 
-  const wanted = archiveIn(process.argv) ?? stateFile.read().lastArchive;
+  const wanted = archiveIn(process.argv, process.cwd()) ?? stateFile.read().lastArchive;
   // The archive opens while the window draws itself; a failure is told once there is somebody to tell.
   const opening = wanted === null || wanted === undefined ? null : handlers["archive.open"]({ path: wanted }, never);
   window = openWindow(stateFile, join(out, "..", "preload"));
@@ -71,8 +74,8 @@ async function start(): Promise<void> {
     if (opening) void report(opening);
   });
   writeScreenshot(window);
-  app.on("second-instance", (_event, args) => {
-    const path = archiveIn(args);
+  app.on("second-instance", (_event, args, folder) => {
+    const path = archiveIn(args, folder);
     if (path !== undefined) void report(handlers["archive.open"]({ path }, never));
     if (window?.isMinimized()) window.restore();
     window?.focus();

@@ -1,6 +1,6 @@
 /** What only a desktop can do, for the handlers of main/ipc: dialogs, clipboard, printing, settings, the sample's place. */
 import { existsSync } from "node:fs";
-import { basename, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { app, type BrowserWindow, dialog, nativeTheme, shell } from "electron";
 import { channels } from "../../shared/contract/channels.ts";
 import { events } from "../../shared/contract/events.ts";
@@ -80,7 +80,10 @@ function dialogs(window: () => BrowserWindow | null): Dialogs {
       const path = await saveDialog({ defaultPath: join(app.getPath("documents"), "Press.communique"), filters: archiveFilter });
       return path === null || path.endsWith(".communique") ? path : `${path}.communique`;
     },
-    chooseArchive: async () => (await openDialog({ properties: ["openFile"], filters: archiveFilter }))?.[0] ?? null,
+    chooseArchive: async (near) => {
+      const place = near === null || !existsSync(dirname(near)) ? {} : { defaultPath: dirname(near) };
+      return (await openDialog({ properties: ["openFile"], filters: archiveFilter, ...place }))?.[0] ?? null;
+    },
     chooseCaptures: (kind) =>
       openDialog(
         kind === "files"

@@ -17,6 +17,7 @@ type Names =
   | "archive.open"
   | "archive.openSample"
   | "archive.close"
+  | "archive.lookFor"
   | "archive.forget";
 
 export function archiveHandlers(holder: Holder, desktop: Desktop): Handlers<Names> {
@@ -29,13 +30,20 @@ export function archiveHandlers(holder: Holder, desktop: Desktop): Handlers<Name
       return chosen === null ? ok(null) : open(chosen, true);
     },
     "archive.open": async ({ path }) => {
-      const chosen = path ?? (await desktop.chooseArchive());
+      const chosen = path ?? (await desktop.chooseArchive(null));
       return chosen === null ? ok(null) : open(chosen, false);
     },
     "archive.openSample": () => openSample(holder, desktop),
     "archive.close": async () => {
       await closeCurrent(holder, desktop);
       return ok(null);
+    },
+    "archive.lookFor": async ({ path }) => {
+      const chosen = await desktop.chooseArchive(path);
+      if (chosen === null) return ok(null);
+      const opened = await open(chosen, false);
+      if (opened.ok && chosen !== path) desktop.forget(path);
+      return opened;
     },
     "archive.forget": async ({ path }) => {
       desktop.forget(path);

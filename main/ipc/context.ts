@@ -20,6 +20,7 @@ export const mainCallNames = [
   "archive.open",
   "archive.openSample",
   "archive.close",
+  "archive.lookFor",
   "archive.forget",
   "capture.choose",
   "capture.paths",
@@ -46,7 +47,7 @@ export interface Desktop {
   forget(path: string): void;
   /** Each null when the person closes the dialog. */
   chooseNewArchive(): Promise<string | null>;
-  chooseArchive(): Promise<string | null>;
+  chooseArchive(near: string | null): Promise<string | null>;
   chooseCaptures(kind: "files" | "folder"): Promise<string[] | null>;
   chooseSave(suggested: string, extension: string): Promise<string | null>;
   clipboard(): Promise<{ readonly text: string; readonly html: string | null }>;

@@ -20,7 +20,7 @@ export function SideBar({ status }: { readonly status: ArchiveStatus }): ReactNo
       <ViewLink icon={Columns3} label={t("compare")} to={{ view: "compare", ids: [] }} />
       <ViewLink icon={Newspaper} label={t("digests")} count={status.digests} to={{ view: "digests", id: null }} />
       <ViewLink icon={Settings} label={t("settings")} to={{ view: "settings" }} />
-      <SavedSearches />
+      <SavedSearches readOnly={status.readOnly} />
       <TagTree />
     </nav>
   );
@@ -46,7 +46,7 @@ function ViewLink({ icon: Icon, label, count, to }: ViewLinkProps): ReactNode {
   );
 }
 
-function SavedSearches(): ReactNode {
+function SavedSearches({ readOnly }: { readonly readOnly: boolean }): ReactNode {
   const { t } = useTranslation("shell");
   const navigate = useNavigate();
   const route = useRoute();
@@ -64,7 +64,7 @@ function SavedSearches(): ReactNode {
           {...(isHere(route, query) ? here : {})}
           onPress={() => {
             navigate.go({ view: "search", query, articleId: null });
-            void seen({ id });
+            if (!readOnly) void seen({ id });
           }}
         >
           <Bell size={15} strokeWidth={1.6} aria-hidden />

@@ -17,7 +17,11 @@ export function StatusBar({ status, onShortcuts }: { readonly status: ArchiveSta
     <footer className={style["status"]}>
       <span>{t("articles", { count: status.articles, n: formatCount(status.articles) })}</span>
       <span className={percent === 100 ? style["sure"] : style["doubt"]}>{t("searchable", { percent })}</span>
-      {status.readOnly ? <span className={style["doubt"]}>{t("readOnly")}</span> : null}
+      {status.readOnly ? (
+        <span className={style["doubt"]} title={t("readOnlyText")}>
+          {t("readOnly")}
+        </span>
+      ) : null}
       <span>{t("offline")}</span>
       <span className={style["statusEnd"]}>
         <Button

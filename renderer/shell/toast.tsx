@@ -34,7 +34,8 @@ export function ToastProvider({ children }: { readonly children: ReactNode }): R
     (message, action) => {
       next.current += 1;
       const key = next.current;
-      setShown((all) => [...all.slice(-2), { key, message, action }]);
+      // Said twice, as by a call and by what it failed for, it is said once.
+      setShown((all) => [...all.filter((each) => each.message !== message).slice(-2), { key, message, action }]);
       setTimeout(() => drop(key), action ? 9_000 : 6_000);
     },
     [drop],

@@ -1,4 +1,5 @@
 /** Before an archive is open: three acts, and the archives of last time. */
+import { useQueryClient } from "@tanstack/react-query";
 import { Archive, FolderOpen, type LucideIcon, Plus, Sparkles, TriangleAlert } from "lucide-react";
 import { type ReactNode, useEffect, useState } from "react";
 import { Button } from "react-aria-components";
@@ -69,7 +70,7 @@ export function WelcomeView(): ReactNode {
         {recent.length === 0 ? <p className={style["none"]}>{t("noRecent")}</p> : null}
         <ul>
           {recent.map((each) => (
-            <Recent key={each.path} recent={each} onOpen={() => during(open({ path: each.path }))} />
+            <Recent key={each.path} recent={each} during={during} />
           ))}
         </ul>
       </aside>
@@ -148,30 +149,58 @@ function Act({ icon: Icon, title, text, shortcut, autoFocus = false, isDisabled,
   );
 }
 
-function Recent({ recent, onOpen }: { readonly recent: RecentArchive; readonly onOpen: () => void }): ReactNode {
+interface RecentProps {
+  readonly recent: RecentArchive;
+  readonly during: (work: Promise<unknown>) => void;
+}
+
+function Recent({ recent, during }: RecentProps): ReactNode {
   const { t, i18n } = useTranslation("shell");
-  const forget = useAct("archive.forget");
-  const Icon = recent.found ? Archive : TriangleAlert;
+  const open = useAct("archive.open");
+  const queries = useQueryClient();
+  if (!recent.found) return <Lost recent={recent} during={during} />;
+  const count = recent.articles === null ? "" : `${t("articles", { count: recent.articles, n: formatCount(recent.articles) })} · `;
+  // One that has gone since the list was drawn is marked so.
+  const press = (): Promise<unknown> =>
+    open({ path: recent.path }).finally(() => queries.invalidateQueries({ queryKey: ["archive.recent"] }));
   return (
-    <li className={style["row"]}>
-      <Button className={`${style["archive"]} ${recent.found ? "" : style["lost"]}`} onPress={onOpen} isDisabled={!recent.found}>
-        <Icon size={16} strokeWidth={1.6} aria-hidden />
+    <li>
+      <Button className={style["archive"] ?? ""} onPress={() => during(press())}>
+        <Archive size={16} strokeWidth={1.6} aria-hidden />
         <span className={style["actText"]}>
           <strong>
             <bdi>{recent.name}</bdi>
           </strong>
-          <span title={recent.path}>
-            {recent.found
-              ? `${recent.articles === null ? "" : `${t("articles", { count: recent.articles, n: formatCount(recent.articles) })} · `}${formatWhen(recent.openedAt, i18n.language)}`
-              : t("notFoundThere")}
-          </span>
+          <span title={recent.path}>{`${count}${formatWhen(recent.openedAt, i18n.language)}`}</span>
         </span>
       </Button>
-      {recent.found ? null : (
-        <TextButton variant="quiet" onPress={() => void forget({ path: recent.path })}>
-          {t("forget")}
-        </TextButton>
-      )}
+    </li>
+  );
+}
+
+/** An archive that is not where it was: it may have been moved, or its drive be out. */
+function Lost({ recent, during }: RecentProps): ReactNode {
+  const { t } = useTranslation("shell");
+  const lookFor = useAct("archive.lookFor");
+  const forget = useAct("archive.forget");
+  return (
+    <li className={`${style["archive"]} ${style["lost"]}`}>
+      <TriangleAlert size={16} strokeWidth={1.6} aria-hidden />
+      <span className={style["actText"]}>
+        <strong>
+          <bdi>{recent.name}</bdi>
+        </strong>
+        <span>{t("notFoundThere")}</span>
+        <bdi className={style["path"]}>{recent.path}</bdi>
+        <span className={style["lostActs"]}>
+          <TextButton aria-label={`${t("lookFor")} ${recent.name}`} onPress={() => during(lookFor({ path: recent.path }))}>
+            {t("lookFor")}
+          </TextButton>
+          <TextButton variant="quiet" aria-label={`${t("forget")}: ${recent.name}`} onPress={() => void forget({ path: recent.path })}>
+            {t("forget")}
+          </TextButton>
+        </span>
+      </span>
     </li>
   );
 }

@@ -41,6 +41,8 @@ export const archiveCalls = {
   /** Makes (or opens again) the sample archive and imports the bundled captures into it. */
   "archive.openSample": call(z.object({}), archiveStatus),
   "archive.close": call(z.object({}), z.null()),
+  /** Asks where an archive of the list is now, opens it there and lists it there. Null when the person closed the dialog. */
+  "archive.lookFor": call(z.object({ path }), opened),
   "archive.forget": call(z.object({ path }), z.null()),
   /** The label of what was taken back, null when there was nothing. */
   "archive.undo": call(z.object({}), z.string().nullable()),

@@ -48,7 +48,8 @@ export const shell = {
   recent: "Recent",
   noRecent: "Archives that you open are listed here.",
   notFoundThere: "Not found where it was: the drive may be out.",
-  forget: "Forget",
+  lookFor: "Look for it…",
+  forget: "Remove from list",
   dropHere: "Drop to capture",
   dropText: "Files and folders are read and cleaned; an archive is opened.",
   unread_one: "{{n}} story to look at",
@@ -153,6 +154,7 @@ export const shell = {
   viewFailedText: "What was saved is kept, and the rest of the window works on.",
   tryAgain: "Try again",
   copyDetails: "Copy details",
-  readOnly: "read only",
   paneImports: "Width of the imports",
+  readOnly: "Read only",
+  readOnlyText: "This archive cannot be written to here: look, search, compare and export. To change it, copy it to a folder of your own.",
 } as const;

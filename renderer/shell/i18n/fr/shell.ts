@@ -49,7 +49,8 @@ export const shell: Record<keyof typeof en, string> = {
   recent: "Récents",
   noRecent: "Les archives ouvertes apparaissent ici.",
   notFoundThere: "Introuvable à sa place : le support est peut-être débranché.",
-  forget: "Oublier",
+  lookFor: "Chercher…",
+  forget: "Retirer de la liste",
   dropHere: "Déposez pour capturer",
   dropText: "Fichiers et dossiers sont lus et nettoyés ; des archives sont ouvertes.",
   unread_one: "{{n}} article à voir",
@@ -155,6 +156,8 @@ export const shell: Record<keyof typeof en, string> = {
   viewFailedText: "Ce qui était enregistré est conservé, et le reste de la fenêtre fonctionne.",
   tryAgain: "Réessayer",
   copyDetails: "Copier les détails",
-  readOnly: "lecture seule",
   paneImports: "Largeur des imports",
+  readOnly: "Lecture seule",
+  readOnlyText:
+    "Cette archive ne peut pas être modifiée ici : lisez, cherchez, comparez, exportez. Pour la modifier, copiez-la dans un dossier à vous.",
 };
