@@ -1,5 +1,7 @@
-import { chmodSync, mkdirSync, symlinkSync, truncateSync, writeFileSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { chmodSync, mkdirSync, rmSync, symlinkSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import iconv from "iconv-lite";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { ImportItem, ImportJob } from "../../shared/domain/capture.ts";
 import type { Archive } from "../archive/archive.ts";
@@ -74,9 +76,36 @@ describe("runImport", () => {
   it("names files that have vanished or may not be read", async () => {
     writeFileSync(join(folder, "locked.txt"), "Locked");
     chmodSync(join(folder, "locked.txt"), 0);
-    const { byName } = await run(fromDisk("gone.html", "locked.txt"));
-    expect(byName.get("gone.html")?.outcome).toBe("skipped");
+    execFileSync("mkfifo", [join(folder, "pipe.txt")]);
+    const { byName } = await run(fromDisk("gone.html", "locked.txt", "pipe.txt"));
+    expect(byName.get("gone.html")).toMatchObject({ outcome: "skipped", reason: expect.stringMatching(/no longer there/) });
+    expect(byName.get("pipe.txt")?.reason).toBe("It is not a file.");
     if (process.getuid?.() !== 0) expect(byName.get("locked.txt")?.reason).toMatch(/permission/);
+  });
+
+  it("accounts for files that vanish while it reads others", async () => {
+    for (let at = 0; at < 300; at += 1) writeFileSync(join(folder, `${at}.html`), story(`Story number ${at} of the day`));
+    const vanish = (): void => {
+      for (let at = 0; at < 300; at += 1) rmSync(join(folder, `${at}.html`), { force: true });
+    };
+    const { job, items } = await run([{ kind: "path", path: folder }], { onBatch: vanish });
+    expect(job).toMatchObject({ state: "done", total: 300, imported: items.filter((item) => item.outcome === "imported").length });
+    const skipped = items.filter((item) => item.outcome === "skipped");
+    expect(skipped.length).toBeGreaterThan(0);
+    expect(new Set(skipped.map((item) => item.reason))).toEqual(
+      new Set(["It is no longer there: it was moved or deleted before it could be read."]),
+    );
+    expect(must(await archive.ask("archive.status", {}))?.articles).toBe(job.imported);
+  });
+
+  it("reads a page in the charset that its bytes are in, whatever it says", async () => {
+    const body = "Министры призвали стороны к сдержанности и договорились о новой встрече. ".repeat(4);
+    const page = `<html><head><meta charset="utf-8"><title>Совет призвал</title></head><body><article><h1>Совет призвал</h1><p>${body}</p></article></body></html>`;
+    writeFileSync(join(folder, "a.html"), iconv.encode(page, "windows-1251"));
+    const { items } = await run(fromDisk("a.html"));
+    const [id] = items[0]?.articleIds ?? [];
+    const view = id === undefined ? null : must(await archive.ask("article.load", { id, query: "" }));
+    expect(view).toMatchObject({ article: { headline: "Совет призвал" }, capture: { charset: "windows-1251" } });
   });
 
   it("takes in what was pasted", async () => {

@@ -8,6 +8,7 @@ import { prepareItem } from "../archive/store/prepare.ts";
 import { maxCaptureBytes, readCapture } from "../capture/registry.ts";
 import { cleanDocument } from "../clean/clean.ts";
 import type { ImportSource } from "./import-source.ts";
+import { whyUnreadable } from "./unreadable.ts";
 
 interface Raw {
   readonly bytes: Uint8Array;
@@ -28,7 +29,7 @@ export async function readSource(source: ImportSource): Promise<readonly StoreIt
     const raw = source.kind === "path" ? await readFromDisk(source.path) : ok(readPasted(source));
     return raw.ok ? await toItems(path, raw.value) : [{ path, reason: raw.error }];
   } catch (thrown) {
-    return [{ path, reason: reasonOf(thrown) }];
+    return [{ path, reason: whyUnreadable(thrown) }];
   }
 }
 
@@ -67,12 +68,4 @@ async function toItems(path: string, raw: Raw): Promise<readonly StoreItem[]> {
   }
   const { bytes, name, origin, capturedAt } = raw;
   return [prepareItem(path, { bytes, origin, name, mediaType, charset, capturedAt, address: null }, articles), ...skipped];
-}
-
-function reasonOf(thrown: unknown): string {
-  const code = thrown instanceof Error && "code" in thrown ? thrown.code : null;
-  if (code === "ENOENT") return "The file is no longer there.";
-  if (code === "EACCES" || code === "EPERM") return "The file cannot be read: permission denied.";
-  if (code === "EISDIR") return "This is a folder.";
-  return `The file cannot be read: ${thrown instanceof Error ? thrown.message : String(thrown)}`;
 }

@@ -2,6 +2,7 @@
 import { readdir, realpath, stat } from "node:fs/promises";
 import { join } from "node:path";
 import type { ImportSource } from "./import-source.ts";
+import { whyUnreadable } from "./unreadable.ts";
 
 export type Walked =
   | { readonly kind: "source"; readonly source: ImportSource }
@@ -19,8 +20,10 @@ export async function* walkSources(sources: readonly ImportSource[]): AsyncGener
 async function* walkPath(path: string, seen: Set<string>): AsyncGenerator<Walked> {
   let names: string[];
   try {
-    if (!(await stat(path)).isDirectory()) {
-      yield { kind: "source", source: { kind: "path", path } };
+    const found = await stat(path);
+    if (!found.isDirectory()) {
+      // A pipe or a device would keep its reader waiting for ever.
+      yield found.isFile() ? { kind: "source", source: { kind: "path", path } } : { kind: "unreadable", path, reason: "It is not a file." };
       return;
     }
     const real = await realpath(path);
@@ -28,7 +31,7 @@ async function* walkPath(path: string, seen: Set<string>): AsyncGenerator<Walked
     seen.add(real);
     names = await readdir(path);
   } catch (thrown) {
-    yield { kind: "unreadable", path, reason: `It cannot be opened: ${thrown instanceof Error ? thrown.message : String(thrown)}` };
+    yield { kind: "unreadable", path, reason: whyUnreadable(thrown) };
     return;
   }
   for (const name of names.sort()) {

@@ -71,6 +71,7 @@ function Report({ job }: { readonly job: ImportJob }): ReactNode {
   const items = [...(report?.items ?? [])].sort((a, b) => rank(a) - rank(b));
   return (
     <>
+      {job.skipped > 0 ? <p className={style["skippedNote"]}>{t("skippedNote")}</p> : null}
       <Items items={items} />
       {done > pageSize ? (
         <div className={style["pager"]}>

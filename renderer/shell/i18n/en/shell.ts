@@ -87,6 +87,7 @@ export const shell = {
   outcome_revision: "revision",
   outcome_duplicate: "known",
   outcome_skipped: "skipped",
+  skippedNote: "Skipped files are untouched on the disk, and nothing of them is in the archive.",
   importEnded: "{{label}}: {{imported}} in, {{duplicates}} known, {{skipped}} skipped",
   showReport: "Report",
   palette: "Search, open or do anything",

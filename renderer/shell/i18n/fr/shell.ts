@@ -88,6 +88,7 @@ export const shell: Record<keyof typeof en, string> = {
   outcome_imported: "entré",
   outcome_revision: "révision",
   outcome_duplicate: "connu",
+  skippedNote: "Les fichiers ignorés restent intacts sur le disque, et rien d’eux n’est dans l’archive.",
   outcome_skipped: "écarté",
   importEnded: "{{label}} : {{imported}} entrés, {{duplicates}} connus, {{skipped}} écartés",
   showReport: "Rapport",
