@@ -133,6 +133,12 @@ function makeFolder(uid: number | null): string {
   return folder;
 }
 
+/** Lets the program write to a file or folder that the test has made. */
+export function giveToProgram(path: string): void {
+  const { uid } = launcher();
+  if (uid !== null) chownSync(path, uid, uid);
+}
+
 function definedEnv(): Record<string, string> {
   return Object.fromEntries(Object.entries(process.env).filter((each): each is [string, string] => each[1] !== undefined));
 }
