@@ -18,6 +18,7 @@ let living: Map<ProcessName, Wired>;
 let told: ImportJob[];
 let problems: AppError[];
 let returned: number;
+let opened: RemoteArchive | null;
 
 beforeEach(() => {
   folder = aFolder();
@@ -25,11 +26,10 @@ beforeEach(() => {
   told = [];
   problems = [];
   returned = 0;
+  opened = null;
 });
 
-afterEach(() => {
-  for (const process of living.values()) process.kill();
-});
+afterEach(() => opened?.close());
 
 interface Wired extends Process {
   attach(port: MessagePort): void;
@@ -79,7 +79,7 @@ function freeable(serveOn: (port: Port) => void): readonly [(port: Port) => void
 }
 
 async function openHere(path: string, create: boolean, threadEntry = new URL("./pool-thread.ts", import.meta.url)) {
-  return openRemoteArchive({
+  const result = await openRemoteArchive({
     path,
     create,
     start: (name) => {
@@ -99,6 +99,8 @@ async function openHere(path: string, create: boolean, threadEntry = new URL("./
       returned += 1;
     },
   });
+  opened = result.ok ? result.value : null;
+  return result;
 }
 
 const turns = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
@@ -131,7 +133,6 @@ describe("openRemoteArchive", () => {
     expect(must(await archive.ask("archive.status", {}))).toMatchObject({ articles: 1, digests: 1, undo: "Make digest Morning" });
     const view = must(await archive.ask("article.load", { id: ids[0] ?? (0 as ArticleId), query: "" }));
     expect(new TextDecoder().decode(must(await archive.captureBytes(view.capture.id)).bytes)).toContain("Ministers call");
-    await archive.close();
   });
 
   it("says why an archive cannot be opened", async () => {
@@ -141,7 +142,7 @@ describe("openRemoteArchive", () => {
 
   it("ends an import as failed when the pool dies, keeps what is in, and imports again", async () => {
     const hangs = new URL(
-      `data:text/javascript,${encodeURIComponent('import { parentPort } from "node:worker_threads"; parentPort.on("message", ({ path }) => path.endsWith("b.txt") && parentPort.postMessage({ path, reason: "read" }));')}`,
+      `data:text/javascript,${encodeURIComponent('import { parentPort } from "node:worker_threads"; parentPort.on("message", ({ path }) => path.endsWith("b.txt") && parentPort.postMessage([{ path, reason: "read" }]));')}`,
     );
     const archive = must(await openHere(join(folder, "Remote.communique"), true, hangs));
     must(await archive.startImport("Lost", [{ kind: "path", path: writeStory("a.txt") }]));
@@ -152,7 +153,6 @@ describe("openRemoteArchive", () => {
     told = [];
     must(await archive.startImport("Again", [{ kind: "path", path: writeStory("b.txt") }]));
     expect(await ended(archive)).toMatchObject({ label: "Again", state: "done", skipped: 1 });
-    await archive.close();
   });
 
   it("ends an import as failed when the writer dies, and imports again through its successor", async () => {
@@ -165,7 +165,6 @@ describe("openRemoteArchive", () => {
     must(await archive.startImport("Two", [{ kind: "path", path: writeStory("b.txt") }]));
     expect(await ended(archive)).toMatchObject({ label: "Two", state: "done" });
     expect(problems).toEqual([{ kind: "process-ended", process: "writer" }]);
-    await archive.close();
   });
 
   it.each(["reader", "writer"] as const)("answers the call under way and then the next when its %s dies", async (name) => {
@@ -182,7 +181,6 @@ describe("openRemoteArchive", () => {
     expect(returned).toBe(1);
     expect(problems).toEqual([{ kind: "process-ended", process: name }]);
     expect(must(await archive.ask("searches.list", {})).map((each) => each.name)).toContain("Kept");
-    await archive.close();
   });
 
   it("comes back by itself once, and later when it is asked", async () => {
@@ -194,7 +192,6 @@ describe("openRemoteArchive", () => {
     }
     expect(returned).toBe(1);
     expect(problems).toHaveLength(3);
-    await archive.close();
   });
 
   it.runIf(process.getuid?.() !== 0)("opens what it may not write to read only, and refuses every change", async () => {
@@ -207,7 +204,6 @@ describe("openRemoteArchive", () => {
     const refused = { ok: false, error: { kind: "archive-read-only", file: made.path } };
     expect(await archive.ask("tags.apply", { articleIds: [1 as ArticleId], path: "position", on: true })).toEqual(refused);
     expect(await archive.startImport("None", [{ kind: "path", path: writeStory("a.txt") }])).toEqual(refused);
-    await archive.close();
   });
 });
 
