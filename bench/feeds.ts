@@ -3,8 +3,8 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { z } from "zod";
 import { decodeText } from "../main/capture/decode.ts";
-import type { FeedItem } from "../main/capture/feed.ts";
-import { readFeed } from "../main/capture/read-feed.ts";
+import type { FeedItem } from "../main/capture/feed/feed.ts";
+import { readFeed } from "../main/capture/feed/read-feed.ts";
 
 interface Options {
   /** A folder with feeds (`NAME.xml`, `NAME.json`) and what they hold (`NAME.json`, `NAME_expected.json`), null if none is known. */

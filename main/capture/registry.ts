@@ -1,10 +1,12 @@
 /** Recognises what a file is, by its content first and by its name second, and gives it to the reader of that format. */
-import type { DocumentHints, SourceDocument } from "../../shared/domain/clean-article.ts";
+import type { DocumentHints } from "../../shared/domain/clean-article.ts";
 import { err, ok, type Result } from "../../shared/domain/result.ts";
 import type { IsoInstant } from "../../shared/domain/time.ts";
 import { Budget } from "./budget.ts";
 import { partPath } from "./container.ts";
 import { decodeText } from "./decode.ts";
+import { isOpml } from "./feed/opml.ts";
+import { isFeed, readFeedDocuments } from "./feed/read-feed.ts";
 import type { BinaryFormat, Part, Reading, Refusal, TextFormat } from "./format.ts";
 import { isMail, readMail } from "./mail.ts";
 import { isMailbox, readMailbox } from "./mailbox.ts";
@@ -12,14 +14,15 @@ import { isMarkdown, readMarkdown } from "./markdown.ts";
 import { isOpenDocument, readOpenDocument } from "./office/open-document.ts";
 import { isRtf, readRtf } from "./office/rtf.ts";
 import { isWord, readWord } from "./office/word.ts";
-import { isOpml } from "./opml.ts";
 import { isPage } from "./page.ts";
-import { toLines } from "./page-line.ts";
 import { isPdf, readPdf } from "./pdf/pdf.ts";
+import { isEuropressePage, readEuropressePage } from "./press/europresse.ts";
+import { isEuropresseText, readEuropresseText } from "./press/europresse-text.ts";
+import { isFactivaPage, isFactivaText, readFactivaPage, readFactivaText } from "./press/factiva.ts";
+import { isNexisPage, isNexisText, readNexisPage, readNexisText } from "./press/nexis.ts";
+import { isVendorExport, readVendorExport } from "./press/vendor-export.ts";
 import type { ReadCapture } from "./read-capture.ts";
-import { isFeed, readFeedDocuments } from "./read-feed.ts";
 import { nameBinary } from "./signature.ts";
-import { isVendorExport, readVendorExport } from "./vendor-export.ts";
 import { isZip, readZip } from "./zip-archive.ts";
 
 /** A caller refuses larger files before it reads them: 64 MB. */
@@ -39,6 +42,12 @@ const binaryFormats: readonly BinaryFormat[] = [
 /** What press databases and agencies hand out. Text taken from a document is tried against these, too. */
 const exportFormats: readonly TextFormat[] = [
   { mediaType: "text/plain", is: isVendorExport, read: (text, hints) => ok(readVendorExport(text, hints)) },
+  { mediaType: "text/html", is: isFactivaPage, read: (html, hints) => ok(readFactivaPage(html, hints)) },
+  { mediaType: "text/plain", is: isFactivaText, read: (text, hints) => ok(readFactivaText(text, hints)) },
+  { mediaType: "text/html", is: isEuropressePage, read: (html, hints) => ok(readEuropressePage(html, hints)) },
+  { mediaType: "text/plain", is: isEuropresseText, read: (text, hints) => ok(readEuropresseText(text, hints)) },
+  { mediaType: "text/html", is: isNexisPage, read: (html, hints) => ok(readNexisPage(html, hints)) },
+  { mediaType: "text/plain", is: isNexisText, read: (text, hints) => ok(readNexisText(text, hints)) },
 ];
 
 /** Narrow formats stand before wide ones: every page is a text. */
@@ -46,7 +55,7 @@ const textFormats: readonly TextFormat[] = [
   ...exportFormats,
   { mediaType: "application/feed", is: isFeed, read: readFeedDocuments },
   { mediaType: "text/x-opml", is: isOpml, read: () => err({ reason: "The file is a list of feeds; add it under Sources." }) },
-  { mediaType: "text/html", is: isPage, read: (html, hints) => ok(readPage(html, hints)) },
+  { mediaType: "text/html", is: isPage, read: (html, hints) => ok([{ kind: "page", html, hints }]) },
   { mediaType: "text/markdown", is: isMarkdown, read: (text, hints) => ok([readMarkdown(text, hints)]) },
   { mediaType: "text/plain", is: () => true, read: (text, hints) => ok([{ kind: "text", text, hints }]) },
 ];
@@ -104,16 +113,11 @@ function readText({ bytes, name, charset: stated }: Part, hints: DocumentHints):
   for (const format of textFormats) {
     if (!format.is(text, name)) continue;
     const read = format.read(text, hints);
-    return read.ok ? ok({ mediaType: format.mediaType, charset, documents: read.value }) : read;
+    if (!read.ok) return read;
+    // What looks like an export and holds no article is kept as the page or text that it is.
+    if (read.value.length > 0) return ok({ mediaType: format.mediaType, charset, documents: read.value });
   }
   return err({ reason: "The file is of no known format." });
-}
-
-/** Databases export pages, too, whose tables hold the same fields. */
-function readPage(html: string, hints: DocumentHints): readonly SourceDocument[] {
-  const lines = /<(?:b|td)[^>]*>\s*(?:HD|LP)\s*</.test(html) ? toLines(html) : "";
-  const documents = isVendorExport(lines) ? readVendorExport(lines, hints) : [];
-  return documents.length > 0 ? documents : [{ kind: "page", html, hints }];
 }
 
 /** Text has hardly any control characters; a picture or an archive has them everywhere. */

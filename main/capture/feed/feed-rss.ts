@@ -1,8 +1,9 @@
 /** RSS 0.9x to 2.0 and RDF (RSS 0.90, 1.0), with Dublin Core, content, Media RSS, iTunes and Atom inside. */
+
+import type { XmlElement } from "../xml.ts";
 import type { Feed, FeedItem } from "./feed.ts";
 import { readPictures } from "./feed-media.ts";
 import { absolute, absoluteMarkup, fieldOf, fieldsOf, markupOf } from "./feed-vocabulary.ts";
-import type { XmlElement } from "./xml.ts";
 
 /** Whether a root element is one of RSS or RDF with a channel. */
 export const isRss = (root: XmlElement): boolean => /^(?:rss|rdf)$/i.test(root.name);

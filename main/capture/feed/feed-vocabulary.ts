@@ -1,6 +1,6 @@
 /** The vocabularies that feeds mix, and what an element's text is in them. */
 import { decodeHTMLStrict } from "entities/decode";
-import type { XmlElement } from "./xml.ts";
+import type { XmlElement } from "../xml.ts";
 
 type Vocabulary = "core" | "atom" | "content" | "dc" | "media" | "itunes" | "other";
 

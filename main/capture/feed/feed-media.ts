@@ -1,7 +1,8 @@
 /** Pictures that a feed's item carries: Media RSS (mrss 1.5.1), with their captions and credits. */
+
+import type { XmlElement } from "../xml.ts";
 import type { FeedPicture } from "./feed.ts";
 import { fieldOf, fieldsOf } from "./feed-vocabulary.ts";
-import type { XmlElement } from "./xml.ts";
 
 export function readPictures(item: XmlElement): FeedPicture[] {
   const groups = [item, ...fieldsOf(item, "media", "group")];

@@ -1,5 +1,5 @@
 /** The feeds that a page offers (RSS Advisory Board, "RSS Autodiscovery"). */
-import { type PageElement, parsePage } from "../../shared/markup/tree.ts";
+import { type PageElement, parsePage } from "../../../shared/markup/tree.ts";
 
 export interface FeedLink {
   readonly address: string;

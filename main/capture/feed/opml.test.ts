@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { mutationRuns, mutationsOf } from "../test-mutation.ts";
 import { isOpml, type ListedFeed, readOpml, writeOpml } from "./opml.ts";
-import { mutationRuns, mutationsOf } from "./test-mutation.ts";
 
 const list = `<?xml version="1.0"?><opml version="1.0"><head><title>Ours</title></head><body>
 <outline text="Maravelle"><outline text="Le Quai &amp; Co" type="rss" xmlUrl="https://lequai.example/rss" htmlUrl="https://lequai.example/"/>

@@ -1,15 +1,15 @@
 /** Reads a feed of any kind, and makes documents of its items. */
-import type { DocumentHints, SourceDocument } from "../../shared/domain/clean-article.ts";
-import { err, ok, type Result } from "../../shared/domain/result.ts";
+import type { DocumentHints, SourceDocument } from "../../../shared/domain/clean-article.ts";
+import { err, ok, type Result } from "../../../shared/domain/result.ts";
+import type { Refusal } from "../format.ts";
+import { parseJson } from "../json.ts";
+import { escapeMarkup, plainMarkup } from "../markup.ts";
+import { parseXml } from "../xml.ts";
+import { isoDate } from "../zoned-date.ts";
 import type { Feed, FeedItem } from "./feed.ts";
 import { isAtom, readAtom } from "./feed-atom.ts";
 import { isJsonFeed, readJsonFeed } from "./feed-json.ts";
 import { isRss, readRss } from "./feed-rss.ts";
-import type { Refusal } from "./format.ts";
-import { parseJson } from "./json.ts";
-import { escapeMarkup, plainMarkup } from "./markup.ts";
-import { parseXml } from "./xml.ts";
-import { isoDate } from "./zoned-date.ts";
 
 /** Whether a text begins like a feed. */
 export function isFeed(text: string): boolean {

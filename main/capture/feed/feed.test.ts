@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { readCapture } from "../registry.ts";
+import { mutationRuns, mutationsOf } from "../test-mutation.ts";
 import { findFeedLinks } from "./feed-link.ts";
 import { isFeed, readFeed, readFeedDocuments } from "./read-feed.ts";
-import { readCapture } from "./registry.ts";
-import { mutationRuns, mutationsOf } from "./test-mutation.ts";
 
 const capturedAt = "2026-11-24T08:00:00.000Z";
 

@@ -1,7 +1,7 @@
 /** OPML 2.0: lists of feeds, in and out. */
-import { err, ok, type Result } from "../../shared/domain/result.ts";
-import type { Refusal } from "./format.ts";
-import { findAll, parseXml, type XmlElement } from "./xml.ts";
+import { err, ok, type Result } from "../../../shared/domain/result.ts";
+import type { Refusal } from "../format.ts";
+import { findAll, parseXml, type XmlElement } from "../xml.ts";
 
 /** A feed that a list names. `folder` is its path in the list, outermost first. */
 export interface ListedFeed {

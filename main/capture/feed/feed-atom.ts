@@ -1,8 +1,9 @@
 /** Atom 1.0 (RFC 4287) and 0.3. */
+
+import type { XmlElement } from "../xml.ts";
 import type { Feed, FeedItem } from "./feed.ts";
 import { readPictures } from "./feed-media.ts";
 import { absolute, absoluteMarkup, fieldOf, markupOf } from "./feed-vocabulary.ts";
-import type { XmlElement } from "./xml.ts";
 
 export const isAtom = (root: XmlElement): boolean => root.name === "feed";
 

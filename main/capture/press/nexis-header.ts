@@ -1,0 +1,71 @@
+/** What stands above an article's text in LexisNexis and in Nexis Uni. */
+import { readLabel, tailLabels } from "./nexis-label.ts";
+import { isDateLine, isRightsLine } from "./press-record.ts";
+
+interface NexisHeader {
+  readonly headline: string;
+  readonly outlet: string | undefined;
+  readonly date: string | undefined;
+  readonly fields: ReadonlyMap<string, string>;
+  /** The line at which the text begins. */
+  readonly end: number;
+}
+
+/** Reads a header; null where the lines hold no article (a list of what was saved, the end of the file). */
+export function readNexisHeader(lines: readonly string[]): NexisHeader | null {
+  const dateAt = lines.findIndex((line, at) => isDateLine(line) && !/^\d+\.\s|^(?:date|user|job)\b/i.test(line) && isHeaderDate(lines, at));
+  if (dateAt < 0) return null;
+  const fields = new Map<string, string>();
+  const firstLabel = lines.findIndex((line, at) => at > dateAt && isHeadLabel(line));
+  const headline = headlineOf(lines, dateAt, firstLabel);
+  let end = headline.end;
+  for (let at = end; at < lines.length; at++) {
+    const line = lines[at] ?? "";
+    const label = readLabel(line);
+    if (label && !tailLabels.has(label.name)) fields.set(label.name, label.value);
+    else if (line !== "" && !isRightsLine(line) && !isAddition(lines, at)) break;
+    end = at + 1;
+  }
+  if (/^Body$/i.test(lines[end] ?? "")) end++;
+  return { headline: headline.text, outlet: headline.outlet, date: lines[dateAt], fields, end };
+}
+
+const isHeadLabel = (line: string): boolean => {
+  const label = readLabel(line);
+  return label !== null && !tailLabels.has(label.name);
+};
+
+/** A day in a list of articles or in a paragraph is not the header's: fields follow soon. */
+const isHeaderDate = (lines: readonly string[], at: number): boolean =>
+  lines.slice(at + 1, at + 14).some((line) => isHeadLabel(line) || /^Body$/i.test(line));
+
+/** "Late Edition", "All Rights Reserved" and the like, between the day and the fields. */
+const isAddition = (lines: readonly string[], at: number): boolean =>
+  lines.slice(at + 1, at + 8).some((line) => isHeadLabel(line) || /^Body$/i.test(line));
+
+interface Headline {
+  readonly text: string;
+  readonly outlet: string | undefined;
+  readonly end: number;
+}
+
+/** LexisNexis puts outlet, day and then the headline; Nexis Uni puts the headline first. */
+function headlineOf(lines: readonly string[], dateAt: number, firstLabel: number): Headline {
+  const above = lines.slice(0, dateAt).filter((line) => line !== "" && !isRightsLine(line));
+  const outlet = above.at(-1);
+  const between = partsOf(lines.slice(dateAt + 1, Math.max(dateAt + 1, firstLabel))).filter((part) => !isRightsLine(part));
+  const isOwn = /^(?:Copyright|©|\(c\))/i.test(lines.slice(dateAt + 1).find((line) => line !== "") ?? "") || above.length >= 2;
+  const title = between.at(-1);
+  if (!isOwn && title !== undefined) return { text: title, outlet, end: firstLabel };
+  return { text: above.at(-2) ?? title ?? "", outlet, end: dateAt + 1 };
+}
+
+/** Lines that stand together make one part. */
+function partsOf(lines: readonly string[]): string[] {
+  const parts: string[][] = [[]];
+  for (const line of lines) {
+    if (line === "") parts.push([]);
+    else parts.at(-1)?.push(line);
+  }
+  return parts.map((part) => part.join(" ")).filter((part) => part !== "");
+}
