@@ -122,14 +122,16 @@ interface Counts {
 
 /** Pairs of which one is in `of`. */
 function compare(right: readonly Set<number>[], found: readonly Set<number>[], of: Iterable<number>): Counts {
-  let tp = 0;
-  let fp = 0;
-  let fn = 0;
+  const counts = { tp: 0, fp: 0, fn: 0 };
   for (const id of of) {
-    for (const other of found[id] ?? []) if (other !== id) right[id]?.has(other) ? (tp += 1) : (fp += 1);
-    for (const other of right[id] ?? []) if (other !== id && !found[id]?.has(other)) fn += 1;
+    const expected = right[id] ?? new Set();
+    const given = found[id] ?? new Set();
+    const both = given.intersection(expected).size - 1;
+    counts.tp += both;
+    counts.fp += given.size - 1 - both;
+    counts.fn += expected.size - 1 - both;
   }
-  return { tp, fp, fn };
+  return counts;
 }
 
 const round = (value: number): number => Math.round(value * 10_000) / 10_000;
