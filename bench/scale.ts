@@ -3,15 +3,13 @@ import { mkdtempSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import DatabaseFile, { type Database } from "better-sqlite3";
-import type { Archive, StoreItem } from "../main/archive/archive.ts";
+import type { Archive } from "../main/archive/archive.ts";
 import { openLocalArchive } from "../main/archive/local-archive.ts";
-import { prepareItem } from "../main/archive/store/prepare.ts";
-import type { AppError } from "../shared/contract/errors.ts";
 import type { SearchSort } from "../shared/contract/search.ts";
 import { readingText } from "../shared/domain/article.ts";
 import type { CleanArticle } from "../shared/domain/clean-article.ts";
-import type { Result } from "../shared/domain/result.ts";
-import { generateArticles, makeVocabularies } from "./generate.ts";
+import { fillArchive, must, seed } from "./fill.ts";
+import { makeVocabularies } from "./generate.ts";
 
 interface Options {
   readonly data: string | null;
@@ -19,8 +17,6 @@ interface Options {
   readonly size: number | null;
 }
 
-const seed = 2026;
-const batchSize = 200;
 const rounds = 20;
 
 /** @returns the exit code: 0 measured */
@@ -58,47 +54,8 @@ async function fill(archive: Archive, peer: Database, count: number): Promise<{ 
   const insertAll = peer.transaction((items: readonly CleanArticle[]) => {
     for (const item of items) insert.run(item.headline, readingText(item.blocks));
   });
-  const job = must(await archive.ask("store.startJob", { label: "Scale", sources: [] }));
-  let seconds = 0;
-  let textBytes = 0;
-  for (const articles of batches(generateArticles(count, seed))) {
-    const items = articles.map(toItem);
-    for (const item of items) if ("capture" in item) textBytes += item.capture.bytes;
-    const started = performance.now();
-    must(await archive.ask("store.batch", { jobId: job.id, total: count, items }));
-    seconds += (performance.now() - started) / 1000;
-    insertAll(articles);
-  }
-  must(await archive.ask("store.endJob", { jobId: job.id, state: "done" }));
-  return { seconds, textBytes };
+  return fillArchive(archive, count, insertAll);
 }
-
-function* batches(articles: Iterable<CleanArticle>): Generator<CleanArticle[]> {
-  let batch: CleanArticle[] = [];
-  for (const article of articles) {
-    batch.push(article);
-    if (batch.length < batchSize) continue;
-    yield batch;
-    batch = [];
-  }
-  if (batch.length > 0) yield batch;
-}
-
-function toItem(article: CleanArticle): StoreItem {
-  const bytes = new TextEncoder().encode(textOf(article));
-  const capturedAt = "2026-11-02T06:12:00.000Z";
-  const told = {
-    origin: "file",
-    name: `${article.url}.txt`,
-    mediaType: "text/plain",
-    charset: "utf-8",
-    capturedAt,
-    address: null,
-  } as const;
-  return prepareItem(told.name, { bytes, ...told }, [article]);
-}
-
-const textOf = (article: CleanArticle): string => [article.headline, article.standfirst ?? "", readingText(article.blocks)].join("\n");
 
 interface Measured {
   readonly name: string;
@@ -172,8 +129,3 @@ function quantile(values: readonly number[], share: number): number {
 }
 
 const round = (value: number): number => Math.round(value * 100) / 100;
-
-function must<T>(result: Result<T, AppError>): T {
-  if (!result.ok) throw new Error(JSON.stringify(result.error));
-  return result.value;
-}

@@ -21,6 +21,8 @@ export interface Running {
 interface Start {
   /** A folder of an earlier run, to start again with what that run left. */
   readonly folder?: string;
+  /** An archive to open, as a file manager gives it. */
+  readonly open?: string;
   /** Size of the window's content in CSS pixels; null leaves it as the program opens it. */
   readonly size?: { readonly width: number; readonly height: number } | null;
 }
@@ -41,12 +43,12 @@ function launcher(): Launcher {
   return JSON.parse(described);
 }
 
-export async function launch({ folder: earlier, size = { width: 1440, height: 900 } }: Start = {}): Promise<Running> {
+export async function launch({ folder: earlier, open, size = { width: 1440, height: 900 } }: Start = {}): Promise<Running> {
   const { executablePath, env, appPath, uid } = launcher();
   const folder = earlier ?? makeFolder(uid);
   const app = await _electron.launch({
     executablePath,
-    args: [appPath, `--user-data-dir=${join(folder, "user")}`, "--lang=en-GB"],
+    args: [appPath, ...(open === undefined ? [] : [open]), `--user-data-dir=${join(folder, "user")}`, "--lang=en-GB"],
     chromiumSandbox: true,
     env: { ...definedEnv(), ...env, LANG: "en_GB.UTF-8", TZ: "Europe/Brussels" },
   });
