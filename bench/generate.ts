@@ -81,6 +81,8 @@ function makeArticle(at: number, vocabulary: Vocabulary, random: Random): CleanA
       }),
     ),
     removed: [],
+    verdict: "complete",
+    verdictReason: null,
   };
 }
 

@@ -48,6 +48,8 @@ export function anArticle(over: Partial<CleanArticle> = {}): CleanArticle {
     url: null,
     blocks: paragraphs("Foreign ministers called for restraint on Monday.", "No side gave way in the talks."),
     removed: [],
+    verdict: "complete",
+    verdictReason: null,
     ...over,
   };
 }

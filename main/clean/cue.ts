@@ -69,6 +69,19 @@ function readNameCue(attributes: ReadonlyMap<string, string>): Cue {
     return "furniture";
   const names = `${attributes.get("class") ?? ""} ${attributes.get("id") ?? ""}`;
   if (names === " " || names.length > 600) return "none";
+  const known = cueOfNames.get(names);
+  if (known !== undefined) return known;
+  const cue = judgeNames(names);
+  if (cueOfNames.size >= maxKnownNames) cueOfNames.clear();
+  cueOfNames.set(names, cue);
+  return cue;
+}
+
+/** A page says the same names hundreds of times, an outlet's pages thousands. */
+const cueOfNames = new Map<string, Cue>();
+const maxKnownNames = 10_000;
+
+function judgeNames(names: string): Cue {
   const spread = names.replace(/([a-z])([A-Z])/g, "$1-$2");
   if (creditCue.test(spread)) return "credit";
   if (captionCue.test(spread)) return "caption";

@@ -6,18 +6,20 @@ import { type DateEvidence, type DateWitness, decidePublished, decideUpdated } f
 import { readDateline } from "./dateline.ts";
 import { restoreCapital } from "./headline.ts";
 import { languageCode } from "./language-name.ts";
+import { blocksOf, type Piece, removed, removedOf } from "./piece.ts";
 import { dropOuterMarks, setLine } from "./typography.ts";
+import { judgeCapture, type PageFacts } from "./verdict.ts";
 import { tidyLine } from "./whitespace.ts";
 
 export type LanguageDetector = (text: string) => string | null;
 
 /** An article whose parts are found but not yet set. */
-interface RoughArticle {
+export interface RoughArticle {
   readonly headline: string;
   readonly standfirst: string | null;
   readonly byline: string | null;
-  readonly blocks: readonly Block[];
-  readonly removed: readonly string[];
+  /** All lines of the document in their order, kept and removed. */
+  readonly pieces: readonly Piece[];
   readonly witnesses: readonly DateWitness[];
   /** Witnesses of the last change; and of publication, asked only where the others fail. */
   readonly updated: readonly DateWitness[];
@@ -31,17 +33,24 @@ interface RoughArticle {
   /** What the carrier says, as a code, a tag or a name ("Français"). */
   readonly statedLanguage: string | null;
   readonly capturedAt: IsoInstant;
+  readonly facts: PageFacts;
   readonly detectLanguage: LanguageDetector;
 }
 
+/** An article, set, with what became of each line of its document. */
+interface FinishedArticle {
+  readonly article: CleanArticle;
+  readonly pieces: readonly Piece[];
+}
+
 /** Sets an article for the archive; null if it has neither headline nor text. */
-export function finishArticle(rough: RoughArticle): CleanArticle | null {
-  const spoken = rough.blocks.filter((block) => block.kind !== "caption").map((block) => block.text);
+export function finishArticle(rough: RoughArticle): FinishedArticle | null {
+  const found = blocksOf(rough.pieces);
+  const spoken = found.filter((block) => block.kind !== "caption").map((block) => block.text);
   const whole = [rough.headline, ...spoken].join("\n");
   if (!/[\p{L}\p{N}]/u.test(whole)) return null;
   const language = rough.detectLanguage(spoken.join("\n") || whole) ?? languageCode(rough.statedLanguage);
-  const told = splitAuthorNotes(rough.blocks, rough.byline);
-  const { dateline, blocks } = cutDateline(told.story);
+  const { dateline, pieces } = cutDateline(dropAuthorNotes(rough.pieces, rough.byline));
   const evidence: DateEvidence = {
     witnesses: [...rough.witnesses, ...datelineWitness(dateline)],
     late: rough.lateWitnesses,
@@ -53,7 +62,11 @@ export function finishArticle(rough: RoughArticle): CleanArticle | null {
   };
   const published = decidePublished(evidence);
   const headline = restoreCapital(setLine(rough.headline, language)) || setLine(spoken[0] ?? "", language).slice(0, 200);
-  return {
+  const set = pieces.flatMap((piece) => setPiece(piece, language));
+  const blocks = blocksOf(set);
+  const furniture = removedOf(set);
+  const { verdict, reason } = judgeCapture({ ...rough.facts, removed: furniture.map((each) => each.text) }, blocks);
+  const article: CleanArticle = {
     headline: headline.slice(0, 500),
     standfirst: rough.standfirst ? setLine(rough.standfirst, language) : null,
     byline: rough.byline,
@@ -63,18 +76,19 @@ export function finishArticle(rough: RoughArticle): CleanArticle | null {
     language,
     outlet: rough.outlet,
     url: rough.url,
-    blocks: blocks.map((block) => setBlock(block, language)).filter((block) => block.text !== ""),
-    removed: [...rough.removed, ...told.notes].map(tidyLine).flatMap((text) => (text === "" ? [] : [{ text, at: null, why: null }])),
+    blocks,
+    removed: furniture,
+    verdict,
+    verdictReason: reason,
   };
+  return { article, pieces: set };
 }
 
 /** "Leonhard Quistorp is an editor of the political desk.": a first or last paragraph that begins with the author's name. */
-function splitAuthorNotes(
-  blocks: readonly Block[],
-  byline: string | null,
-): { readonly story: readonly Block[]; readonly notes: readonly string[] } {
-  if (!byline) return { story: blocks, notes: [] };
+function dropAuthorNotes(pieces: readonly Piece[], byline: string | null): readonly Piece[] {
+  if (!byline) return pieces;
   const name = byline.toLowerCase();
+  const blocks = blocksOf(pieces);
   const first = blocks.find((block) => block.kind === "paragraph");
   const last = blocks.at(-1);
   const isNote = (block: Block): boolean =>
@@ -82,19 +96,26 @@ function splitAuthorNotes(
     block.kind === "paragraph" &&
     block.text.length < (block === last ? 200 : 80) &&
     block.text.toLowerCase().startsWith(name);
-  return { story: blocks.filter((block) => !isNote(block)), notes: blocks.filter(isNote).map((block) => block.text) };
+  return pieces.map((piece) => (piece.kind === "kept" && isNote(piece.block) ? removed(piece.block.text, "author", piece.region) : piece));
 }
 
-function cutDateline(blocks: readonly Block[]): { readonly dateline: string | null; readonly blocks: readonly Block[] } {
-  const at = blocks.findIndex((block) => block.kind === "paragraph");
-  const first = blocks[at];
-  const found = first ? readDateline(tidyLine(first.text)) : null;
-  if (!first || !found) return { dateline: null, blocks };
-  return { dateline: found.text, blocks: blocks.map((block, index) => (index === at ? { ...first, text: found.rest } : block)) };
+function cutDateline(pieces: readonly Piece[]): { readonly dateline: string | null; readonly pieces: readonly Piece[] } {
+  const at = pieces.findIndex((piece) => piece.kind === "kept" && piece.block.kind === "paragraph");
+  const first = pieces[at];
+  const found = first?.kind === "kept" ? readDateline(tidyLine(first.block.text)) : null;
+  if (first?.kind !== "kept" || !found) return { dateline: null, pieces };
+  return { dateline: found.text, pieces: pieces.with(at, { ...first, block: { ...first.block, text: found.rest } }) };
 }
 
 const datelineWitness = (dateline: string | null): DateWitness[] =>
   dateline ? [{ source: "dateline", value: dateline, certainty: "probable" }] : [];
+
+/** A line without a letter that people see is none. */
+function setPiece(piece: Piece, language: string | null): Piece[] {
+  const set: Piece =
+    piece.kind === "kept" ? { ...piece, block: setBlock(piece.block, language) } : { ...piece, text: tidyLine(piece.text) };
+  return (set.kind === "kept" ? set.block.text : set.text) === "" ? [] : [set];
+}
 
 function setBlock(block: Block, language: string | null): Block {
   const text = setLine(block.text, language);

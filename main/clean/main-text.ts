@@ -3,16 +3,22 @@
  * furniture is sorted out by cue, by words and by density of links.
  * Idea of densities: Kohlschütter, Fankhauser, Nejdl 2010, "Boilerplate detection using shallow text features", WSDM.
  */
+import { type Correction, correctedFate, signatureOf } from "./correction.ts";
 import { isFurniture } from "./furniture.ts";
+import { nameKey } from "./name.ts";
+import type { RemovalReason } from "./piece.ts";
 import type { Line, PageLines, Region } from "./region.ts";
 
 export interface MainText {
   /** The region that holds the story. */
   readonly region: Region;
   readonly kept: readonly Line[];
-  readonly removed: readonly Line[];
+  /** The other lines of the page, each with its reason. */
+  readonly removed: ReadonlyMap<Line, RemovalReason>;
   /** Lines in regions that call themselves furniture, anywhere on the page. */
   readonly furniture: ReadonlySet<Line>;
+  /** Lines that a person's correction keeps. */
+  readonly keptByHand: ReadonlySet<Line>;
 }
 
 const proseLength = 60;
@@ -22,19 +28,64 @@ const descentShare = 0.7;
 const overruleShare = 0.45;
 const bodyProse = 150;
 
+/** What is known of a story before its text is found. */
+export interface StoryHints {
+  /** Index of the headline's line, -1 where the page does not print it. */
+  readonly headlineAt: number;
+  /** The article's text as the page's JSON-LD has it, null if it has none. */
+  readonly statedBody: string | null;
+  /** What a person said of this outlet's pages: obeyed last, wherever the line stands. */
+  readonly corrections: readonly Correction[];
+}
+
 /** Finds the story of a page. */
-export function findMainText(page: PageLines): MainText {
+export function findMainText(page: PageLines, hints: StoryHints): MainText {
   const prose = page.lines.map(proseOf);
   const sums = prefixSums(prose);
-  const total = sums.at(-1) ?? 0;
-  const dropped = new Set<Line>();
-  markFurniture(page.root, page.lines, sums, total, dropped);
-  const story = prefixSums(page.lines.map((line, at) => (dropped.has(line) ? 0 : (prose[at] ?? 0))));
-  const region = findStatedBody(page.root, story) ?? descend(page.root, story);
-  const kept: Line[] = [];
-  const removed: Line[] = [];
-  for (const line of page.lines.slice(region.start, region.end)) (dropped.has(line) || isClutter(line) ? removed : kept).push(line);
-  return { region, kept, removed: [...page.lines.slice(0, region.start), ...removed, ...page.lines.slice(region.end)], furniture: dropped };
+  const furniture = new Set<Line>();
+  markFurniture(page.root, page.lines, sums, sums.at(-1) ?? 0, furniture);
+  const first = sortLines(page, hints, prose, furniture);
+  const found = first.kept.reduce((sum, line) => sum + proseOf(line), 0);
+  const wronged = found < thinStory ? findWronged(page.root, sums, hints.headlineAt, found) : null;
+  if (wronged === null) return first;
+  for (const line of page.lines.slice(wronged.start, wronged.end)) furniture.delete(line);
+  return sortLines(page, hints, prose, furniture);
+}
+
+const thinStory = 600;
+const doubtful = /share|social|subscri|paywall|tools|meta|print|rail|side|abo(?![a-z])/i;
+const certain =
+  /comment|respond|cookie|consent|modal|popup|newsletter|related|recommend|teaser|popular|trending|widget|promo|login|footer/i;
+
+/** Under the headline of a page without much of a story: a region of prose whose name only looks like furniture ("body-share-wrapper"). */
+function findWronged(root: Region, sums: readonly number[], headlineAt: number, found: number): Region | null {
+  const suspects = outermost(root, (region) => region.cue === "furniture");
+  return (
+    suspects.find((region) => {
+      const names = `${region.element.attributes.get("class") ?? ""} ${region.element.attributes.get("id") ?? ""}`;
+      const isDoubtful = doubtful.test(names) && !certain.test(names) && !/^(?:aside|footer|nav)$/.test(region.element.tag);
+      return isDoubtful && region.start > headlineAt && massOf(region, sums) >= Math.max(300, found);
+    }) ?? null
+  );
+}
+
+function sortLines(page: PageLines, hints: StoryHints, prose: readonly number[], furniture: ReadonlySet<Line>): MainText {
+  const { headlineAt, statedBody, corrections } = hints;
+  const story = prefixSums(page.lines.map((line, at) => (furniture.has(line) ? 0 : (prose[at] ?? 0))));
+  const region = findStatedBody(page.root, story) ?? findHeadedBody(page.root, story, headlineAt) ?? descend(page.root, story);
+  const isStated = statedLines(statedBody);
+  const main = { region, kept: [] as Line[], removed: new Map<Line, RemovalReason>(), furniture, keptByHand: new Set<Line>() };
+  page.lines.forEach((line, at) => {
+    const said = corrections.length === 0 ? null : correctedFate(corrections, line.text, signatureOf(line.region));
+    const isInside = at >= region.start && at < region.end;
+    const why = furniture.has(line) ? "element" : isInside ? readClutter(line) : "outside";
+    const isKept = said === "keep" || (why !== null && why !== "words" && isStated(line));
+    if (said === "keep") main.keptByHand.add(line);
+    if (said === "remove") main.removed.set(line, "correction");
+    else if (why === null || isKept) main.kept.push(line);
+    else main.removed.set(line, why);
+  });
+  return main;
 }
 
 /** Letters of prose in a line: sentences count, lists of links and short scraps do not. */
@@ -74,14 +125,37 @@ function holdsBody(region: Region, sums: readonly number[]): boolean {
 
 /** The element that schema.org's articleBody marks, where one holds nearly all the prose so marked. */
 function findStatedBody(root: Region, sums: readonly number[]): Region | null {
-  const found: Region[] = [];
-  const visit = (region: Region): void => {
-    if (/articlebody/i.test(region.element.attributes.get("itemprop") ?? "")) found.push(region);
-    else region.children.forEach(visit);
-  };
-  visit(root);
+  const found = outermost(root, (region) => /articlebody/i.test(region.element.attributes.get("itemprop") ?? ""));
   const all = found.reduce((sum, region) => sum + massOf(region, sums), 0);
   return found.find((region) => region.end - region.start > 1 && massOf(region, sums) >= Math.max(bodyProse, all * 0.8)) ?? null;
+}
+
+const headedProse = 400;
+const headedShare = 0.12;
+const headedReach = 25;
+
+/** A region that calls itself the body, soon under the headline, is it, even where a column beside it holds more prose. */
+function findHeadedBody(root: Region, sums: readonly number[], headlineAt: number): Region | null {
+  if (headlineAt < 0) return null;
+  const bodies = outermost(root, (region) => region.cue === "body");
+  const all = bodies.reduce((sum, region) => sum + massOf(region, sums), 0);
+  const least = Math.max(headedProse, massOf(root, sums) * headedShare, all * 0.8);
+  const isNear = (region: Region): boolean => region.start > headlineAt && region.start - headlineAt <= headedReach;
+  return bodies.find((region) => isNear(region) && massOf(region, sums) >= least) ?? null;
+}
+
+/** Regions that answer, none of them within another. */
+function outermost(root: Region, answers: (region: Region) => boolean): Region[] {
+  return root.children.flatMap((child) => (answers(child) ? [child] : outermost(child, answers)));
+}
+
+const maxStatedBody = 60_000;
+
+/** Whether a line of prose stands in the text that the page's own data gives as the article's. */
+function statedLines(statedBody: string | null): (line: Line) => boolean {
+  if (statedBody === null || statedBody.length > maxStatedBody) return () => false;
+  const body = nameKey(statedBody);
+  return (line) => line.text.length >= proseLength && line.linked < line.text.length / 2 && body.includes(nameKey(line.text));
 }
 
 function descend(root: Region, sums: readonly number[]): Region {
@@ -112,12 +186,12 @@ function findNamedBody(region: Region, sums: readonly number[], mass: number): R
   return found.length === 1 ? (found[0] ?? null) : null;
 }
 
-/** Lines inside the story that are none of it: lists of links, furniture by its words. */
-function isClutter(line: Line): boolean {
+/** Why a line inside the story is none of it: furniture by its words, lists of links; null if it is. */
+function readClutter(line: Line): RemovalReason | null {
   const { text, linked } = line;
-  if (isFurniture(text)) return true;
+  if (isFurniture(text)) return "words";
   const share = linked / Math.max(1, text.length);
-  if (share > 0.85 && text.length < 200 && !/^h[1-6]$/.test(line.region.element.tag)) return true;
+  if (share > 0.85 && text.length < 200 && !/^h[1-6]$/.test(line.region.element.tag)) return "links";
   const isSentence = line.region.element.tag === "p" && /[.!?…»”"]$/.test(text);
-  return share > 0.5 && text.length < 80 && !isSentence;
+  return share > 0.5 && text.length < 80 && !isSentence ? "links" : null;
 }

@@ -1,4 +1,5 @@
 /** What a page says of itself outside its text: meta elements, JSON-LD (schema.org), microdata, canonical address. */
+import { decodeHTML } from "entities";
 import { flatText, type PageElement } from "../../shared/markup/tree.ts";
 
 export interface PageMetadata {
@@ -23,6 +24,12 @@ interface LinkedArticle {
   readonly publisher: string | null;
   readonly description: string | null;
   readonly url: string | null;
+  /** Types of all nodes, lower case: an article among them, or a gallery, or a list. */
+  readonly types: ReadonlySet<string>;
+  readonly isFree: boolean | null;
+  /** The article's text, and how many words it has as stated or in it. */
+  readonly body: string | null;
+  readonly words: number | null;
 }
 
 export interface PageTime {
@@ -66,7 +73,8 @@ function visit(element: PageElement, found: Gathering): void {
   else if (tag === "title") found.title ??= flatText(element) || null;
   else if (tag === "html") found.language ??= attributes.get("lang") ?? attributes.get("xml:lang") ?? null;
   else if (tag === "link" && attributes.get("rel")?.toLowerCase() === "canonical") found.canonical ??= attributes.get("href") ?? null;
-  else if (tag === "script") found.scripts.push(element.children.filter((child) => typeof child === "string").join(""));
+  else if (tag === "script" && element.children.length > 0)
+    found.scripts.push(element.children.filter((child) => typeof child === "string").join(""));
   else if (tag === "time" && found.times.length < 60)
     found.times.push({ datetime: attributes.get("datetime") ?? "", text: flatText(element), element });
   const stamp = attributes.get("data-time") ?? attributes.get("data-timestamp") ?? attributes.get("data-date");
@@ -108,7 +116,32 @@ function readLinkedArticle(scripts: readonly string[]): LinkedArticle {
     publisher: namesOf(article.publisher)[0] ?? namesOf(article.sourceOrganization)[0] ?? null,
     description: stringOf(article.description) ?? null,
     url: stringOf(article.url) ?? stringOf(article.mainEntityOfPage) ?? null,
+    types: new Set(nodes.flatMap((node) => typesOf(node).toLowerCase().split(" "))),
+    isFree: freedomOf(article.isAccessibleForFree),
+    body: bodyOf(article),
+    words: wordsOf(article),
   };
+}
+
+function freedomOf(value: unknown): boolean | null {
+  const said = String(value).toLowerCase();
+  return said === "false" ? false : said === "true" ? true : null;
+}
+
+/** Some put HTML, or HTML written with character references, into this field. */
+function bodyOf(article: JsonObject): string | null {
+  const raw = decodeHTML(stringOf(article.articleBody) ?? "");
+  const body = raw
+    .replace(/<(?:script|style)\b[^>]*>[^<]*<\/\w+>/gi, "")
+    .replace(/<\/?(?:p|br|div|h\d|li|tr)\b[^>]{0,200}>/gi, "\n")
+    .replace(/<[^<>]{1,400}>/g, "");
+  return body.trim() === "" ? null : body;
+}
+
+function wordsOf(article: JsonObject): number | null {
+  const body = bodyOf(article)?.match(/[\p{L}\p{N}]+/gu)?.length;
+  const stated = Number(article.wordCount);
+  return body ?? (Number.isInteger(stated) && stated > 0 ? stated : null);
 }
 
 type JsonObject = Readonly<Record<string, unknown>>;

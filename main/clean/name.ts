@@ -2,11 +2,9 @@
 
 /** Letters and digits alone, lower case, without accents. */
 export function nameKey(text: string): string {
-  return text
-    .normalize("NFKD")
-    .replace(/\p{M}/gu, "")
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]/gu, "");
+  // Most lines are plain letters, which no form changes.
+  const bare = /^[ -~]*$/.test(text) ? text : text.normalize("NFKD").replace(/\p{M}/gu, "");
+  return bare.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
 }
 
 /** Whether two names are one: "The Brackhaven Ledger", "brackhavenledger.example" and "Brackhaven Ledger" are. */

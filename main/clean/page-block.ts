@@ -5,19 +5,21 @@ import { calmCredit, splitCaption } from "./credit.ts";
 import type { Cue } from "./cue.ts";
 import { findDates } from "./date-text.ts";
 import { nameKey } from "./name.ts";
+import { blocksOf, kept, type Piece, type RemovalReason, removed } from "./piece.ts";
 import type { Line, Region } from "./region.ts";
 
 interface PageStory {
-  readonly blocks: readonly Block[];
+  /** What became of each line of frame and story; a line that went into a field, or into another line's caption, is not among them. */
+  readonly fates: ReadonlyMap<Line, Piece>;
   readonly standfirst: string | null;
   readonly bylines: readonly string[];
-  readonly removed: readonly string[];
 }
 
 interface Draft {
-  readonly blocks: Block[];
+  readonly fates: Map<Line, Piece>;
   readonly bylines: string[];
-  readonly removed: string[];
+  /** The line of the last kept block. */
+  last: Line | null;
   standfirst: string | null;
   paragraphs: number;
 }
@@ -30,19 +32,27 @@ const captionImageText = 350;
 /**
  * Builds the story.
  *
- * @param frame  lines between the headline and the story's region: captions, bylines and a standfirst are taken from them
- * @param kept   lines of the story's region, the headline not among them
+ * @param frame      lines between the headline and the story's region: captions, bylines and a standfirst are taken from them
+ * @param story      lines of the story's region, the headline not among them
+ * @param keptByHand lines that a person wants kept: no rule takes them out
  */
-export function buildStory(frame: readonly Line[], kept: readonly Line[], storyRegion: Region, headlineKey: string): PageStory {
-  const draft: Draft = { blocks: [], bylines: [], removed: [], standfirst: null, paragraphs: 0 };
+export function buildStory(
+  frame: readonly Line[],
+  story: readonly Line[],
+  storyRegion: Region,
+  headlineKey: string,
+  keptByHand: ReadonlySet<Line>,
+): PageStory {
+  const draft: Draft = { fates: new Map(), bylines: [], last: null, standfirst: null, paragraphs: 0 };
   for (const line of frame) addFrameLine(draft, line);
   const seen = new Set<string>();
-  for (const line of kept) {
+  for (const line of story) {
     const key = nameKey(line.text);
-    const isRepeat = key.length > 30 && (seen.has(key) || isCopyOfStory(key, draft.blocks));
-    if (line.text === "") addCredit(draft, line.credit);
+    const isRepeat = key.length > 30 && (seen.has(key) || isCopyOfStory(key, draft));
+    if (keptByHand.has(line)) addProse(draft, line, roleOf(line, storyRegion));
+    else if (line.text === "") addCredit(draft, line, line.credit);
     else if (key === headlineKey) continue;
-    else if (isRepeat) draft.removed.push(line.text);
+    else if (isRepeat) remove(draft, line, "repeated");
     else addLine(draft, line, roleOf(line, storyRegion));
     seen.add(key);
   }
@@ -50,27 +60,46 @@ export function buildStory(frame: readonly Line[], kept: readonly Line[], storyR
   return draft;
 }
 
+function remove(draft: Draft, line: Line, why: RemovalReason, text = line.text): void {
+  draft.fates.set(line, removed(text, why, line.region));
+}
+
+const lastBlock = (draft: Draft): Block | null => {
+  const fate = draft.last && draft.fates.get(draft.last);
+  return fate?.kind === "kept" ? fate.block : null;
+};
+
+function keep(draft: Draft, line: Line, block: Block): void {
+  draft.fates.set(line, kept(block, line.region));
+  draft.last = line;
+}
+
 const copyLength = 600;
 
 /** Some pages hold the story a second time as one block for machines: it contains the first paragraphs. */
-function isCopyOfStory(key: string, blocks: readonly Block[]): boolean {
+function isCopyOfStory(key: string, { fates }: Draft): boolean {
   if (key.length < copyLength) return false;
-  const told = blocks.filter((block) => block.text.length > 60).slice(0, 3);
+  const told = blocksOf([...fates.values()])
+    .filter((block) => block.text.length > 60)
+    .slice(0, 3);
   return told.length > 1 && told.every((block) => key.includes(nameKey(block.text)));
 }
 
 function addFrameLine(draft: Draft, line: Line): void {
   const role = roleOf(line, null);
   const isPart = role === "caption" || role === "credit" || role === "byline" || role === "standfirst" || isByline(line.text);
-  if (line.text === "") addCredit(draft, line.credit);
-  else if (isDateLine(line.text) || (role === "date" && findDates(line.text).length > 0)) addDateLine(draft, line.text);
+  if (line.text === "") addCredit(draft, line, line.credit);
+  else if (isDateLine(line.text) || (role === "date" && findDates(line.text).length > 0)) addDateLine(draft, line);
   else if (isPart) addLine(draft, line, role);
   else if (draft.standfirst === null && line.text.length > 30 && line.text.length < 400 && role !== "list-item" && line.linked === 0)
     draft.standfirst = line.text;
-  else draft.removed.push(line.text);
+  else remove(draft, line, "outside");
 }
 
 type Role = Cue | "heading" | "list-item" | "quote";
+
+/** A heading that was never closed holds the story. */
+const longestHeading = 200;
 
 /** The nearest ancestor within the story that says what a line is. */
 function roleOf(line: Line, storyRegion: Region | null): Role {
@@ -78,7 +107,7 @@ function roleOf(line: Line, storyRegion: Region | null): Role {
     const { tag } = at.element;
     if (at.cue === "standfirst" && isWeakStandfirst(at)) return "none";
     if (at.cue === "caption" || at.cue === "credit" || at.cue === "byline" || at.cue === "date" || at.cue === "standfirst") return at.cue;
-    if (/^h[1-6]$/.test(tag)) return "heading";
+    if (/^h[1-6]$/.test(tag) && at.letters < longestHeading) return "heading";
     if (tag === "li") return "list-item";
     if (tag === "blockquote") return "quote";
     if (tag === "figure") return "caption";
@@ -99,7 +128,12 @@ function isBesideImage(line: Line): boolean {
   if (line.text.length > captionImageText) return false;
   for (let at: Region | null = line.region, up = 0; at && up < 4; at = at.parent, up++) {
     if (at.images > 0)
-      return at.end - at.start <= 4 && /^(?:p|div|td|table|tr|tbody|dl|figure|span|center)$/.test(at.element.tag) && !isLongStory(at);
+      return (
+        at.end - at.start <= 4 &&
+        at.letters <= captionImageText &&
+        /^(?:p|div|td|table|tr|tbody|dl|figure|span|center)$/.test(at.element.tag) &&
+        !isLongStory(at)
+      );
   }
   return false;
 }
@@ -108,16 +142,23 @@ const isLongStory = (region: Region): boolean => region.cue === "body" || region
 
 function addLine(draft: Draft, line: Line, role: Role): void {
   const { text } = line;
-  if (signOff.test(text)) draft.removed.push(text);
+  if (signOff.test(text)) remove(draft, line, "sign-off");
   else if (role === "caption") addCaption(draft, line);
-  else if (role === "credit") addCredit(draft, text);
+  else if (role === "credit") addCredit(draft, line, text);
   else if (role === "byline" && text.length < 140) addByline(draft, text);
   else if (isByline(text) && (draft.paragraphs < 2 || line.text.length < 60)) addByline(draft, text);
-  else if (role === "date" && text.length < 140 && findDates(text).length > 0) addDateLine(draft, text);
-  else if (isDateLine(text)) addDateLine(draft, text);
+  else if (role === "date" && text.length < 140 && findDates(text).length > 0) addDateLine(draft, line);
+  else if (isDateLine(text)) addDateLine(draft, line);
   else if (draft.paragraphs === 0 && draft.standfirst === null && isStandfirst(line, role)) draft.standfirst = text;
-  else if (role === "heading" || isBoldHeading(line)) addBlock(draft, "subheading", text);
-  else addBlock(draft, role === "list-item" || role === "quote" ? role : "paragraph", text);
+  else addProse(draft, line, role);
+}
+
+function addProse(draft: Draft, line: Line, role: Role): void {
+  const { text } = line;
+  const isHeading = role === "heading" || (role === "none" && isBoldHeading(line));
+  const kind: BlockKind = isHeading ? "subheading" : role === "list-item" || role === "quote" || role === "caption" ? role : "paragraph";
+  keep(draft, line, { kind, text, credit: null });
+  if (kind !== "subheading" && text.length > 60) draft.paragraphs++;
 }
 
 /** By its name, or bold as a whole and longer than a heading is. */
@@ -127,9 +168,9 @@ function isStandfirst(line: Line, role: Role): boolean {
 }
 
 /** "Friday 13 November, 18.40 | By Eulalia Trigueros" */
-function addDateLine(draft: Draft, text: string): void {
-  draft.removed.push(text);
-  for (const part of text.split(/\s[|•·]\s/)) if (isByline(part)) addByline(draft, part);
+function addDateLine(draft: Draft, line: Line): void {
+  remove(draft, line, "date");
+  for (const part of line.text.split(/\s[|•·]\s/)) if (isByline(part)) addByline(draft, part);
 }
 
 /** A line that is a date and little else. */
@@ -157,18 +198,15 @@ const isBold = (line: Line): boolean => line.bold >= line.text.replace(/\s/g, ""
 const isBoldHeading = (line: Line): boolean =>
   isBold(line) && line.text.length < 110 && !/[.,;:!”"]$/.test(line.text) && /\p{L}/u.test(line.text);
 
-function addBlock(draft: Draft, kind: BlockKind, text: string): void {
-  draft.blocks.push({ kind, text, credit: null });
-  if (kind !== "subheading" && text.length > 60) draft.paragraphs++;
-}
-
 /** A paragraph alone above the byline is the standfirst. */
 function addByline(draft: Draft, text: string): void {
   draft.bylines.push(text);
-  const [only, ...others] = draft.blocks;
-  if (draft.standfirst === null && only?.kind === "paragraph" && others.length === 0 && only.text.length < 180) {
+  const only = lastBlock(draft);
+  const blocks = blocksOf([...draft.fates.values()]);
+  if (draft.last && draft.standfirst === null && only?.kind === "paragraph" && blocks.length === 1 && only.text.length < 180) {
     draft.standfirst = only.text;
-    draft.blocks.pop();
+    draft.fates.delete(draft.last);
+    draft.last = null;
     draft.paragraphs = 0;
   }
 }
@@ -177,37 +215,38 @@ function addByline(draft: Draft, text: string): void {
 function addCaption(draft: Draft, line: Line): void {
   const split = splitCaption(line.text);
   const credit = line.credit ? calmCredit(line.credit) : split.credit;
-  const last = draft.blocks.at(-1);
+  const last = lastBlock(draft);
   if (last?.kind === "caption" && /^(?:photo|foto|bild|image|crédit|credit|фото)\w*\s?:/iu.test(line.text)) {
-    addCredit(draft, line.text);
+    addCredit(draft, line, line.text);
     return;
   }
-  if (last?.kind === "caption" && isRepeated(last.text, line.text)) {
+  if (draft.last && last?.kind === "caption" && isRepeated(last.text, line.text)) {
     const added = splitCaption(line.text.slice(last.text.length).trim());
-    draft.blocks.pop();
-    draft.blocks.push({ kind: "caption", text: last.text, credit: last.credit ?? credit ?? (added.text ? calmCredit(added.text) : null) });
+    keep(draft, draft.last, {
+      kind: "caption",
+      text: last.text,
+      credit: last.credit ?? credit ?? (added.text ? calmCredit(added.text) : null),
+    });
+    remove(draft, line, "repeated");
     return;
   }
-  draft.blocks.push({ kind: "caption", text: split.text, credit });
+  keep(draft, line, { kind: "caption", text: split.text, credit });
 }
 
 const isRepeated = (first: string, second: string): boolean => second.startsWith(first) || nameKey(first) === nameKey(second);
 
 /** A credit without a caption is a picture without words: nothing to show. */
-function addCredit(draft: Draft, credit: string): void {
-  const last = draft.blocks.at(-1);
-  if (last?.kind === "caption" && last.credit === null) {
-    draft.blocks.pop();
-    draft.blocks.push({ ...last, credit: calmCredit(credit) });
-  } else {
-    draft.removed.push(credit);
-  }
+function addCredit(draft: Draft, line: Line, credit: string): void {
+  const last = lastBlock(draft);
+  if (draft.last && last?.kind === "caption" && last.credit === null) keep(draft, draft.last, { ...last, credit: calmCredit(credit) });
+  else remove(draft, line, "credit", credit);
 }
 
 /** A heading without text under it announced furniture. */
 function dropTrailingHeadings(draft: Draft): void {
-  for (let last = draft.blocks.at(-1); last?.kind === "subheading"; last = draft.blocks.at(-1)) {
-    draft.removed.push(last.text);
-    draft.blocks.pop();
+  for (const [line, fate] of [...draft.fates].reverse()) {
+    if (fate.kind === "removed") continue;
+    if (fate.block.kind !== "subheading") return;
+    remove(draft, line, "heading");
   }
 }

@@ -1,8 +1,9 @@
 /** A page becomes an article. */
-import type { CleanArticle, SourceDocument } from "../../shared/domain/clean-article.ts";
+import type { SourceDocument } from "../../shared/domain/clean-article.ts";
 import { parsePage } from "../../shared/markup/tree.ts";
 import { readByline } from "./byline.ts";
-import { finishArticle, type LanguageDetector } from "./finish.ts";
+import type { Correction } from "./correction.ts";
+import type { LanguageDetector, RoughArticle } from "./finish.ts";
 import { isFurniture } from "./furniture.ts";
 import { dropPrefixes, dropSiteName } from "./headline.ts";
 import { findMainText, type MainText } from "./main-text.ts";
@@ -11,15 +12,20 @@ import { nameKey, wordOverlap } from "./name.ts";
 import { guessPageOutlet } from "./outlet.ts";
 import { buildStory } from "./page-block.ts";
 import { type PrintedLines, pageWitnesses, readZone } from "./page-date.ts";
+import { blocksOf, kept, type Piece, removed } from "./piece.ts";
 import { type Line, type PageLines, readLines } from "./region.ts";
+import type { PageFacts } from "./verdict.ts";
 import { cleanAddress, domainOf } from "./web-address.ts";
 
-/** Cleans a page; null if it holds no text. */
-export function cleanPage(document: SourceDocument & { readonly kind: "page" }, detectLanguage: LanguageDetector): CleanArticle | null {
+/** Reads a page: what it says, not yet set. */
+export function readPage(
+  document: SourceDocument & { readonly kind: "page" },
+  detectLanguage: LanguageDetector,
+  corrections: readonly Correction[],
+): RoughArticle {
   const tree = parsePage(document.html);
   const metadata = readMetadata(tree);
   const page = readLines(tree);
-  const main = findMainText(page);
   const url = addressOf(metadata, document.hints.url);
   const siteNames = [
     metadata.meta.get("og:site_name"),
@@ -28,20 +34,24 @@ export function cleanPage(document: SourceDocument & { readonly kind: "page" }, 
     url ? domainOf(url) : null,
   ].flatMap((name) => name ?? []);
   const heading = findHeading(page, metadata, siteNames, document.hints.headline);
+  const main = findMainText(page, {
+    headlineAt: heading.line ? page.lines.indexOf(heading.line) : -1,
+    statedBody: metadata.linked.body,
+    corrections,
+  });
   const headlineAt = heading.line ? main.kept.indexOf(heading.line) : -1;
-  const body = main.kept.slice(headlineAt + 1);
+  const body = main.kept.filter((line, at) => at > headlineAt || main.keptByHand.has(line));
   const frame = frameLines(page, main, heading.line);
-  const story = buildStory(frame, body, main.region, nameKey(heading.text));
-  const header = headerLines(page, heading.line, story.blocks.find((block) => block.kind === "paragraph")?.text);
+  const story = buildStory(frame, body, main.region, nameKey(heading.text), main.keptByHand);
+  const shown = orderPieces(page, main, new Set([...frame, ...body]), story.fates, nameKey(heading.text));
+  const pieces = [...shown, ...readUnshown(shown, metadata.linked.body)];
+  const header = headerLines(page, heading.line, blocksOf(pieces).find((block) => block.kind === "paragraph")?.text);
   const dates = pageWitnesses(metadata, document.hints, printedLines(page, header), url, document.html);
-  const outside = [...main.removed, ...main.kept.slice(0, Math.max(0, headlineAt))].filter((line) => !frame.includes(line));
-  const removed = outside.map((line) => line.text).filter((text) => nameKey(text) !== nameKey(heading.text));
-  return finishArticle({
+  return {
     headline: heading.text,
     standfirst: story.standfirst ?? document.hints.standfirst ?? null,
     byline: chooseByline(metadata, story.bylines, document.hints.byline, siteNames),
-    blocks: story.blocks,
-    removed: [...removed, ...story.removed],
+    pieces,
     witnesses: dates.published,
     updated: dates.updated,
     lateWitnesses: dates.late,
@@ -51,15 +61,62 @@ export function cleanPage(document: SourceDocument & { readonly kind: "page" }, 
     url,
     statedLanguage: document.hints.language ?? metadata.language,
     capturedAt: document.hints.capturedAt,
+    facts: readFacts(document.html, page, metadata, url, heading.text),
     detectLanguage,
+  };
+}
+
+/** What the page shows and says of itself, for the verdict. */
+function readFacts(html: string, page: PageLines, metadata: PageMetadata, url: string | null, headline: string): PageFacts {
+  const isHeading = (line: Line): boolean => ["h1", "h2", "h3", "h4"].some((tag) => isHeadingLine(line, tag));
+  return {
+    titles: [metadata.title ?? "", headline],
+    url,
+    types: new Set([...metadata.linked.types, (metadata.meta.get("og:type") ?? "").toLowerCase()]),
+    isFree: metadata.linked.isFree,
+    statedWords: metadata.linked.words,
+    letters: page.lines.reduce((sum, line) => sum + line.text.length, 0),
+    linkedLetters: page.lines.reduce((sum, line) => sum + line.linked, 0),
+    linkedHeadings: page.lines.filter((line) => line.linked > line.text.length / 2 && isHeading(line)).length,
+    mainHeadings: page.lines.filter((line) => isHeadingLine(line, "h1")).length,
+    isCut: /<html/i.test(html) && !/<\/(?:html|body)\s*>/i.test(html),
+  };
+}
+
+/** Every line of the page in its order; what went into a field (`read`, but without a fate), and the headline, are said there. */
+function orderPieces(
+  page: PageLines,
+  main: MainText,
+  read: ReadonlySet<Line>,
+  fates: ReadonlyMap<Line, Piece>,
+  headlineKey: string,
+): Piece[] {
+  return page.lines.flatMap((line) => {
+    const fate = fates.get(line);
+    if (fate) return [fate];
+    if (read.has(line) || line.text === "" || nameKey(line.text) === headlineKey) return [];
+    return [removed(line.text, main.removed.get(line) ?? "outside", line.region)];
   });
+}
+
+const unshownProse = 250;
+
+/** Pages that build their text by a script hold it in their data alone. */
+function readUnshown(shown: readonly Piece[], statedBody: string | null): Piece[] {
+  const prose = blocksOf(shown).reduce((sum, block) => sum + block.text.length, 0);
+  if (statedBody === null || prose >= unshownProse || statedBody.length < prose * 2) return [];
+  return statedBody
+    .split(/\n+/)
+    .flatMap((text) => (text.trim() === "" ? [] : [kept({ kind: "paragraph", text: text.trim(), credit: null })]));
 }
 
 /** What stands between the headline and the region of the story, without furniture. */
 function frameLines(page: PageLines, main: MainText, heading: Line | null): readonly Line[] {
   const at = heading ? page.lines.indexOf(heading) : -1;
   if (at < 0 || at >= main.region.start) return [];
-  return page.lines.slice(at + 1, main.region.start).filter((line) => !main.furniture.has(line) && !isFurniture(line.text || "a"));
+  return page.lines
+    .slice(at + 1, main.region.start)
+    .filter((line) => !main.furniture.has(line) && main.removed.get(line) !== "correction" && !isFurniture(line.text || "a"));
 }
 
 function addressOf(metadata: PageMetadata, hint: string | undefined): string | null {

@@ -22,6 +22,8 @@ export interface Region {
   readonly children: Region[];
   readonly start: number;
   end: number;
+  /** Letters of its lines. */
+  letters: number;
   images: number;
 }
 
@@ -48,6 +50,8 @@ interface Draft {
 
 interface Walk {
   readonly lines: Line[];
+  /** Of all lines so far. */
+  letters: number;
   draft: Draft;
 }
 
@@ -55,7 +59,7 @@ const emptyDraft = (): Draft => ({ text: "", linked: 0, bold: 0, credit: "", lin
 
 /** Reads the lines of a page; scripts, forms' fields and the like are left out. */
 export function readLines(page: PageElement): PageLines {
-  const walk: Walk = { lines: [], draft: emptyDraft() };
+  const walk: Walk = { lines: [], letters: 0, draft: emptyDraft() };
   const root = newRegion(page, null, "none", 0);
   walkChildren(page, root, walk, { linked: false, bold: false, credit: false });
   flush(walk, root);
@@ -70,6 +74,7 @@ const newRegion = (element: PageElement, parent: Region | null, cue: Cue, start:
   children: [],
   start,
   end: start,
+  letters: 0,
   images: 0,
 });
 
@@ -135,6 +140,7 @@ function walkRow(row: PageElement, region: Region, walk: Walk): void {
   flush(walk, region);
   const inner = newRegion(row, region, "none", walk.lines.length);
   region.children.push(inner);
+  const before = walk.letters;
   for (const cell of row.children) {
     if (typeof cell === "string") continue;
     const isLink = cell.children.some((child) => typeof child !== "string" && child.tag === "a");
@@ -142,15 +148,18 @@ function walkRow(row: PageElement, region: Region, walk: Walk): void {
   }
   flush(walk, inner);
   inner.end = walk.lines.length;
+  inner.letters = walk.letters - before;
 }
 
 function walkBlock(node: PageElement, region: Region, walk: Walk, cue: Cue, linked: boolean): void {
   flush(walk, region);
   const inner = newRegion(node, region, cue, walk.lines.length);
   region.children.push(inner);
+  const before = walk.letters;
   walkChildren(node, inner, walk, { linked, bold: false, credit: false });
   flush(walk, inner);
   inner.end = walk.lines.length;
+  inner.letters = walk.letters - before;
 }
 
 function narrow(node: PageElement, cue: Cue, inline: Inline): Inline {
@@ -183,6 +192,7 @@ function flush(walk: Walk, region: Region): void {
   const lines = splitShort(text);
   if (lines.length === 0 && credited !== "") walk.lines.push({ text: "", linked, bold, region, credit: credited });
   for (const line of lines) {
+    walk.letters += line.length;
     const share = lines.length === 1 ? 1 : line.length / Math.max(1, text.length);
     walk.lines.push({ text: line, linked: linked * share, bold: bold * share, region, credit: line === lines.at(-1) ? credited : "" });
   }

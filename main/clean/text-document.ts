@@ -1,57 +1,77 @@
 /** A plain text becomes an article. */
 import type { Block } from "../../shared/domain/article.ts";
-import type { CleanArticle, SourceDocument } from "../../shared/domain/clean-article.ts";
+import type { SourceDocument } from "../../shared/domain/clean-article.ts";
 import { isBareName, isByline, readByline } from "./byline.ts";
+import { type Correction, correctedFate } from "./correction.ts";
 import { type DateWitness, printedLine } from "./date.ts";
 import { findDates } from "./date-text.ts";
-import { finishArticle, type LanguageDetector } from "./finish.ts";
+import type { LanguageDetector, RoughArticle } from "./finish.ts";
 import { isFurniture } from "./furniture.ts";
 import { guessTextOutlet } from "./outlet.ts";
 import { hintWitnesses } from "./page-date.ts";
+import { blocksOf, kept, type Piece, removed } from "./piece.ts";
 import { readLabelledCaption, readRepeatedCaption } from "./text-caption.ts";
 import { readTextHeader } from "./text-header.ts";
 import { readTextLines, type TextLine } from "./text-line.ts";
+import { textFacts } from "./verdict.ts";
 import { cleanAddress } from "./web-address.ts";
 
 interface Draft {
-  readonly blocks: Block[];
+  readonly pieces: Piece[];
   readonly bylines: string[];
   readonly dates: string[];
-  readonly removed: string[];
+  readonly corrections: readonly Correction[];
   standfirst: string | null;
 }
 
 const proseLength = 110;
 const maxSubheading = 110;
 
-/** Cleans a plain text; null if it holds no words. */
-export function cleanText(document: SourceDocument & { readonly kind: "text" }, detectLanguage: LanguageDetector): CleanArticle | null {
+/** Reads a plain text: what it says, not yet set. */
+export function readText(
+  document: SourceDocument & { readonly kind: "text" },
+  detectLanguage: LanguageDetector,
+  corrections: readonly Correction[],
+): RoughArticle {
   const { hints } = document;
   const lines = cutTail(readTextLines(document.text));
   const header = readTextHeader(lines.kept, hints);
-  const draft: Draft = { blocks: [], bylines: [], dates: [], removed: [], standfirst: null };
+  const draft: Draft = { pieces: [], bylines: [], dates: [], corrections, standfirst: null };
   for (const text of header.above) sortAbove(draft, text);
   const bodyAt = readAroundHeadline(draft, header.rest, hints.headline !== undefined && header.above.length === 0);
   readBody(draft, header.rest.slice(bodyAt));
   const url = hints.url ? cleanAddress(hints.url) : null;
   const byline = hints.byline ? readByline(hints.byline) : (draft.bylines.map(readByline).find((name) => name !== null) ?? null);
-  return finishArticle({
+  return {
     headline: header.headline,
     standfirst: draft.standfirst ?? hints.standfirst ?? null,
     byline,
-    blocks: draft.blocks,
-    removed: [...draft.removed, ...lines.removed.map((line) => line.text)],
+    pieces: [...draft.pieces, ...lines.removed.map((line) => decide(draft, line.text, removed(line.text, "tail")))],
     witnesses: textWitnesses(draft, document),
     updated: [],
     lateWitnesses: () => [],
     zone: null,
     dateLines: draft.dates,
-    outlet: guessTextOutlet(hints, header.masthead, url) ?? creditOutlet(draft.blocks),
+    outlet: guessTextOutlet(hints, header.masthead, url) ?? creditOutlet(blocksOf(draft.pieces)),
     url,
     statedLanguage: hints.language ?? null,
     capturedAt: hints.capturedAt,
+    facts: textFacts(header.headline, url, document.text.length),
     detectLanguage,
-  });
+  };
+}
+
+const paragraph = (text: string): Block => ({ kind: "paragraph", text, credit: null });
+
+/** What rules make of a line, unless a person has said otherwise. */
+function decide(draft: Draft, text: string, piece: Piece): Piece {
+  const said = draft.corrections.length === 0 ? null : correctedFate(draft.corrections, text, "");
+  if (said === null) return piece;
+  return said === "remove" ? removed(text, "correction") : piece.kind === "kept" ? piece : kept(paragraph(text));
+}
+
+function add(draft: Draft, text: string, piece: Piece): void {
+  draft.pieces.push(decide(draft, text, piece));
 }
 
 /** From the first furniture on, after which no more prose comes, everything is furniture: signatures, forms, rights. */
@@ -72,7 +92,7 @@ const lettersOf = (lines: readonly TextLine[]): number => lines.reduce((sum, lin
 function sortAbove(draft: Draft, text: string): void {
   if (isByline(text)) draft.bylines.push(text);
   if (findDates(text).length > 0) draft.dates.push(text);
-  draft.removed.push(text);
+  add(draft, text, removed(text, "outside"));
 }
 
 /** Reads what stands between headline and text; returns where the text begins. */
@@ -82,11 +102,11 @@ function readAroundHeadline(draft: Draft, lines: readonly TextLine[], isBare: bo
     const pair = readRepeatedCaption(text, lines[at + 1]?.text);
     const caption = pair ?? readLabelledCaption(text);
     if (caption) {
-      draft.blocks.push({ kind: "caption", ...caption });
+      add(draft, text, kept({ kind: "caption", ...caption }));
       if (pair) at++;
     } else if (isByline(text) || (!isBare && isBareName(text) && at < 5 && draft.bylines.length === 0)) draft.bylines.push(text);
     else if (isDateLine(text)) draft.dates.push(text);
-    else if (isFurniture(text) || lines[at]?.isMenu) draft.removed.push(text);
+    else if (isFurniture(text) || lines[at]?.isMenu) add(draft, text, removed(text, "words"));
     else if (!isBare && isStandfirst(draft, lines, at)) draft.standfirst = text;
     else return at;
   }
@@ -103,7 +123,10 @@ function isStandfirst(draft: Draft, lines: readonly TextLine[], at: number): boo
   const next = lines.slice(at + 1, at + 4);
   const isAboutToStart = next.some((each) => isByline(each.text) || isDateLine(each.text) || isBareName(each.text));
   const endsOpen = !/[.!?…]["”»]?$/.test(line.text);
-  return isAboutToStart || (endsOpen && (next[0]?.text.length ?? 0) > line.text.length && draft.blocks.length === 0);
+  return (
+    isAboutToStart ||
+    (endsOpen && (next[0]?.text.length ?? 0) > line.text.length && draft.pieces.every((piece) => piece.kind === "removed"))
+  );
 }
 
 function readBody(draft: Draft, lines: readonly TextLine[]): void {
@@ -112,9 +135,9 @@ function readBody(draft: Draft, lines: readonly TextLine[]): void {
     const pair = readRepeatedCaption(text, lines[at + 1]?.text);
     const caption = pair ?? readLabelledCaption(text);
     if (caption) {
-      draft.blocks.push({ kind: "caption", ...caption });
+      add(draft, text, kept({ kind: "caption", ...caption }));
       if (pair) at++;
-    } else if (isFurniture(text)) draft.removed.push(text);
+    } else if (isFurniture(text)) add(draft, text, removed(text, "words"));
     else if (isByline(text) && text.length < 60 && draft.bylines.length === 0) draft.bylines.push(text);
     else addBodyLine(draft, lines, at);
   }
@@ -123,9 +146,9 @@ function readBody(draft: Draft, lines: readonly TextLine[]): void {
 function addBodyLine(draft: Draft, lines: readonly TextLine[], at: number): void {
   const text = lines[at]?.text ?? "";
   const item = /^(?:[•·▪–—*-]|\d{1,2}[.)])\s+(.{3,})$/u.exec(text);
-  if (isSubheading(lines, at)) draft.blocks.push({ kind: "subheading", text, credit: null });
-  else if (item?.[1] && isListed(lines, at)) draft.blocks.push({ kind: "list-item", text: item[1], credit: null });
-  else draft.blocks.push({ kind: "paragraph", text, credit: null });
+  if (isSubheading(lines, at)) add(draft, text, kept({ kind: "subheading", text, credit: null }));
+  else if (item?.[1] && isListed(lines, at)) add(draft, text, kept({ kind: "list-item", text: item[1], credit: null }));
+  else add(draft, text, kept(paragraph(text)));
 }
 
 /** A short line before a longer one, open at its end or wholly in quotation marks. */

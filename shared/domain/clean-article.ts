@@ -1,5 +1,5 @@
 /** What the stages before the archive hand on: a document out of a capture, and the article that cleaning made of it. */
-import type { Block, Published, RemovedBlock } from "./article.ts";
+import type { Block, Published, RemovedBlock, Verdict } from "./article.ts";
 import type { IsoInstant } from "./time.ts";
 
 /** What the carrier itself says about a document (mail header, database field); evidence for cleaning, not truth. */
@@ -50,4 +50,7 @@ export interface CleanArticle {
   readonly url: string | null;
   readonly blocks: readonly Block[];
   readonly removed: readonly RemovedBlock[];
+  readonly verdict: Verdict;
+  /** The words, the field or the count that decided, as they stand in the capture; null for `complete`. */
+  readonly verdictReason: string | null;
 }

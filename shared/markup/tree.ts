@@ -56,6 +56,11 @@ export function parsePage(html: string): PageElement {
   return root;
 }
 
+const isDrawn = /^(?:svg|path|use|g|circle|rect)$/;
+
+/** Inside SVG an empty element ends itself, as in XML: "<title/>" there does not swallow the page. */
+const isInDrawing = (open: readonly PageElement[]): boolean => open.slice(-8).some((element) => element.tag === "svg");
+
 /** Consumes one comment, declaration or tag; returns the position after it. */
 function readMarkup(html: string, tag: RegExpExecArray, open: PageElement[]): number {
   const name = tag[2]?.toLowerCase();
@@ -68,7 +73,7 @@ function readMarkup(html: string, tag: RegExpExecArray, open: PageElement[]): nu
   const inside = html.slice(tag.index + tag[0].length, end);
   closeImplied(open, name);
   const element = addElement(open, name, readAttributes(inside));
-  if (voids.has(name) || (inside.endsWith("/") && !rawTexts.has(name) && /^(svg|path|use|g|circle|rect)$/.test(name))) return end + 1;
+  if (voids.has(name) || (inside.endsWith("/") && (isDrawn.test(name) || isInDrawing(open)))) return end + 1;
   if (rawTexts.has(name)) return readRawText(html, end + 1, name, element);
   if (open.length < maxDepth) open.push(element);
   return end + 1;
