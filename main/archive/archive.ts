@@ -10,6 +10,7 @@ import type { Digest, Masthead } from "../../shared/domain/digest.ts";
 import type { ArticleId, CaptureId, JobId } from "../../shared/domain/ids.ts";
 import type { Result } from "../../shared/domain/result.ts";
 import type { SourceArticle } from "../../shared/domain/source-article.ts";
+import type { JobTurn } from "./repositories/job.ts";
 
 /** Calls of the contract that only read; the reader process answers them. */
 export const readerCallNames = [
@@ -113,6 +114,8 @@ interface Operation<I, O> {
 export interface ReaderOperations {
   /** In the order asked for; ids that are not there are left out. */
   "store.sources": Operation<{ ids: readonly ArticleId[] }, SourceArticle[]>;
+  /** The inputs that a job has dealt with; with `skippedOnly` those that did not come in, or not whole. */
+  "store.jobPaths": Operation<{ jobId: JobId; skippedOnly: boolean }, string[]>;
   "store.captureBytes": Operation<{ id: CaptureId }, { capture: Capture; bytes: Uint8Array }>;
   /** The masthead of the latest digest in this language, with the highest number of its title; null for the first. */
   "store.lastMasthead": Operation<{ language: string }, Masthead | null>;
@@ -125,7 +128,10 @@ export interface WriterOperations {
   "store.startJob": Operation<{ label: string; sources: readonly string[] }, ImportJob>;
   /** Stores a batch in one transaction; `total` is how many inputs the walk has found so far. */
   "store.batch": Operation<{ jobId: JobId; total: number; items: readonly StoreItem[] }, { job: ImportJob; items: ImportItem[] }>;
+  /** A running job has come to its end; one that was turned meanwhile stays as it was turned. */
   "store.endJob": Operation<{ jobId: JobId; state: "done" | "cancelled" | "failed" }, ImportJob>;
+  /** A person pauses a job, lets it go on, or stops it for good. */
+  "store.turnJob": Operation<{ jobId: JobId; to: JobTurn }, ImportJob>;
   "store.createDigest": Operation<{ draft: DigestDraft }, Digest>;
   /** Writes a whole copy of the archive to a new file. */
   "store.backup": Operation<{ path: string }, { bytes: number }>;

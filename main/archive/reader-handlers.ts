@@ -9,7 +9,7 @@ import { checkArchive, readStats, readStatus } from "./care.ts";
 import { loadCaptureBytes, loadSources, loadView } from "./repositories/article.ts";
 import { findLastMasthead, listDigests, loadDigest } from "./repositories/digest.ts";
 import { listComparisons, listDossiers, loadDossier } from "./repositories/dossier.ts";
-import { listJobs, reportJob } from "./repositories/job.ts";
+import { jobPaths, listJobs, reportJob } from "./repositories/job.ts";
 import { listSavedSearches } from "./repositories/saved-search.ts";
 import { listTags } from "./repositories/tag.ts";
 import { findFacets } from "./search/facets.ts";
@@ -43,6 +43,7 @@ export function readerHandlers(db: Database, path: string, readOnly: boolean): S
     "capture.report": ({ jobId, offset, limit }) => reportJob(db, jobId, offset, limit),
     "archive.status": () => ok(readStatus(db, path, readOnly)),
     "store.sources": ({ ids }) => ok(loadSources(db, ids)),
+    "store.jobPaths": ({ jobId, skippedOnly }) => ok(jobPaths(db, jobId, skippedOnly)),
     "store.captureBytes": ({ id }) => loadCaptureBytes(db, id),
     "store.lastMasthead": ({ language }) => ok(findLastMasthead(db, language)),
     "store.check": () => ok(checkArchive(db)),

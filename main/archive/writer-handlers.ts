@@ -10,7 +10,7 @@ import { loadView, markRead } from "./repositories/article.ts";
 import { correctArticle } from "./repositories/correction.ts";
 import { addArticleToDigest, createDigest, removeDigest, saveDigest } from "./repositories/digest.ts";
 import { addToDossier, dropFromDossier, removeComparison, removeDossier, saveComparison, saveDossier } from "./repositories/dossier.ts";
-import { endJob, startJob } from "./repositories/job.ts";
+import { endJob, startJob, turnJob } from "./repositories/job.ts";
 import { removeSavedSearch, saveSearch, seeSearch } from "./repositories/saved-search.ts";
 import { applyTag, removeTag, saveTag } from "./repositories/tag.ts";
 import { storeBatch } from "./store/batch.ts";
@@ -42,6 +42,7 @@ export function writerHandlers(db: Database): SyncHandlers<WriterTable> {
     "store.startJob": (input) => startJob(db, input),
     "store.batch": (input) => storeBatch(db, input),
     "store.endJob": ({ jobId, state }) => endJob(db, jobId, state),
+    "store.turnJob": ({ jobId, to }) => turnJob(db, jobId, to),
     "store.createDigest": ({ draft }) => change(`Make digest ${draft.name}`, () => createDigest(db, draft)),
     "store.backup": ({ path }) => backUp(db, path),
   };

@@ -71,7 +71,7 @@ async function openSample(holder: Holder, desktop: Desktop): Promise<Result<Arch
   const existing = await openInto(holder, desktop, archive, false);
   const made = !existing.ok && existing.error.kind === "archive-missing" ? await openInto(holder, desktop, archive, true) : existing;
   if (!made.ok || made.value.articles > 0 || holder.current === null) return made;
-  const job = await holder.current.startImport("Sample captures", [{ kind: "path", path: captures }]);
+  const job = await holder.current.jobs.start("Sample captures", [{ kind: "path", path: captures }]);
   return job.ok ? made : job;
 }
 

@@ -2,16 +2,27 @@
 import type { AppError } from "../../shared/contract/errors.ts";
 import type { JobId } from "../../shared/domain/ids.ts";
 import { err, ok, type Result } from "../../shared/domain/result.ts";
+import { type ImportJobs, nameOf } from "../worker/import-jobs.ts";
 import type { ImportSource } from "../worker/import-source.ts";
 import type { Holder } from "./archive.ts";
 import type { Desktop } from "./context.ts";
 import type { Handlers } from "./gate.ts";
 
-type Names = "capture.choose" | "capture.paths" | "capture.paste" | "capture.clipboard" | "capture.cancel";
+type Names =
+  | "capture.choose"
+  | "capture.paths"
+  | "capture.paste"
+  | "capture.clipboard"
+  | "capture.cancel"
+  | "capture.pause"
+  | "capture.continue"
+  | "capture.retry";
 
 export function captureHandlers(holder: Holder, desktop: Desktop): Handlers<Names> {
+  const withJobs = async <T>(act: (jobs: ImportJobs) => Promise<Result<T, AppError>>): Promise<Result<T, AppError>> =>
+    holder.current ? act(holder.current.jobs) : err({ kind: "no-archive" });
   const start = async (sources: readonly ImportSource[]): Promise<Result<JobId, AppError>> =>
-    holder.current ? holder.current.startImport(labelOf(sources), sources) : err({ kind: "no-archive" });
+    withJobs((jobs) => jobs.start(labelOf(sources), sources));
   const paste = (text: string, html: string | null): Promise<Result<JobId, AppError>> =>
     start([{ kind: "paste", text, html, name: `Pasted ${new Date().toISOString().slice(0, 16).replace("T", " ")}` }]);
   return {
@@ -26,17 +37,15 @@ export function captureHandlers(holder: Holder, desktop: Desktop): Handlers<Name
       const { text, html } = await desktop.clipboard();
       return text.trim() === "" && html === null ? ok(null) : paste(text, html);
     },
-    "capture.cancel": async ({ jobId }) => {
-      holder.current?.cancelImport(jobId);
-      return ok(null);
-    },
+    "capture.cancel": ({ jobId }) => withJobs((jobs) => jobs.cancel(jobId)),
+    "capture.pause": ({ jobId }) => withJobs((jobs) => jobs.pause(jobId)),
+    "capture.continue": ({ jobId }) => withJobs((jobs) => jobs.goOn(jobId)),
+    "capture.retry": ({ jobId }) => withJobs((jobs) => jobs.retry(jobId)),
   };
 }
 
-/** `captures` for one folder, `a.html and 3 more` for several. */
 function labelOf(sources: readonly ImportSource[]): string {
   const [first] = sources;
   if (first === undefined) return "";
-  const name = first.kind === "path" ? (first.path.split(/[\\/]/).filter(Boolean).at(-1) ?? first.path) : first.name;
-  return sources.length === 1 ? name : `${name} + ${sources.length - 1}`;
+  return nameOf(first.kind === "path" ? first.path : first.name, sources.length);
 }

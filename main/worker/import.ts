@@ -7,11 +7,13 @@ import type { Result } from "../../shared/domain/result.ts";
 import type { Asking, StoreItem, WriterTable } from "../archive/archive.ts";
 import type { ImportSource } from "./import-source.ts";
 import { openThreadPool } from "./thread-pool.ts";
-import { walkSources } from "./walk.ts";
+import { type Walked, walkSources } from "./walk.ts";
 
 interface ImportOptions {
   readonly jobId: JobId;
   readonly sources: readonly ImportSource[];
+  /** Inputs that an earlier run of the job has dealt with. */
+  readonly done?: ReadonlySet<string>;
   readonly archive: Asking<Pick<WriterTable, "store.batch" | "store.endJob">>;
   /** Told after each batch: the job as it stands, and what became of the batch's inputs. */
   readonly onProgress: (job: ImportJob, items: readonly ImportItem[]) => void;
@@ -44,6 +46,7 @@ export async function runImport(options: ImportOptions): Promise<Result<ImportJo
     for await (const walked of walkSources(options.sources)) {
       if (signal.aborted || batches.failure() !== null) break;
       batches.found(1);
+      if (options.done?.has(pathOf(walked))) continue;
       if (walked.kind === "unreadable") {
         await batches.add({ path: walked.path, reason: walked.reason });
         continue;
@@ -66,6 +69,11 @@ export async function runImport(options: ImportOptions): Promise<Result<ImportJo
   const failure = batches.failure();
   const ended = await archive.ask("store.endJob", { jobId, state: failure !== null ? "failed" : signal.aborted ? "cancelled" : "done" });
   return failure === null ? ended : { ok: false, error: failure };
+}
+
+function pathOf(walked: Walked): string {
+  if (walked.kind === "unreadable") return walked.path;
+  return walked.source.kind === "path" ? walked.source.path : walked.source.name;
 }
 
 interface Batches {

@@ -113,6 +113,11 @@ async function ended(archive: RemoteArchive): Promise<ImportJob> {
   }
 }
 
+/** Takes its time over each input, and brings none in. */
+const slowThread = new URL(
+  `data:text/javascript,${encodeURIComponent('import { parentPort } from "node:worker_threads"; parentPort.on("message", ({ path }) => setTimeout(() => parentPort.postMessage([{ path, reason: "read" }]), 40));')}`,
+);
+
 describe("openRemoteArchive", () => {
   it("imports, searches, changes and exports through its processes", async () => {
     writeFileSync(
@@ -120,7 +125,7 @@ describe("openRemoteArchive", () => {
       `Ministers call for restraint at Varn\n\n${"The ministers spoke of restraint at length. ".repeat(8)}`,
     );
     const archive = must(await openHere(join(folder, "Remote.communique"), true));
-    must(await archive.startImport("One file", [{ kind: "path", path: join(folder, "a.txt") }]));
+    must(await archive.jobs.start("One file", [{ kind: "path", path: join(folder, "a.txt") }]));
     expect(await ended(archive)).toMatchObject({ state: "done", imported: 1 });
     const { rows } = must(await archive.ask("search.run", { query: "restraint", sort: "relevance", offset: 0, limit: 10 }));
     const ids = rows.map((row) => row.id);
@@ -145,24 +150,59 @@ describe("openRemoteArchive", () => {
       `data:text/javascript,${encodeURIComponent('import { parentPort } from "node:worker_threads"; parentPort.on("message", ({ path }) => path.endsWith("b.txt") && parentPort.postMessage([{ path, reason: "read" }]));')}`,
     );
     const archive = must(await openHere(join(folder, "Remote.communique"), true, hangs));
-    must(await archive.startImport("Lost", [{ kind: "path", path: writeStory("a.txt") }]));
+    must(await archive.jobs.start("Lost", [{ kind: "path", path: writeStory("a.txt") }]));
     await turns(100);
     living.get("pool")?.kill();
     expect(await ended(archive)).toMatchObject({ label: "Lost", state: "failed" });
     expect(problems).toContainEqual({ kind: "process-ended", process: "pool" });
     told = [];
-    must(await archive.startImport("Again", [{ kind: "path", path: writeStory("b.txt") }]));
+    must(await archive.jobs.start("Again", [{ kind: "path", path: writeStory("b.txt") }]));
     expect(await ended(archive)).toMatchObject({ label: "Again", state: "done", skipped: 1 });
+  });
+
+  it("pauses a job, lets it go on with what is left, and tries again what was skipped", async () => {
+    const archive = must(await openHere(join(folder, "Remote.communique"), true, slowThread));
+    const sources = Array.from({ length: 12 }, (_, at) => ({ kind: "path" as const, path: writeStory(`${at}.txt`) }));
+    const id = must(await archive.jobs.start("Long", sources));
+    await turns(100);
+    must(await archive.jobs.pause(id));
+    const report = async () => must(await archive.ask("capture.report", { jobId: id, offset: 0, limit: 100 }));
+    expect((await report()).job.state).toBe("paused");
+    must(await archive.jobs.goOn(id));
+    told = [];
+    await ended(archive);
+    const { job, items } = await report();
+    expect(job).toMatchObject({ state: "done", skipped: 12, total: 12 });
+    expect(new Set(items.map(({ path }) => path)).size).toBe(12);
+    told = [];
+    const again = must(await archive.jobs.retry(id));
+    expect(await ended(archive)).toMatchObject({ id: again, state: "done", skipped: 12 });
+  });
+
+  it("stops a paused job for good", async () => {
+    const archive = must(await openHere(join(folder, "Remote.communique"), true, slowThread));
+    const id = must(await archive.jobs.start("Long", [{ kind: "path", path: writeStory("a.txt") }]));
+    must(await archive.jobs.pause(id));
+    must(await archive.jobs.cancel(id));
+    told = [];
+    expect(await ended(archive)).toMatchObject({ state: "cancelled" });
+  });
+
+  it("has nothing to try again where all came in", async () => {
+    const archive = must(await openHere(join(folder, "Remote.communique"), true));
+    const id = must(await archive.jobs.start("One", [{ kind: "path", path: writeStory("a.txt") }]));
+    await ended(archive);
+    expect(await archive.jobs.retry(id)).toMatchObject({ ok: false, error: { kind: "not-found" } });
   });
 
   it("ends an import as failed when the writer dies, and imports again through its successor", async () => {
     const archive = must(await openHere(join(folder, "Remote.communique"), true));
-    must(await archive.startImport("One", [{ kind: "path", path: writeStory("a.txt") }]));
+    must(await archive.jobs.start("One", [{ kind: "path", path: writeStory("a.txt") }]));
     await ended(archive);
     living.get("writer")?.kill();
     await turns(50);
     told = [];
-    must(await archive.startImport("Two", [{ kind: "path", path: writeStory("b.txt") }]));
+    must(await archive.jobs.start("Two", [{ kind: "path", path: writeStory("b.txt") }]));
     expect(await ended(archive)).toMatchObject({ label: "Two", state: "done" });
     expect(problems).toEqual([{ kind: "process-ended", process: "writer" }]);
   });
@@ -203,7 +243,7 @@ describe("openRemoteArchive", () => {
     expect(must(await archive.ask("archive.status", {}))).toMatchObject({ articles: 1, readOnly: true });
     const refused = { ok: false, error: { kind: "archive-read-only", file: made.path } };
     expect(await archive.ask("tags.apply", { articleIds: [1 as ArticleId], path: "position", on: true })).toEqual(refused);
-    expect(await archive.startImport("None", [{ kind: "path", path: writeStory("a.txt") }])).toEqual(refused);
+    expect(await archive.jobs.start("None", [{ kind: "path", path: writeStory("a.txt") }])).toEqual(refused);
   });
 });
 

@@ -3,12 +3,12 @@ import type { CallInput, CallName, CallOutput } from "../../shared/contract/cont
 import type { AppError, ProcessName } from "../../shared/contract/errors.ts";
 import type { ImportJob } from "../../shared/domain/capture.ts";
 import type { Digest, DigestFormat } from "../../shared/domain/digest.ts";
-import type { CaptureId, DigestId, JobId } from "../../shared/domain/ids.ts";
+import type { CaptureId, DigestId } from "../../shared/domain/ids.ts";
 import { err, ok, type Result } from "../../shared/domain/result.ts";
 import { writerCallNames } from "../archive/archive.ts";
 import { createDigest } from "../desk/create-digest.ts";
 import type { DraftInput } from "../desk/digest.ts";
-import { type ImportSource, pathsOf } from "./import-source.ts";
+import { type ImportJobs, openImportJobs } from "./import-jobs.ts";
 import { type KeptProcess, keepProcess, type Process } from "./kept-process.ts";
 import type { PoolTable, ReaderProcessTable, WriterProcessTable } from "./tables.ts";
 
@@ -33,9 +33,7 @@ type Forwarded = Extract<CallName, keyof ReaderProcessTable | keyof WriterProces
 export interface RemoteArchive {
   readonly path: string;
   ask<N extends Forwarded>(name: N, input: CallInput<N>, signal?: AbortSignal): Promise<Result<CallOutput<N>, AppError>>;
-  /** Starts a job and answers at once; its progress comes through `onProgress`. */
-  startImport(label: string, sources: readonly ImportSource[]): Promise<Result<JobId, AppError>>;
-  cancelImport(id: JobId): void;
+  readonly jobs: ImportJobs;
   captureBytes(id: CaptureId): Promise<Result<{ readonly name: string; readonly bytes: Uint8Array }, AppError>>;
   createDigest(input: DraftInput): Promise<Result<Digest, AppError>>;
   /** The digest as a file; for `pdf` the HTML to print. Refused while a quotation differs from the archive. */
@@ -50,7 +48,6 @@ export interface RemoteArchive {
  */
 export async function openRemoteArchive<P extends Process>(options: RemoteOptions<P>): Promise<Result<RemoteArchive, AppError>> {
   const { path } = options;
-  const imports = new Map<JobId, AbortController>();
   let create = options.create;
   let readOnly = false;
   const kept = (name: ProcessName) => ({
@@ -100,29 +97,12 @@ export async function openRemoteArchive<P extends Process>(options: RemoteOption
     return readable;
   }
 
-  async function runJob(jobId: JobId, sources: readonly ImportSource[]): Promise<void> {
-    const controller = new AbortController();
-    imports.set(jobId, controller);
-    const ended = await pool.ask("pool.import", { jobId, sources, threads: options.threads }, controller.signal, (job) =>
-      // Only the pool posts here, and its progress is the job.
-      options.onProgress(job as ImportJob),
-    );
-    imports.delete(jobId);
-    if (!ended.ok) options.onProblem(ended.error);
-    const job = ended.ok ? ended : await writer.ask("store.endJob", { jobId, state: "failed" });
-    if (job.ok) options.onProgress(job.value);
-  }
+  const jobs = openImportJobs({ ...options, reader, writer, pool });
 
   return ok({
     path,
     ask: (name, input, signal) => route(name, input, signal),
-    startImport: async (label, sources) => {
-      const job = await writer.ask("store.startJob", { label, sources: pathsOf(sources) });
-      if (!job.ok) return job;
-      void runJob(job.value.id, sources);
-      return ok(job.value.id);
-    },
-    cancelImport: (id) => imports.get(id)?.abort(),
+    jobs,
     captureBytes: async (id) => {
       const found = await reader.ask("store.captureBytes", { id });
       return found.ok ? ok({ name: found.value.capture.name, bytes: found.value.bytes }) : found;
@@ -130,7 +110,7 @@ export async function openRemoteArchive<P extends Process>(options: RemoteOption
     createDigest: (input) => createDigest(reader, writer, input),
     digestFile: (id, format) => reader.ask("desk.digestFile", { id, format }),
     close: async () => {
-      for (const controller of imports.values()) controller.abort();
+      jobs.stopAll();
       await end();
     },
   });

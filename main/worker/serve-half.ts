@@ -11,6 +11,7 @@ import type { ReaderProcessTable, WriterProcessTable } from "./tables.ts";
 const readerNames = [
   ...readerCallNames,
   "store.sources",
+  "store.jobPaths",
   "store.captureBytes",
   "store.lastMasthead",
   "store.check",
@@ -21,6 +22,7 @@ const writerNames = [
   "store.startJob",
   "store.batch",
   "store.endJob",
+  "store.turnJob",
   "store.createDigest",
   "store.backup",
 ] as const satisfies readonly (keyof WriterTable)[];

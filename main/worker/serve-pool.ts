@@ -20,7 +20,7 @@ export function servePool(port: Port, onWriter: (use: (port: Port) => void) => v
     ask: async (name, input, signal) => writer?.ask(name, input, signal) ?? err({ kind: "process-ended", process: "writer" }),
   };
   serve<PoolTable>(port, {
-    "pool.import": ({ jobId, sources, threads }, { signal, progress }) =>
-      runImport({ jobId, sources, archive, onProgress: progress, signal, threads, threadEntry }),
+    "pool.import": ({ jobId, sources, done, threads }, { signal, progress }) =>
+      runImport({ jobId, sources, done, archive, onProgress: progress, signal, threads, threadEntry }),
   });
 }

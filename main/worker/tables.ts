@@ -15,5 +15,8 @@ export type WriterProcessTable = WriterTable & OpenTable<{ path: string; create:
 
 export interface PoolTable {
   /** Answers when the import has ended; each batch that came in is told as progress, an `ImportJob`. */
-  "pool.import": { readonly input: { jobId: JobId; sources: readonly ImportSource[]; threads: number }; readonly output: ImportJob };
+  "pool.import": {
+    readonly input: { jobId: JobId; sources: readonly ImportSource[]; done: ReadonlySet<string>; threads: number };
+    readonly output: ImportJob;
+  };
 }

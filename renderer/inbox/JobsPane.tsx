@@ -36,7 +36,6 @@ export function JobsPane(): ReactNode {
 
 function Job({ job, selected, onPick }: { readonly job: ImportJob; readonly selected: boolean; readonly onPick: () => void }): ReactNode {
   const { t, i18n } = useTranslation("shell");
-  const cancel = useAct("capture.cancel");
   return (
     <li className={`${style["job"]} ${selected ? style["jobSelected"] : ""}`}>
       <button type="button" className={style["jobPick"]} aria-pressed={selected} onClick={onPick}>
@@ -56,8 +55,34 @@ function Job({ job, selected, onPick }: { readonly job: ImportJob; readonly sele
           })}
         </span>
       </button>
-      {job.state === "running" ? <Button onPress={() => void cancel({ jobId: job.id })}>{t("stop")}</Button> : null}
+      <JobActs job={job} />
     </li>
+  );
+}
+
+/** What can be done with a job as it stands. Pasted text has no path to be read again from, so that its job only stops. */
+function JobActs({ job }: { readonly job: ImportJob }): ReactNode {
+  const { t } = useTranslation("shell");
+  const jobId = job.id;
+  const pause = useAct("capture.pause");
+  const goOn = useAct("capture.continue");
+  const cancel = useAct("capture.cancel");
+  const retry = useAct("capture.retry");
+  const isRunning = job.state === "running";
+  const standsStill = job.state === "paused" || job.state === "interrupted" || job.state === "failed";
+  const hasPaths = job.sources.length > 0;
+  const act = (label: string, press: () => unknown): ReactNode => (
+    <Button aria-label={`${label}: ${job.label}`} onPress={() => void press()}>
+      {label}
+    </Button>
+  );
+  return (
+    <div className={style["jobActs"]}>
+      {isRunning && hasPaths ? act(t("pause"), () => pause({ jobId })) : null}
+      {standsStill && hasPaths ? act(t("goOn"), () => goOn({ jobId })) : null}
+      {isRunning || job.state === "paused" || job.state === "interrupted" ? act(t("stop"), () => cancel({ jobId })) : null}
+      {!isRunning && !standsStill && job.skipped > 0 && hasPaths ? act(t("retrySkipped"), () => retry({ jobId })) : null}
+    </div>
   );
 }
 

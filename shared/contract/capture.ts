@@ -13,7 +13,14 @@ export const captureCalls = {
   "capture.paste": call(z.object({ text: z.string().max(20_000_000), html: z.string().max(20_000_000).nullable() }), jobId),
   /** Pastes what the system clipboard holds now; null when it holds no text. */
   "capture.clipboard": call(z.object({}), jobId.nullable()),
+  /** Stops a job for good; what is in stays. */
   "capture.cancel": call(z.object({ jobId }), z.null()),
+  /** Stops a running job so that it can go on later, even after the program was closed. */
+  "capture.pause": call(z.object({ jobId }), z.null()),
+  /** Lets a paused or interrupted job go on with what it has not taken in yet. */
+  "capture.continue": call(z.object({ jobId }), z.null()),
+  /** Starts a new job with the inputs of an ended one that did not come in. */
+  "capture.retry": call(z.object({ jobId }), jobId),
   /** Newest first. */
   "capture.jobs": call(z.object({ limit: z.number().int().min(1).max(200) }), z.array(importJob)),
   "capture.report": call(

@@ -52,6 +52,29 @@ export function endJob(db: Database, id: JobId, state: "done" | "cancelled" | "f
   return readJob(db, id);
 }
 
+/** What a person can do to a job that has not ended. */
+export type JobTurn = "paused" | "running" | "cancelled";
+
+const turnsFrom: Readonly<Record<JobTurn, string>> = {
+  paused: "'running'",
+  running: "'paused', 'interrupted', 'failed'",
+  cancelled: "'running', 'paused', 'interrupted'",
+};
+
+/** Leaves a job alone that is not in a state to be turned so. */
+export function turnJob(db: Database, id: JobId, to: JobTurn): Result<ImportJob, AppError> {
+  const endedAt = to === "running" ? null : new Date().toISOString();
+  sql(db, `UPDATE jobs SET state = ?, ended_at = ? WHERE id = ? AND state IN (${turnsFrom[to]})`).run(to, endedAt, id);
+  return readJob(db, id);
+}
+
+/** The inputs that a job has dealt with. A container's part, `box.zip > page.html`, counts as its container. */
+export function jobPaths(db: Database, id: JobId, skippedOnly: boolean): string[] {
+  const only = skippedOnly ? "AND outcome = 'skipped'" : "";
+  const paths = sql<{ path: string }>(db, `SELECT path FROM job_items WHERE job_id = ? ${only} ORDER BY id`).all(id);
+  return [...new Set(paths.map(({ path }) => path.split(" > ")[0] ?? path))];
+}
+
 /** A job that was running when its program died: what it stored is there, and the rest can still come in. */
 export function interruptLostJobs(db: Database): void {
   sql(db, "UPDATE jobs SET state = 'interrupted', ended_at = ? WHERE state = 'running'").run(new Date().toISOString());

@@ -1,0 +1,110 @@
+/** The imports of an open archive: started, paused, continued after a pause or a crash, stopped, tried again. */
+import type { AppError } from "../../shared/contract/errors.ts";
+import type { ImportJob } from "../../shared/domain/capture.ts";
+import type { JobId } from "../../shared/domain/ids.ts";
+import { err, ok, type Result } from "../../shared/domain/result.ts";
+import type { Asking, ReaderTable, WriterTable } from "../archive/archive.ts";
+import type { JobTurn } from "../archive/repositories/job.ts";
+import { type ImportSource, pathsOf } from "./import-source.ts";
+import type { Connection } from "./port.ts";
+import type { PoolTable } from "./tables.ts";
+
+interface JobsOptions {
+  readonly reader: Asking<Pick<ReaderTable, "store.jobPaths">>;
+  readonly writer: Asking<Pick<WriterTable, "store.startJob" | "store.endJob" | "store.turnJob">>;
+  readonly pool: Pick<Connection<PoolTable>, "ask">;
+  readonly threads: number;
+  readonly onProgress: (job: ImportJob) => void;
+  readonly onProblem: (error: AppError) => void;
+}
+
+export interface ImportJobs {
+  /** Answers at once; the job's progress is told as it comes. */
+  start(label: string, sources: readonly ImportSource[]): Promise<Result<JobId, AppError>>;
+  /** Stops a job that can go on later. A job that does not run is left as it is. */
+  pause(id: JobId): Promise<Result<null, AppError>>;
+  /** Lets a job that stands still go on with what it has not dealt with. */
+  goOn(id: JobId): Promise<Result<null, AppError>>;
+  /** Stops a job for good; what is in stays. */
+  cancel(id: JobId): Promise<Result<null, AppError>>;
+  /** A new job with what did not come in. Errors: not-found when everything did. */
+  retry(id: JobId): Promise<Result<JobId, AppError>>;
+  /** The archive is being closed. */
+  stopAll(): void;
+}
+
+interface Run {
+  readonly controller: AbortController;
+  readonly ended: Promise<void>;
+}
+
+export function openImportJobs({ reader, writer, pool, threads, onProgress, onProblem }: JobsOptions): ImportJobs {
+  const runs = new Map<JobId, Run>();
+
+  async function follow(jobId: JobId, sources: readonly ImportSource[], done: ReadonlySet<string>, signal: AbortSignal): Promise<void> {
+    // Only the pool posts here, and its progress is the job.
+    const ended = await pool.ask("pool.import", { jobId, sources, done, threads }, signal, (job) => onProgress(job as ImportJob));
+    if (!ended.ok) onProblem(ended.error);
+    const job = ended.ok ? ended : await writer.ask("store.endJob", { jobId, state: "failed" });
+    runs.delete(jobId);
+    if (job.ok) onProgress(job.value);
+  }
+
+  function run(jobId: JobId, sources: readonly ImportSource[], done: ReadonlySet<string>): void {
+    const controller = new AbortController();
+    runs.set(jobId, { controller, ended: follow(jobId, sources, done, controller.signal) });
+  }
+
+  async function start(label: string, sources: readonly ImportSource[]): Promise<Result<JobId, AppError>> {
+    const job = await writer.ask("store.startJob", { label, sources: pathsOf(sources) });
+    if (!job.ok) return job;
+    run(job.value.id, sources, new Set());
+    return ok(job.value.id);
+  }
+
+  async function turn(jobId: JobId, to: JobTurn): Promise<Result<ImportJob, AppError>> {
+    const job = await writer.ask("store.turnJob", { jobId, to });
+    if (job.ok) onProgress(job.value);
+    return job;
+  }
+
+  async function stop(id: JobId, to: "paused" | "cancelled"): Promise<Result<null, AppError>> {
+    // Written down first: the run that ends then finds its job turned and leaves it so.
+    const turned = await turn(id, to);
+    runs.get(id)?.controller.abort();
+    return turned.ok ? ok(null) : turned;
+  }
+
+  return {
+    start,
+    pause: (id) => stop(id, "paused"),
+    goOn: async (id) => {
+      await runs.get(id)?.ended;
+      const done = await reader.ask("store.jobPaths", { jobId: id, skippedOnly: false });
+      if (!done.ok) return done;
+      const turned = await turn(id, "running");
+      if (!turned.ok) return turned;
+      if (turned.value.state === "running" && !runs.has(id)) run(id, turned.value.sources.map(asSource), new Set(done.value));
+      return ok(null);
+    },
+    cancel: (id) => stop(id, "cancelled"),
+    retry: async (id) => {
+      const skipped = await reader.ask("store.jobPaths", { jobId: id, skippedOnly: true });
+      if (!skipped.ok) return skipped;
+      const [first] = skipped.value;
+      if (first === undefined) return err({ kind: "not-found", what: "input to try again" });
+      return start(nameOf(first, skipped.value.length), skipped.value.map(asSource));
+    },
+    stopAll: () => {
+      for (const { controller } of runs.values()) controller.abort();
+    },
+  };
+}
+
+const asSource = (path: string): ImportSource => ({ kind: "path", path });
+
+/** `captures` for one path, `a.html + 3` for several: what a job is called. */
+export function nameOf(first: string, count: number): string {
+  const name = first.split(/[\\/]/).filter(Boolean).at(-1) ?? first;
+  return count === 1 ? name : `${name} + ${count - 1}`;
+}
