@@ -65,7 +65,7 @@ describe("readCapture", () => {
     });
   });
 
-  it.each(["<script", "<", "<td>HD<", "<!--", "HD  x\n", "<meta charset=", "> From: x\n"])(
+  it.each(["<script", "<", "<td>HD<", "<!--", "HD  x\n", "<meta charset=", "> From: x\n", "<!---->", "<!a>", "<?x?>"])(
     "reads 200 kB of %j in a moment",
     async (piece) => {
       const bytes = utf8(`<html><td>HD<${piece.repeat(200_000 / piece.length)}`);

@@ -5,6 +5,9 @@ import type { IsoInstant } from "../../shared/domain/time.ts";
 import { Budget } from "./budget.ts";
 import { partPath } from "./container.ts";
 import { decodeText } from "./decode.ts";
+import { isNewsml, readNewsml } from "./exchange/newsml.ts";
+import { isNinjs, readNinjs } from "./exchange/ninjs.ts";
+import { isNitf, readNitf } from "./exchange/nitf.ts";
 import { isOpml } from "./feed/opml.ts";
 import { isFeed, readFeedDocuments } from "./feed/read-feed.ts";
 import type { BinaryFormat, Part, Reading, Refusal, TextFormat } from "./format.ts";
@@ -48,6 +51,9 @@ const exportFormats: readonly TextFormat[] = [
   { mediaType: "text/plain", is: isEuropresseText, read: (text, hints) => ok(readEuropresseText(text, hints)) },
   { mediaType: "text/html", is: isNexisPage, read: (html, hints) => ok(readNexisPage(html, hints)) },
   { mediaType: "text/plain", is: isNexisText, read: (text, hints) => ok(readNexisText(text, hints)) },
+  { mediaType: "application/json", is: isNinjs, read: readNinjs },
+  { mediaType: "application/xml", is: isNewsml, read: readNewsml },
+  { mediaType: "application/xml", is: isNitf, read: readNitf },
 ];
 
 /** Narrow formats stand before wide ones: every page is a text. */

@@ -64,6 +64,18 @@ export function parseXml(text: string): XmlElement | null {
   return top.children.find((child) => typeof child !== "string") ?? null;
 }
 
+/** The name of the element that a text begins with, prefix left out, after its declarations and comments; "" if it begins with none. */
+export function rootName(text: string): string {
+  const head = text.slice(0, 20_000);
+  for (let at = head.indexOf("<"); at >= 0 && at < head.length; at = head.indexOf("<", at)) {
+    if (head.startsWith("<!--", at)) at = after(head, "-->", at + 4);
+    else if (head.startsWith("<?", at)) at = after(head, "?>", at + 2);
+    else if (head.startsWith("<!", at)) at = afterDeclaration(head, at + 2);
+    else return nameAt(head, at + 1).replace(/^.*:/, "");
+  }
+  return "";
+}
+
 /** Reads what begins at a "<" and returns the position after it. */
 function readMarkup(scan: Scan, at: number): number {
   const { xml } = scan;

@@ -1,7 +1,7 @@
 /** OPML 2.0: lists of feeds, in and out. */
 import { err, ok, type Result } from "../../../shared/domain/result.ts";
 import type { Refusal } from "../format.ts";
-import { findAll, parseXml, type XmlElement } from "../xml.ts";
+import { findAll, parseXml, rootName, type XmlElement } from "../xml.ts";
 
 /** A feed that a list names. `folder` is its path in the list, outermost first. */
 export interface ListedFeed {
@@ -12,7 +12,7 @@ export interface ListedFeed {
 }
 
 /** Whether a text begins like an OPML list. */
-export const isOpml = (text: string): boolean => /^[^<]*(?:<(?:\?|!)[\s\S]*?>\s*)*<opml[\s>]/i.test(text.slice(0, 5000));
+export const isOpml = (text: string): boolean => rootName(text).toLowerCase() === "opml";
 
 /** The feeds of a list in its order, one an address; a refusal if the text is no list. Never throws. */
 export function readOpml(text: string): Result<readonly ListedFeed[], Refusal> {

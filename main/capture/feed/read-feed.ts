@@ -4,7 +4,7 @@ import { err, ok, type Result } from "../../../shared/domain/result.ts";
 import type { Refusal } from "../format.ts";
 import { parseJson } from "../json.ts";
 import { escapeMarkup, plainMarkup } from "../markup.ts";
-import { parseXml } from "../xml.ts";
+import { parseXml, rootName } from "../xml.ts";
 import { isoDate } from "../zoned-date.ts";
 import type { Feed, FeedItem } from "./feed.ts";
 import { isAtom, readAtom } from "./feed-atom.ts";
@@ -13,9 +13,8 @@ import { isRss, readRss } from "./feed-rss.ts";
 
 /** Whether a text begins like a feed. */
 export function isFeed(text: string): boolean {
-  const head = text.slice(0, 20_000);
-  if (/^\s*\{/.test(head)) return /"items"\s*:/.test(text) && isJsonFeed(parseJson(text));
-  return /^[^<]*(?:<(?:\?|!)[\s\S]*?>\s*)*<(?:rss|(?:\w+:)?rdf|(?:atom:)?feed)[\s>]/i.test(head) && !/<html[\s>]/i.test(head);
+  if (/^\s*\{/.test(text)) return /"items"\s*:/.test(text) && isJsonFeed(parseJson(text));
+  return /^(?:rss|rdf|feed)$/i.test(rootName(text));
 }
 
 /** Reads a feed; null if the text is none. Broken XML is read as far as it goes. Never throws. */
