@@ -93,12 +93,12 @@ describe("captures that cannot be read", () => {
     rmSync(inFolder("gone.html"));
     await page.getByRole("button", { name: "Capture" }).click();
     await page.getByRole("menuitem", { name: /Files/ }).click();
-    await page.getByText("2 in · 0 revisions · 0 known · 6 skipped").waitFor({ timeout: 60_000 });
+    await page.getByText("2 in · 0 revised · 0 known · 6 skipped").waitFor({ timeout: 60_000 });
     for (const [name, cause] of [
       ["picture.html", "The file is a PNG picture, not text."],
       ["noise.html", "The file holds binary data, not text."],
       ["empty.txt", "The file is empty."],
-      ["large.txt", "The file is larger than 64 MB; an article never is."],
+      ["large.txt", "The file is larger than 64 MB."],
       ["locked.txt", "It cannot be read: permission denied."],
       ["gone.html", "It is no longer there: it was moved or deleted before it could be read."],
     ] as const)
@@ -116,7 +116,7 @@ describe("captures that cannot be read", () => {
     await answerDialogs(running, { open: [inFolder("good.html"), inFolder("empty.txt")] });
     await page.getByRole("button", { name: "Capture" }).click();
     await page.getByRole("menuitem", { name: /Files/ }).click();
-    await page.getByText("0 in · 0 revisions · 1 known · 1 skipped").waitFor();
+    await page.getByText("0 in · 0 revised · 1 known · 1 skipped").waitFor();
     await articles("2 articles");
   });
 });
@@ -221,11 +221,12 @@ describe("archives that cannot be opened as they are", () => {
     await closeArchive();
     copyFileSync(here, there);
     giveToProgram(there);
-    rmSync(here);
     const recent = page.getByRole("complementary", { name: "Recent" });
+    await recent.getByRole("button", { name: /^Here/ }).waitFor();
+    rmSync(here);
     // It went after the list was drawn: to press it tells so, and marks it.
     await recent.getByRole("button", { name: /^Here/ }).click();
-    await window.message(here).filter({ hasText: "is not where it was" }).waitFor();
+    await window.message(here).filter({ hasText: "There is no archive at" }).waitFor();
     await answerDialogs(running, { open: [there] });
     await recent.getByRole("button", { name: "Look for it… Here" }).click();
     await articles("0 articles");
@@ -272,7 +273,8 @@ describe("a full disk", () => {
       await window.results().filter({ hasText: "The first of all stories" }).waitFor();
       await closeArchive();
       await dropOnWindow(page, [path]);
-      await window.results().or(page.getByRole("main").getByText("The first of all stories")).first().waitFor();
+      await window.search("first of all stories");
+      await window.results().filter({ hasText: "The first of all stories" }).waitFor();
     } finally {
       execFileSync("umount", ["-l", disk]);
     }
