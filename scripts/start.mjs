@@ -36,9 +36,9 @@ async function findArchive(name, uid) {
   // npm starts scripts in the project's folder and tells here where the person was.
   const file = resolve(process.env.INIT_CWD ?? process.cwd(), name);
   if (!existsSync(file)) throw new SetupProblem(`There is no file ${file}.`);
-  if (uid !== null && !(await nobodyCan("-w", file))) {
+  if (uid !== null && !(await nobodyCan("-r", file))) {
     throw new SetupProblem(
-      `Started by root, the app runs as user ${uid}, which cannot write ${file}. Give that user the file and its folder, or start the app as yourself.`,
+      `Started by root, the app runs as user ${uid}, which cannot read ${file}. Give that user the file and its folder, or start the app as yourself.`,
     );
   }
   return [file];

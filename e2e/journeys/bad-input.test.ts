@@ -67,6 +67,13 @@ describe("captures that cannot be read", () => {
   const report = (): Locator => page.getByRole("region", { name: "Imports" }).getByRole("list", { name: "Report" });
   const item = (name: string): Locator => report().getByRole("listitem").filter({ hasText: name });
 
+  /** The processes that must outlive every capture, and the memory that they hold. */
+  const mainAndWindow = (): Promise<{ pids: number[]; megabytes: number }> =>
+    running.app.evaluate(({ app }) => {
+      const both = app.getAppMetrics().filter((each) => each.type === "Browser" || each.type === "Tab");
+      return { pids: both.map((each) => each.pid), megabytes: both.reduce((sum, each) => sum + each.memory.workingSetSize, 0) / 1024 };
+    });
+
   beforeAll(open);
   afterAll(() => running.close());
 
@@ -88,6 +95,7 @@ describe("captures that cannot be read", () => {
       write("charset.html", inWindows1251(russian)),
     ];
     chmodSync(inFolder("locked.txt"), 0);
+    const before = await mainAndWindow();
     await answerDialogs(running, { open: paths });
     // Chosen, and away before the program comes to it.
     rmSync(inFolder("gone.html"));
@@ -105,6 +113,10 @@ describe("captures that cannot be read", () => {
       await item(name).getByText(cause).waitFor();
     await page.getByText("Skipped files are untouched on the disk, and nothing of them is in the archive.").waitFor();
     await articles("2 articles");
+    const after = await mainAndWindow();
+    expect(after.pids).toEqual(before.pids);
+    // Neither took the 200 MB in.
+    expect(after.megabytes - before.megabytes).toBeLessThan(100);
   });
 
   it("are read in the charset that their bytes are in, when they name a wrong one", async () => {
