@@ -39,15 +39,15 @@ function byteOrderMark(bytes: Uint8Array): { readonly charset: string; readonly 
   return null;
 }
 
-/** Text in a Latin script as UTF-16 has a zero in every second byte. */
+/** Text of alphabets as UTF-16 has 0 to 6 (Latin to Arabic) in every second byte, where other text has no such bytes at all. */
 function wideWithoutMark(bytes: Uint8Array): string | null {
   const end = Math.min(bytes.length, sniffedBytes) & ~1;
   if (end < 8) return null;
   let even = 0;
   let odd = 0;
   for (let at = 0; at < end; at += 2) {
-    if (bytes[at] === 0) even++;
-    if (bytes[at + 1] === 0) odd++;
+    if ((bytes[at] ?? 0) <= 6) even++;
+    if ((bytes[at + 1] ?? 0) <= 6) odd++;
   }
   const half = end / 2;
   if (odd > half * 0.6 && even < half * 0.05) return "utf-16le";

@@ -34,6 +34,8 @@ export interface Part {
   readonly hints?: Partial<DocumentHints>;
   /** The character set that the container names for it. */
   readonly charset?: string | undefined;
+  /** The container is only a wrapper: the part is the file itself and has no path of its own. */
+  readonly isWhole?: boolean;
 }
 
 /** What a reader is given to read with what stands inside its file. */

@@ -9,6 +9,7 @@ import { cutForwarded } from "./forwarded.ts";
 import { splitNewsletterPage, splitNewsletterText } from "./newsletter.ts";
 import { toLines } from "./page-line.ts";
 import type { ReadCapture } from "./read-capture.ts";
+import { statedInstant } from "./stated-instant.ts";
 
 const headerLine =
   /^(from|to|subject|date|received|return-path|delivered-to|mime-version|message-id|content-type|x-[\w-]+|dkim-signature)\s*:/i;
@@ -34,7 +35,8 @@ export async function readMail(
 ): Promise<Result<ReadCapture, Refusal>> {
   const mail = await parseMail(bytes);
   if (!mail) return err({ reason: "The mail cannot be read: its parts are broken." });
-  const sent = { ...hints, capturedAt: sentAt(mail, hints.capturedAt) };
+  // A mail was there on the day it was sent, which is what "Monday" in it counts from.
+  const sent = { ...hints, capturedAt: statedInstant(mail.date, hints.capturedAt) };
   const own = toDocuments(mail, { ...sent, ...mailHints(mail) });
   const attached = await readParts(attachments(mail), sent, reading);
   if (own.length + attached.documents.length + attached.unread.length === 0) return err({ reason: "The mail has no text of its own." });
@@ -51,12 +53,6 @@ async function parseMail(bytes: Uint8Array): Promise<Email | null> {
   } catch {
     return null;
   }
-}
-
-/** A mail was there on the day it was sent, which is what "Monday" in it counts from; a clock that was never set says nothing. */
-function sentAt(mail: Email, capturedAt: string): string {
-  const sent = Date.parse(mail.date ?? "");
-  return sent > Date.UTC(1995, 0) && sent < Date.parse(capturedAt) ? new Date(sent).toISOString() : capturedAt;
 }
 
 function mailHints(mail: Email): Partial<Omit<DocumentHints, "capturedAt">> {

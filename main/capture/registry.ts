@@ -26,6 +26,13 @@ import { isNexisPage, isNexisText, readNexisPage, readNexisText } from "./press/
 import { isVendorExport, readVendorExport } from "./press/vendor-export.ts";
 import type { ReadCapture } from "./read-capture.ts";
 import { nameBinary } from "./signature.ts";
+import { isGzip } from "./web/gzip.ts";
+import { isHttpAnswer } from "./web/http-message.ts";
+import { isMhtml, readMhtml } from "./web/mhtml.ts";
+import { readPacked } from "./web/packed.ts";
+import { readAnswer, readSavedPage } from "./web/saved-page.ts";
+import { isWacz, readWacz } from "./web/wacz.ts";
+import { isWebArchive, readWebArchive } from "./web/web-archive.ts";
 import { isZip, readZip } from "./zip-archive.ts";
 
 /** A caller refuses larger files before it reads them: 64 MB. */
@@ -35,9 +42,14 @@ export const maxCaptureBytes = 64 * 1024 * 1024;
 const binaryFormats: readonly BinaryFormat[] = [
   { is: isWord, read: readWord },
   { is: isOpenDocument, read: readOpenDocument },
+  { is: isWacz, read: readWacz },
   { is: isZip, read: readZip },
+  { is: isGzip, read: readPacked },
+  { is: isWebArchive, read: readWebArchive },
+  { is: isHttpAnswer, read: readAnswer },
   { is: isPdf, read: readPdf },
   { is: isRtf, read: readRtf },
+  { is: isMhtml, read: readMhtml },
   { is: isMailbox, read: readMailbox },
   { is: isMail, read: readMail },
 ];
@@ -61,7 +73,7 @@ const textFormats: readonly TextFormat[] = [
   ...exportFormats,
   { mediaType: "application/feed", is: isFeed, read: readFeedDocuments },
   { mediaType: "text/x-opml", is: isOpml, read: () => err({ reason: "The file is a list of feeds; add it under Sources." }) },
-  { mediaType: "text/html", is: isPage, read: (html, hints) => ok([{ kind: "page", html, hints }]) },
+  { mediaType: "text/html", is: isPage, read: (html, hints) => ok([readSavedPage(html, hints)]) },
   { mediaType: "text/markdown", is: isMarkdown, read: (text, hints) => ok([readMarkdown(text, hints)]) },
   { mediaType: "text/plain", is: () => true, read: (text, hints) => ok([{ kind: "text", text, hints }]) },
 ];
@@ -87,7 +99,8 @@ function openReading(budget: Budget): Reading {
       budget.within(async () => {
         budget.takePart(part.bytes.length);
         if (budget.refusal !== null) return err({ reason: budget.refusal });
-        return readFile(part, { ...hints, ...part.hints, part: partPath(hints, part.name) }, reading);
+        const path = part.isWhole === true ? {} : { part: partPath(hints, part.name) };
+        return readFile(part, { ...hints, ...part.hints, ...path }, reading);
       }),
     readExport: (text, hints) => {
       const found = exportFormats.find((format) => format.is(text, ""))?.read(text, hints);
