@@ -59,7 +59,11 @@ export async function workAMorning({ page }: Running): Promise<readonly Stop[]> 
     .getByRole("main")
     .getByRole("button", { name: /^Morning review/ })
     .click();
-  await page.getByRole("region", { name: "Page" }).waitFor();
+  await page
+    .getByRole("textbox", { name: /^Summary of/ })
+    .first()
+    .fill("The agency sets the tone; two papers follow it almost word for word.");
+  await page.getByRole("status").getByText("Saved", { exact: true }).waitFor();
   await stop("digest");
   await window.go("Settings");
   await stop("settings");
@@ -73,6 +77,7 @@ const settings = (page: Page): Promise<Settings> => call(page, "app.settings", {
 /** Shows a stop in a language and a theme, as a start of the program does. */
 export async function visit(page: Page, route: string, look: Pick<Settings, "theme" | "language">): Promise<void> {
   await call(page, "app.saveSettings", { ...look, route });
+  await page.mouse.move(0, 0);
   await page.reload();
   await page.getByRole("main").getByRole("heading", { level: 1 }).first().waitFor();
   await page.waitForFunction(() => document.fonts.status === "loaded" && document.querySelector("[aria-busy=true]") === null);
