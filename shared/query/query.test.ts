@@ -6,7 +6,7 @@ import { findHits } from "./hits.ts";
 import { lexQuery } from "./lexer.ts";
 import { parseQuery } from "./parse.ts";
 import { printQuery } from "./print.ts";
-import { foldText, tokenise } from "./terms.ts";
+import { foldLetters, foldText, tokenise } from "./terms.ts";
 
 const today = new Date(2026, 10, 24);
 const parsed = (text: string) => {
@@ -85,7 +85,10 @@ describe("tokenise", () => {
   it("gives every term the place of its word", () => {
     fc.assert(
       fc.property(fc.string({ unit: "binary" }), (text) => {
-        for (const { term, start, end } of tokenise(text)) expect(foldText(text.slice(start, end))).toBe(term);
+        for (const { term, start, end } of tokenise(text)) {
+          expect(foldText(text.slice(start, end))).toBe(term);
+          expect(foldLetters(text)).toContain(term);
+        }
       }),
     );
   });

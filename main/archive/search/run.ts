@@ -23,7 +23,7 @@ interface Found {
 /** Sorts by published day (undated last), by when an article was added, or by relevance; a query without words has none. */
 export function runSearch(db: Database, request: SearchRequest): Result<SearchPage, AppError> {
   const started = performance.now();
-  const matched = findMatched(db, request.query);
+  const matched = findMatched(db, request.query, request.sort === "relevance" ? "count" : "ids");
   if (!matched.ok) return matched;
   const found = findPage(db, matched.value, request);
   const scores = new Map(found.map((each) => [each.id, each.score]));
@@ -53,11 +53,12 @@ function findPage(db: Database, matched: Matched, { sort, limit, offset }: Omit<
     ).all(matched.ranking, limit, offset);
   }
   if (sort === "added")
-    return sql<Found>(db, `SELECT id, NULL AS score FROM ${matched.table} ORDER BY id DESC LIMIT ? OFFSET ?`).all(limit, offset);
+    return sql<Found>(db, `SELECT id, NULL AS score FROM ${matched.table()} ORDER BY id DESC LIMIT ? OFFSET ?`).all(limit, offset);
   return sql<Found>(db, byDay(matched)).all(limit, offset);
 }
 
-function byDay({ table, total }: Matched): string {
+function byDay({ table: tableOf, total }: Matched): string {
+  const table = tableOf();
   const order = "ORDER BY f.day DESC, f.id DESC LIMIT ? OFFSET ?";
   const walk = "SELECT f.id, NULL AS score FROM article_facts f INDEXED BY article_facts_by_day";
   if (table === "article_facts") return `${walk} ${order}`;

@@ -3,7 +3,7 @@ import type { ArticleRow, Marked } from "../../../shared/contract/search.ts";
 import type { Span } from "../../../shared/domain/span.ts";
 import type { QueryNode } from "../../../shared/query/ast.ts";
 import { findHits, textNodes } from "../../../shared/query/hits.ts";
-import { foldWord } from "../../../shared/query/terms.ts";
+import { foldLetters } from "../../../shared/query/terms.ts";
 import type { LoadedRow } from "../repositories/article-row.ts";
 
 const snippetChars = 240;
@@ -37,7 +37,7 @@ function wantedWords(node: QueryNode): string[] {
 
 // Folding a whole text and looking for a word in it is many times faster than taking it apart into terms.
 function mayHold(text: string, words: readonly string[]): boolean {
-  const folded = foldWord(text);
+  const folded = foldLetters(text);
   return words.some((word) => folded.includes(word));
 }
 
