@@ -13,8 +13,13 @@ export function isMarkdown(text: string, name: string): boolean {
 export function readMarkdown(text: string, hints: DocumentHints): SourceDocument {
   const matter = /^---\r?\n([\s\S]{0,5000}?)\r?\n---\r?\n/.exec(text);
   const body = matter ? text.slice(matter[0].length) : text;
-  const html = marked.parse(body, { async: false, gfm: true });
-  return { kind: "page", html: `<body>${html}</body>`, hints: matter ? { ...hints, ...readMatter(matter[1] ?? "") } : hints };
+  const told = matter ? { ...hints, ...readMatter(matter[1] ?? "") } : hints;
+  try {
+    return { kind: "page", html: `<body>${marked.parse(body, { async: false, gfm: true })}</body>`, hints: told };
+  } catch {
+    // Marks that nest without end, or megabytes on one line, exhaust the parser; the words are there all the same.
+    return { kind: "text", text: body, hints: told };
+  }
 }
 
 const fieldOfKey: Readonly<Record<string, "headline" | "byline" | "date" | "outlet" | "url" | "language">> = {

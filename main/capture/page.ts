@@ -1,4 +1,4 @@
-/** Recognises a page of HTML. */
+/** Recognises a page of HTML, and what a browser saves beside it. */
 
 /** Whether a text is a page: by how it begins, or by its name and a tag in it. */
 export function isPage(text: string, name: string): boolean {
@@ -7,3 +7,6 @@ export function isPage(text: string, name: string): boolean {
     return true;
   return /\.x?html?$/i.test(name) && /<\/?[a-z][^>]*>/i.test(text.slice(0, 100_000));
 }
+
+/** Style sheets and scripts, which lie in the folder beside a saved page. */
+export const isDressing = (text: string, name: string): boolean => /\.(?:css|m?js|map)$/i.test(name) && !isPage(text, "");

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { SourceDocument } from "../../shared/domain/clean-article.ts";
 import { decodeText } from "./decode.ts";
 import { readCapture } from "./registry.ts";
+import { readDocuments, refusalOf, surviveDamage, wordsOf } from "./test-capture.ts";
 
 const capturedAt = "2026-11-24T08:00:00.000Z";
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -121,6 +122,33 @@ describe("readCapture", () => {
         "a.html",
       ),
     ).toBe("The file holds binary data, not text.");
+  });
+});
+
+describe("plain text and Markdown", () => {
+  const russian = "Совет собрался в понедельник в Тарнхофе. ".repeat(20);
+  const bytes = (text: string, charset: string): Uint8Array => Uint8Array.from(iconv.encode(text, charset));
+
+  it.each(["windows-1251", "koi8-r", "iso-8859-5", "utf-8", "utf-16le", "utf-16be"])(
+    "are read in %s, which nobody names",
+    async (charset) => {
+      expect(await readDocuments(bytes(russian, charset), "a.txt")).toMatchObject([{ kind: "text", text: russian }]);
+    },
+  );
+
+  it("are read whole from ten megabytes on one line", async () => {
+    const line = "lights ".repeat(1_500_000);
+    expect(wordsOf((await readDocuments(utf8(line), "a.txt"))[0])).toHaveLength(line.length);
+    expect(wordsOf((await readDocuments(utf8(line), "a.md"))[0]).length).toBeGreaterThanOrEqual(line.length - 1);
+  });
+
+  it("are told from what dresses a page", async () => {
+    expect(await refusalOf(utf8("p { color: red }"), "page_files/a.css")).toMatch(/only dresses a page/);
+  });
+
+  it("survive a thousand kinds of damage", async () => {
+    await surviveDamage([bytes(russian, "windows-1251"), utf8(russian), bytes(russian, "utf-16le")], "a.txt");
+    await surviveDamage([utf8(`---\ntitle: Lights\n---\n# Lights\n\n> They *burn*.\n\n| a | b |\n|---|---|\n| 1 | [2](x) |\n`)], "a.md");
   });
 });
 

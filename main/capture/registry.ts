@@ -17,7 +17,7 @@ import { isMarkdown, readMarkdown } from "./markdown.ts";
 import { isOpenDocument, readOpenDocument } from "./office/open-document.ts";
 import { isRtf, readRtf } from "./office/rtf.ts";
 import { isWord, readWord } from "./office/word.ts";
-import { isPage } from "./page.ts";
+import { isDressing, isPage } from "./page.ts";
 import { isPdf, readPdf } from "./pdf/pdf.ts";
 import { isEuropressePage, readEuropressePage } from "./press/europresse.ts";
 import { isEuropresseText, readEuropresseText } from "./press/europresse-text.ts";
@@ -73,6 +73,11 @@ const textFormats: readonly TextFormat[] = [
   ...exportFormats,
   { mediaType: "application/feed", is: isFeed, read: readFeedDocuments },
   { mediaType: "text/x-opml", is: isOpml, read: () => err({ reason: "The file is a list of feeds; add it under Sources." }) },
+  {
+    mediaType: "text/css",
+    is: isDressing,
+    read: () => err({ reason: "The file is a style sheet or a script, which only dresses a page." }),
+  },
   { mediaType: "text/html", is: isPage, read: (html, hints) => ok([readSavedPage(html, hints)]) },
   { mediaType: "text/markdown", is: isMarkdown, read: (text, hints) => ok([readMarkdown(text, hints)]) },
   { mediaType: "text/plain", is: () => true, read: (text, hints) => ok([{ kind: "text", text, hints }]) },

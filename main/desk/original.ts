@@ -4,10 +4,11 @@ import type { AppError } from "../../shared/contract/errors.ts";
 import { ok, type Result } from "../../shared/domain/result.ts";
 import type { Asking, ReaderTable } from "../archive/archive.ts";
 import { decodeText } from "../capture/decode.ts";
+import { toLines } from "../capture/page-line.ts";
 import { readCapture } from "../capture/registry.ts";
 import { safePage } from "../clean/sanitise.ts";
 
-/** A mail's page is the HTML inside it; `text` is always the file as it is. */
+/** A mail's page is the HTML inside it; `text` is the file as it is, and of a file that is no text what its documents say. */
 export async function showOriginal(
   archive: Asking<ReaderTable>,
   { captureId }: CallInput<"article.original">,
@@ -15,8 +16,15 @@ export async function showOriginal(
   const found = await archive.ask("store.captureBytes", { id: captureId });
   if (!found.ok) return found;
   const { capture, bytes } = found.value;
-  const { text } = decodeText(bytes, capture.charset ?? undefined);
   const read = await readCapture(bytes, capture.name, capture.capturedAt);
-  const page = read.ok ? read.value.documents.find((each) => each.kind === "page") : undefined;
+  const documents = read.ok ? read.value.documents : [];
+  const page = documents.find((each) => each.kind === "page");
+  const text = isText(capture.mediaType)
+    ? decodeText(bytes, capture.charset ?? undefined).text
+    : documents.map((each) => (each.kind === "page" ? toLines(each.html) : each.text)).join("\n\n");
   return ok({ capture, text, page: page === undefined ? null : safePage(page.html) });
 }
+
+/** Text, or text in parts such as a mail; else bytes that mean nothing to the eye. */
+const isText = (mediaType: string): boolean =>
+  /^(?:text|message|multipart)\/|mbox|rtf|json|xml$|feed/.test(mediaType) && !mediaType.includes("officedocument");

@@ -103,7 +103,8 @@ const side = (rows: readonly Row[], isOn: (piece: Piece) => boolean): Row[] =>
 function joinRow({ y, pieces }: Row): Piece {
   const size = Math.max(...pieces.map((piece) => piece.size));
   return {
-    text: pieces.map((piece) => piece.text).join(" "),
+    // A database's codes are told by the gap behind them.
+    text: pieces.map((piece) => piece.text).join("  "),
     left: pieces[0]?.left ?? 0,
     right: pieces.at(-1)?.right ?? 0,
     y,

@@ -38,7 +38,7 @@ export function toBlocks(columns: readonly (readonly Piece[])[], bodySize: numbe
       pieces.map((piece) => piece.text),
       known,
     );
-    return { kind: isHeading ? "heading" : "paragraph", text: joinLines(lines), lines, size };
+    return { kind: isHeading ? "heading" : "paragraph", text: joinLines(lines).replace(/ {2,}/g, " "), lines, size };
   });
 }
 

@@ -27,8 +27,8 @@ const patienceMs = 25_000;
 export async function openPdf(bytes: Uint8Array): Promise<Result<PdfFile, Refusal>> {
   const { getDocument } = await loadPdfjs();
   const task: PDFDocumentLoadingTask = getDocument({
-    // pdf.js takes the bytes that it is given away.
-    data: bytes.slice(),
+    // pdf.js takes away the bytes that it is given, and takes no Buffer.
+    data: new Uint8Array(bytes),
     verbosity: 0,
     disableFontFace: true,
     useSystemFonts: false,

@@ -1,3 +1,4 @@
+import { zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { readDocuments, refusalOf, surviveDamage, utf8, wordsOf } from "../test-capture.ts";
 import { buildPdf, column, type PdfText } from "./test-pdf.ts";
@@ -113,19 +114,27 @@ describe("a PDF", () => {
     ]);
   });
 
+  it("is read out of a packed archive", async () => {
+    const packed = zipSync({ "a.pdf": buildPdf([[headline, ...column(50, 700, left)]]) });
+    expect((await readDocuments(packed, "a.zip"))[0]?.hints.headline).toBe("Council stays awake over freighter");
+  });
+
   it("hands the text of a database export to its reader", async () => {
     const record = [
-      "HD  Council stays awake",
-      "BY  Jo Arnel",
-      "PD  2 November 2026",
-      "SN  Le Quai",
-      "LA  English",
-      "LP",
-      "The lead.",
-      "TD",
-      "The text.",
-    ];
-    const [document] = await readDocuments(buildPdf([record.map((text, nth) => ({ x: 50, y: 700 - nth * 30, text }))]), "a.pdf");
+      ["HD", "Council stays awake"],
+      ["BY", "Jo Arnel"],
+      ["PD", "2 November 2026"],
+      ["SN", "Le Quai"],
+      ["LA", "English"],
+      ["LP", "The lead."],
+      ["TD", "The text."],
+      ["AN", "Document 1"],
+    ] as const;
+    const printed = record.flatMap(([code, value], nth) => [
+      { x: 50, y: 700 - nth * 30, text: code },
+      { x: 90, y: 700 - nth * 30, text: value },
+    ]);
+    const [document] = await readDocuments(buildPdf([printed]), "a.pdf");
     expect(document?.hints).toMatchObject({ headline: "Council stays awake", outlet: "Le Quai", date: "2 November 2026" });
   });
 
