@@ -66,6 +66,8 @@ function makeArticle(at: number, vocabulary: Vocabulary, random: Random): CleanA
     headline: sentence(vocabulary, random, 9),
     standfirst: random() < 0.5 ? sentence(vocabulary, random, 20) : null,
     byline: null,
+    authors: [],
+    agency: null,
     dateline: null,
     published: { day, instant: null, certainty: "certain", evidence: ["generated"], candidates: [] },
     updated: null,

@@ -40,6 +40,8 @@ export function anArticle(over: Partial<CleanArticle> = {}): CleanArticle {
     headline: "Ministers call for restraint at Varn",
     standfirst: null,
     byline: "By Ilse Corran",
+    authors: [],
+    agency: null,
     dateline: "VARN",
     published: onDay("2026-11-02"),
     updated: null,

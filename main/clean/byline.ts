@@ -2,9 +2,9 @@
 import { tidyLine } from "./whitespace.ts";
 
 const opening =
-  /^(?:(?:reported |written |posted |story |text )?by|par|propos recueillis par|von|ein (?:kommentar|gastbeitrag|bericht) von|por|de nuestro corresponsal|di|autor(?:a|e|en)?\s?:|author\s?:|auteur\s?:|автор\s?:|текст\s?:|(?:наш |собственный )корреспондент|بقلم\s?:?|كتب\s?:?|من مراسلنا)\s+/iu;
+  /^(?:(?:reported |written |posted |story |text )?by|par|propos recueillis par|entretien par|das gespräch führten?|interview:|entrevista de|(?:беседовал[аи]?|интервью взял[аи]?)|أجر[ىت]ت? الحوار\s?:?|von|ein (?:kommentar|gastbeitrag|bericht) von|por|de nuestro corresponsal|di|autor(?:a|e|en)?\s?:|author\s?:|auteur\s?:|автор\s?:|текст\s?:|(?:наш |собственный )корреспондент|بقلم\s?:?|كتب\s?:?|من مراسلنا)\s+/iu;
 const explicit =
-  /^(?:by|par|propos recueillis par|von|ein (?:kommentar|gastbeitrag|bericht) von|por|di|autor\s?:|author\s?:|автор\s?:|(?:наш |собственный )корреспондент|بقلم|كتب\s?:|من مراسلنا)(?!\p{L})\s?:?\s*\S/iu;
+  /^(?:by|par|propos recueillis par|entretien par|das gespräch führten?|interview:|entrevista de|(?:беседовал[аи]?|интервью взял[аи]?)|أجر[ىت]ت? الحوار\s?:?|von|ein (?:kommentar|gastbeitrag|bericht) von|por|di|autor\s?:|author\s?:|автор\s?:|(?:наш |собственный )корреспондент|بقلم|أجر[ىت]ت? الحوار|كتب\s?:|من مراسلنا)(?!\p{L})\s?:?\s*\S/iu;
 /** "Beit Safwan – by our correspondent …" */
 const placeBefore = /^[\p{L}\p{M} ’'-]{2,30}\s[–—-]\s(?=\p{L})/u;
 
@@ -43,3 +43,10 @@ function withoutPlace(line: string): string {
 
 const lowerNames = (line: string): string =>
   line.toLowerCase().replace(/(^|[\s'’-])(\p{L})/gu, (_whole, edge: string, letter: string) => edge + letter.toUpperCase());
+
+/** "Inokenti Burnashov, columnist": how a column is signed under its last paragraph; null for what is no signature. */
+export function readSignature(line: string): string | null {
+  const [name, ...rest] = tidyLine(line).split(",");
+  const isPost = rest.length === 0 || (rest.length === 1 && /^\s\p{Ll}[\p{L} -]{2,40}$/u.test(rest[0] ?? ""));
+  return name && isPost && isBareName(name) ? name : null;
+}

@@ -5,7 +5,7 @@ export interface Caption {
   readonly credit: string | null;
 }
 
-const label = "(?:photo(?:graph|graphie|graphy)?s?|picture|image|foto(?:s|grafía)?|bild|credit|crédit|фото|صورة|تصوير)";
+const label = "(?:photo(?:graph|graphie|graphy)?s?|picture|image|foto(?:s|grafía)?|bild|credit|crédit|фото(?:\sагентства)?|صورة|تصوير)";
 const labelled = new RegExp(`^(.*?)[\\s|–—-]*[([]?${label}(?:\\s?(?:by|credit|par|von|de|per))?\\s?:\\s*([^()]{2,80}?)[)\\]]?\\.?$`, "iu");
 /** "… the agreement. Foto press service" */
 const unmarked = /^(.*?[.!?…»”"])\s+(?:Photo|Foto|Bild|Фото)\s+([\p{L}][^.!?]{3,60})\.?$/u;

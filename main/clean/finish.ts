@@ -2,10 +2,12 @@
 import type { Block } from "../../shared/domain/article.ts";
 import type { CleanArticle, OutletGuess } from "../../shared/domain/clean-article.ts";
 import type { IsoInstant } from "../../shared/domain/time.ts";
+import { readSignature } from "./byline.ts";
 import { type DateEvidence, type DateWitness, decidePublished, decideUpdated } from "./date.ts";
 import { readDateline } from "./dateline.ts";
 import { restoreCapital } from "./headline.ts";
 import { languageCode } from "./language-name.ts";
+import { creditPeople } from "./people.ts";
 import { blocksOf, type Piece, removed, removedOf } from "./piece.ts";
 import { dropOuterMarks, setLine } from "./typography.ts";
 import { judgeCapture, type PageFacts } from "./verdict.ts";
@@ -50,7 +52,9 @@ export function finishArticle(rough: RoughArticle): FinishedArticle | null {
   const whole = [rough.headline, ...spoken].join("\n");
   if (!/[\p{L}\p{N}]/u.test(whole)) return null;
   const language = rough.detectLanguage(spoken.join("\n") || whole) ?? languageCode(rough.statedLanguage);
-  const { dateline, pieces } = cutDateline(dropAuthorNotes(rough.pieces, rough.byline));
+  const signed = rough.byline === null ? takeSignature(rough.pieces) : { byline: rough.byline, pieces: rough.pieces };
+  const credited = signed.byline === null ? null : creditPeople(signed.byline);
+  const { dateline, agency, pieces } = cutDateline(dropAuthorNotes(signed.pieces, credited?.byline ?? null));
   const evidence: DateEvidence = {
     witnesses: [...rough.witnesses, ...datelineWitness(dateline)],
     late: rough.lateWitnesses,
@@ -69,7 +73,9 @@ export function finishArticle(rough: RoughArticle): FinishedArticle | null {
   const article: CleanArticle = {
     headline: headline.slice(0, 500),
     standfirst: rough.standfirst ? setLine(rough.standfirst, language) : null,
-    byline: rough.byline,
+    byline: credited?.byline ?? null,
+    authors: credited?.people ?? [],
+    agency: agency ?? credited?.agency ?? null,
     dateline: dateline ? tidyLine(dateline) : null,
     published,
     updated: decideUpdated(rough.updated, published, evidence),
@@ -82,6 +88,16 @@ export function finishArticle(rough: RoughArticle): FinishedArticle | null {
     verdictReason: reason,
   };
   return { article, pieces: set };
+}
+
+/** A last line that is a name, perhaps with a post, signs what has no byline. */
+function takeSignature(pieces: readonly Piece[]): { readonly byline: string | null; readonly pieces: readonly Piece[] } {
+  const at = pieces.findLastIndex((piece) => piece.kind === "kept");
+  const last = pieces[at];
+  const paragraphs = blocksOf(pieces).filter((block) => block.kind === "paragraph").length;
+  const name = last?.kind === "kept" && last.block.kind === "paragraph" && paragraphs > 2 ? readSignature(last.block.text) : null;
+  if (last?.kind !== "kept" || name === null) return { byline: null, pieces };
+  return { byline: name, pieces: pieces.with(at, removed(last.block.text, "author", last.region)) };
 }
 
 /** "Leonhard Quistorp is an editor of the political desk.": a first or last paragraph that begins with the author's name. */
@@ -99,12 +115,18 @@ function dropAuthorNotes(pieces: readonly Piece[], byline: string | null): reado
   return pieces.map((piece) => (piece.kind === "kept" && isNote(piece.block) ? removed(piece.block.text, "author", piece.region) : piece));
 }
 
-function cutDateline(pieces: readonly Piece[]): { readonly dateline: string | null; readonly pieces: readonly Piece[] } {
+interface CutDateline {
+  readonly dateline: string | null;
+  readonly agency: string | null;
+  readonly pieces: readonly Piece[];
+}
+
+function cutDateline(pieces: readonly Piece[]): CutDateline {
   const at = pieces.findIndex((piece) => piece.kind === "kept" && piece.block.kind === "paragraph");
   const first = pieces[at];
   const found = first?.kind === "kept" ? readDateline(tidyLine(first.block.text)) : null;
-  if (first?.kind !== "kept" || !found) return { dateline: null, pieces };
-  return { dateline: found.text, pieces: pieces.with(at, { ...first, block: { ...first.block, text: found.rest } }) };
+  if (first?.kind !== "kept" || !found) return { dateline: null, agency: null, pieces };
+  return { dateline: found.text, agency: found.agency, pieces: pieces.with(at, { ...first, block: { ...first.block, text: found.rest } }) };
 }
 
 const datelineWitness = (dateline: string | null): DateWitness[] =>

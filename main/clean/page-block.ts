@@ -143,7 +143,7 @@ const isLongStory = (region: Region): boolean => region.cue === "body" || region
 function addLine(draft: Draft, line: Line, role: Role): void {
   const { text } = line;
   if (signOff.test(text)) remove(draft, line, "sign-off");
-  else if (role === "caption") addCaption(draft, line);
+  else if (role === "caption" || (role === "none" && isLabelledCaption(text))) addCaption(draft, line);
   else if (role === "credit") addCredit(draft, line, text);
   else if (role === "byline" && text.length < 140) addByline(draft, text);
   else if (isByline(text) && (draft.paragraphs < 2 || line.text.length < 60)) addByline(draft, text);
@@ -160,6 +160,10 @@ function addProse(draft: Draft, line: Line, role: Role): void {
   keep(draft, line, { kind, text, credit: null });
   if (kind !== "subheading" && text.length > 60) draft.paragraphs++;
 }
+
+/** "The exchange in Puerto Lares. Photo: Nicanor Bledas": a mail prints its captions as paragraphs. */
+const isLabelledCaption = (text: string): boolean =>
+  text.length < 220 && /[.!?…»”"]\s(?:photo|foto|bild|picture|фото|صورة)\s?:\s?[^.!?]{3,60}$/iu.test(text);
 
 /** By its name, or bold as a whole and longer than a heading is. */
 function isStandfirst(line: Line, role: Role): boolean {

@@ -4,6 +4,7 @@ import type { SourceDocument } from "../../shared/domain/clean-article.ts";
 import { isBareName, isByline, readByline } from "./byline.ts";
 import { type Correction, correctedFate } from "./correction.ts";
 import { type DateWitness, printedLine } from "./date.ts";
+import { readDateLine } from "./date-line.ts";
 import { findDates } from "./date-text.ts";
 import type { LanguageDetector, RoughArticle } from "./finish.ts";
 import { isFurniture } from "./furniture.ts";
@@ -114,7 +115,9 @@ function readAroundHeadline(draft: Draft, lines: readonly TextLine[], isBare: bo
 }
 
 const isDateLine = (text: string): boolean =>
-  text.length < 90 && findDates(text).length > 0 && text.split(" ").length <= 10 && !/[.!?]["”»]?$/.test(text.replace(/\d\.$/, ""));
+  text.length < 90 &&
+  ((findDates(text).length > 0 && text.split(" ").length <= 10) || readDateLine(text).isBare) &&
+  !/[.!?]["”»]?$/.test(text.replace(/\d\.$/, ""));
 
 /** A line alone between headline and text, shorter than a paragraph, and not one of several such. */
 function isStandfirst(draft: Draft, lines: readonly TextLine[], at: number): boolean {
@@ -156,7 +159,8 @@ function isSubheading(lines: readonly TextLine[], at: number): boolean {
   const line = lines[at];
   const next = lines[at + 1];
   if (!line || !next || line.text.length > maxSubheading || next.text.length < line.text.length || next.text.length < 60) return false;
-  if (/^["“„«»][^"“”„«»]+["”“»«]$/.test(line.text)) return true;
+  // A quotation that goes on in paragraphs of its own ends as a sentence.
+  if (/^["“„«»][^"“”„«»]+["”“»«]$/.test(line.text)) return !/[.!?…]["”“»«]$/.test(line.text) || !/^["“„«»]/.test(lines[at - 1]?.text ?? "");
   return !/[.,;:!…]["”»“]?$/.test(line.text) && !/^[•·▪*–—-]\s/.test(line.text) && line.text.split(" ").length <= 14;
 }
 

@@ -24,7 +24,9 @@ function toLine(line: string, group: number): TextLine {
     .trim()
     .split(/\s{2,}|\t|\s[|·]\s/)
     .filter((part) => part !== "");
-  const isMenu = parts.length >= 3 && line.length < 200 && parts.every((part) => part.length < 40);
+  const dashed = line.trim().split(/\s[-–—]\s/);
+  const isDashed = dashed.length >= 4 && dashed.every((part) => part.length < 20);
+  const isMenu = isDashed || (parts.length >= 3 && line.length < 200 && parts.every((part) => part.length < 40));
   return { text: tidyLine(line), group, isMenu };
 }
 

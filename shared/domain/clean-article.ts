@@ -41,6 +41,10 @@ export interface CleanArticle {
   readonly headline: string;
   readonly standfirst: string | null;
   readonly byline: string | null;
+  /** The byline's people, one by one. */
+  readonly authors: readonly string[];
+  /** The agency that dateline or byline names. */
+  readonly agency: string | null;
   readonly dateline: string | null;
   readonly published: Published;
   /** The last change that the page tells of; null where it tells of none. */
