@@ -5,7 +5,7 @@ export interface Caption {
   readonly credit: string | null;
 }
 
-const label = "(?:photo(?:graph|graphie|graphy)?s?|picture|image|foto(?:s|grafía)?|bild|credit|crédit|фото(?:\sагентства)?|صورة|تصوير)";
+const label = "(?:photo(?:graph|graphie|graphy)?s?|picture|image|foto(?:s|grafía)?|bild|credit|crédit|фото|صورة|تصوير)";
 const labelled = new RegExp(`^(.*?)[\\s|–—-]*[([]?${label}(?:\\s?(?:by|credit|par|von|de|per))?\\s?:\\s*([^()]{2,80}?)[)\\]]?\\.?$`, "iu");
 /** "… the agreement. Foto press service" */
 const unmarked = /^(.*?[.!?…»”"])\s+(?:Photo|Foto|Bild|Фото)\s+([\p{L}][^.!?]{3,60})\.?$/u;
@@ -34,6 +34,7 @@ export function calmCredit(credit: string): string {
   const bare = credit
     .replace(/^[©\s]+|\(c\)\s*/gi, "")
     .replace(new RegExp(`^[\\s(]*${label}(?:\\s?(?:by|credit|par|von))?\\s?:?\\s+`, "iu"), "")
+    .replace(/^(?:агентства|agence|agentur)\s+(?=\p{Lu})/u, "")
     .replace(/^\(([^()]*)\)$/, "$1")
     .trim();
   return bare

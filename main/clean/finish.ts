@@ -7,6 +7,7 @@ import { type DateEvidence, type DateWitness, decidePublished, decideUpdated } f
 import { readDateline } from "./dateline.ts";
 import { restoreCapital } from "./headline.ts";
 import { languageCode } from "./language-name.ts";
+import { isSameName } from "./name.ts";
 import { creditPeople } from "./people.ts";
 import { blocksOf, type Piece, removed, removedOf } from "./piece.ts";
 import { dropOuterMarks, setLine } from "./typography.ts";
@@ -55,6 +56,10 @@ export function finishArticle(rough: RoughArticle): FinishedArticle | null {
   const signed = rough.byline === null ? takeSignature(rough.pieces) : { byline: rough.byline, pieces: rough.pieces };
   const credited = signed.byline === null ? null : creditPeople(signed.byline);
   const { dateline, agency, pieces } = cutDateline(dropAuthorNotes(signed.pieces, credited?.byline ?? null));
+  // "MW / Beit Safwan": what the dateline calls a place is nobody.
+  const named = credited?.people.filter((name) => !dateline?.toLowerCase().includes(name.toLowerCase())) ?? [];
+  const isPlace = credited !== null && named.length === 0 && credited.people.length > 0;
+  const people = named.filter((name) => !isSameName(name, rough.outlet?.name ?? ""));
   const evidence: DateEvidence = {
     witnesses: [...rough.witnesses, ...datelineWitness(dateline)],
     late: rough.lateWitnesses,
@@ -73,8 +78,8 @@ export function finishArticle(rough: RoughArticle): FinishedArticle | null {
   const article: CleanArticle = {
     headline: headline.slice(0, 500),
     standfirst: rough.standfirst ? setLine(rough.standfirst, language) : null,
-    byline: credited?.byline ?? null,
-    authors: credited?.people ?? [],
+    byline: isPlace ? credited.agency : (credited?.byline ?? null),
+    authors: people,
     agency: agency ?? credited?.agency ?? null,
     dateline: dateline ? tidyLine(dateline) : null,
     published,
@@ -109,7 +114,7 @@ function dropAuthorNotes(pieces: readonly Piece[], byline: string | null): reado
   const last = blocks.at(-1);
   const isNote = (block: Block): boolean =>
     (block === first || block === last) &&
-    block.kind === "paragraph" &&
+    (block.kind === "paragraph" || block.kind === "quote") &&
     block.text.length < (block === last ? 200 : 80) &&
     block.text.toLowerCase().startsWith(name);
   return pieces.map((piece) => (piece.kind === "kept" && isNote(piece.block) ? removed(piece.block.text, "author", piece.region) : piece));

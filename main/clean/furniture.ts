@@ -15,6 +15,7 @@ const openings: readonly string[] = [
   "(?:laisser|ajouter|écrire) un commentaire",
   "votre (?:pseudo|message|commentaire)\\b.{0,30}$",
   "(?:su|tu) (?:nombre|comentario|mensaje)\\b.{0,30}$",
+  "bitte geben sie (?:hier )?ihren",
   "(?:ihr|dein) (?:name|kommentar)\\b.{0,30}$",
   "(?:réagir|réagissez)\\b",
   "connectez-vous pour",

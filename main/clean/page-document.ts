@@ -185,7 +185,7 @@ function chooseByline(
   siteNames: readonly string[],
 ): string | null {
   const isSite = (name: string): boolean => siteNames.some((site) => nameKey(site) === nameKey(name));
-  const shown = visible.map(readByline).filter((name) => name !== null);
+  const shown = visible.map(readByline).filter((name): name is string => name !== null && !isSite(name));
   const stated = metadata.linked.authors.map(readByline).filter((name) => name !== null && !isSite(name));
   const [author] = stated;
   const agreed = author ? shown.find((name) => nameKey(name).includes(nameKey(author))) : undefined;

@@ -28,7 +28,7 @@ export function creditPeople(byline: string): Credited {
   const agencies = brackets.filter((name) => knownAgency.test(name) || /^\p{Lu}{2,5}$/u.test(name));
   const names: string[] = [];
   for (const part of parts) {
-    const isAgency = knownAgency.test(part) || agencyWord.test(part);
+    const isAgency = knownAgency.test(part) || agencyWord.test(part) || /^\p{Lu}{2,5}$/u.test(part);
     if (isAgency) agencies.push(part);
     else if (isPerson(part, isMany)) people.push(part);
     if (isAgency || people.at(-1) === part) names.push(part);

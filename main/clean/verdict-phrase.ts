@@ -57,7 +57,7 @@ export const phrases = {
   /** Offers that stand on whole articles, too: they count where the text is short. */
   subscribe: any([
     "(?:sign in|log in|sign up|join) to (?:continue|keep|finish) reading|already a (?:subscriber|member)|(?:subscriber|members?)[- ]only|(?:premium|exclusive) (?:content|article)",
-    "you(?:['’]ve| have) (?:reached|read|used) (?:your|all|\\d+ of)",
+    "you(?:['’]ve| have) (?:reached|used) (?:your|the|all)",
     "(?:to read (?:this|the full) (?:article|story)|unlock (?:this|full) )",
     "réservé aux abonnés|déjà abonné|article (?:abonné|premium)|pour lire la suite",
     "bereits abonnent|(?:mit|nur mit) (?:abo|plus-?abo)|premium-?(?:artikel|inhalt)",
