@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import DatabaseFile from "better-sqlite3";
 import { describe, expect, it } from "vitest";
+import { articleSql } from "../search/palette.ts";
 import { defineTerms } from "../sql.ts";
 import { applicationId, knownVersion, migrateArchive } from "./migrate.ts";
 
@@ -28,6 +29,14 @@ describe("migrateArchive", () => {
     const before = db.pragma("schema_version", { simple: true });
     migrateArchive(db, () => expect.unreachable());
     expect(db.pragma("schema_version", { simple: true })).toBe(before);
+  });
+
+  it("lists headlines out of their index and never reads past the texts", () => {
+    const db = new DatabaseFile(":memory:");
+    migrateArchive(db, () => {});
+    const plan = db.prepare<[], { detail: string }>(`EXPLAIN QUERY PLAN ${articleSql.replaceAll("?", "9")}`).all();
+    expect(plan.map((each) => each.detail)[0]).toBe("SCAN a USING COVERING INDEX articles_headlines");
+    expect(plan.some((each) => each.detail.includes("TEMP B-TREE"))).toBe(false);
   });
 
   it("walks the newest articles by an index and never reads their texts to sort", () => {

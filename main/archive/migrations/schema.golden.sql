@@ -443,3 +443,5 @@ CREATE TRIGGER article_added AFTER INSERT ON articles BEGIN
   INSERT INTO article_facts (id, day, added_at, outlet_id, language, is_read, is_counted, triage)
     VALUES (new.id, new.day, new.added_at, new.outlet_id, new.language, new.read_at IS NOT NULL, new.is_counted, new.triage);
 END;
+
+CREATE INDEX articles_headlines ON articles (id DESC, headline, outlet_id, day);

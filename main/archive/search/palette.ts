@@ -14,9 +14,10 @@ ORDER BY rank, id LIMIT ? OFFSET ?`;
 const countSql = `SELECT (SELECT count(*) FROM tags) + (SELECT count(*) FROM outlets) + (SELECT count(*) FROM dossiers)
   + (SELECT count(*) FROM saved_searches) + (SELECT count(*) FROM digests) AS n`;
 
-const articleSql = `
+/** Articles from the newest: two parameters, limit and offset. */
+export const articleSql = `
 SELECT 'article' AS kind, a.id, a.headline AS label, trim(coalesce(o.name, '') || ' ' || coalesce(a.day, '')) AS detail
-FROM articles a LEFT JOIN outlets o ON o.id = a.outlet_id ORDER BY a.id DESC LIMIT ? OFFSET ?`;
+FROM articles a INDEXED BY articles_headlines LEFT JOIN outlets o ON o.id = a.outlet_id ORDER BY a.id DESC LIMIT ? OFFSET ?`;
 
 /** Entries `offset` to `offset + limit`; fewer than `limit` at the end. */
 export function listPalette(db: Database, offset: number, limit: number): PaletteEntry[] {

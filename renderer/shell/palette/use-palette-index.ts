@@ -8,7 +8,7 @@ import { type Indexed, makeIndex, refreshIndex } from "./index-entries.ts";
 const limits = {
   page: 5000,
   /** Beyond this many the palette knows the newest headlines; the archive's own search has no such bound. */
-  most: 100_000,
+  most: 20_000,
 };
 /** The first screen comes first; a burst of changes is read once. */
 const pauseMs = 1500;
