@@ -99,7 +99,6 @@ function connectReading(file: string, immutable: boolean): Result<OpenFile, AppE
   const db = connect(file, { readonly: true, immutable });
   try {
     configure(db);
-    db.pragma("mmap_size = 1073741824");
     // An archive of an older program is brought up to date by a writer, not read by guess.
     if (Number(db.pragma("user_version", { simple: true })) !== knownVersion) {
       db.close();
@@ -132,6 +131,7 @@ function readHeaderOf(file: string): Result<Header, AppError> {
 
 function configure(db: Database): void {
   db.pragma("foreign_keys = ON");
+  // 64 MB, and no mapped file: its pages would count as the memory of whoever touched them, and save no time.
   db.pragma("cache_size = -65536");
   db.pragma("temp_store = MEMORY");
   defineTerms(db);
