@@ -36,6 +36,7 @@ export const writerCallNames = [
   "article.correct",
   "article.markRead",
   "tags.save",
+  "tags.merge",
   "tags.remove",
   "tags.apply",
   "annotations.add",

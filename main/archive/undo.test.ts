@@ -9,6 +9,7 @@ import { anArchive, anArticle, must, paragraphs, storeArticles } from "./test-ar
 interface Ids {
   readonly articles: ArticleId[];
   readonly tag: TagId;
+  readonly otherTag: TagId;
   readonly annotation: AnnotationId;
   readonly dossier: DossierId;
   readonly comparison: ComparisonId;
@@ -38,8 +39,9 @@ const steps: readonly Step[] = [
   ["article.correct", (all) => ({ id: firstOf(all), correction: { field: "outlet", value: "A New Outlet" } })],
   ["article.correct", (all) => ({ id: firstOf(all), correction: { field: "blocks", value: paragraphs("Quite another text.") } })],
   ["article.markRead", (all) => ({ ids: all.articles, read: true })],
-  ["tags.save", (all) => ({ id: all.tag, path: "stance", colour: 3, description: "Renamed" })],
+  ["tags.save", (all) => ({ id: all.tag, path: "attitude", colour: 3, description: "Renamed" })],
   ["tags.save", () => ({ id: null, path: "a/b/c", colour: null, description: "" })],
+  ["tags.merge", (all) => ({ id: all.tag, into: all.otherTag })],
   ["tags.remove", (all) => ({ id: all.tag })],
   ["tags.apply", (all) => ({ articleIds: all.articles, path: "position/hawkish", on: true })],
   ["tags.apply", (all) => ({ articleIds: first(all), path: "position/de-escalation", on: false })],
@@ -87,7 +89,7 @@ describe("undo and redo", () => {
     const labels = [];
     for (let label = must(await archive.ask("archive.undo", {})); label !== null; label = must(await archive.ask("archive.undo", {})))
       labels.push(label);
-    expect(labels).toHaveLength(7);
+    expect(labels).toHaveLength(9);
     const status = must(await archive.ask("archive.status", {}));
     expect(status).toMatchObject({ articles: 2, dossiers: 0, digests: 0, undo: null });
     while (must(await archive.ask("archive.redo", {})) !== null);
@@ -125,15 +127,19 @@ async function filled(into: Archive): Promise<Ids> {
   const articleId = articles[0] ?? never("article");
   const tag = must(await into.ask("tags.apply", { articleIds: [articleId], path: "position/de-escalation", on: true }));
   const parent = must(await into.ask("tags.list", {})).find((each) => each.path === "position") ?? never("tag");
+  const other = must(await into.ask("tags.save", { id: null, path: "stance/de-escalation", colour: 1, description: "" }));
+  const stance = must(await into.ask("tags.list", {})).find((each) => each.path === "stance") ?? never("tag");
+  must(await into.ask("tags.apply", { articleIds: articles, path: other.path, on: true }));
   const annotation = must(await into.ask("annotations.add", { articleId, selector, colour: 1, note: "Note", tagIds: [tag.id] }));
   const dossier = must(await into.ask("dossiers.save", { id: null, name: "Varn", notes: "" }));
   must(await into.ask("dossiers.add", { id: dossier.id, articleIds: [articleId] }));
   const comparison = must(await into.ask("compare.save", { id: null, name: "Two", articleIds: articles }));
   const digest = must(await into.ask("store.createDigest", { draft: { name: "Morning", language: "en", masthead, sections: [] } }));
-  const search = must(await into.ask("searches.save", { id: null, name: "Restraint", query: "restraint" }));
+  const search = must(await into.ask("searches.save", { id: null, name: "Restraint", query: "restraint tag:position" }));
   return {
     articles,
     tag: parent.id,
+    otherTag: stance.id,
     annotation: annotation.id,
     dossier: dossier.id,
     comparison: comparison.id,

@@ -12,7 +12,7 @@ import { addArticleToDigest, createDigest, removeDigest, saveDigest } from "./re
 import { addToDossier, dropFromDossier, removeComparison, removeDossier, saveComparison, saveDossier } from "./repositories/dossier.ts";
 import { endJob, startJob, turnJob } from "./repositories/job.ts";
 import { removeSavedSearch, saveSearch, seeSearch } from "./repositories/saved-search.ts";
-import { applyTag, removeTag, saveTag } from "./repositories/tag.ts";
+import { applyTag, mergeTag, removeTag, saveTag } from "./repositories/tag.ts";
 import { storeBatch } from "./store/batch.ts";
 import { openUndoLog } from "./undo.ts";
 
@@ -77,6 +77,7 @@ function articleChanges(db: Database, change: Change): SyncHandlers<Pick<WriterT
       return change(`Mark ${counted(ids.length)} as ${read ? "read" : "unread"}`, work);
     },
     "tags.save": (input) => change(`Change tag ${tagName(input.path)}`, () => saveTag(db, input)),
+    "tags.merge": (input) => change("Merge tags", () => mergeTag(db, input)),
     "tags.remove": ({ id }) => change("Remove tag", () => removeTag(db, id)),
     "tags.apply": (input) =>
       change(`${input.on ? "Tag" : "Untag"} ${counted(input.articleIds.length)}: ${tagName(input.path)}`, () => applyTag(db, input)),

@@ -23,6 +23,8 @@ export const appError = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("no-archive") }),
   z.object({ kind: z.literal("not-found"), what: z.string() }),
   z.object({ kind: z.literal("name-taken"), name: z.string() }),
+  z.object({ kind: z.literal("tag-below-itself"), path: z.string() }),
+  z.object({ kind: z.literal("tag-too-deep"), path: z.string() }),
   z.object({ kind: z.literal("input-invalid"), detail: z.string() }),
   z.object({ kind: z.literal("file-unwritable"), file, cause }),
   z.object({ kind: z.literal("quotations-differ"), count: z.number().int() }),

@@ -106,6 +106,16 @@ export function tell(error: AppError, locale: string): string {
       );
     case "name-taken":
       return s(`“${error.name}” is taken. Choose another name.`, `« ${error.name} » est déjà pris. Choisissez un autre nom.`);
+    case "tag-below-itself":
+      return s(
+        `“${error.path}” cannot go into itself or below itself. Choose a tag of another branch.`,
+        `« ${error.path} » ne peut pas entrer en lui-même ni au-dessous. Choisissez un mot-clé d’une autre branche.`,
+      );
+    case "tag-too-deep":
+      return s(
+        `“${error.path}” would be longer or deeper than a tag can be: six names of 60 characters. Nothing was changed.`,
+        `« ${error.path} » serait plus long ou plus profond que permis : six noms de 60 caractères. Rien n’a changé.`,
+      );
     case "input-invalid":
       return s(`This cannot be done: ${error.detail}`, `Impossible : ${error.detail}`);
     case "file-unwritable":

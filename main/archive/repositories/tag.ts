@@ -6,15 +6,13 @@ import type { ArticleId, TagId } from "../../../shared/domain/ids.ts";
 import { err, ok, type Result } from "../../../shared/domain/result.ts";
 import type { Tag } from "../../../shared/domain/tag.ts";
 import { sql } from "../sql.ts";
+import { mergeBranch, moveBranch, subtree } from "./tag-tree.ts";
 
 const tagSql = `
 SELECT t.id, t.path, t.colour, t.description,
   (SELECT count(DISTINCT at.article_id) FROM tags below JOIN article_tags at ON at.tag_id = below.id
     WHERE below.id = t.id OR (below.path >= t.path || '/' AND below.path < t.path || '0')) AS articles
 FROM tags t`;
-
-// "0" is the character after "/", so that the range holds exactly the paths below.
-const below = "(id = @id OR (path >= @path || '/' AND path < @path || '0'))";
 
 export function listTags(db: Database): Tag[] {
   return sql<Tag>(db, `${tagSql} ORDER BY t.path`).all();
@@ -39,10 +37,12 @@ export function saveTag(db: Database, input: CallInput<"tags.save">): Result<Tag
   }
   const old = findTag(db, id);
   if (old === undefined) return err({ kind: "not-found", what: "tag" });
-  if (path.startsWith(`${old.path}/`)) return err({ kind: "input-invalid", detail: "A tag cannot be moved below itself." });
-  makeParents(db, path);
-  sql(db, "UPDATE tags SET path = ?, colour = ?, description = ? WHERE id = ?").run(path, colour ?? old.colour, description, id);
-  if (path !== old.path) moveBelow(db, old.path, path);
+  if (path !== old.path) {
+    const moved = moveBranch(db, old.path, path);
+    if (!moved.ok) return moved;
+    makeParents(db, path);
+  }
+  sql(db, "UPDATE tags SET colour = ?, description = ? WHERE id = ?").run(colour ?? old.colour, description, id);
   return loadTag(db, id);
 }
 
@@ -50,8 +50,18 @@ export function saveTag(db: Database, input: CallInput<"tags.save">): Result<Tag
 export function removeTag(db: Database, id: TagId): Result<null, AppError> {
   const tag = findTag(db, id);
   if (tag === undefined) return err({ kind: "not-found", what: "tag" });
-  db.prepare(`DELETE FROM tags WHERE ${below}`).run({ id, path: tag.path });
+  for (const each of subtree(db, tag.path)) sql(db, "DELETE FROM tags WHERE id = ?").run(each.id);
   return ok(null);
+}
+
+/** Puts everything that carries the tag, or one below it, under the other. @returns the other */
+export function mergeTag(db: Database, { id, into }: CallInput<"tags.merge">): Result<Tag, AppError> {
+  const tag = findTag(db, id);
+  const target = findTag(db, into);
+  if (tag === undefined || target === undefined) return err({ kind: "not-found", what: "tag" });
+  if (id === into) return err({ kind: "tag-below-itself", path: tag.path });
+  const merged = mergeBranch(db, tag.path, target.path);
+  return merged.ok ? loadTag(db, into) : merged;
 }
 
 export function applyTag(db: Database, input: CallInput<"tags.apply">): Result<Tag, AppError> {
@@ -95,10 +105,6 @@ function makeParents(db: Database, path: string): number | null {
   if (found !== undefined) return found.colour;
   makeTag(db, parent, null);
   return sql<{ colour: number }>(db, "SELECT colour FROM tags WHERE path = ?").get(parent)?.colour ?? null;
-}
-
-function moveBelow(db: Database, from: string, to: string): void {
-  sql(db, "UPDATE tags SET path = ? || substr(path, length(?) + 1) WHERE path >= ? || '/' AND path < ? || '0'").run(to, from, from, from);
 }
 
 function nextColour(db: Database): number {
