@@ -6,6 +6,7 @@ import type { ArchiveStatus } from "../../shared/contract/archive.ts";
 import type { MenuCommand } from "../../shared/contract/events.ts";
 import { InboxView } from "../inbox/InboxView.tsx";
 import { SettingsView } from "../settings/SettingsView.tsx";
+import { TagsView } from "../tags/TagsView.tsx";
 import { PaneSizes } from "../ui/pane-sizes.ts";
 import { AboutDialog } from "./AboutDialog.tsx";
 import { useArchiveActs } from "./archive-acts.ts";
@@ -51,6 +52,7 @@ export function Frame({ status }: { readonly status: ArchiveStatus }): ReactNode
     "view-dossiers": () => navigate.go({ view: "dossiers", id: null }),
     "view-compare": () => navigate.go({ view: "compare", ids: [] }),
     "view-digests": () => navigate.go({ view: "digests", id: null }),
+    "view-tags": () => navigate.go({ view: "tags", id: null }),
     settings: () => navigate.go({ view: "settings" }),
     "toggle-sidebar": toggleFolded,
     undo: () => acts.undo(),
@@ -114,6 +116,8 @@ function View(): ReactNode {
       return <CompareView ids={[...route.ids]} />;
     case "digests":
       return <DigestView id={route.id} />;
+    case "tags":
+      return <TagsView id={route.id} />;
     case "settings":
       return <SettingsView />;
     default:

@@ -76,6 +76,7 @@ export const paletteKey = "palette";
 /** Calls that write an undo step; the toast after them offers it. */
 const undoable: ReadonlySet<CallName> = new Set<CallName>([
   "article.correct",
+  "tags.merge",
   "tags.remove",
   "tags.apply",
   "annotations.remove",

@@ -1,7 +1,16 @@
 /** Views are routes, with a history of their own. */
 import { createContext, useContext } from "react";
 import { z } from "zod";
-import { type ArticleId, articleId, type DigestId, type DossierId, digestId, dossierId } from "../../shared/domain/ids.ts";
+import {
+  type ArticleId,
+  articleId,
+  type DigestId,
+  type DossierId,
+  digestId,
+  dossierId,
+  type TagId,
+  tagId,
+} from "../../shared/domain/ids.ts";
 
 export type Route =
   | { readonly view: "welcome" | "inbox" | "settings" }
@@ -9,7 +18,8 @@ export type Route =
   | { readonly view: "reader"; readonly id: ArticleId; readonly query: string }
   | { readonly view: "dossiers"; readonly id: DossierId | null }
   | { readonly view: "compare"; readonly ids: readonly ArticleId[] }
-  | { readonly view: "digests"; readonly id: DigestId | null };
+  | { readonly view: "digests"; readonly id: DigestId | null }
+  | { readonly view: "tags"; readonly id: TagId | null };
 
 const stored = z.discriminatedUnion("view", [
   z.object({ view: z.enum(["welcome", "inbox", "settings"]) }),
@@ -18,6 +28,7 @@ const stored = z.discriminatedUnion("view", [
   z.object({ view: z.literal("dossiers"), id: dossierId.nullable() }),
   z.object({ view: z.literal("compare"), ids: z.array(articleId) }),
   z.object({ view: z.literal("digests"), id: digestId.nullable() }),
+  z.object({ view: z.literal("tags"), id: tagId.nullable() }),
 ]);
 
 /** The route of the last start; the inbox when there is none that can be read. */

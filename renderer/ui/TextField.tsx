@@ -9,6 +9,8 @@ export interface TextFieldProps {
   readonly onChange: (value: string) => void;
   /** Enter in a field of one line. */
   readonly onSubmit?: () => void;
+  /** The focus goes elsewhere. */
+  readonly onLeave?: () => void;
   readonly multiline?: boolean;
   readonly rows?: number;
   readonly placeholder?: string;
@@ -21,6 +23,7 @@ export function TextField({
   value,
   onChange,
   onSubmit,
+  onLeave,
   multiline = false,
   rows = 4,
   placeholder,
@@ -32,6 +35,7 @@ export function TextField({
       value={value}
       onChange={onChange}
       autoFocus={autoFocus}
+      {...(onLeave ? { onBlur: onLeave } : {})}
       {...(labelHidden ? { "aria-label": label } : {})}
       onKeyDown={(event) => {
         if (event.key === "Enter" && !multiline && onSubmit) onSubmit();

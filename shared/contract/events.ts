@@ -35,6 +35,7 @@ export const menuCommand = z.enum([
   "view-dossiers",
   "view-compare",
   "view-digests",
+  "view-tags",
   "settings",
   "shortcuts",
   "about",

@@ -109,12 +109,12 @@ export function tell(error: AppError, locale: string): string {
     case "tag-below-itself":
       return s(
         `“${error.path}” cannot go into itself or below itself. Choose a tag of another branch.`,
-        `« ${error.path} » ne peut pas entrer en lui-même ni au-dessous. Choisissez un mot-clé d’une autre branche.`,
+        `« ${error.path} » ne peut pas entrer en elle-même ni au-dessous. Choisissez une étiquette d’une autre branche.`,
       );
     case "tag-too-deep":
       return s(
         `“${error.path}” would be longer or deeper than a tag can be: six names of 60 characters. Nothing was changed.`,
-        `« ${error.path} » serait plus long ou plus profond que permis : six noms de 60 caractères. Rien n’a changé.`,
+        `« ${error.path} » serait plus longue ou plus profonde que permis : six noms de 60 caractères. Rien n’a changé.`,
       );
     case "input-invalid":
       return s(`This cannot be done: ${error.detail}`, `Impossible : ${error.detail}`);

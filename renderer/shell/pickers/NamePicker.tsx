@@ -17,19 +17,20 @@ interface NamePickerProps {
   readonly title: string;
   readonly label: string;
   readonly choices: readonly Choice[];
-  /** The words of the line that makes a new one. */
-  readonly newLabel: (name: string) => string;
+  readonly hint?: string;
+  /** The words of the line that makes a new one; without it only one of the choices can be taken. */
+  readonly newLabel?: (name: string) => string;
   /** What is wrong with a new name, if anything. */
   readonly problemOf?: (name: string) => string | null;
   readonly onChoose: (id: string) => void;
-  readonly onNew: (name: string) => void;
+  readonly onNew?: (name: string) => void;
   readonly onClose: () => void;
 }
 
 const newId = "new";
 
 /** Type to narrow a list of names; Enter takes the first, or makes a new one; the arrow down goes into the list. */
-export function NamePicker({ title, label, choices, newLabel, problemOf, onChoose, onNew, onClose }: NamePickerProps): ReactNode {
+export function NamePicker({ title, label, hint, choices, newLabel, problemOf, onChoose, onNew, onClose }: NamePickerProps): ReactNode {
   const [text, setText] = useState("");
   const list = useRef<HTMLDivElement>(null);
   const name = text.trim();
@@ -38,8 +39,8 @@ export function NamePicker({ title, label, choices, newLabel, problemOf, onChoos
   const exact = choices.find((choice) => choice.label.toLocaleLowerCase() === wanted);
   const problem = name === "" || exact ? null : (problemOf?.(name) ?? null);
   const isNew = name !== "" && !exact && problem === null;
-  const shown: readonly Choice[] = [...matching.slice(0, 50), ...(isNew ? [{ id: newId, label: newLabel(name) }] : [])];
-  const choose = (id: string): void => (id === newId ? onNew(name) : onChoose(id));
+  const shown: readonly Choice[] = [...matching.slice(0, 50), ...(isNew && newLabel ? [{ id: newId, label: newLabel(name) }] : [])];
+  const choose = (id: string): void => (id === newId ? onNew?.(name) : onChoose(id));
   const takeFirst = (): void => {
     const first = exact ?? shown[0];
     if (first) choose(first.id);
@@ -51,6 +52,7 @@ export function NamePicker({ title, label, choices, newLabel, problemOf, onChoos
   };
   return (
     <Dialog title={title} isOpen onClose={onClose}>
+      {hint === undefined ? null : <p className={style["detail"]}>{hint}</p>}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the key is of the field inside */}
       <div onKeyDown={onKey}>
         <TextField label={label} value={text} onChange={setText} autoFocus onSubmit={takeFirst} />

@@ -161,4 +161,13 @@ export const shell = {
   paneImports: "Width of the imports",
   readOnly: "Read only",
   readOnlyText: "This archive cannot be written to here: look, search, compare and export. To change it, copy it to a folder of your own.",
+  manageTags: "Manage tags",
+  editSearch: "Rename or edit…",
+  removeSearch: "Delete",
+  searchActs: "Acts on saved searches",
+  editSearchTitle: "Saved search",
+  searchName: "Name",
+  searchQuery: "Query",
+  keepSearch: "Keep",
+  showArticles: "Show articles",
 } as const;

@@ -164,4 +164,13 @@ export const shell: Record<keyof typeof en, string> = {
   readOnly: "Lecture seule",
   readOnlyText:
     "Cette archive ne peut pas être modifiée ici : lisez, cherchez, comparez, exportez. Pour la modifier, copiez-la dans un dossier à vous.",
+  manageTags: "Gérer les étiquettes",
+  editSearch: "Renommer ou modifier…",
+  removeSearch: "Supprimer",
+  searchActs: "Actions sur les recherches enregistrées",
+  editSearchTitle: "Recherche enregistrée",
+  searchName: "Nom",
+  searchQuery: "Requête",
+  keepSearch: "Enregistrer",
+  showArticles: "Voir les articles",
 };
