@@ -85,8 +85,8 @@ describe("tags and saved searches", () => {
   it("renames, changes and deletes a saved search from the side bar", async () => {
     await side().getByRole("link", { name: "Positions" }).focus();
     await page.keyboard.press("F2");
-    await page.getByRole("textbox", { name: "Name" }).fill("Restraint, asked for");
-    await page.getByRole("textbox", { name: "Query" }).fill("restraint OR retenue");
+    await page.getByRole("dialog").getByRole("textbox", { name: "Name" }).fill("Restraint, asked for");
+    await page.getByRole("dialog").getByRole("textbox", { name: "Query" }).fill("restraint OR retenue");
     await page.keyboard.press("Enter");
     await side().getByRole("link", { name: "Restraint, asked for" }).click();
     await page.getByText("18 articles").first().waitFor();
@@ -100,13 +100,14 @@ describe("tags and saved searches", () => {
   it("finds the list as it was on the way back from the reader", async () => {
     await frame(page).go("Archive");
     const list = page.getByRole("listbox", { name: "Articles found" });
+    await page.getByText("64 articles").nth(1).waitFor();
     await list.focus();
     for (let step = 0; step < 5; step += 1) await page.keyboard.press("PageDown");
     const chosen = await list.getByRole("option", { selected: true }).innerText();
     const top = await list.evaluate((element) => element.scrollTop);
     expect(top).toBeGreaterThan(500);
     await page.keyboard.press("Enter");
-    await page.getByRole("region", { name: "Articles found" }).waitFor({ state: "detached" });
+    await list.waitFor({ state: "detached" });
     await page.getByRole("button", { name: "Back" }).click();
     await expect.poll(() => list.evaluate((element) => element.scrollTop)).toBe(top);
     expect(await list.getByRole("option", { selected: true }).innerText()).toBe(chosen);

@@ -38,6 +38,7 @@ export function ResultList({ result, selection, list, onPress, onOpen, onLetter,
     getScrollElement: () => list.current,
     estimateSize: () => rowHeight,
     overscan: 6,
+    initialOffset: place?.top ?? 0,
     initialMeasurementsCache: [...(place?.heights ?? [])],
   });
   const items = virtual.getVirtualItems();

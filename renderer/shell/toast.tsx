@@ -34,8 +34,7 @@ export function ToastProvider({ children }: { readonly children: ReactNode }): R
     (message, action) => {
       next.current += 1;
       const key = next.current;
-      // Said twice, as by a call and by what it failed for, it is said once.
-      setShown((all) => [...all.filter((each) => each.message !== message).slice(-2), { key, message, action }]);
+      setShown((all) => [...all.filter((each) => !isOutdone(each, message, action)).slice(-2), { key, message, action }]);
       setTimeout(() => drop(key), action ? 9_000 : 6_000);
     },
     [drop],
@@ -47,6 +46,10 @@ export function ToastProvider({ children }: { readonly children: ReactNode }): R
     </ToastContext>
   );
 }
+
+/** Said twice, as by a call and by what it failed for, it is said once. Undo takes back the last change: only the latest message may offer it. */
+const isOutdone = (earlier: Shown, message: string, action: ToastAction | undefined): boolean =>
+  earlier.message === message || (action !== undefined && earlier.action?.label === action.label);
 
 /** Where the messages appear: once in each layout of the window. */
 export function Toasts(): ReactNode {

@@ -80,7 +80,13 @@ export function TagList({ tags, chosen, onChoose, onAct }: TagListProps): ReactN
           renderEmptyState={() => <p className={style["rule"]}>{t("none")}</p>}
         >
           {({ id, tag, name, depth }) => (
-            <ListBoxItem id={id} textValue={tag.path} className={style["row"] ?? ""} style={{ paddingInlineStart: 10 + 18 * depth }}>
+            <ListBoxItem
+              id={id}
+              textValue={tag.path}
+              aria-label={tag.path}
+              className={style["row"] ?? ""}
+              style={{ paddingInlineStart: 10 + 18 * depth }}
+            >
               <span className={style["dot"]} style={{ background: `var(--tag-${tag.colour})` }} aria-hidden />
               <bdi className={style["rowName"]} title={tag.path}>
                 {name}
