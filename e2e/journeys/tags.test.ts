@@ -39,7 +39,8 @@ describe("tags and saved searches", () => {
 
   it("puts one on an article and counts it up the tree", async () => {
     await frame(page).go("Archive");
-    await frame(page).search("restraint");
+    await frame(page).search("restraint OR retenue");
+    await page.getByText("18 articles").first().waitFor();
     await frame(page).results().first().click();
     await page.keyboard.press("t");
     await page.getByRole("textbox", { name: /^Tag, such as/ }).fill("position/restraint");
