@@ -9,9 +9,8 @@ import { Button } from "../ui/Button.tsx";
 import { formatCount } from "../ui/format.ts";
 import { Select } from "../ui/Select.tsx";
 import { TextField } from "../ui/TextField.tsx";
-import { countBelow, joinPath, otherBranches, parentOf, treeLines } from "./state.ts";
+import { countBelow, joinPath, otherBranches, parentOf, type TagAct, treeLines } from "./state.ts";
 import style from "./TagsView.module.css";
-import type { TagAct } from "./TagsView.tsx";
 
 interface TagDetailProps {
   readonly tag: Tag;

@@ -8,9 +8,8 @@ import type { Tag } from "../../shared/domain/tag.ts";
 import { useContextMenu } from "../ui/ContextMenu.tsx";
 import { formatCount } from "../ui/format.ts";
 import { TextField } from "../ui/TextField.tsx";
-import { treeLines } from "./state.ts";
+import { type TagAct, treeLines } from "./state.ts";
 import style from "./TagsView.module.css";
-import type { TagAct } from "./TagsView.tsx";
 
 interface TagListProps {
   readonly tags: readonly Tag[];

@@ -13,12 +13,10 @@ import { Split } from "../ui/Split.tsx";
 import { ViewHeader } from "../ui/ViewHeader.tsx";
 import { MergeDialog } from "./MergeDialog.tsx";
 import { NewTag } from "./NewTag.tsx";
+import type { TagAct } from "./state.ts";
 import { TagDetail } from "./TagDetail.tsx";
 import { TagList } from "./TagList.tsx";
 import style from "./TagsView.module.css";
-
-/** What can be done with a tag, by key, menu and button alike. */
-export type TagAct = "show" | "newBelow" | "merge" | "remove";
 
 export function TagsView({ id }: { readonly id: TagId | null }): ReactNode {
   const { t } = useTranslation("tags");

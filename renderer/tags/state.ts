@@ -1,6 +1,9 @@
 /** The tags as a tree, and what their paths become. */
 import { type Tag, tagName } from "../../shared/domain/tag.ts";
 
+/** What can be done with a tag, by key, menu and button alike. */
+export type TagAct = "show" | "newBelow" | "merge" | "remove";
+
 export interface TreeLine {
   readonly tag: Tag;
   readonly name: string;
