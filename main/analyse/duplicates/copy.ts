@@ -47,13 +47,15 @@ export function findCopy(first: Fingerprint, second: Fingerprint, daysApart: num
   const overlap = overlapOf(first.shingles, second.shingles);
   if (first.whole === second.whole && first.shingles.length > 0) return overlap;
   const isFirstCopied = overlap.ofFirst >= overlap.ofSecond;
-  const [share, copied, other] = isFirstCopied ? [overlap.ofFirst, first, second] : [overlap.ofSecond, second, first];
+  const share = Math.max(overlap.ofFirst, overlap.ofSecond);
+  const copied = isFirstCopied ? first : second;
   const needed = Math.max(
     leastShare,
     copied.shingles.length < shortText.shingles ? shortText.leastShare : 0,
     daysApart !== null && daysApart > otherDays.days ? otherDays.leastShare : 0,
   );
   if (share < needed || copied.shingles.length < fewestShingles) return null;
-  const figures = overlapOf(copied.figures, other.figures);
-  return copied.figures.length > 1 && figures.ofFirst < share - figureLag ? null : overlap;
+  const fewest = Math.min(first.figures.length, second.figures.length);
+  const figures = overlapOf(first.figures, second.figures).shared;
+  return fewest > 1 && figures / fewest < share - figureLag ? null : overlap;
 }
