@@ -8,11 +8,12 @@
  * (real-copies.ts); pairs go through: a copy's copy counts. Stories come in one by one, in the order of their days, as in an import.
  */
 import { existsSync, readdirSync } from "node:fs";
-import { copyCandidates, findCopy } from "../main/analyse/duplicates/copy.ts";
-import { type Fingerprint, fingerprintOf, keysOf } from "../main/analyse/duplicates/fingerprint.ts";
-import { type Change, changes, pick, plantCopy, type Random, type Story, seededRandom } from "./duplicates/plant.ts";
+import { copyCandidates, findCopy } from "../shared/likeness/copy.ts";
+import { type Fingerprint, fingerprintOf, keysOf } from "../shared/likeness/fingerprint.ts";
+import { type Change, changes, pick, plantCopy, type Random, type Story } from "./duplicates/plant.ts";
 import { realCopies } from "./duplicates/real-copies.ts";
 import { readReuters } from "./duplicates/reuters.ts";
+import { seeded } from "./generate.ts";
 
 interface Options {
   /** A folder with `*.sgm`, null if none is known. */
@@ -60,7 +61,7 @@ export async function run({ data, size }: Options): Promise<number> {
 }
 
 function plant(stories: readonly Story[], heldOut: readonly Story[]): Planted[] {
-  const random = seededRandom(seed);
+  const random = seeded(seed);
   const donors = heldOut.flatMap(({ paragraphs }) => paragraphs).filter((text) => text.split(" ").length > 12);
   const vocabulary = donors.slice(0, 2000).flatMap((text) => text.split(" "));
   const long = [...stories.keys()].filter((at) => (stories[at]?.paragraphs.join(" ").split(" ").length ?? 0) >= leastWords);

@@ -64,6 +64,20 @@ describe("anchorSelection", () => {
     expect(found(changed, "convoy turned back on Sunday after what")).toBe("convoy went back on Sunday after what");
   });
 
+  it("finds the edges of a passage whose first and last words were replaced", () => {
+    const changed = text.replace("A fourth convoy", "One convoy").replace("its owners called", "the owners said");
+    expect(found(changed, "fourth convoy turned back on Sunday after what its owners called")).toBe(
+      "One convoy turned back on Sunday after what the owners said",
+    );
+  });
+
+  it("orphans a passage when the same words are left about other figures", () => {
+    const report = (figure: string) => `The first quarter includes a gain of ${figure} marks, the owners said.`;
+    const selector = describeSpan(report("695,000"), 18, 50);
+    expect(anchorSelection(`Nothing else is known of the harbour.\n${report("260,000")}`, selector)).toEqual({ kind: "orphan" });
+    expect(anchorSelection(report("260,000"), selector)).toMatchObject({ kind: "anchored", start: 18, end: 50 });
+  });
+
   it("orphans a short phrase that is left only in other company", () => {
     expect(found(`${text.replace("for restraint", "for patience")}\nOthers call restraint a word.`, "restraint")).toBeNull();
   });

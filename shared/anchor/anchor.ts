@@ -1,11 +1,17 @@
 /** Finds a described passage again in a text that may have changed. */
 import type { Selector } from "../domain/annotation.ts";
+import type { Span } from "../domain/span.ts";
 import { closeMatches, likenessAtStart } from "./closest-match.ts";
+import { findEdge, isInsideWord, wordEnd, wordStart } from "./passage-edge.ts";
 import { type PlainForm, plainForm } from "./plain-form.ts";
 
 export type Anchoring =
   | { readonly kind: "anchored"; readonly start: number; readonly end: number /** 0 to 1; 1: nothing changed. */; readonly score: number }
   | { readonly kind: "orphan" };
+
+/** The same words about other figures are another statement ("a gain of 695,000", "a gain of 260,000"), but for a figure mended in its place. */
+const fewestFigures = 0.5;
+const mended = { around: 0.75, moved: 24, movedShare: 0.02 };
 
 /**
  * What a changed passage needs: the more of its own characters differ, the more of its surroundings must stand. A sentence of the same making
@@ -20,22 +26,25 @@ const mostErrors = 0.35;
 
 /** Nobody writes this many characters again by chance: a long passage needs less company. */
 const longPassage = 80;
-const longBound = { errors: 0.25, around: 0.3 } as const;
+const longBound = { errors: 0.3, around: 0.3 } as const;
 
 /** Two places this near in likeness cannot be told apart. */
 const tooNear = 0.08;
 
 /** A phrase shorter than this is said more than once: without some of its old company it could be any of them. */
-const shortPhrase = 24;
-const leastCompany = 0.45;
+const shortPhrase = 40;
+const leastCompany = 0.55;
 
-interface Found {
-  readonly start: number;
-  readonly end: number;
+interface Found extends Span {
+  /** Its place in the plain form. */
+  readonly from: number;
+  readonly to: number;
   /** Share of its characters that differ. */
   readonly errors: number;
   /** 0 to 1: how much of prefix and suffix stands around it. */
   readonly around: number;
+  /** 0 to 1: how many of the passage's figures are in it. */
+  readonly figures: number;
 }
 
 /**
@@ -52,7 +61,7 @@ export function anchorSelection(text: string, selector: Selector): Anchoring {
   const plain = plainForm(text);
   const wanted = plainForm(exact).text;
   if (wanted === "") return { kind: "orphan" };
-  return sameWords(plain, wanted, selector) ?? closeWords(plain, wanted, selector) ?? { kind: "orphan" };
+  return sameWords(plain, wanted, selector) ?? closeWords(text, plain, wanted, selector) ?? { kind: "orphan" };
 }
 
 /** The occurrence whose surroundings agree best. */
@@ -60,7 +69,7 @@ function sameWords(plain: PlainForm, wanted: string, selector: Selector): Anchor
   const company = companyOf(selector);
   const found: Found[] = [];
   for (let at = plain.text.indexOf(wanted); at >= 0 && found.length < 200; at = plain.text.indexOf(wanted, at + 1))
-    found.push(toFound(plain, at, at + wanted.length, 0, company));
+    found.push(toFound(plain, at, at + wanted.length, 0, 1, company));
   const [best, second] = found.sort((a, b) => b.around - a.around || distance(a, selector) - distance(b, selector));
   if (!best) return null;
   // In its old place, or in its old company, or too long to be said twice by chance.
@@ -70,21 +79,50 @@ function sameWords(plain: PlainForm, wanted: string, selector: Selector): Anchor
   return { kind: "anchored", start: best.start, end: best.end, score: 0.75 + 0.25 * best.around };
 }
 
-function closeWords(plain: PlainForm, wanted: string, selector: Selector): Anchoring | null {
+function closeWords(text: string, plain: PlainForm, wanted: string, selector: Selector): Anchoring | null {
   const maxErrors = Math.floor(wanted.length * mostErrors);
   if (maxErrors === 0 || wanted.length > 5_000) return null;
   const company = companyOf(selector);
+  const figures = figuresIn(selector.exact);
   const found = closeMatches(plain.text, wanted, maxErrors)
     .filter((match) => match.errors > 0 && match.end > match.start)
-    .map((match) => toFound(plain, match.start, match.end, match.errors / wanted.length, company))
+    .map(({ start, end, errors }) => {
+      const kept = keptFigures(figures, plain.text.slice(start, end));
+      return toFound(plain, start, end, errors / wanted.length, kept, company);
+    })
     .sort((a, b) => likeness(b) - likeness(a));
   const [best, second] = found;
-  if (!best || !isWithin(best)) return null;
-  if (second && isWithin(second) && likeness(best) - likeness(second) < tooNear) return null;
-  return { kind: "anchored", start: best.start, end: best.end, score: (1 - best.errors) * 0.75 };
+  if (!best || !isWithin(best, selector)) return null;
+  if (second && isWithin(second, selector) && likeness(best) - likeness(second) < tooNear) return null;
+  const { start, end } = setEdges(text, plain, wanted, best, selector, company);
+  return { kind: "anchored", start, end, score: (1 - best.errors) * 0.75 };
 }
 
-function isWithin({ start, end, errors, around }: Found): boolean {
+/** Characters of the passage that are compared to set one of its edges. */
+const edgeReach = 64;
+
+/** The edges of a passage whose first or last words may be others now: by both sides of each, and at the end of a word if it was there. */
+function setEdges(text: string, plain: PlainForm, wanted: string, found: Found, selector: Selector, { before, after }: Company): Span {
+  const { from, to } = found;
+  const inside = Math.min(edgeReach, wanted.length);
+  const left = Math.max(0, from - reach);
+  const from2 = left + findEdge(plain.text.slice(left, from + inside + 16), backwards(before), wanted.slice(0, inside));
+  const right = Math.min(plain.text.length, to + reach);
+  const window = backwards(plain.text.slice(Math.max(0, to - inside - 16), right));
+  const to2 = right - findEdge(window, backwards(after), backwards(wanted.slice(-inside)));
+  if (to2 <= from2) return { start: found.start, end: found.end };
+  const start = plain.startOf(from2);
+  const end = plain.endOf(to2 - 1);
+  const whole = selector.prefix.slice(-1) + selector.exact + selector.suffix.slice(0, 1);
+  const isWordStart = !isInsideWord(whole, selector.prefix.slice(-1).length);
+  const isWordEnd = !isInsideWord(whole, whole.length - selector.suffix.slice(0, 1).length);
+  return { start: isWordStart ? wordStart(text, start) : start, end: isWordEnd ? wordEnd(text, end) : end };
+}
+
+function isWithin(found: Found, selector: Selector): boolean {
+  const { start, end, errors, around, figures } = found;
+  const isInPlace = distance(found, selector) <= mended.moved + mended.movedShare * selector.start;
+  if (figures < fewestFigures && !(isInPlace && around >= mended.around)) return false;
   const allowed = end - start < longPassage ? bounds : [...bounds, longBound];
   return allowed.some((bound) => errors <= bound.errors && around >= bound.around);
 }
@@ -103,13 +141,20 @@ const companyOf = ({ prefix, suffix }: Selector): Company => ({ before: backward
 /** Half as much again as the prefix had: what was changed may have grown. */
 const reach = 48;
 
-function toFound(plain: PlainForm, from: number, to: number, errors: number, { before, after }: Company): Found {
+function toFound(plain: PlainForm, from: number, to: number, errors: number, figures: number, { before, after }: Company): Found {
   const left = likenessAtStart(backwards(plain.text.slice(Math.max(0, from - reach), from)), before);
   const right = likenessAtStart(plain.text.slice(to, to + reach), after);
   const total = before.length + after.length;
   // At the end of a text there is little to compare: each side counts by its length.
   const around = total === 0 ? 1 : (left * before.length + right * after.length) / total;
-  return { start: plain.startOf(from), end: plain.endOf(to - 1), errors, around };
+  return { start: plain.startOf(from), end: plain.endOf(to - 1), from, to, errors, around, figures };
+}
+
+const figuresIn = (text: string): string[] => [...new Set(text.match(/\p{N}(?:[\p{N}.,]*\p{N})?/gu) ?? [])];
+
+function keptFigures(figures: readonly string[], text: string): number {
+  const there = new Set(figuresIn(text));
+  return figures.length === 0 ? 1 : figures.filter((figure) => there.has(figure)).length / figures.length;
 }
 
 function backwards(text: string): string {

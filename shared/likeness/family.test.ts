@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { articleId } from "../../../shared/domain/ids.ts";
+import { articleId } from "../domain/ids.ts";
 import { type CopyLink, creditedAgency, describeMember, type FamilyArticle, firstOf, gatherGroups, shownCopy } from "./family.ts";
 import { fingerprintOf } from "./fingerprint.ts";
 
@@ -100,7 +100,9 @@ describe("shownCopy", () => {
 
 describe("creditedAgency", () => {
   it("names the agency that most copies credit", () => {
-    expect(creditedAgency([anArticle(1, { agency: "Karsk Press" }), anArticle(2), anArticle(3), anArticle(4, { agency: null })])).toBe("MW");
+    expect(creditedAgency([anArticle(1, { agency: "Karsk Press" }), anArticle(2), anArticle(3), anArticle(4, { agency: null })])).toBe(
+      "MW",
+    );
     expect(creditedAgency([anArticle(1, { agency: null })])).toBeNull();
   });
 });

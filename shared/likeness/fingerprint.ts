@@ -1,5 +1,5 @@
 /** What of a text is compared to find its copies: hashes of its shingles, the few that an index keeps, and one of the whole. */
-import { tokenise } from "../../../shared/query/terms.ts";
+import { tokenise } from "../query/terms.ts";
 
 /** Terms of a shingle: fewer are shared by chance, more do not survive a word changed here and there. */
 const shingleTerms = 4;

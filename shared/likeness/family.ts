@@ -1,7 +1,7 @@
 /** A wire family: the copies of one text, who had it first, and what each of the others did to it. */
-import type { CopyDecision, FamilyMember } from "../../../shared/domain/family.ts";
-import type { ArticleId } from "../../../shared/domain/ids.ts";
-import { foldText } from "../../../shared/query/terms.ts";
+import type { CopyDecision, FamilyMember } from "../domain/family.ts";
+import type { ArticleId } from "../domain/ids.ts";
+import { foldText } from "../query/terms.ts";
 import type { Fingerprint } from "./fingerprint.ts";
 import { overlapOf } from "./overlap.ts";
 
@@ -56,7 +56,8 @@ export function firstOf<A extends FamilyArticle>(articles: readonly A[]): A | un
 const compare = (a: string | null, b: string | null): number => (a ?? "9999").localeCompare(b ?? "9999");
 
 /** The agency published it itself. */
-const isOwnWire = ({ outlet, agency }: FamilyArticle): boolean => outlet !== null && agency !== null && foldText(outlet) === foldText(agency);
+const isOwnWire = ({ outlet, agency }: FamilyArticle): boolean =>
+  outlet !== null && agency !== null && foldText(outlet) === foldText(agency);
 
 /** A change of so little is one of layout. */
 const slight = 0.05;
@@ -68,8 +69,7 @@ export function describeMember(first: FamilyArticle, article: FamilyArticle): Fa
   const added = 1 - ofSecond;
   const isCut = kept < 1 - slight;
   const isExtended = added > slight;
-  const relation =
-    article.id === first.id ? "first" : isCut ? (isExtended ? "rewritten" : "cut") : isExtended ? "extended" : "whole";
+  const relation = article.id === first.id ? "first" : isCut ? (isExtended ? "rewritten" : "cut") : isExtended ? "extended" : "whole";
   return { articleId: article.id, relation, isHeadlineChanged, kept, added };
 }
 
