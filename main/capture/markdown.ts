@@ -13,7 +13,8 @@ export function isMarkdown(text: string, name: string): boolean {
 export function readMarkdown(text: string, hints: DocumentHints): SourceDocument {
   const matter = /^---\r?\n([\s\S]{0,5000}?)\r?\n---\r?\n/.exec(text);
   const body = matter ? text.slice(matter[0].length) : text;
-  const told = matter ? { ...hints, ...readMatter(matter[1] ?? "") } : hints;
+  const told: DocumentHints = matter ? { ...hints, ...readMatter(matter[1] ?? "") } : hints;
+  if (isTooMarked(body)) return { kind: "text", text: body, hints: told };
   try {
     return { kind: "page", html: `<body>${marked.parse(body, { async: false, gfm: true })}</body>`, hints: told };
   } catch {
@@ -21,6 +22,10 @@ export function readMarkdown(text: string, hints: DocumentHints): SourceDocument
     return { kind: "text", text: body, hints: told };
   }
 }
+
+/** The parser tries every mark of emphasis with every other one in its paragraph. */
+const isTooMarked = (body: string): boolean =>
+  body.split(/\n[ \t]*\n/).some((paragraph) => paragraph.length > 20_000 && (paragraph.match(/[_*]/g)?.length ?? 0) > 4000);
 
 const fieldOfKey: Readonly<Record<string, "headline" | "byline" | "date" | "outlet" | "url" | "language">> = {
   title: "headline",
