@@ -20,7 +20,8 @@ export function cleanDocument(
   corrections: readonly Correction[] = [],
 ): Result<CleanArticle, { readonly reason: string }> {
   const finished = finish(document, detectLanguage, corrections);
-  return finished ? ok(finished.article) : err({ reason: "The file has no words." });
+  const { part } = document.hints;
+  return finished ? ok(part === undefined ? finished.article : { ...finished.article, part }) : err({ reason: "The file has no words." });
 }
 
 /**

@@ -8,20 +8,22 @@ import { toLines } from "../capture/page-line.ts";
 import { readCapture } from "../capture/registry.ts";
 import { safePage } from "../clean/sanitise.ts";
 
-/** A mail's page is the HTML inside it; `text` is the file as it is, and of a file that is no text what its documents say. */
+/** A mail's page is the HTML inside it; `text` is the file as it is, and of what is no text, or a part of the file, what its documents say. */
 export async function showOriginal(
   archive: Asking<ReaderTable>,
-  { captureId }: CallInput<"article.original">,
+  { captureId, part }: CallInput<"article.original">,
 ): Promise<Result<CallOutput<"article.original">, AppError>> {
   const found = await archive.ask("store.captureBytes", { id: captureId });
   if (!found.ok) return found;
   const { capture, bytes } = found.value;
   const read = await readCapture(bytes, capture.name, capture.capturedAt);
   const documents = read.ok ? read.value.documents : [];
-  const page = documents.find((each) => each.kind === "page");
-  const text = isText(capture.mediaType)
-    ? decodeText(bytes, capture.charset ?? undefined).text
-    : documents.map((each) => (each.kind === "page" ? toLines(each.html) : each.text)).join("\n\n");
+  const own = part === null ? documents : documents.filter((each) => each.hints.part === part);
+  const page = own.find((each) => each.kind === "page");
+  const text =
+    part === null && isText(capture.mediaType)
+      ? decodeText(bytes, capture.charset ?? undefined).text
+      : own.map((each) => (each.kind === "page" ? toLines(each.html) : each.text)).join("\n\n");
   return ok({ capture, text, page: page === undefined ? null : safePage(page.html) });
 }
 

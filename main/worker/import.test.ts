@@ -1,10 +1,12 @@
 import { chmodSync, mkdirSync, rmSync, symlinkSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { strToU8, zipSync } from "fflate";
 import iconv from "iconv-lite";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { ImportItem, ImportJob } from "../../shared/domain/capture.ts";
 import type { Archive } from "../archive/archive.ts";
 import { aFolder, anArchive, must } from "../archive/test-archive.ts";
+import { showOriginal } from "../desk/original.ts";
 import { runImport } from "./import.ts";
 import type { ImportSource } from "./import-source.ts";
 
@@ -104,6 +106,31 @@ describe("runImport", () => {
     const [id] = items[0]?.articleIds ?? [];
     const view = id === undefined ? null : must(await archive.ask("article.load", { id, query: "" }));
     expect(view).toMatchObject({ article: { headline: "Совет призвал" }, capture: { charset: "windows-1251" } });
+  });
+
+  it("takes in what an archive holds as one capture, and names what could not be read", async () => {
+    const files = {
+      "a.html": story("Ministers sign the accord"),
+      "b/c.html": story("Talks go into the night"),
+      "d.pdf": "%PDF-1.4 nothing",
+    };
+    writeFileSync(
+      join(folder, "news.zip"),
+      zipSync(Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(text)]))),
+    );
+    const { job, byName } = await run(fromDisk("news.zip"));
+    expect(job).toMatchObject({ total: 2, imported: 1, skipped: 1 });
+    expect(byName.get("news.zip > d.pdf")?.reason).toMatch(/^The PDF is broken/);
+    const views = await Promise.all(
+      (byName.get("news.zip")?.articleIds ?? []).map(async (id) => must(await archive.ask("article.load", { id, query: "" }))),
+    );
+    expect(views.map((view) => [view.article.headline, view.capture.id, view.revisions[0]?.part])).toEqual([
+      ["Ministers sign the accord", views[0]?.capture.id, "a.html"],
+      ["Talks go into the night", views[0]?.capture.id, "b/c.html"],
+    ]);
+    const [, second] = views;
+    const shown = second && (await showOriginal(archive, { captureId: second.capture.id, part: "b/c.html" }));
+    expect(shown).toMatchObject({ ok: true, value: { page: expect.stringContaining("Talks go into the night") } });
   });
 
   it("takes in what was pasted", async () => {

@@ -12,7 +12,13 @@ import { Dialog } from "../ui/Dialog.tsx";
 import { formatCount, formatWhen } from "../ui/format.ts";
 import css from "./Original.module.css";
 
-export function Original({ captureId, onClose }: { captureId: CaptureId | null; onClose: () => void }) {
+/** Which capture, and which part of it where it holds several articles. */
+export interface OriginalOf {
+  readonly captureId: CaptureId;
+  readonly part: string | null;
+}
+
+export function Original({ shown, onClose }: { shown: OriginalOf | null; onClose: () => void }) {
   const { t } = useTranslation("reader");
   const save = useAct("article.saveOriginal");
   const toast = useToast();
@@ -24,11 +30,11 @@ export function Original({ captureId, onClose }: { captureId: CaptureId | null; 
     <Dialog
       title={t("originalTitle")}
       isWide
-      isOpen={captureId !== null}
+      isOpen={shown !== null}
       onClose={onClose}
       actions={
         <>
-          <Button icon={Download} isDisabled={captureId === null} onPress={() => captureId !== null && void saveOriginal(captureId)}>
+          <Button icon={Download} isDisabled={shown === null} onPress={() => shown !== null && void saveOriginal(shown.captureId)}>
             {t("saveOriginal")}
           </Button>
           <Button variant="primary" onPress={onClose}>
@@ -37,20 +43,20 @@ export function Original({ captureId, onClose }: { captureId: CaptureId | null; 
         </>
       }
     >
-      {captureId === null ? null : <Contents captureId={captureId} />}
+      {shown === null ? null : <Contents shown={shown} />}
     </Dialog>
   );
 }
 
-function Contents({ captureId }: { captureId: CaptureId }) {
+function Contents({ shown }: { shown: OriginalOf }) {
   const { t, i18n } = useTranslation("reader");
-  const loaded = useCall("article.original", { captureId });
+  const loaded = useCall("article.original", { captureId: shown.captureId, part: shown.part });
   if (loaded.error) return <p>{tell(loaded.error, i18n.language)}</p>;
   if (!loaded.data) return <div className={css.contents} aria-busy="true" />;
   const { capture, text, page } = loaded.data;
   return (
     <div className={css.contents}>
-      <Facts capture={capture} />
+      <Facts capture={capture} part={shown.part} />
       <Tabs className={css.tabs ?? ""}>
         <TabList className={css.tabList ?? ""} aria-label={t("originalTitle")}>
           {page === null ? null : (
@@ -79,10 +85,10 @@ function Contents({ captureId }: { captureId: CaptureId }) {
   );
 }
 
-function Facts({ capture }: { capture: Capture }) {
+function Facts({ capture, part }: { capture: Capture; part: string | null }) {
   const { t, i18n } = useTranslation("reader");
   const facts = [
-    [t("factName"), capture.name],
+    [t("factName"), part === null ? capture.name : `${capture.name} > ${part}`],
     [t("factType"), capture.mediaType],
     [t("factCharset"), capture.charset ?? "–"],
     [t("factBytes"), t("bytes", { formatted: formatCount(capture.bytes) })],

@@ -2,7 +2,7 @@
 import { ArrowLeft, ChevronDown, ChevronUp, Columns3, FileText, FolderPlus, History, Newspaper, PencilLine, Tag } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import type { ArticleView } from "../../shared/contract/article.ts";
-import type { CaptureId } from "../../shared/domain/ids.ts";
+
 import type { HitWalk } from "../article/hits.ts";
 import { useArticleActs } from "../shell/acts.tsx";
 import { useMenuCommand } from "../shell/queries.ts";
@@ -11,6 +11,7 @@ import { Button } from "../ui/Button.tsx";
 import { formatWhen } from "../ui/format.ts";
 import { IconButton } from "../ui/IconButton.tsx";
 import { MenuButton } from "../ui/MenuButton.tsx";
+import type { OriginalOf } from "./Original.tsx";
 import css from "./ReaderView.module.css";
 
 interface Props {
@@ -18,7 +19,7 @@ interface Props {
   readonly query: string;
   readonly walk: HitWalk;
   readonly hits: number;
-  readonly onOriginal: (id: CaptureId) => void;
+  readonly onOriginal: (shown: OriginalOf) => void;
   readonly onCorrect: () => void;
 }
 
@@ -37,12 +38,16 @@ export function ReaderBar({ view, query, walk, hits, onOriginal, onCorrect }: Pr
   }));
   const openRevision = (chosen: string) => {
     const found = view.revisions.find((each) => String(each.captureId) === chosen);
-    if (found) onOriginal(found.captureId);
+    if (found) onOriginal(found);
   };
   return (
     <div className={css.bar} role="toolbar" aria-label={t("article")}>
       <IconButton icon={ArrowLeft} label={t("back")} onPress={() => go({ view: "search", query, articleId: id })} />
-      <Button variant="quiet" icon={FileText} onPress={() => onOriginal(view.capture.id)}>
+      <Button
+        variant="quiet"
+        icon={FileText}
+        onPress={() => onOriginal({ captureId: view.capture.id, part: view.revisions[0]?.part ?? null })}
+      >
         {t("original")}
       </Button>
       <Button variant="quiet" icon={Tag} onPress={() => acts.tag([id])}>

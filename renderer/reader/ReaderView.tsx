@@ -4,7 +4,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ArticleView } from "../../shared/contract/article.ts";
 import { tell } from "../../shared/contract/tell.ts";
-import type { AnnotationId, ArticleId, CaptureId } from "../../shared/domain/ids.ts";
+import type { AnnotationId, ArticleId } from "../../shared/domain/ids.ts";
 import type { Span } from "../../shared/domain/span.ts";
 import { ArticleBody } from "../article/ArticleBody.tsx";
 import { ArticleHead } from "../article/ArticleHead.tsx";
@@ -19,7 +19,7 @@ import { showPassage } from "./dom-span.ts";
 import { Foot } from "./Foot.tsx";
 import { Margin } from "./Margin.tsx";
 import { MarkStrip } from "./MarkStrip.tsx";
-import { Original } from "./Original.tsx";
+import { Original, type OriginalOf } from "./Original.tsx";
 import { type OpenNote, usePassageActs, usePassageKeys, useSelected } from "./passage.ts";
 import { ReaderBar } from "./ReaderBar.tsx";
 import css from "./ReaderView.module.css";
@@ -39,16 +39,16 @@ export function ReaderView({ id, query }: { id: ArticleId; query: string }) {
 }
 
 function Reader({ view, query }: { view: ArticleView; query: string }) {
-  const [capture, setCapture] = useState<CaptureId | null>(null);
+  const [original, setOriginal] = useState<OriginalOf | null>(null);
   const [isCorrecting, setCorrecting] = useState(false);
   const page = useRef<HTMLDivElement>(null);
   const hits = view.hits.headline.length + view.hits.body.length;
   const walk = useHitWalk(hits, `${view.article.id}\n${query}`, page);
   return (
     <div className={css.view}>
-      <ReaderBar view={view} query={query} walk={walk} hits={hits} onOriginal={setCapture} onCorrect={() => setCorrecting(true)} />
+      <ReaderBar view={view} query={query} walk={walk} hits={hits} onOriginal={setOriginal} onCorrect={() => setCorrecting(true)} />
       <Page view={view} page={page} currentHit={walk.current} />
-      <Original captureId={capture} onClose={() => setCapture(null)} />
+      <Original shown={original} onClose={() => setOriginal(null)} />
       <Correct view={view} isOpen={isCorrecting} onClose={() => setCorrecting(false)} />
     </div>
   );

@@ -43,6 +43,7 @@ const view: ArticleView = articleView.parse({
     charset: "utf-8",
     bytes: 40,
     capturedAt: "2026-11-10T06:12:00.000Z",
+    address: null,
   },
   tags: [],
   annotations: [],

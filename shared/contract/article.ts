@@ -10,6 +10,9 @@ import { tag } from "../domain/tag.ts";
 import { isoInstant } from "../domain/time.ts";
 import { call } from "./call.ts";
 
+/** Where in its capture an article stands ("news.zip > page.html"); null where it is the whole of it. */
+const capturedPart = z.string().max(20_000).nullable();
+
 export const articleView = z.object({
   article,
   outlet: outlet.nullable(),
@@ -18,7 +21,7 @@ export const articleView = z.object({
   annotations: z.array(annotation),
   dossiers: z.array(z.object({ id: dossierId, name: z.string() })),
   /** Captures of this article, newest first; the first is the one shown. */
-  revisions: z.array(z.object({ captureId, capturedAt: isoInstant, headline: z.string() })),
+  revisions: z.array(z.object({ captureId, capturedAt: isoInstant, headline: z.string(), part: capturedPart })),
   /** What cleaning took for furniture. */
   removed: z.array(removedBlock),
   /** Where the query's words stand in headline and reading text; empty without a query. */
@@ -43,7 +46,10 @@ export const articleCalls = {
   "article.correct": call(z.object({ id: articleId, correction }), articleView),
   "article.markRead": call(z.object({ ids: z.array(articleId).min(1).max(100_000), read: z.boolean() }), z.null()),
   /** The capture as it came in, decoded for the eye. `page` is HTML made safe to show: no script, no remote content. */
-  "article.original": call(z.object({ captureId }), z.object({ capture, text: z.string(), page: z.string().nullable() })),
+  "article.original": call(
+    z.object({ captureId, part: capturedPart }),
+    z.object({ capture, text: z.string(), page: z.string().nullable() }),
+  ),
   /** Writes the capture's bytes to a file that the person chooses; null when the dialog was closed. */
   "article.saveOriginal": call(z.object({ captureId }), z.string().nullable()),
 };

@@ -49,6 +49,8 @@ export interface CleanArticle {
   readonly published: Published;
   /** The last change that the page tells of; null where it tells of none. */
   readonly updated: Published | null;
+  /** Where it stands in its capture, as in `DocumentHints`. */
+  readonly part?: string;
   readonly language: string | null;
   readonly outlet: OutletGuess | null;
   readonly url: string | null;

@@ -65,7 +65,7 @@ CREATE TABLE revisions (
   headline TEXT NOT NULL,
   captured_at TEXT NOT NULL,
   superseded TEXT CHECK (json_valid(superseded))
-) STRICT;
+, part TEXT) STRICT;
 
 CREATE INDEX revisions_by_article ON revisions (article_id);
 

@@ -98,7 +98,7 @@ export function markRead(db: Database, ids: readonly ArticleId[], read: boolean)
 function revisionsOf(db: Database, id: ArticleId): ArticleView["revisions"] {
   return sql<ArticleView["revisions"][number]>(
     db,
-    `SELECT capture_id AS captureId, captured_at AS capturedAt, headline FROM revisions WHERE article_id = ?
+    `SELECT capture_id AS captureId, captured_at AS capturedAt, headline, part FROM revisions WHERE article_id = ?
     ORDER BY superseded IS NOT NULL, captured_at DESC, id DESC`,
   ).all(id);
 }

@@ -1,5 +1,6 @@
 /** A new article with its first capture. */
 import type { Database } from "better-sqlite3";
+import type { CleanArticle } from "../../../shared/domain/clean-article.ts";
 import type { ArticleId, CaptureId, OutletId } from "../../../shared/domain/ids.ts";
 import type { PreparedArticle } from "../archive.ts";
 import { sql } from "../sql.ts";
@@ -33,7 +34,7 @@ export function insertArticle(
     JSON.stringify(article.blocks),
   );
   if (inserted === undefined) throw new Error("INSERT of an article returned no id");
-  insertRevision(db, inserted.id, captureId, article.headline, capturedAt, null);
+  insertRevision(db, inserted.id, captureId, article, capturedAt, null);
   return inserted.id;
 }
 
@@ -42,15 +43,16 @@ export function insertRevision(
   db: Database,
   id: ArticleId,
   captureId: CaptureId,
-  headline: string,
+  { headline, part }: Pick<CleanArticle, "headline" | "part">,
   capturedAt: string,
   superseded: unknown,
 ): void {
-  sql(db, "INSERT INTO revisions (article_id, capture_id, headline, captured_at, superseded) VALUES (?, ?, ?, ?, ?)").run(
+  sql(db, "INSERT INTO revisions (article_id, capture_id, headline, captured_at, superseded, part) VALUES (?, ?, ?, ?, ?, ?)").run(
     id,
     captureId,
     headline,
     capturedAt,
     superseded === null ? null : JSON.stringify(superseded),
+    part ?? null,
   );
 }

@@ -22,18 +22,18 @@ export function addRevision(
   const corrected = correctedFields(db, id);
   const before = programValues(db, stored, corrected);
   if (saysTheSame(before, article)) {
-    insertRevision(db, id, captureId, article.headline, capturedAt, article);
+    insertRevision(db, id, captureId, article, capturedAt, article);
     return "duplicate";
   }
   if (capturedAt < (findCapture(db, stored.capture_id)?.capturedAt ?? "")) {
-    insertRevision(db, id, captureId, article.headline, capturedAt, article);
+    insertRevision(db, id, captureId, article, capturedAt, article);
     return "revision";
   }
   sql(db, "UPDATE revisions SET superseded = ? WHERE article_id = ? AND superseded IS NULL").run(
     JSON.stringify({ ...before, removed: JSON.parse(stored.removed) }),
     id,
   );
-  insertRevision(db, id, captureId, article.headline, capturedAt, null);
+  insertRevision(db, id, captureId, article, capturedAt, null);
   sql(db, "UPDATE articles SET capture_id = ?, removed = ?, read_at = NULL WHERE id = ?").run(
     captureId,
     JSON.stringify(article.removed),
