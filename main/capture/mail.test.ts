@@ -47,6 +47,7 @@ describe("a mail with attachments", () => {
   it("passes over pictures and names other files that cannot be read", async () => {
     const { documents, unread } = await readWhole(
       mailWith("Text.", [
+        { type: "text/watch-html", bytes: page },
         { type: "image/png", name: "logo.png", bytes: new Uint8Array([0x89, 0x50, 0x4e, 0x47]) },
         { type: "application/octet-stream", name: "tool.exe", bytes: new Uint8Array([0x4d, 0x5a, 0x90, 0, 3]) },
       ]),

@@ -93,9 +93,13 @@ function toDocuments(mail: Email, hints: DocumentHints): readonly SourceDocument
   return splitNewsletterText(text, hints, sender) ?? [{ kind: "text", text, hints }];
 }
 
-/** Pictures, sounds, signatures, cards and appointments are no articles, and a mail is full of them. */
-const isNoDocument = ({ mimeType, related }: Attachment): boolean =>
+/**
+ * Pictures, sounds, signatures, cards and appointments are no articles, and a mail is full of them; a text without a name is the mail's own
+ * once more, for watches and for readers that know no HTML.
+ */
+const isNoDocument = ({ mimeType, related, filename, disposition }: Attachment): boolean =>
   related === true ||
+  (filename === null && disposition === null && mimeType.startsWith("text/")) ||
   /^(?:image|audio|video|font)\/|signature|pgp-|pkcs7-mime|calendar|vcard|directory|delivery-status|rfc822-headers/.test(mimeType);
 
 const endings: Readonly<Record<string, string>> = {
