@@ -35,6 +35,8 @@ export const readerCallNames = [
 export const writerCallNames = [
   "article.correct",
   "article.markRead",
+  "article.triage",
+  "article.letIn",
   "tags.save",
   "tags.merge",
   "tags.remove",

@@ -1,6 +1,7 @@
 /** Every change: one transaction, one labelled step of undo. */
 import type { Database } from "better-sqlite3";
 import type { AppError } from "../../shared/contract/errors.ts";
+import type { Triage } from "../../shared/domain/article.ts";
 import { ok, type Result } from "../../shared/domain/result.ts";
 import { tagName } from "../../shared/domain/tag.ts";
 import type { SyncHandlers, WriterTable } from "./archive.ts";
@@ -12,6 +13,7 @@ import { addArticleToDigest, createDigest, removeDigest, saveDigest } from "./re
 import { addToDossier, dropFromDossier, removeComparison, removeDossier, saveComparison, saveDossier } from "./repositories/dossier.ts";
 import { endJob, startJob, turnJob } from "./repositories/job.ts";
 import { removeSavedSearch, saveSearch, seeSearch } from "./repositories/saved-search.ts";
+import { letIn, setTriage } from "./repositories/standing.ts";
 import { applyTag, mergeTag, removeTag, saveTag } from "./repositories/tag.ts";
 import { storeBatch } from "./store/batch.ts";
 import { openUndoLog } from "./undo.ts";
@@ -76,6 +78,16 @@ function articleChanges(db: Database, change: Change): SyncHandlers<Pick<WriterT
       if (read && ids.length === 1) return work();
       return change(`Mark ${counted(ids.length)} as ${read ? "read" : "unread"}`, work);
     },
+    "article.triage": ({ ids, triage }) =>
+      change(triageLabels[triage](counted(ids.length)), () => {
+        setTriage(db, ids, triage);
+        return ok(null);
+      }),
+    "article.letIn": ({ ids, letIn: isIn }) =>
+      change(`${isIn ? "Let in" : "Keep out"} ${counted(ids.length)}`, () => {
+        letIn(db, ids, isIn);
+        return ok(null);
+      }),
     "tags.save": (input) => change(`Change tag ${tagName(input.path)}`, () => saveTag(db, input)),
     "tags.merge": (input) => change("Merge tags", () => mergeTag(db, input)),
     "tags.remove": ({ id }) => change("Remove tag", () => removeTag(db, id)),
@@ -86,6 +98,12 @@ function articleChanges(db: Database, change: Change): SyncHandlers<Pick<WriterT
     "annotations.remove": ({ id }) => change("Remove annotation", () => removeAnnotation(db, id)),
   };
 }
+
+const triageLabels: Readonly<Record<Triage, (articles: string) => string>> = {
+  new: (articles) => `Put back ${articles}`,
+  kept: (articles) => `Keep ${articles}`,
+  dropped: (articles) => `Drop ${articles}`,
+};
 
 type CollectionChanges = Extract<
   keyof WriterTable,

@@ -1,9 +1,11 @@
 /** The stories that wait, in a list that draws only what is in sight. One key an act. */
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { Eye, Inbox } from "lucide-react";
+import type { TFunction } from "i18next";
+import { Eye, Inbox, Newspaper, ScanText } from "lucide-react";
 import { type KeyboardEvent, type ReactNode, useEffect, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ArticleRow } from "../../shared/contract/search.ts";
+import { verdict } from "../../shared/domain/article.ts";
 import type { ArticleId } from "../../shared/domain/ids.ts";
 import { type ArticleActs, useArticleActs } from "../shell/acts.tsx";
 import { useMenuCommand } from "../shell/queries.ts";
@@ -12,21 +14,22 @@ import { useNavigate } from "../shell/route.ts";
 import { formatCount } from "../ui/format.ts";
 import { InboxRow } from "./InboxRow.tsx";
 import style from "./InboxView.module.css";
-import { chosenIds, firstRow, groupLines, type Line, type PressKind, press, type Selection, stepOfKey } from "./state.ts";
+import { chosenIds, firstRow, type Grouping, groupLines, type Line, type PressKind, press, type Selection, stepOfKey } from "./state.ts";
+import type { TriageActs } from "./triage.ts";
 
 const rowHeight = 38;
 
 interface InboxListProps {
   readonly rows: readonly ArticleRow[];
+  readonly grouping: Grouping;
   /** Stories that wait beyond the rows. */
   readonly more: number;
-  readonly onKeep: (ids: readonly ArticleId[]) => void;
-  readonly onPutBack: () => void;
+  readonly triage: TriageActs;
 }
 
-export function InboxList({ rows, more, onKeep, onPutBack }: InboxListProps): ReactNode {
+export function InboxList({ rows, grouping, more, triage }: InboxListProps): ReactNode {
   const { t } = useTranslation("shell");
-  const lines = useMemo(() => groupLines(rows), [rows]);
+  const lines = useMemo(() => groupLines(rows, grouping), [rows, grouping]);
   const ids = useMemo(() => lines.flatMap((line) => (line.kind === "row" ? [line.row.id] : [])), [lines]);
   const { selection, select, scroller } = usePlace(ids);
   const virtual = useVirtualizer({
@@ -39,7 +42,7 @@ export function InboxList({ rows, more, onKeep, onPutBack }: InboxListProps): Re
   const open = (id: ArticleId): void => navigate.go({ view: "reader", id, query: "" });
   const chosen = chosenIds(selection, ids);
   const current = ids[Math.min(selection.cursor, ids.length - 1)];
-  const act = useLetters(chosen, onKeep, onPutBack, () => select(firstRowFrom(selection)));
+  const act = useLetters(chosen, triage, () => select(firstRowFrom(selection)));
   const onKey = (event: KeyboardEvent): void => {
     const step = stepOfKey(event.key, Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / rowHeight) - 1));
     if (step !== null) {
@@ -111,19 +114,19 @@ function usePlace(ids: readonly ArticleId[]) {
 }
 
 /** The acts by letter, and the same from the native menu. */
-function useLetters(
-  chosen: readonly ArticleId[],
-  onKeep: (ids: readonly ArticleId[]) => void,
-  onPutBack: () => void,
-  onKept: () => void,
-): (letter: string) => boolean {
+function useLetters(chosen: readonly ArticleId[], triage: TriageActs, onGone: () => void): (letter: string) => boolean {
   const acts = useArticleActs();
   const byLetter: Readonly<Record<string, (acts: ArticleActs) => void>> = {
     k: () => {
-      if (chosen.length > 0) onKeep(chosen);
-      onKept();
+      triage.keep(chosen);
+      onGone();
     },
-    u: onPutBack,
+    x: () => {
+      triage.drop(chosen);
+      onGone();
+    },
+    l: () => triage.letIn(chosen),
+    u: () => triage.putBack(chosen),
     t: ({ tag }) => tag(chosen),
     d: ({ addToDossier }) => addToDossier(chosen),
     g: ({ addToDigest }) => addToDigest(chosen),
@@ -166,12 +169,20 @@ function ListLine({ line, top, chosen, current, onPress, onOpen }: ListLineProps
       />
     );
   }
-  const Icon = line.group === "needs-look" ? Eye : Inbox;
+  const Icon = line.by === "outlet" ? Newspaper : line.by === "verdict" ? ScanText : line.name === "needs-look" ? Eye : Inbox;
   return (
     <div className={style["group"]} style={place} role="presentation">
       <Icon size={16} strokeWidth={1.6} aria-hidden />
-      <strong>{t(line.group === "needs-look" ? "needsLook" : "cameIn")}</strong>
+      <strong>
+        <bdi>{groupLabel(t, line)}</bdi>
+      </strong>
       <span>{formatCount(line.count)}</span>
     </div>
   );
+}
+
+function groupLabel(t: TFunction<"shell">, { by, name }: Extract<Line, { kind: "group" }>): string {
+  if (by === "need") return t(name === "needs-look" ? "needsLook" : "cameIn");
+  if (by === "outlet") return name === "" ? t("outletUnknown") : name;
+  return t(`verdict_${verdict.parse(name)}`);
 }

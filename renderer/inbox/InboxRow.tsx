@@ -32,7 +32,7 @@ export function InboxRow({ row, selected, current, style: place, onPress, onOpen
       onClick={onClick}
       onDoubleClick={onOpen}
     >
-      <span className={style["new"]} aria-hidden />
+      <span className={style["new"]} data-read={row.read || undefined} aria-hidden />
       <span className={style["outlet"]} data-unknown={row.outlet === null || undefined} title={row.outlet?.name}>
         <bdi>{row.outlet?.name ?? t("unknown")}</bdi>
       </span>
@@ -54,6 +54,12 @@ function Doubts({ row }: { readonly row: ArticleRow }): ReactNode {
   const { t, i18n } = useTranslation("shell");
   const [doubt] = doubtsOf(row);
   if (doubt === undefined) return <Pill tone="sure">{t("complete")}</Pill>;
+  if (doubt.kind === "not-whole")
+    return (
+      <Pill tone="wrong" {...(row.verdictReason === null ? {} : { title: row.verdictReason })}>
+        {t(`verdict_${doubt.verdict}`)}
+      </Pill>
+    );
   if (doubt.kind !== "date-one-of") return <Pill tone="doubt">{t(doubt.kind === "date-unknown" ? "dateUnknown" : "outletUnknown")}</Pill>;
   const all = doubt.days.map((day) => formatDay(day, i18n.language)).join(" · ");
   return (

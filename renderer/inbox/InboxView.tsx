@@ -1,22 +1,23 @@
 /** What came in and nobody has looked at yet: doubtful ones first. At the side, the imports and their reports. */
-import { Inbox } from "lucide-react";
-import { type ReactNode, useCallback, useState } from "react";
+import { Inbox, Trash2 } from "lucide-react";
+import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { tell } from "../../shared/contract/tell.ts";
-import type { ArticleId } from "../../shared/domain/ids.ts";
-import { callMain } from "../shell/api.ts";
 import { useArchiveActs } from "../shell/archive-acts.ts";
-import { useAct, useAllRows } from "../shell/queries.ts";
-import { useToast } from "../shell/toast.tsx";
+import { useAllRows } from "../shell/queries.ts";
+import { useRemembered } from "../shell/remember.ts";
 import { Button } from "../ui/Button.tsx";
 import { EmptyState } from "../ui/EmptyState.tsx";
 import { formatCount } from "../ui/format.ts";
 import { Kbd } from "../ui/Kbd.tsx";
+import { Select } from "../ui/Select.tsx";
 import { Split } from "../ui/Split.tsx";
 import { ViewHeader } from "../ui/ViewHeader.tsx";
 import { InboxList } from "./InboxList.tsx";
 import style from "./InboxView.module.css";
 import { JobsPane } from "./JobsPane.tsx";
+import { type Grouping, groupings } from "./state.ts";
+import { useTriage } from "./triage.ts";
 
 /** More than a morning brings; what is beyond moves up as stories are kept. */
 const mostRows = 2000;
@@ -26,30 +27,93 @@ export function InboxView(): ReactNode {
   return <Split name="inbox" label={t("paneImports")} fixed="end" size={400} min={300} max={640} start={<Waiting />} end={<JobsPane />} />;
 }
 
+const boxes = { waiting: "is:new", bin: "is:dropped" } as const;
+type Box = keyof typeof boxes;
+
 function Waiting(): ReactNode {
   const { t, i18n } = useTranslation("shell");
-  const { data, error } = useAllRows("is:unread", "added", mostRows);
-  const { kept, keep, putBack, keepAll } = useKeeping();
-  const rows = (data?.rows ?? []).filter((row) => !kept.has(row.id));
-  const total = Math.max(0, (data?.total ?? 0) - kept.size);
+  const [box, setBox] = useState<Box>("waiting");
+  const grouped = useRemembered<Grouping>("inbox.grouping", "need");
+  const [grouping, setGrouping] = useState(grouped.value);
+  const { data, error } = useAllRows(boxes[box], "added", mostRows);
+  const triage = useTriage();
+  const rows = (data?.rows ?? []).filter((row) => triage.awayFrom(row) === false);
+  const total = Math.max(0, (data?.total ?? 0) - ((data?.rows.length ?? 0) - rows.length));
   return (
     <>
-      <ViewHeader title={t("inbox")} detail={data ? t("unread", { count: total, n: formatCount(total) }) : ""}>
-        <span className={style["hint"]}>
-          {t("keep")} <Kbd>K</Kbd>
-        </span>
-        <Button onPress={() => void keepAll()} isDisabled={rows.length === 0}>
-          {t("keepAll")}
-        </Button>
+      <ViewHeader title={t(box === "bin" ? "bin" : "inbox")} detail={data ? t("unread", { count: total, n: formatCount(total) }) : ""}>
+        <Select
+          label={t("showBox")}
+          labelHidden
+          items={[
+            { id: "waiting", label: t("boxWaiting") },
+            { id: "bin", label: t("bin") },
+          ]}
+          value={box}
+          onChange={(id) => setBox(id === "bin" ? "bin" : "waiting")}
+        />
+        <Select
+          label={t("groupBy")}
+          labelHidden
+          items={groupings.map((id) => ({ id, label: t(`by_${id}`) }))}
+          value={grouping}
+          onChange={(id) => {
+            const chosen = groupings.find((each) => each === id) ?? "need";
+            setGrouping(chosen);
+            grouped.remember(chosen);
+          }}
+        />
+        {box === "bin" ? null : (
+          <Button onPress={() => void triage.keepAll()} isDisabled={rows.length === 0}>
+            {t("keepAll")}
+          </Button>
+        )}
       </ViewHeader>
       {error && error.kind !== "cancelled" ? (
         <EmptyState icon={Inbox} title={tell(error, i18n.language)} />
       ) : data && rows.length === 0 ? (
-        <Nothing />
+        box === "bin" ? (
+          <EmptyState icon={Trash2} title={t("binEmpty")}>
+            {t("binEmptyText")}
+          </EmptyState>
+        ) : (
+          <Nothing />
+        )
       ) : (
-        <InboxList rows={rows} more={total - rows.length} onKeep={keep} onPutBack={putBack} />
+        <>
+          <InboxList key={box} rows={rows} grouping={grouping} more={total - rows.length} triage={triage} />
+          <Keys keys={box === "bin" ? binKeys : waitingKeys} />
+        </>
       )}
     </>
+  );
+}
+
+const waitingKeys = [
+  ["K", "keep"],
+  ["X", "drop"],
+  ["L", "letIn"],
+  ["T", "keyTag"],
+  ["D", "keyDossier"],
+  ["U", "putBack"],
+] as const;
+const binKeys = [["U", "putBack"]] as const;
+
+/** What the letters do, said where they do it. */
+function Keys({
+  keys,
+}: {
+  readonly keys: readonly (readonly [key: string, label: "keep" | "drop" | "letIn" | "keyTag" | "keyDossier" | "putBack"])[];
+}): ReactNode {
+  const { t } = useTranslation("shell");
+  return (
+    <p className={style["keys"]}>
+      {keys.map(([key, label]) => (
+        <span key={key}>
+          <Kbd>{key}</Kbd> {t(label)}
+        </span>
+      ))}
+    </p>
   );
 }
 
@@ -61,42 +125,4 @@ function Nothing(): ReactNode {
       {t("inboxEmptyText")}
     </EmptyState>
   );
-}
-
-interface Keeping {
-  /** Those that leave the list at once, while the archive still writes it down. */
-  readonly kept: ReadonlySet<ArticleId>;
-  readonly keep: (ids: readonly ArticleId[]) => void;
-  /** Brings back what was kept last. */
-  readonly putBack: () => void;
-  readonly keepAll: () => Promise<void>;
-}
-
-function useKeeping(): Keeping {
-  const { t, i18n } = useTranslation("shell");
-  const [kept, setKept] = useState<ReadonlySet<ArticleId>>(new Set());
-  const [last, setLast] = useState<readonly ArticleId[]>([]);
-  const markRead = useAct("article.markRead");
-  const toast = useToast();
-  const mark = useCallback(
-    async (ids: readonly ArticleId[], read: boolean): Promise<boolean> => (await markRead({ ids: [...ids], read })) !== undefined,
-    [markRead],
-  );
-  const keep = (ids: readonly ArticleId[]): void => {
-    setLast(ids);
-    setKept((old) => new Set([...old, ...ids]));
-    void mark(ids, true).finally(() => setKept((old) => new Set([...old].filter((id) => !ids.includes(id)))));
-  };
-  const putBack = (): void => {
-    if (last.length > 0) void mark(last, false);
-    setLast([]);
-  };
-  const keepAll = async (): Promise<void> => {
-    const unread = await callMain("search.ids", { query: "is:unread" });
-    if (!unread.ok) return toast(tell(unread.error, i18n.language));
-    const ids = unread.value;
-    if (ids.length === 0 || !(await mark(ids, true))) return;
-    toast(t("keptAll", { count: ids.length, n: formatCount(ids.length) }), { label: t("undo"), onPress: () => void mark(ids, false) });
-  };
-  return { kept, keep, putBack, keepAll };
 }

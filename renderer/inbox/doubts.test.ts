@@ -6,12 +6,13 @@ const dated = { day: "2026-11-09", instant: null, certainty: "certain" as const,
 
 describe("doubtsOf", () => {
   it("has nothing against a dated article of a known outlet", () => {
-    expect(doubtsOf({ published: dated, outlet })).toEqual([]);
+    expect(doubtsOf({ published: dated, outlet, verdict: "complete" })).toEqual([]);
   });
 
-  it("names the days that are possible, and an outlet that nobody knows", () => {
+  it("names the days that are possible, an outlet that nobody knows, and a text that is not whole", () => {
     const published = { day: null, instant: null, certainty: "candidates" as const, candidates: ["2020-01-06", "2025-01-06"] };
-    expect(doubtsOf({ published, outlet: null })).toEqual([
+    expect(doubtsOf({ published, outlet: null, verdict: "paywall" })).toEqual([
+      { kind: "not-whole", verdict: "paywall" },
       { kind: "date-one-of", days: ["2020-01-06", "2025-01-06"] },
       { kind: "outlet-unknown" },
     ]);

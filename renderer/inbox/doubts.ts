@@ -1,17 +1,21 @@
 /** What a person should look at before trusting a row. */
 import type { ArticleRow } from "../../shared/contract/search.ts";
+import type { Verdict } from "../../shared/domain/article.ts";
 import { formatDay } from "../ui/format.ts";
 
 export type Doubt =
   | { readonly kind: "date-one-of"; readonly days: readonly string[] }
   | { readonly kind: "date-unknown" }
-  | { readonly kind: "outlet-unknown" };
+  | { readonly kind: "outlet-unknown" }
+  | { readonly kind: "not-whole"; readonly verdict: Verdict };
 
-export function doubtsOf(row: Pick<ArticleRow, "published" | "outlet">): Doubt[] {
+/** The gravest first: a text that is not whole stays out of counts. */
+export function doubtsOf(row: Pick<ArticleRow, "published" | "outlet" | "verdict">): Doubt[] {
   const { certainty, candidates } = row.published;
   const date: Doubt[] =
     certainty === "candidates" ? [{ kind: "date-one-of", days: candidates }] : certainty === "unknown" ? [{ kind: "date-unknown" }] : [];
-  return row.outlet === null ? [...date, { kind: "outlet-unknown" }] : date;
+  const whole: Doubt[] = row.verdict === "complete" ? [] : [{ kind: "not-whole", verdict: row.verdict }];
+  return row.outlet === null ? [...whole, ...date, { kind: "outlet-unknown" }] : [...whole, ...date];
 }
 
 /**

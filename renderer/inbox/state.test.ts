@@ -16,6 +16,9 @@ function aRow(id: number, certainty: ArticleRow["published"]["certainty"]): Arti
     published: { day: null, instant: null, certainty, candidates: [] },
     addedAt: "2026-11-10T06:12:00.000Z",
     read: false,
+    verdict: "complete",
+    verdictReason: null,
+    triage: "new",
     words: 100,
     tags: [],
     annotations: 0,
@@ -25,19 +28,22 @@ function aRow(id: number, certainty: ArticleRow["published"]["certainty"]): Arti
 }
 
 describe("groupLines", () => {
+  const told = (lines: ReturnType<typeof groupLines>) =>
+    lines.map((line) => (line.kind === "group" ? `${line.name} ${line.count}` : line.row.id));
+
   it("puts what needs a look first and counts each group", () => {
-    const lines = groupLines([aRow(1, "certain"), aRow(2, "unknown"), aRow(3, "probable")]);
-    expect(lines.map((line) => (line.kind === "group" ? `${line.group} ${line.count}` : line.row.id))).toEqual([
-      "needs-look 1",
-      2,
-      "came-in 2",
-      1,
-      3,
-    ]);
+    const rows = [aRow(1, "certain"), aRow(2, "unknown"), aRow(3, "probable"), { ...aRow(4, "certain"), verdict: "paywall" as const }];
+    expect(told(groupLines(rows, "need"))).toEqual(["needs-look 2", 2, 4, "came-in 2", 1, 3]);
+  });
+
+  it("groups by outlet or by verdict, the fullest group first", () => {
+    const rows = [{ ...aRow(1, "certain"), outlet: null }, aRow(2, "certain"), { ...aRow(3, "certain"), verdict: "truncated" as const }];
+    expect(told(groupLines(rows, "outlet"))).toEqual(["Le Fanal 2", 2, 3, " 1", 1]);
+    expect(told(groupLines(rows, "verdict"))).toEqual(["complete 2", 1, 2, "truncated 1", 3]);
   });
 
   it("has no group without rows", () => {
-    expect(groupLines([])).toEqual([]);
+    expect(groupLines([], "need")).toEqual([]);
   });
 });
 

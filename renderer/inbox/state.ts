@@ -3,25 +3,37 @@ import type { ArticleRow } from "../../shared/contract/search.ts";
 import type { ArticleId } from "../../shared/domain/ids.ts";
 import { doubtsOf } from "./doubts.ts";
 
+export const groupings = ["need", "outlet", "verdict"] as const;
+/** What the list is grouped by: whether it needs a look, who published, what the text is worth. */
+export type Grouping = (typeof groupings)[number];
+
+/** `name`: `needs-look` or `came-in`, an outlet's name (empty when unknown), or a verdict. */
 export type Line =
-  | { readonly kind: "group"; readonly group: "needs-look" | "came-in"; readonly count: number }
+  | { readonly kind: "group"; readonly by: Grouping; readonly name: string; readonly count: number }
   | { readonly kind: "row"; readonly row: ArticleRow };
 
-/** Doubtful rows first, each group in the order that it came in. */
-export function groupLines(rows: readonly ArticleRow[]): Line[] {
-  const group = (name: "needs-look" | "came-in", of: readonly ArticleRow[]): Line[] =>
-    of.length === 0 ? [] : [{ kind: "group", group: name, count: of.length }, ...of.map((row): Line => ({ kind: "row", row }))];
-  return [
-    ...group(
-      "needs-look",
-      rows.filter((row) => doubtsOf(row).length > 0),
-    ),
-    ...group(
-      "came-in",
-      rows.filter((row) => doubtsOf(row).length === 0),
-    ),
-  ];
+/** Rows keep the order that they came in. What needs a look comes first; outlets and verdicts come by how much of them waits. */
+export function groupLines(rows: readonly ArticleRow[], by: Grouping): Line[] {
+  const groups = new Map<string, ArticleRow[]>(by === "need" ? [["needs-look", []]] : []);
+  for (const row of rows) {
+    const name = nameIn[by](row);
+    const members = groups.get(name);
+    if (members === undefined) groups.set(name, [row]);
+    else members.push(row);
+  }
+  const filled = [...groups].filter(([, members]) => members.length > 0);
+  if (by !== "need") filled.sort(([, a], [, b]) => b.length - a.length);
+  return filled.flatMap(([name, members]) => [
+    { kind: "group", by, name, count: members.length },
+    ...members.map((row): Line => ({ kind: "row", row })),
+  ]);
 }
+
+const nameIn: Readonly<Record<Grouping, (row: ArticleRow) => string>> = {
+  need: (row) => (doubtsOf(row).length > 0 ? "needs-look" : "came-in"),
+  outlet: (row) => row.outlet?.name ?? "",
+  verdict: (row) => row.verdict,
+};
 
 /** `cursor`: the row with the keyboard's focus; `anchor`: where a stretch begins; both positions among the rows. */
 export interface Selection {

@@ -34,6 +34,7 @@ const view: ArticleView = articleView.parse({
     readAt: null,
   },
   outlet: null,
+  standing: { verdict: "complete", reason: null, letInAt: null, triage: "new", isCounted: true },
   capture: {
     id: 1,
     sha256: "a".repeat(64),

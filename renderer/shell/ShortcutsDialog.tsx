@@ -15,6 +15,8 @@ const shortcuts = [
   ["key_undo", "Ctrl Z, Ctrl ⇧ Z"],
   ["key_open", "↵"],
   ["key_keep", "K"],
+  ["key_drop", "X"],
+  ["key_letIn", "L"],
   ["key_putBack", "U"],
   ["key_choose", "⇧ ↑↓, Ctrl A"],
   ["key_tag", "T"],

@@ -13,7 +13,7 @@ export function SideBar({ status }: { readonly status: ArchiveStatus }): ReactNo
   const { t } = useTranslation("shell");
   return (
     <nav className={style["side"]} aria-label={t("views")}>
-      <ViewLink icon={Inbox} label={t("inbox")} count={status.unread} to={{ view: "inbox" }} />
+      <ViewLink icon={Inbox} label={t("inbox")} count={status.waiting} to={{ view: "inbox" }} />
       <ViewLink icon={Search} label={t("archive")} count={status.articles} to={{ view: "search", query: "", articleId: null }} />
       <ViewLink icon={FolderOpen} label={t("dossiers")} count={status.dossiers} to={{ view: "dossiers", id: null }} />
       <ViewLink icon={Columns3} label={t("compare")} to={{ view: "compare", ids: [] }} />

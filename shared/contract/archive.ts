@@ -10,7 +10,8 @@ export const archiveStatus = z.object({
   name: z.string(),
   readOnly: z.boolean(),
   articles: z.number().int(),
-  unread: z.number().int(),
+  /** Articles that came in and that nobody has kept or dropped yet. */
+  waiting: z.number().int(),
   dossiers: z.number().int(),
   digests: z.number().int(),
   /** Articles in the text index; equal to `articles` when everything can be found. */

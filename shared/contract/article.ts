@@ -1,7 +1,7 @@
 /** One article: reading it, correcting it, its original. */
 import { z } from "zod";
 import { annotation } from "../domain/annotation.ts";
-import { article, block, published, removedBlock } from "../domain/article.ts";
+import { article, block, published, removedBlock, standing, triage } from "../domain/article.ts";
 import { capture } from "../domain/capture.ts";
 import { articleId, captureId, dossierId } from "../domain/ids.ts";
 import { outlet } from "../domain/outlet.ts";
@@ -16,6 +16,7 @@ const capturedPart = z.string().max(20_000).nullable();
 export const articleView = z.object({
   article,
   outlet: outlet.nullable(),
+  standing,
   capture,
   tags: z.array(tag),
   annotations: z.array(annotation),
@@ -45,6 +46,10 @@ export const articleCalls = {
   "article.load": call(z.object({ id: articleId, query: z.string().max(10_000) }), articleView),
   "article.correct": call(z.object({ id: articleId, correction }), articleView),
   "article.markRead": call(z.object({ ids: z.array(articleId).min(1).max(100_000), read: z.boolean() }), z.null()),
+  /** A person's decision on what came in; `dropped` lies in the bin and out of counts until it is taken back. */
+  "article.triage": call(z.object({ ids: z.array(articleId).min(1).max(100_000), triage }), z.null()),
+  /** Lets articles count that are not complete, or takes that back. */
+  "article.letIn": call(z.object({ ids: z.array(articleId).min(1).max(100_000), letIn: z.boolean() }), z.null()),
   /** The capture as it came in, decoded for the eye. `page` is HTML made safe to show: no script, no remote content. */
   "article.original": call(
     z.object({ captureId, part: capturedPart }),

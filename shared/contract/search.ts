@@ -1,6 +1,6 @@
 /** Searching the archive, and what the palette and type-ahead know. */
 import { z } from "zod";
-import { dateCertainty } from "../domain/article.ts";
+import { dateCertainty, triage, verdict } from "../domain/article.ts";
 import { articleId, outletId, savedSearchId, tagId } from "../domain/ids.ts";
 import { savedSearch } from "../domain/saved-search.ts";
 import { span } from "../domain/span.ts";
@@ -23,6 +23,9 @@ export const articleRow = z.object({
   published: z.object({ day: isoDay.nullable(), instant: isoInstant.nullable(), certainty: dateCertainty, candidates: z.array(isoDay) }),
   addedAt: isoInstant,
   read: z.boolean(),
+  verdict,
+  verdictReason: z.string().nullable(),
+  triage,
   words: z.number().int(),
   tags: z.array(z.object({ id: tagId, path: z.string(), colour: tagColour })),
   annotations: z.number().int(),

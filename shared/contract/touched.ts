@@ -20,6 +20,8 @@ export const nounsTouched: { readonly [N in CallName]?: readonly Noun[] } = {
   "archive.redo": everything,
   "article.correct": ["articles", "outlets"],
   "article.markRead": ["articles"],
+  "article.triage": ["articles"],
+  "article.letIn": ["articles"],
   "tags.save": ["tags", "articles", "annotations", "searches"],
   "tags.merge": ["tags", "articles", "annotations", "searches"],
   "tags.remove": ["tags", "articles", "annotations"],

@@ -1,4 +1,5 @@
 /** What a query means. Text nodes hold folded terms as the index has them, and the words as typed for printing. */
+import type { Verdict } from "../domain/article.ts";
 import type { IsoDay } from "../domain/time.ts";
 
 export type QueryNode =
@@ -9,7 +10,8 @@ export type QueryNode =
   | { readonly kind: "field"; readonly field: NameField; readonly value: string }
   | { readonly kind: "date"; readonly bound: "after" | "before"; readonly day: IsoDay; readonly text: string }
   | { readonly kind: "has"; readonly what: HasValue }
-  | { readonly kind: "unread" }
+  | { readonly kind: "is"; readonly what: IsValue }
+  | { readonly kind: "verdict"; readonly what: Verdict }
   | { readonly kind: "and" | "or"; readonly children: readonly QueryNode[] }
   | { readonly kind: "not"; readonly child: QueryNode };
 
@@ -21,6 +23,30 @@ export type NameField = (typeof nameFields)[number];
 
 export const hasValues = ["note", "highlight", "revision"] as const;
 export type HasValue = (typeof hasValues)[number];
+
+/** `new`, `kept`, `dropped`: what a person decided when it came in; `uncounted`: not complete, and nobody let it in. */
+export const isValues = ["unread", "new", "kept", "dropped", "uncounted"] as const;
+export type IsValue = (typeof isValues)[number];
+
+/**
+ * A query that speaks of where articles stand (such as `is:dropped`, `verdict:paywall`) is answered from all of them; any other leaves out
+ * what does not count.
+ */
+export function speaksOfStanding(node: QueryNode): boolean {
+  switch (node.kind) {
+    case "verdict":
+      return true;
+    case "is":
+      return node.what !== "unread";
+    case "not":
+      return speaksOfStanding(node.child);
+    case "and":
+    case "or":
+      return node.children.some(speaksOfStanding);
+    default:
+      return false;
+  }
+}
 
 /** Why a query cannot be read: where (UTF-16 units) and, in a sentence, what to do. */
 export interface QueryError {

@@ -1,4 +1,5 @@
 /** Says in one sentence what a query was understood to ask for. */
+import type { Verdict } from "../domain/article.ts";
 import type { QueryNode } from "./ast.ts";
 
 /** A run of the sentence; `strong` are the words that the person gave. */
@@ -28,6 +29,22 @@ const texts = {
     highlight: "a highlight",
     revision: "a revision",
     unread: "unread",
+    new: "not looked at yet",
+    kept: "kept",
+    dropped: "in the bin",
+    uncounted: "that do not count",
+    verdict: "judged ",
+    verdicts: {
+      complete: "complete",
+      truncated: "cut off",
+      paywall: "a paywall's first lines",
+      consent: "a consent page",
+      "live-blog": "a live blog",
+      gallery: "a gallery",
+      index: "a list of stories",
+      error: "an error page",
+      "no-text": "without text",
+    },
     end: ".",
   },
   fr: {
@@ -50,11 +67,28 @@ const texts = {
     highlight: "un passage marqué",
     revision: "une révision",
     unread: "non lus",
+    new: "pas encore vus",
+    kept: "gardés",
+    dropped: "dans la corbeille",
+    uncounted: "qui ne comptent pas",
+    verdict: "jugés ",
+    verdicts: {
+      complete: "complets",
+      truncated: "tronqués",
+      paywall: "limités par un péage",
+      consent: "une page de consentement",
+      "live-blog": "un direct",
+      gallery: "un diaporama",
+      index: "une liste d’articles",
+      error: "une page d’erreur",
+      "no-text": "sans texte",
+    },
     end: ".",
   },
 } as const;
 
-type Texts = { readonly [K in keyof (typeof texts)["en"]]: string };
+type English = (typeof texts)["en"];
+type Texts = { readonly [K in Exclude<keyof English, "verdicts">]: string } & { readonly verdicts: Readonly<Record<Verdict, string>> };
 
 const plain = (text: string): ExplainedPart => ({ text, strong: false });
 const strong = (text: string): ExplainedPart => ({ text, strong: true });
@@ -81,8 +115,10 @@ function say(node: QueryNode, t: Texts): ExplainedPart[] {
       return [plain(t[node.bound]), strong(node.day)];
     case "has":
       return [strong(t[node.what])];
-    case "unread":
-      return [strong(t.unread)];
+    case "is":
+      return [strong(t[node.what])];
+    case "verdict":
+      return [plain(t.verdict), strong(t.verdicts[node.what])];
     case "not":
       return [plain(t.not.trimStart()), ...group(node.child, t)];
     case "and":

@@ -8,7 +8,7 @@ export interface QueryToken {
   readonly end: number;
 }
 
-const fieldNames = ["outlet", "tag", "lang", "dossier", "after", "before", "has", "is", "title"] as const;
+const fieldNames = ["outlet", "tag", "lang", "dossier", "after", "before", "has", "is", "verdict", "title"] as const;
 export type FieldName = (typeof fieldNames)[number];
 
 export const isFieldName = (name: string): name is FieldName => (fieldNames as readonly string[]).includes(name);

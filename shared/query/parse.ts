@@ -2,8 +2,9 @@
  * Reads a query: words, "phrases", prefix*, AND OR NOT and -, brackets, fields. Words that stand side by side are joined by AND, which binds
  * tighter than OR. Never throws; what cannot be read is an error that points at its characters.
  */
+import { verdict } from "../domain/article.ts";
 import { err, ok, type Result } from "../domain/result.ts";
-import { hasValues, type NameField, nameFields, type QueryError, type QueryNode, type TextNode } from "./ast.ts";
+import { hasValues, isValues, type NameField, nameFields, type QueryError, type QueryNode, type TextNode } from "./ast.ts";
 import { readDateBound } from "./date-bound.ts";
 import { lexQuery, type QueryToken } from "./lexer.ts";
 import { tokenise } from "./terms.ts";
@@ -146,8 +147,16 @@ function fieldNode(state: State, name: string, value: string, at: QueryToken): R
       ? ok({ kind: "date", bound: name, day, text: value })
       : fail(at, "Write a date such as 2026-11-02, 2026-11, 2026, today, yesterday or 7d.");
   }
-  if (name === "is") return value.toLowerCase() === "unread" ? ok({ kind: "unread" }) : fail(at, "Only is:unread is known.");
-  const what = hasValues.find((each) => each === value.toLowerCase());
+  const known = value.toLowerCase();
+  if (name === "is") {
+    const what = isValues.find((each) => each === known);
+    return what ? ok({ kind: "is", what }) : fail(at, `is: knows ${isValues.join(", ")}.`);
+  }
+  if (name === "verdict") {
+    const what = verdict.options.find((each) => each === known);
+    return what ? ok({ kind: "verdict", what }) : fail(at, `verdict: knows ${verdict.options.join(", ")}.`);
+  }
+  const what = hasValues.find((each) => each === known);
   return what ? ok({ kind: "has", what }) : fail(at, `has: knows ${hasValues.join(", ")}.`);
 }
 

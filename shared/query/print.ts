@@ -18,8 +18,9 @@ export function printQuery(node: QueryNode): string {
       return `${node.bound}:${node.day}`;
     case "has":
       return `has:${node.what}`;
-    case "unread":
-      return "is:unread";
+    case "is":
+    case "verdict":
+      return `${node.kind}:${node.what}`;
     case "not":
       return `NOT ${bracketed(node.child)}`;
     case "and":

@@ -1,7 +1,7 @@
 /** List rows: the few facts of many articles, in two statements. */
 import type { Database } from "better-sqlite3";
 import type { ArticleRow } from "../../../shared/contract/search.ts";
-import type { Block, Published } from "../../../shared/domain/article.ts";
+import type { Block, Published, Triage, Verdict } from "../../../shared/domain/article.ts";
 import type { ArticleId, OutletId, TagId } from "../../../shared/domain/ids.ts";
 import { sql } from "../sql.ts";
 
@@ -13,6 +13,9 @@ interface Row {
   readonly published: string;
   readonly addedAt: string;
   readonly readAt: string | null;
+  readonly verdict: Verdict;
+  readonly verdictReason: string | null;
+  readonly triage: Triage;
   readonly words: number;
   readonly blocks: string;
   readonly outletId: OutletId | null;
@@ -25,6 +28,7 @@ interface Row {
 
 const rowSql = `
 SELECT a.id, a.headline, a.standfirst, a.language, a.published, a.added_at AS addedAt, a.read_at AS readAt, a.words, a.blocks,
+  a.verdict, a.verdict_reason AS verdictReason, a.triage,
   o.id AS outletId, o.name AS outletName, o.country, o.label,
   (SELECT count(*) FROM annotations n WHERE n.article_id = a.id) AS annotations,
   (SELECT count(*) FROM revisions r WHERE r.article_id = a.id) AS revisions
@@ -76,6 +80,9 @@ function toArticleRow(row: Row, blocks: readonly Block[], tags: ArticleRow["tags
     },
     addedAt: row.addedAt,
     read: row.readAt !== null,
+    verdict: row.verdict,
+    verdictReason: row.verdictReason,
+    triage: row.triage,
     words: row.words,
     tags,
     annotations: row.annotations,

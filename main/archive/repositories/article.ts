@@ -3,7 +3,7 @@ import { inflateRawSync } from "node:zlib";
 import type { Database } from "better-sqlite3";
 import type { ArticleView } from "../../../shared/contract/article.ts";
 import type { AppError } from "../../../shared/contract/errors.ts";
-import type { Article, CorrectableField } from "../../../shared/domain/article.ts";
+import type { Article, CorrectableField, Verdict } from "../../../shared/domain/article.ts";
 import type { Capture } from "../../../shared/domain/capture.ts";
 import type { ArticleId, CaptureId, OutletId } from "../../../shared/domain/ids.ts";
 import { err, ok, type Result } from "../../../shared/domain/result.ts";
@@ -12,6 +12,7 @@ import { sql } from "../sql.ts";
 import { annotationsOf } from "./annotation.ts";
 import { dossiersOf } from "./dossier.ts";
 import { findOutlet } from "./outlet.ts";
+import { readStanding } from "./standing.ts";
 import { tagsOf } from "./tag.ts";
 
 export interface StoredArticle {
@@ -26,6 +27,7 @@ export interface StoredArticle {
   readonly language: string | null;
   readonly day: string | null;
   readonly published: string;
+  readonly verdict: Verdict;
   readonly words: number;
   readonly added_at: string;
   readonly read_at: string | null;
@@ -41,11 +43,13 @@ export function findStored(db: Database, id: ArticleId): StoredArticle | undefin
 export function loadView(db: Database, id: ArticleId): Result<ArticleView, AppError> {
   const row = findStored(db, id);
   const capture = row && findCapture(db, row.capture_id);
-  if (row === undefined || capture === undefined) return err({ kind: "not-found", what: "article" });
+  const standing = readStanding(db, id);
+  if (row === undefined || capture === undefined || !standing.ok) return err({ kind: "not-found", what: "article" });
   return ok({
     article: toArticle(row, correctedFields(db, id)),
     outlet: row.outlet_id === null ? null : (findOutlet(db, row.outlet_id) ?? null),
     capture,
+    standing: standing.value,
     tags: tagsOf(db, id),
     annotations: annotationsOf(db, id),
     dossiers: dossiersOf(db, id),

@@ -1,7 +1,7 @@
 /** Compiles a query to SQL: the largest parts that ask for words alone become one FTS5 expression each, everything else a condition. */
 import type { Database } from "better-sqlite3";
 import { assertNever } from "../../../shared/domain/result.ts";
-import type { HasValue, NameField, QueryNode, TextNode } from "../../../shared/query/ast.ts";
+import type { HasValue, IsValue, NameField, QueryNode, TextNode } from "../../../shared/query/ast.ts";
 import { textNodes } from "../../../shared/query/hits.ts";
 import { idsNamed } from "./name.ts";
 
@@ -40,8 +40,10 @@ function condition(db: Database, node: QueryNode): Condition {
     }
     case "date":
       return { where: `f.day ${node.bound === "after" ? ">=" : "<"} ?`, values: [node.day] };
-    case "unread":
-      return { where: "f.is_read = 0", values: [] };
+    case "is":
+      return { where: isConditions[node.what], values: [] };
+    case "verdict":
+      return { where: "f.id IN (SELECT id FROM articles WHERE verdict = ?)", values: [node.what] };
     case "has":
       return { where: hasCondition(node.what), values: [] };
     case "field":
@@ -119,6 +121,14 @@ function toMatch(node: TextNode): string {
   const terms = node.kind === "term" ? [node.term] : node.terms;
   return `"${terms.join(" ").replaceAll('"', '""')}"${node.kind === "prefix" ? " *" : ""}`;
 }
+
+const isConditions: Readonly<Record<IsValue, string>> = {
+  unread: "f.is_read = 0",
+  new: "f.triage = 'new'",
+  kept: "f.triage = 'kept'",
+  dropped: "f.triage = 'dropped'",
+  uncounted: "f.is_counted = 0",
+};
 
 function hasCondition(what: HasValue): string {
   switch (what) {

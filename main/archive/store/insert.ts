@@ -15,8 +15,9 @@ export function insertArticle(
   const inserted = sql<{ id: ArticleId }>(
     db,
     `INSERT INTO articles
-      (capture_id, outlet_id, headline, standfirst, byline, dateline, url, language, day, published, words, added_at, removed, blocks)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id`,
+      (capture_id, outlet_id, headline, standfirst, byline, dateline, url, language, day, published, words, added_at, removed, blocks,
+      updated, verdict, verdict_reason)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id`,
   ).get(
     captureId,
     outletId,
@@ -32,6 +33,9 @@ export function insertArticle(
     new Date().toISOString(),
     JSON.stringify(article.removed),
     JSON.stringify(article.blocks),
+    article.updated === null ? null : JSON.stringify(article.updated),
+    article.verdict,
+    article.verdictReason,
   );
   if (inserted === undefined) throw new Error("INSERT of an article returned no id");
   insertRevision(db, inserted.id, captureId, article, capturedAt, null);

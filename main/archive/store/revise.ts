@@ -1,12 +1,26 @@
 /** A later capture of a known article: the newest is shown, all are kept, what a person did stays. */
 import type { Database } from "better-sqlite3";
-import { type CorrectableField, readingText } from "../../../shared/domain/article.ts";
+import { type CorrectableField, readingText, type Verdict } from "../../../shared/domain/article.ts";
 import type { CleanArticle } from "../../../shared/domain/clean-article.ts";
 import type { ArticleId, CaptureId, OutletId } from "../../../shared/domain/ids.ts";
 import { correctedFields, findCapture, findStored, type StoredArticle } from "../repositories/article.ts";
 import { type FoundFields, shownFields, takeFound } from "../repositories/correction.ts";
+import { setVerdict } from "../repositories/standing.ts";
 import { sql } from "../sql.ts";
 import { insertRevision } from "./insert.ts";
+
+/** A capture that is worth less (a wall, an error page) is kept among the revisions and never shown in place of a better one. */
+const worth: Readonly<Record<Verdict, number>> = {
+  complete: 3,
+  "live-blog": 3,
+  gallery: 3,
+  truncated: 2,
+  paywall: 1,
+  index: 1,
+  "no-text": 1,
+  consent: 0,
+  error: 0,
+};
 
 /** @returns `duplicate` when the text is the one shown already (its capture is kept all the same), else `revision` */
 export function addRevision(
@@ -25,6 +39,10 @@ export function addRevision(
     insertRevision(db, id, captureId, article, capturedAt, article);
     return "duplicate";
   }
+  if (worth[article.verdict] < worth[stored.verdict]) {
+    insertRevision(db, id, captureId, article, capturedAt, article);
+    return "revision";
+  }
   if (capturedAt < (findCapture(db, stored.capture_id)?.capturedAt ?? "")) {
     insertRevision(db, id, captureId, article, capturedAt, article);
     return "revision";
@@ -34,11 +52,11 @@ export function addRevision(
     id,
   );
   insertRevision(db, id, captureId, article, capturedAt, null);
-  sql(db, "UPDATE articles SET capture_id = ?, removed = ?, read_at = NULL WHERE id = ?").run(
-    captureId,
-    JSON.stringify(article.removed),
-    id,
-  );
+  sql(
+    db,
+    "UPDATE articles SET capture_id = ?, removed = ?, read_at = NULL, triage = iif(triage = 'dropped', triage, 'new') WHERE id = ?",
+  ).run(captureId, JSON.stringify(article.removed), id);
+  setVerdict(db, id, article.verdict, article.verdictReason);
   takeFound(db, id, foundIn(article, outletId, before), corrected);
   return "revision";
 }
