@@ -6,7 +6,7 @@ import { ok, type Result } from "../../../shared/domain/result.ts";
 import type { NameField } from "../../../shared/query/ast.ts";
 import { printQuery } from "../../../shared/query/print.ts";
 import { sql } from "../sql.ts";
-import { findMatched, type Matched } from "./matched.ts";
+import { findMatched, type Matched, uncounted } from "./matched.ts";
 
 const longestList = 200;
 const mostDays = 3660;
@@ -33,7 +33,7 @@ export function findFacets(db: Database, query: string): Result<Facets, AppError
 function countFacets(db: Database, matched: Matched): Facets {
   const table = matched.table();
   const { outlets, languages, days } = countFacts(db, table);
-  const members = table === "article_facts" ? "" : "WHERE at.article_id IN (SELECT id FROM temp.matched)";
+  const members = `WHERE at.article_id ${table === "article_facts" ? `NOT IN (${uncounted})` : "IN (SELECT id FROM temp.matched)"}`;
   const tags = sql<Count>(
     db,
     `SELECT t.path AS name, count(*) AS count FROM article_tags at JOIN tags t ON t.id = at.tag_id ${members}
@@ -71,7 +71,8 @@ interface FactCounts {
 
 // One walk for three counts, handed over as three arrays: grouping in SQL sorts all matches each time, and a row each is slower still.
 function countFacts(db: Database, table: "article_facts" | "matched"): FactCounts {
-  const from = table === "article_facts" ? "article_facts f" : "temp.matched m CROSS JOIN article_facts f ON f.id = m.id";
+  const from =
+    table === "article_facts" ? "article_facts f WHERE f.is_counted = 1" : "temp.matched m CROSS JOIN article_facts f ON f.id = m.id";
   const found = sql<{ outlets: string; languages: string; days: string }>(
     db,
     `SELECT json_group_array(f.outlet_id) AS outlets, json_group_array(f.language) AS languages, json_group_array(f.day) AS days FROM ${from}`,

@@ -2,14 +2,14 @@
 import type { Database } from "better-sqlite3";
 import type { AppError } from "../../../shared/contract/errors.ts";
 import { err, ok, type Result } from "../../../shared/domain/result.ts";
-import type { QueryNode } from "../../../shared/query/ast.ts";
+import { type QueryNode, speaksOfStanding } from "../../../shared/query/ast.ts";
 import { parseQuery } from "../../../shared/query/parse.ts";
 import { sql } from "../sql.ts";
 import { compileQuery } from "./compile.ts";
 
 export interface Matched {
   readonly node: QueryNode | null;
-  /** Where the ids are: `article_facts` for a query that asks for everything, else `temp.matched`, filled when it is first asked for. */
+  /** Where the ids are: what counts of `article_facts` for a query that asks for everything, else `temp.matched`, filled when first asked for. */
   table(): "article_facts" | "matched";
   readonly total: number;
   readonly ranking: string | null;
@@ -18,6 +18,9 @@ export interface Matched {
   /** The same as long as neither the query nor the archive has changed. */
   readonly key: string;
 }
+
+/** What is not complete, or lies in the bin, is found only by queries that speak of it. */
+export const uncounted = "SELECT id FROM article_facts WHERE is_counted = 0";
 
 const kept = new WeakMap<Database, Matched>();
 
@@ -47,9 +50,12 @@ export function findMatched(db: Database, query: string, wants: "ids" | "count" 
 export function countSince(db: Database, query: string, sinceId: number): number {
   const parsed = parseQuery(query);
   if (!parsed.ok) return 0;
-  if (parsed.value === null) return sql<{ n: number }>(db, "SELECT count(*) AS n FROM article_facts WHERE id > ?").get(sinceId)?.n ?? 0;
+  if (parsed.value === null)
+    return sql<{ n: number }>(db, "SELECT count(*) AS n FROM article_facts WHERE id > ? AND is_counted = 1").get(sinceId)?.n ?? 0;
   const { where, values } = compileQuery(db, parsed.value);
-  const count = db.prepare<(string | number)[], { n: number }>(`SELECT count(*) AS n FROM article_facts f WHERE f.id > ? AND ${where}`);
+  const count = db.prepare<(string | number)[], { n: number }>(
+    `SELECT count(*) AS n FROM article_facts f WHERE f.id > ? AND ${counting(parsed.value, where)}`,
+  );
   return count.get(sinceId, ...values)?.n ?? 0;
 }
 
@@ -58,10 +64,10 @@ function match(db: Database, node: QueryNode, wants: "ids" | "count"): Pick<Matc
   const { where, values, ranking } = compileQuery(db, node);
   const onlyWords = where.startsWith("f.id IN (SELECT rowid FROM article_index") && values.length === 1;
   if (!onlyWords) {
-    const total = fill(db, `SELECT f.id FROM article_facts f WHERE ${where}`, values);
+    const total = fill(db, `SELECT f.id FROM article_facts f WHERE ${counting(node, where)}`, values);
     return { table: () => "matched", total, ranking, onlyWords };
   }
-  const from = "FROM article_index WHERE article_index MATCH ?";
+  const from = `FROM article_index WHERE article_index MATCH ? AND rowid NOT IN (${uncounted})`;
   const gather = (): number => fill(db, `SELECT rowid ${from}`, values);
   let isFilled = wants === "ids";
   const total = isFilled ? gather() : (sql<{ n: number }>(db, `SELECT count(*) AS n ${from}`).get(...values)?.n ?? 0);
@@ -73,11 +79,13 @@ function match(db: Database, node: QueryNode, wants: "ids" | "count"): Pick<Matc
   return { table, total, ranking, onlyWords };
 }
 
+const counting = (node: QueryNode, where: string): string => (speaksOfStanding(node) ? where : `f.is_counted = 1 AND (${where})`);
+
 function fill(db: Database, source: string, values: readonly string[]): number {
   db.exec("CREATE TEMP TABLE IF NOT EXISTS matched (id INTEGER PRIMARY KEY); DELETE FROM temp.matched");
   return db.prepare<string[]>(`INSERT INTO temp.matched ${source}`).run(...values).changes;
 }
 
 function countAll(db: Database): number {
-  return sql<{ n: number }>(db, "SELECT count(*) AS n FROM article_facts").get()?.n ?? 0;
+  return sql<{ n: number }>(db, "SELECT count(*) AS n FROM article_facts WHERE is_counted = 1").get()?.n ?? 0;
 }

@@ -6,7 +6,7 @@ import type { ArticleId } from "../../../shared/domain/ids.ts";
 import { ok, type Result } from "../../../shared/domain/result.ts";
 import { loadRows } from "../repositories/article-row.ts";
 import { sql } from "../sql.ts";
-import { findMatched, type Matched } from "./matched.ts";
+import { findMatched, type Matched, uncounted } from "./matched.ts";
 import { markRow } from "./snippet.ts";
 
 /** From this many matches on, walking the days from the newest and asking each article is faster than sorting all matches. */
@@ -49,11 +49,14 @@ function findPage(db: Database, matched: Matched, { sort, limit, offset }: Omit<
     return sql<Found>(
       db,
       `SELECT rowid AS id, -bm25(article_index, ${weights}) AS score FROM article_index
-      WHERE article_index MATCH ? ${matched.onlyWords ? "" : "AND +rowid IN (SELECT id FROM temp.matched)"} ORDER BY score DESC, rowid DESC LIMIT ? OFFSET ?`,
+      WHERE article_index MATCH ? AND +rowid ${matched.onlyWords ? `NOT IN (${uncounted})` : "IN (SELECT id FROM temp.matched)"} ORDER BY score DESC, rowid DESC LIMIT ? OFFSET ?`,
     ).all(matched.ranking, limit, offset);
   }
-  if (sort === "added")
-    return sql<Found>(db, `SELECT id, NULL AS score FROM ${matched.table()} ORDER BY id DESC LIMIT ? OFFSET ?`).all(limit, offset);
+  if (sort === "added") {
+    const table = matched.table();
+    const from = table === "article_facts" ? `${table} WHERE is_counted = 1` : table;
+    return sql<Found>(db, `SELECT id, NULL AS score FROM ${from} ORDER BY id DESC LIMIT ? OFFSET ?`).all(limit, offset);
+  }
   return sql<Found>(db, byDay(matched)).all(limit, offset);
 }
 
@@ -61,7 +64,7 @@ function byDay({ table: tableOf, total }: Matched): string {
   const table = tableOf();
   const order = "ORDER BY f.day DESC, f.id DESC LIMIT ? OFFSET ?";
   const walk = "SELECT f.id, NULL AS score FROM article_facts f INDEXED BY article_facts_by_day";
-  if (table === "article_facts") return `${walk} ${order}`;
+  if (table === "article_facts") return `${walk} WHERE f.is_counted = 1 ${order}`;
   if (total >= manyMatches) return `${walk} WHERE EXISTS (SELECT 1 FROM temp.matched m WHERE m.id = f.id) ${order}`;
   return `SELECT f.id, NULL AS score FROM temp.matched m CROSS JOIN article_facts f ON f.id = m.id ${order}`;
 }

@@ -65,6 +65,20 @@ describe("storeBatch", () => {
     expect(items.map((each) => each.outcome)).toEqual(["revision", "imported", "imported", "revision"]);
   });
 
+  it("never shows a wall or an error page in place of the text that was there", async () => {
+    const [id = 0 as ArticleId] = await storeArticles(archive, [anArticle({ url })]);
+    const wall = anArticle({ url, blocks: revised, verdict: "paywall", verdictReason: "Subscribe" });
+    await store(archive, [anItem([wall], "b", late)]);
+    expect(await view(id)).toMatchObject({ article: { blocks: anArticle().blocks }, standing: { verdict: "complete" } });
+    expect((await view(id)).revisions).toHaveLength(2);
+  });
+
+  it("takes the whole text in place of a wall", async () => {
+    const [id = 0 as ArticleId] = await storeArticles(archive, [anArticle({ url, verdict: "paywall", verdictReason: "Subscribe" })]);
+    await store(archive, [anItem([anArticle({ url, blocks: revised })], "b", late)]);
+    expect(await view(id)).toMatchObject({ article: { blocks: revised }, standing: { verdict: "complete", reason: null, triage: "new" } });
+  });
+
   it("keeps two articles of one capture apart", async () => {
     const [item] = await store(archive, [anItem([anArticle({ url }), anArticle({ url, headline: "Another story on that page" })])]);
     expect(item?.articleIds).toHaveLength(2);
