@@ -32,24 +32,28 @@ describe("triage", () => {
 
   it("keeps with one key and brings back with another", async () => {
     const { page } = running;
-    const first = await rows().first().innerText();
+    const first = await rows().first().textContent();
     await rows().first().click();
     await page.keyboard.press("k");
     await waits("63 stories to look at");
     await page.keyboard.press("u");
     await waits("64 stories to look at");
-    expect(await rows().first().innerText()).toBe(first);
+    expect(await rows().first().textContent()).toBe(first);
   });
 
   it("drops several into the bin, out of what can be searched, and puts one back", async () => {
     const { page } = running;
-    await rows().first().click();
+    // A paywall's first lines and a live blog do not count from the start.
+    await window.search("");
+    await page.getByText("62 articles").first().waitFor();
+    await window.go("Inbox");
+    await rows().filter({ hasText: "Dated" }).first().click();
     await page.keyboard.press("Shift+ArrowDown");
     await page.keyboard.press("x");
     await waits("62 stories to look at");
     await window.message("2 stories dropped into the bin.").waitFor();
     await window.search("");
-    await page.getByText("62 articles").first().waitFor();
+    await page.getByText("60 articles").first().waitFor();
     await window.go("Inbox");
     await show("Which stories", "Bin");
     await waits("2 stories to look at");
@@ -77,9 +81,10 @@ describe("triage", () => {
     await page.getByText("1 article", { exact: true }).first().waitFor();
   });
 
-  it("groups by outlet", async () => {
+  it("groups by outlet, the fullest first", async () => {
     await window.go("Inbox");
     await show("Group by", "By outlet");
-    await running.page.getByRole("listbox", { name: "Inbox" }).getByText("Meridian Wire", { exact: true }).first().waitFor();
+    const outlets = async (): Promise<(string | null)[]> => (await rows().allTextContents()).slice(0, 7);
+    await expect.poll(outlets).toEqual(Array.from({ length: 7 }, () => expect.stringMatching(/^Le Fanal/)));
   });
 });
