@@ -25,7 +25,11 @@ import { isFactivaPage, isFactivaText, readFactivaPage, readFactivaText } from "
 import { isNexisPage, isNexisText, readNexisPage, readNexisText } from "./press/nexis.ts";
 import { isVendorExport, readVendorExport } from "./press/vendor-export.ts";
 import type { ReadCapture } from "./read-capture.ts";
+import { isBibtex, readBibtex } from "./record/bibtex.ts";
+import { isCsl, readCsl } from "./record/csl.ts";
+import { isRis, readRis } from "./record/ris.ts";
 import { nameBinary } from "./signature.ts";
+import { isTableFile, readTableFile } from "./table/read-rows.ts";
 import { isGzip } from "./web/gzip.ts";
 import { isHttpAnswer } from "./web/http-message.ts";
 import { isMhtml, readMhtml } from "./web/mhtml.ts";
@@ -71,6 +75,9 @@ const exportFormats: readonly TextFormat[] = [
 /** Narrow formats stand before wide ones: every page is a text. */
 const textFormats: readonly TextFormat[] = [
   ...exportFormats,
+  { mediaType: "application/x-research-info-systems", is: isRis, read: readRis },
+  { mediaType: "application/x-bibtex", is: isBibtex, read: readBibtex },
+  { mediaType: "application/vnd.citationstyles.csl+json", is: isCsl, read: readCsl },
   { mediaType: "application/feed", is: isFeed, read: readFeedDocuments },
   { mediaType: "text/x-opml", is: isOpml, read: () => err({ reason: "The file is a list of feeds; add it under Sources." }) },
   {
@@ -78,6 +85,7 @@ const textFormats: readonly TextFormat[] = [
     is: isDressing,
     read: () => err({ reason: "The file is a style sheet or a script, which only dresses a page." }),
   },
+  { mediaType: "text/csv", is: isTableFile, read: readTableFile },
   { mediaType: "text/html", is: isPage, read: (html, hints) => ok([readSavedPage(html, hints)]) },
   { mediaType: "text/markdown", is: isMarkdown, read: (text, hints) => ok([readMarkdown(text, hints)]) },
   { mediaType: "text/plain", is: () => true, read: (text, hints) => ok([{ kind: "text", text, hints }]) },

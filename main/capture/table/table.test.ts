@@ -1,0 +1,170 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { capturedAt, readDocuments, refusalOf, utf8 } from "../test-capture.ts";
+import { mutationRuns, mutationsOf } from "../test-mutation.ts";
+import { guessMapping } from "./guess.ts";
+import { previewTable, readRows } from "./read-rows.ts";
+import { readTable, type Table } from "./table.ts";
+
+function table(text: string): Table {
+  const read = readTable(text);
+  if (!read.ok) throw new Error(read.error.reason);
+  return read.value;
+}
+
+const long =
+  "The lights burn on the quay, and nobody puts them out, night after night, until the port has paid what it owes to the keeper.";
+const csv = `Title,Body,Source,Published,URL,Author
+"Lights, on the ""quay""","${long}
+Second line.",Narrows Gazette,2026-11-13,https://narrowsgazette.example/lights,Jo Arnel
+Second,"${long}",Le Quai,2026-11-14,https://lequai.example/2,
+`;
+const jsonl = `{"headline":"Lights","source":{"name":"Narrows Gazette","id":7},"publishedAt":"2026-11-13T20:00:00Z","authors":[{"name":"Jo Arnel"},{"name":"Ilse Varga"}],"content":"<p>${long}</p>"}
+{"headline":"Second","publishedAt":"2026-11-14T20:00:00Z","content":"${long}","extra":null}
+`;
+
+describe("readTable", () => {
+  it("reads quoted cells with separators, line ends and quotes in them", () => {
+    expect(table('a,b\r\n"x, ""y""\nz",2\r\n\r\n,3')).toEqual({
+      rows: [
+        ["a", "b"],
+        ['x, "y"\nz', "2"],
+        ["", "3"],
+      ],
+      names: null,
+    });
+  });
+
+  it.each([";", "\t", "|"])("finds the separator %j", (mark) => {
+    expect(table(`Titre${mark}Date${mark}Texte\nUn, deux${mark}1.11.2026${mark}Trois, quatre`).rows[1]).toEqual([
+      "Un, deux",
+      "1.11.2026",
+      "Trois, quatre",
+    ]);
+  });
+
+  it("reads back any cells that were written by the rules", () => {
+    const cell = fc.string({ maxLength: 12 }).map((text) => text.trim());
+    const rows = fc.array(fc.array(cell, { minLength: 3, maxLength: 3 }), { minLength: 1, maxLength: 6 });
+    fc.assert(
+      fc.property(rows, (cells) => {
+        const all = [["one", "two", "three"], ...cells];
+        const text = all.map((row) => row.map((each) => `"${each.replaceAll('"', '""')}"`).join(",")).join("\r\n");
+        expect(table(text).rows).toEqual(all.filter((row) => row.some((each) => each !== "")));
+      }),
+    );
+  });
+
+  it("reads JSON Lines and lists, inner fields as columns of their own", () => {
+    expect(table(jsonl).names).toEqual(["headline", "source.name", "source.id", "publishedAt", "authors", "content", "extra"]);
+    expect(table('[{"a":1},{"b":["x","y"]}]').rows).toEqual([
+      ["1", ""],
+      ["", "x, y"],
+    ]);
+  });
+
+  it("says what is wrong, and where", () => {
+    expect(readTable('{"a":1}\nno\n{"a":2}')).toEqual({ ok: false, error: { reason: "Line 2 is no JSON object." } });
+    expect(readTable("only words\nand more")).toEqual({
+      ok: false,
+      error: { reason: "The file has no columns: no mark parts its cells." },
+    });
+  });
+});
+
+describe("guessMapping", () => {
+  it.each([
+    ["English", "Title,Body,Source,Published,URL,Author"],
+    ["French", "Titre,Texte intégral,Média,Date de parution,Lien,Auteur"],
+    ["German", "Überschrift,Volltext,Zeitung,Erscheinungsdatum,Webadresse,Verfasser"],
+    ["Spanish", "Titular,Cuerpo,Medio,Fecha de publicación,Enlace,Periodista"],
+  ])("reads the names of columns in %s", (_language, header) => {
+    const named = `${header}\n${csv.slice(csv.indexOf("\n") + 1)}`;
+    expect(guessMapping(table(named))).toEqual({ headline: 0, body: [1], outlet: 2, date: 3, url: 4, byline: 5, hasHeader: true });
+  });
+
+  it("reads the values where there are no names", () => {
+    expect(guessMapping(table(csv.slice(csv.indexOf("\n") + 1)))).toMatchObject({ body: [1], date: 3, url: 4, hasHeader: false });
+  });
+
+  it("reads the names of JSON, in whatever way their words are joined", () => {
+    expect(guessMapping(table(jsonl))).toEqual({ headline: 0, outlet: 1, date: 3, byline: 4, body: [5], hasHeader: false });
+  });
+});
+
+describe("previewTable", () => {
+  it("shows the first 20 rows, cut to what can be shown, and counts all", () => {
+    const rows = Array.from({ length: 50 }, (_each, at) => `T${at},${"x".repeat(400)}`);
+    const preview = previewTable(table(`Title,Body\n${rows.join("\n")}`));
+    expect([preview.columns, preview.rows.length, preview.total, preview.rows[0]?.[1]?.length]).toEqual([["Title", "Body"], 20, 50, 300]);
+  });
+
+  it("numbers columns without names", () => {
+    expect(previewTable(table("2026-11-13,7\n2026-11-14,8")).columns).toEqual(["Column 1", "Column 2"]);
+  });
+});
+
+describe("readRows", () => {
+  it("makes a document of each row by the mapping", () => {
+    const read = readRows(table(csv), { headline: 0, body: [1], outlet: 2, date: 3, url: 4, byline: 5, hasHeader: true }, { capturedAt });
+    expect(read[0]).toEqual({
+      kind: "text",
+      text: `${long}\nSecond line.`,
+      hints: {
+        capturedAt,
+        headline: 'Lights, on the "quay"',
+        byline: "Jo Arnel",
+        date: "2026-11-13",
+        outlet: "Narrows Gazette",
+        url: "https://narrowsgazette.example/lights",
+      },
+    });
+    expect(read.length).toBe(2);
+  });
+
+  it("reads a marked-up text as a page, joins several columns, and skips rows without anything", () => {
+    const [page] = readRows(table(jsonl), guessMapping(table(jsonl)), { capturedAt });
+    expect(page?.kind).toBe("page");
+    const rows: Table = {
+      rows: [
+        ["", "", ""],
+        ["Head", "One.", "Two."],
+      ],
+      names: null,
+    };
+    expect(readRows(rows, { headline: 0, body: [1, 2], hasHeader: false }, { capturedAt })).toMatchObject([{ text: "One.\n\nTwo." }]);
+  });
+});
+
+describe("a table that is captured", () => {
+  it("is read by the guess", async () => {
+    expect((await readDocuments(utf8(csv), "a.csv")).map(({ hints }) => hints.outlet)).toEqual(["Narrows Gazette", "Le Quai"]);
+    expect((await readDocuments(utf8(jsonl), "a.json")).length).toBe(2);
+  });
+
+  it("is refused in plain words where nothing can be guessed", async () => {
+    expect(await refusalOf(utf8("1,2\n3,4\n"), "a.csv")).toBe(
+      "Neither the names of the table's columns nor their values tell which holds the headline or the text.",
+    );
+  });
+});
+
+describe.each([
+  ["CSV", csv],
+  ["JSON Lines", jsonl],
+])("a broken %s file", (_name, sample) => {
+  it("is read or refused, never thrown at", () => {
+    fc.assert(
+      fc.property(mutationsOf(sample, [",", ";", '"', "\r\n", "{", "["]), (broken) => {
+        const read = readTable(broken);
+        if (!read.ok) expect(read.error.reason).toMatch(/\.$/);
+        else {
+          const preview = previewTable(read.value);
+          expect(preview.rows.length).toBeLessThanOrEqual(20);
+          readRows(read.value, preview.guess, { capturedAt });
+        }
+      }),
+      { numRuns: mutationRuns },
+    );
+  });
+});

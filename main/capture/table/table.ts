@@ -1,0 +1,131 @@
+/** Tables as files: CSV and its kin (RFC 4180, with other marks between the cells), and JSON Lines. */
+import { err, ok, type Result } from "../../../shared/domain/result.ts";
+import type { Refusal } from "../format.ts";
+import { parseJson } from "../json.ts";
+
+/** Rows of cells, the first being the header if there is one. Rows may differ in length. */
+export interface Table {
+  readonly rows: readonly (readonly string[])[];
+  /** Names that the file itself gives its columns, as JSON Lines do; null where only the first row may name them. */
+  readonly names: readonly string[] | null;
+}
+
+const maxRows = 1_000_000;
+const maxColumns = 1000;
+
+/** Reads a table; a refusal says which line is wrong. Never throws. */
+export function readTable(text: string): Result<Table, Refusal> {
+  if (/^\s*[{[]/.test(text)) return readJsonTable(text);
+  const separator = guessSeparator(text);
+  return separator === null
+    ? err({ reason: "The file has no columns: no mark parts its cells." })
+    : ok({ rows: splitRows(text, separator), names: null });
+}
+
+/** Cells in quotes may hold separators, line ends and doubled quotes. Blank lines are no rows. */
+function splitRows(text: string, separator: string): string[][] {
+  const rows: string[][] = [];
+  let row: string[] = [];
+  let at = 0;
+  while (at <= text.length && rows.length < maxRows) {
+    const cell = readCell(text, at, separator);
+    if (row.length < maxColumns) row.push(cell.value);
+    at = cell.end + 1;
+    if (text.charAt(cell.end) === separator) continue;
+    if (text.charAt(cell.end) === "\r" && text.charAt(at) === "\n") at++;
+    if (row.some((value) => value !== "")) rows.push(row);
+    row = [];
+  }
+  return rows;
+}
+
+function readCell(text: string, start: number, separator: string): { readonly value: string; readonly end: number } {
+  if (text.charAt(start) !== '"') {
+    const end = endOfCell(text, start, separator);
+    return { value: text.slice(start, end).trim(), end };
+  }
+  let value = "";
+  let at = start + 1;
+  for (;;) {
+    const quote = text.indexOf('"', at);
+    if (quote < 0) return { value: value + text.slice(at), end: text.length };
+    value += text.slice(at, quote);
+    if (text.charAt(quote + 1) !== '"') {
+      const end = endOfCell(text, quote + 1, separator);
+      return { value: (value + text.slice(quote + 1, end)).trim(), end };
+    }
+    value += '"';
+    at = quote + 2;
+  }
+}
+
+function endOfCell(text: string, from: number, separator: string): number {
+  for (let at = from; at < text.length; at++) {
+    const mark = text.charAt(at);
+    if (mark === separator || mark === "\n" || mark === "\r") return at;
+  }
+  return text.length;
+}
+
+/** The mark that gives the first rows most alike and most cells; null if none gives two. */
+function guessSeparator(text: string): string | null {
+  const head = text.slice(0, 100_000);
+  let best: { readonly separator: string; readonly score: number } | null = null;
+  for (const separator of [",", ";", "\t", "|"]) {
+    const rows = splitRows(head, separator).slice(0, 30);
+    const first = rows[0]?.length ?? 0;
+    const alike = rows.filter((row) => row.length === first).length;
+    const score = first < 2 ? 0 : (alike / rows.length) * Math.min(first, 12);
+    if (score > 0 && (best === null || score > best.score)) best = { separator, score };
+  }
+  return best?.separator ?? null;
+}
+
+/** One object a line, or a list of objects; inner objects become columns of their own (`source.name`). */
+function readJsonTable(text: string): Result<Table, Refusal> {
+  const whole = parseJson(text);
+  const objects = Array.isArray(whole) ? whole : readLines(text);
+  if (!Array.isArray(objects)) return err({ reason: `Line ${objects.line} is no JSON object.` });
+  const rows = objects.slice(0, maxRows).map((each) => flatten(each));
+  const names = [...new Set(rows.flatMap((row) => [...row.keys()]))].slice(0, maxColumns);
+  if (names.length === 0) return err({ reason: "The JSON holds no rows." });
+  return ok({ rows: rows.map((row) => names.map((name) => row.get(name) ?? "")), names });
+}
+
+function readLines(text: string): unknown[] | { readonly line: number } {
+  const objects: unknown[] = [];
+  const lines = text.split("\n");
+  for (const [at, line] of lines.entries()) {
+    if (line.trim() === "") continue;
+    const value = parseJson(line);
+    // The last line of a file that was cut off is left out.
+    if (value === undefined && at === lines.length - 1 && objects.length > 0) break;
+    if (typeof value !== "object" || value === null) return { line: at + 1 };
+    objects.push(value);
+  }
+  return objects;
+}
+
+const maxFlattened = 4;
+
+function flatten(value: unknown, prefix = "", depth = 0): Map<string, string> {
+  const row = new Map<string, string>();
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return row;
+  for (const [name, cell] of Object.entries(value)) {
+    const column = prefix + name;
+    if (typeof cell === "object" && cell !== null && !Array.isArray(cell)) {
+      if (depth < maxFlattened) for (const [inner, text] of flatten(cell, `${column}.`, depth + 1)) row.set(inner, text);
+    } else row.set(column, asText(cell));
+  }
+  return row;
+}
+
+/** A list of words is their enumeration; a list of objects that have a name, the names. */
+function asText(cell: unknown): string {
+  if (Array.isArray(cell))
+    return cell
+      .map((each) => (typeof each === "object" && each !== null && "name" in each ? asText(each.name) : asText(each)))
+      .filter((text) => text !== "")
+      .join(", ");
+  return typeof cell === "string" ? cell.trim() : typeof cell === "number" || typeof cell === "boolean" ? String(cell) : "";
+}
