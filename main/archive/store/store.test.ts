@@ -101,14 +101,14 @@ describe("storeBatch", () => {
       const selector = describeSpan(text, start, start + words.length);
       must(await archive.ask("annotations.add", { articleId: id, selector, colour: 1, note: words, tagIds: [] }));
     };
-    await mark("called for restraint on Monday");
+    await mark("Foreign ministers called for restraint on Monday");
     await mark("No side gave way in the talks");
     await store(archive, [
       anItem([anArticle({ url, blocks: paragraphs("A new lede.", "Foreign ministers called for restraint on Monday.") })], "b", late),
     ]);
     const { annotations, article } = await view(id);
     const words = annotations.map(({ span }) => span && readingText(article.blocks).slice(span.start, span.end));
-    expect(words).toEqual(["called for restraint on Monday", null]);
+    expect(words).toEqual(["Foreign ministers called for restraint on Monday", null]);
   });
 
   it("knows an outlet by its domain, its name and its aliases", async () => {
