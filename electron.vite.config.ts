@@ -1,4 +1,5 @@
 /** How the three parts are bundled. Entries are named one by one: each is a process of its own, but for the preload. */
+import { cpSync } from "node:fs";
 import { resolve } from "node:path";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "electron-vite";
@@ -8,8 +9,15 @@ const at = (path: string): string => resolve(import.meta.dirname, path);
 // The native addon stays outside; everything else is bundled, so that the built folder needs no node_modules but that one.
 const external = ["electron", "better-sqlite3"];
 
+/** Tables that pdf.js reads by name, when a PDF needs them (main/capture/pdf/cmap-folder.ts). */
+const withCMaps = {
+  name: "communique-cmaps",
+  writeBundle: () => cpSync(at("node_modules/pdfjs-dist/cmaps"), at("out/main/cmaps"), { recursive: true }),
+};
+
 export default defineConfig({
   main: {
+    plugins: [withCMaps],
     build: {
       outDir: "out/main",
       externalizeDeps: false,

@@ -1,7 +1,10 @@
 /** A PDF opened with pdf.js: its text where it stands, and what it says of itself. Nothing is drawn, no script runs, nothing is fetched. */
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
 import type { PDFDocumentLoadingTask, PDFDocumentProxy } from "pdfjs-dist";
 import { err, ok, type Result } from "../../../shared/domain/result.ts";
 import type { Refusal } from "../format.ts";
+import { findCMaps } from "./cmap-folder.ts";
 import type { TextRun } from "./row.ts";
 
 export interface PdfFile {
@@ -26,6 +29,7 @@ const patienceMs = 25_000;
 /** @returns the whole text of a file; a sentence where it is encrypted, broken, endless or too large */
 export async function openPdf(bytes: Uint8Array): Promise<Result<PdfFile, Refusal>> {
   const { getDocument } = await loadPdfjs();
+  const cMaps = findCMaps();
   const task: PDFDocumentLoadingTask = getDocument({
     // pdf.js takes away the bytes that it is given, and takes no Buffer.
     data: new Uint8Array(bytes),
@@ -36,6 +40,7 @@ export async function openPdf(bytes: Uint8Array): Promise<Result<PdfFile, Refusa
     useWasm: false,
     isOffscreenCanvasSupported: false,
     enableXfa: false,
+    ...(cMaps === null ? {} : { cMapUrl: `${cMaps}/`, BinaryDataFactory: FromDisk }),
   });
   try {
     return await within(patienceMs, readAll(task));
@@ -44,6 +49,20 @@ export async function openPdf(bytes: Uint8Array): Promise<Result<PdfFile, Refusa
   } finally {
     // What a broken file has left open is let go in the background.
     void task.destroy().catch(() => {});
+  }
+}
+
+/** pdf.js asks for its tables by kind and name; fonts and decoders of pictures are for drawing. */
+class FromDisk {
+  readonly #folder: string;
+
+  constructor({ cMapUrl }: { readonly cMapUrl: string }) {
+    this.#folder = cMapUrl;
+  }
+
+  async fetch({ kind, filename }: { readonly kind: string; readonly filename: string }): Promise<Uint8Array> {
+    if (kind !== "cMapUrl" || !/^[\w-]+(?:\.bcmap)?$/.test(filename)) throw new Error(`Not needed for reading: ${filename}`);
+    return new Uint8Array(await readFile(join(this.#folder, filename)));
   }
 }
 

@@ -1,7 +1,7 @@
 import { zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { readDocuments, refusalOf, surviveDamage, utf8, wordsOf } from "../test-capture.ts";
-import { buildPdf, column, type PdfText } from "./test-pdf.ts";
+import { buildChinesePdf, buildPdf, column, type PdfText } from "./test-pdf.ts";
 
 const left = [
   "The council met at mid-",
@@ -112,6 +112,10 @@ describe("a PDF", () => {
     expect(await readDocuments(buildPdf([[], []]), "scans/2026-11-02 Le Fanal.pdf")).toMatchObject([
       { kind: "text", text: "", hints: { headline: "2026-11-02 Le Fanal" } },
     ]);
+  });
+
+  it("is read in Chinese, in a font that it only names", async () => {
+    expect(wordsOf((await readDocuments(buildChinesePdf("外交部发言人表示克制"), "a.pdf"))[0])).toContain("外交部发言人表示克制");
   });
 
   it("is read out of a packed archive", async () => {
