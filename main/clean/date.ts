@@ -32,7 +32,7 @@ export interface DateEvidence {
   /** The whole text, for the years that it mentions. */
   readonly whole: string;
   /** Where the outlet is, for the day where a field has it in UTC: its own zone as its page names it, else its domain's country. */
-  readonly zone: string | null;
+  readonly zone: () => string | null;
   readonly domain: string | null;
   readonly capturedAt: IsoInstant;
 }
@@ -88,7 +88,8 @@ function settle(witness: DateWitness, day: IsoDay, evidence: DateEvidence, bound
   return { ...plain, day: placed.day, certainty: "probable", evidence: [tell(witness), placed.why] };
 }
 
-function dayAtPlace(instant: IsoInstant, { zone, domain }: DateEvidence): { readonly day: IsoDay; readonly why: string } | null {
+function dayAtPlace(instant: IsoInstant, { zone: readZone, domain }: DateEvidence): { readonly day: IsoDay; readonly why: string } | null {
+  const zone = readZone();
   const zoned = zone === null ? null : dayInZone(instant, zone);
   if (zoned !== null) return { day: zoned, why: `zone of the page: ${zone}` };
   const placed = domain === null ? null : dayAtDomain(instant, domain);

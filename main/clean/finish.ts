@@ -28,7 +28,7 @@ export interface RoughArticle {
   readonly updated: readonly DateWitness[];
   readonly lateWitnesses: () => readonly DateWitness[];
   /** Time zone that the page names as its own. */
-  readonly zone: string | null;
+  readonly zone: () => string | null;
   /** Lines about the headline that hold a date, perhaps without its year. */
   readonly dateLines: readonly string[];
   readonly outlet: OutletGuess | null;

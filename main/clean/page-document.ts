@@ -55,7 +55,7 @@ export function readPage(
     witnesses: dates.published,
     updated: dates.updated,
     lateWitnesses: dates.late,
-    zone: readZone(document.html),
+    zone: () => readZone(document.html),
     dateLines: header.map((line) => line.text),
     outlet: guessPageOutlet(metadata, document.hints, url, heading.text),
     url,
@@ -65,6 +65,8 @@ export function readPage(
     detectLanguage,
   };
 }
+
+const pageEnd = /<\/(?:html|body)\s*>/i;
 
 /** What the page shows and says of itself, for the verdict. */
 function readFacts(html: string, page: PageLines, metadata: PageMetadata, url: string | null, headline: string): PageFacts {
@@ -79,7 +81,7 @@ function readFacts(html: string, page: PageLines, metadata: PageMetadata, url: s
     linkedLetters: page.lines.reduce((sum, line) => sum + line.linked, 0),
     linkedHeadings: page.lines.filter((line) => line.linked > line.text.length / 2 && isHeading(line)).length,
     mainHeadings: page.lines.filter((line) => isHeadingLine(line, "h1")).length,
-    isCut: /<html/i.test(html) && !/<\/(?:html|body)\s*>/i.test(html),
+    isCut: !pageEnd.test(html.slice(-3000)) && /<html/i.test(html) && !pageEnd.test(html),
   };
 }
 

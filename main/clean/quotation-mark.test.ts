@@ -42,6 +42,16 @@ describe("setLine", () => {
     expect(setLine("re\u00ADstraint\u200B of\u00A0the  council", "en")).toBe("restraint of the council");
   });
 
+  it("ties the spaces of French to their marks, and adds none", () => {
+    expect(setLine("« Quoi ? Jamais ! » : dit-elle ; oui", "fr")).toBe("«\u202FQuoi\u202F? Jamais\u202F!\u202F»\u00A0: dit-elle\u202F; oui");
+    expect(setLine("«Quoi?» : oui", "de")).toBe("«Quoi?» : oui");
+  });
+
+  it("parts the letters that a printer joined", () => {
+    expect(setLine("o\uFB03ce, \uFB01rst", "en")).toBe("office, first");
+    expect(setLine("\uFEE3\uFEA4\uFEE4\uFEAA", "ar")).toBe("محمد");
+  });
+
   it("keeps the joiner of Persian words", () => {
     expect(setLine("می\u200Cخواهم", "fa")).toBe("می\u200Cخواهم");
   });

@@ -51,7 +51,7 @@ export function readText(
     witnesses: textWitnesses(draft, document),
     updated: [],
     lateWitnesses: () => [],
-    zone: null,
+    zone: () => null,
     dateLines: draft.dates,
     outlet: guessTextOutlet(hints, header.masthead, url) ?? creditOutlet(blocksOf(draft.pieces)),
     url,
