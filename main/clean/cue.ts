@@ -8,6 +8,8 @@ const skippedTags = new Set(
     " ",
   ),
 );
+/** AMP's own elements show advertisements, menus and players; few of them hold text or pictures of the story. */
+const ampText = /^amp-(?:img|anim|accordion|layout|fit-text|carousel|base-carousel|truncate-text|timeago|story-page|pan-zoom)$/;
 const furnitureTags = new Set(["nav", "footer", "aside"]);
 
 /** Whole words or beginnings of words of class and id, in the languages that site makers use. */
@@ -43,7 +45,7 @@ const dateCue =
 /** Reads an element's cue. `furniture` is a suspicion that a region of most of the page's text overrules. */
 export function readCue(element: PageElement): Cue {
   const { tag, attributes } = element;
-  if (skippedTags.has(tag)) return "skipped";
+  if (skippedTags.has(tag) || (tag.startsWith("amp-") && !ampText.test(tag))) return "skipped";
   if (tag === "body" || tag === "html" || tag === "#root") return "none";
   if (isHidden(attributes)) return "furniture";
   if (tag === "figcaption") return "caption";

@@ -7,10 +7,12 @@ const separator = /\s+(?:\||-|–|—|::|·|•|\/|:\s)\s+|\s*\|\s*/;
 /**
  * Takes the site's name off a page title ("Ships sail again - Narrows Gazette").
  *
- * @param siteNames  what the page calls itself: og:site_name, publisher, domain; a last part of up to four words that is none of these goes, too, if `isTitle`
+ * @param siteNames  what the page calls itself and its section: og:site_name, publisher, domain, article:section; a last part of up to four words that is none of these goes, too, if `isTitle`
  */
 export function dropSiteName(title: string, siteNames: readonly string[], isTitle: boolean): string {
   const clean = tidyLine(title);
+  const announced = /^([^:：]{2,40}?)\s?[:：]\s+(.+)$/.exec(clean);
+  if (announced?.[2] && siteNames.some((name) => isSameName(name, announced[1] ?? ""))) return announced[2];
   const parts = splitParts(clean);
   const last = parts.at(-1);
   const first = parts[0];

@@ -57,6 +57,7 @@ export function buildStory(
     seen.add(key);
   }
   dropTrailingHeadings(draft);
+  dropPullQuotes(draft);
   return draft;
 }
 
@@ -252,5 +253,20 @@ function dropTrailingHeadings(draft: Draft): void {
     if (fate.kind === "removed") continue;
     if (fate.block.kind !== "subheading") return;
     remove(draft, line, "heading");
+  }
+}
+
+/** In letters: a word or two may stand anywhere, and what is longer is quoted again on purpose. */
+const pulledLength = { least: 20, most: 180 };
+
+/** A quotation set apart that a paragraph of the text holds as well was pulled out of it by the page's designer. */
+function dropPullQuotes(draft: Draft): void {
+  const told = blocksOf([...draft.fates.values()]).filter((block) => block.kind === "paragraph");
+  const keys = told.map((block) => nameKey(block.text));
+  for (const [line, fate] of [...draft.fates]) {
+    if (fate.kind === "removed" || fate.block.kind !== "quote") continue;
+    const key = nameKey(fate.block.text);
+    if (key.length >= pulledLength.least && key.length <= pulledLength.most && keys.some((other) => other.includes(key)))
+      remove(draft, line, "repeated");
   }
 }

@@ -33,7 +33,7 @@ export function readPage(
     document.hints.outlet,
     url ? domainOf(url) : null,
   ].flatMap((name) => name ?? []);
-  const heading = findHeading(page, metadata, siteNames, document.hints.headline);
+  const heading = findHeading(page, metadata, [...siteNames, ...sectionOf(metadata)], document.hints.headline);
   const main = findMainText(page, {
     headlineAt: heading.line ? page.lines.indexOf(heading.line) : -1,
     statedBody: metadata.linked.body,
@@ -153,6 +153,9 @@ function findHeading(page: PageLines, metadata: PageMetadata, siteNames: readonl
   const first = page.lines.find((line) => line.text.length > 20);
   return { text: first?.text.slice(0, 200) ?? "", line: null };
 }
+
+const sectionOf = ({ meta }: PageMetadata): string[] =>
+  [meta.get("article:section") ?? "", meta.get("section") ?? ""].filter((name) => name !== "");
 
 function isHeadingLine(line: Line, tag: string): boolean {
   return line.region.element.tag === tag || line.region.parent?.element.tag === tag;

@@ -97,9 +97,9 @@ function walkNode(node: PageNode, region: Region, walk: Walk, inline: Inline): v
     addBreak(walk, region);
     return;
   }
-  if (node.tag === "img" || node.tag === "picture") {
+  if (node.tag === "img" || node.tag === "picture" || node.tag === "amp-img") {
     for (let at: Region | null = region, up = 0; at && up < 4; at = at.parent, up++) at.images++;
-    if (node.tag === "img") return;
+    if (node.tag !== "picture") return;
   }
   const cue = readCue(node);
   if (cue === "skipped") return;

@@ -141,7 +141,8 @@ const judgeGallery: Judge = ({ types, url }, story) => {
   return path ? { verdict: "gallery", reason: path } : null;
 };
 
-const manyMainHeadings = 6;
+/** Pages of one article may set every teaser as a heading of the first rank; no article has a screenful of them. */
+const manyMainHeadings = 40;
 const indexTypes = ["collectionpage", "searchresultspage", "itemlist", "profilepage"];
 
 /** Many linked headings and little prose of its own: a front page, a section, a list of search results. */

@@ -18,8 +18,8 @@ export function stripInvisible(text: string): string {
       .replace(/[\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/g, "")
       // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is removed
       .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/g, "")
-      // Ligatures and the joined shapes of Arabic letters are the printer's; words are found by their letters.
-      .replace(/[\uFB00-\uFB06\uFB50-\uFDF9\uFE70-\uFEFC]/g, (shape) => shape.normalize("NFKC"))
+      // Ligatures are the printer's; words are found by their letters.
+      .replace(/[\uFB00-\uFB06]/g, (shape) => shape.normalize("NFKC"))
       .replace(/[\u200C\u200D]/g, (mark, at: number, whole: string) => (joinable.test(whole.charAt(at - 1)) ? mark : ""))
   );
 }
