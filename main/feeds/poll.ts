@@ -1,0 +1,121 @@
+/** One check of one feed: fetched, read, its new entries made captures, with the page where the feed gives a summary only. */
+import { createHash } from "node:crypto";
+import { err, ok, type Result } from "../../shared/domain/result.ts";
+import { decodeText } from "../capture/decode.ts";
+import type { Feed, FeedItem } from "../capture/feed/feed.ts";
+import { readFeed } from "../capture/feed/read-feed.ts";
+import { writeEntry } from "../capture/feed/write-entry.ts";
+import { plainMarkup } from "../capture/markup.ts";
+import type { Fetched, Fetcher } from "./fetcher.ts";
+import type { FetchProblem } from "./problem.ts";
+import { afterCheck, type FeedCheck } from "./schedule.ts";
+
+export interface Subscription {
+  readonly url: string;
+  readonly everyMinutes: number;
+  /** Whether pages are fetched for entries that the feed gives a summary of. */
+  readonly takesPages: boolean;
+}
+
+/** An entry that was not seen before, as what goes into the archive. */
+export interface NewEntry {
+  readonly key: string;
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  /** The page's address where `bytes` is the page, else the entry's. */
+  readonly address: string | null;
+  /** Why the page is not here, a sentence; null where it is, or was not wanted. The entry itself stands in. */
+  readonly missing: string | null;
+}
+
+export interface Poll {
+  readonly check: FeedCheck;
+  readonly entries: readonly NewEntry[];
+  readonly title: string | null;
+  /** The feed's new address, where it has moved for good. */
+  readonly movedTo: string | null;
+}
+
+/** More of a summary than this is taken for the text. */
+const summaryWords = 150;
+const maxEntries = 500;
+
+/**
+ * Checks a feed once. Never throws: what went wrong is in the check.
+ *
+ * @param isKnown  whether an entry was taken before, by its key
+ */
+export async function pollFeed(
+  feed: Subscription,
+  previous: FeedCheck | null,
+  isKnown: (key: string) => boolean,
+  fetcher: Fetcher,
+  now: number,
+  signal?: AbortSignal,
+): Promise<Poll> {
+  const order = { address: feed.url, wants: "feed" as const, etag: previous?.etag ?? null, lastModified: previous?.lastModified ?? null };
+  const failed = (problem: FetchProblem): Poll => ({
+    check: afterCheck(feed.url, feed.everyMinutes, previous, { ok: false, problem }, now),
+    entries: [],
+    title: null,
+    movedTo: null,
+  });
+  const fetched = await fetcher.fetch({ ...order, ...(signal ? { signal } : {}) });
+  if (!fetched.ok) return failed(fetched.error);
+  const read = readAnswer(fetched.value);
+  if (!read.ok) return failed(read.error);
+  const { etag, lastModified, movedTo } = fetched.value;
+  const check = afterCheck(feed.url, feed.everyMinutes, previous, { ok: true, etag, lastModified }, now);
+  if (read.value === null) return { check, entries: [], title: null, movedTo };
+  const entries: NewEntry[] = [];
+  for (const item of newItems(read.value, isKnown)) entries.push(await takeEntry(item, read.value, feed, fetcher, signal));
+  return { check, entries, title: read.value.title, movedTo };
+}
+
+/** Null where nothing has changed. */
+function readAnswer(fetched: Fetched): Result<Feed | null, FetchProblem> {
+  if (!fetched.hasChanged) return ok(null);
+  const feed = readFeed(decodeText(fetched.bytes).text);
+  return feed ? ok(feed) : err({ kind: "not-a-feed", reason: `${new URL(fetched.address).host} sent something that is no feed.` });
+}
+
+/** An entry's own name; without one its address, without that what it says. */
+export function entryKey(item: FeedItem): string {
+  return (
+    item.id ??
+    item.link ??
+    createHash("sha256")
+      .update(`${item.title ?? ""}\n${item.published ?? ""}\n${item.summary ?? ""}`)
+      .digest("hex")
+  );
+}
+
+/** Oldest first, as they would have come in; an entry that a feed repeats counts once. */
+function newItems(feed: Feed, isKnown: (key: string) => boolean): FeedItem[] {
+  const items = new Map<string, FeedItem>();
+  for (const item of feed.items) {
+    const key = entryKey(item);
+    if (!isKnown(key) && !items.has(key) && items.size < maxEntries) items.set(key, item);
+  }
+  return [...items.values()].reverse();
+}
+
+async function takeEntry(
+  item: FeedItem,
+  feed: Feed,
+  { takesPages }: Subscription,
+  fetcher: Fetcher,
+  signal?: AbortSignal,
+): Promise<NewEntry> {
+  const key = entryKey(item);
+  const name = plainMarkup(item.title ?? "") || item.link || key;
+  const page =
+    takesPages && item.link !== null && isSummary(item)
+      ? await fetcher.fetch({ address: item.link, wants: "page", ...(signal ? { signal } : {}) })
+      : null;
+  if (page?.ok) return { key, name, bytes: page.value.bytes, address: page.value.address, missing: null };
+  const bytes = new TextEncoder().encode(writeEntry(item, feed));
+  return { key, name, bytes, address: item.link, missing: page ? page.error.reason : null };
+}
+
+const isSummary = (item: FeedItem): boolean => plainMarkup(item.content ?? item.summary ?? "").split(" ").length < summaryWords;

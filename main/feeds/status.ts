@@ -1,0 +1,38 @@
+/** What an answer's status and type mean to the one who asked. */
+import type { FetchProblem } from "./problem.ts";
+import type { Answer } from "./request.ts";
+
+/** Null for an answer that is what was asked for, or says that it has not changed. */
+export function statusProblem({ status, headers }: Answer, url: URL): FetchProblem | null {
+  if ((status >= 200 && status < 300) || status === 304) return null;
+  const retryAfter = retryAfterSeconds(headers["retry-after"] ?? "", Date.parse(headers.date ?? ""));
+  return { kind: "status", reason: sentence(status, url.host), status, ...(retryAfter === null ? {} : { retryAfter }) };
+}
+
+function sentence(status: number, host: string): string {
+  if (status === 401 || status === 403 || status === 451) return `${host} does not give this address to everyone (${status}).`;
+  if (status === 404) return `${host} has nothing at this address (404).`;
+  if (status === 410) return `${host} says that this address is gone for good (410).`;
+  if (status === 429) return `${host} asks to be asked less often (429).`;
+  if (status >= 500) return `${host} has a fault of its own (${status}).`;
+  return `${host} answered with status ${status}.`;
+}
+
+/** Seconds, or a day and time, counted from the answer's own clock (RFC 9110, 10.2.3); null if there is none to read. */
+export function retryAfterSeconds(value: string, answeredAt: number): number | null {
+  if (/^\d{1,7}$/.test(value.trim())) return Number(value);
+  const until = Date.parse(value);
+  return Number.isNaN(until) || Number.isNaN(answeredAt) ? null : Math.max(0, Math.round((until - answeredAt) / 1000));
+}
+
+const wanted: Readonly<Record<"feed" | "page", RegExp>> = {
+  feed: /^(?:text\/|application\/(?:[\w.+-]*(?:xml|json)|octet-stream))/i,
+  page: /^(?:text\/(?:html|plain)|application\/(?:xhtml\+xml|pdf|octet-stream))/i,
+};
+
+/** Servers that name no type are believed: the reader looks at the content. */
+export function typeProblem({ status, headers }: Answer, url: URL, wants: "feed" | "page"): FetchProblem | null {
+  const type = headers["content-type"]?.split(";")[0]?.trim() ?? "";
+  if (status === 304 || type === "" || wanted[wants].test(type)) return null;
+  return { kind: "wrong-type", reason: `${url.host} sent ${type}, not a ${wants}.` };
+}
