@@ -133,6 +133,13 @@ describe("an RTF file", () => {
     expect(document?.hints).toMatchObject({ byline: "Jo Arnel", created: "2026-11-02", headline: "Council stays awake" });
   });
 
+  it("takes a numbered heading for a heading", async () => {
+    const body = String.raw`\pard\outlinelevel0{\listtext\pard\plain 1.\tab}Council stays awake\par\pard The council met.\par`;
+    expect(wordsOf((await readDocuments(rtf(body), "a.rtf"))[0])).toBe(
+      "<article><h1>Council stays awake</h1>\n<p>The council met.</p></article>",
+    );
+  });
+
   it("reads letters in the set of their font, and in Unicode without their stand-ins", async () => {
     const russian = [...iconv.encode("Совет", "windows-1251")].map((byte) => `\\'${byte.toString(16)}`).join("");
     const [document] = await readDocuments(rtf(String.raw`{\f1 ${russian}} \'e9t\'e9 \u1575?\u1604?{\uc2\u8212 --}\~x \{a\}\par`), "a.rtf");

@@ -133,10 +133,10 @@ function applyWord(draft: Draft, group: Group, word: string, number: number | nu
       if (group.kind === "text") endParagraph(draft);
       return group;
     case "pard":
-      draft.isHeading = false;
+      if (group.kind === "text") draft.isHeading = false;
       return group;
     case "outlinelevel":
-      draft.isHeading = number !== null && number < 9;
+      if (group.kind === "text") draft.isHeading = number !== null && number < 9;
       return group;
     case "listtext":
     case "pntext":

@@ -7,7 +7,10 @@ import type { Piece, Row } from "./row.ts";
 
 /** In points: narrower stripes are gaps between words. */
 const leastStripe = 7;
-const leastRows = 3;
+const leastRows = 4;
+/** Of a column's lines, as a share: the others are indented or centred. */
+const leastAligned = 0.55;
+const sameEdge = 1.5;
 /** A page with more rows than any press prints is read as it comes. */
 const mostRows = 1000;
 const deepest = 8;
@@ -85,10 +88,20 @@ function isColumned(rows: readonly Row[], { left, right }: Stripe): boolean {
   const after = rows.filter((row) => row.pieces.some((piece) => piece.left >= right));
   if (before.length < leastRows || after.length < leastRows) return false;
   if (isMarks(before, (piece) => piece.right <= left) || isMarks(after, (piece) => piece.left >= right)) return false;
+  const edges = (rows: readonly Row[], edgeOf: (row: Row) => number | undefined): number[] => rows.flatMap((row) => edgeOf(row) ?? []);
+  const starts = edges(after, (row) => row.pieces.find((piece) => piece.left >= right)?.left);
+  const ends = edges(before, (row) => row.pieces.findLast((piece) => piece.right <= left)?.right);
+  if (!isAligned(starts) && !isAligned(ends)) return false;
   const heights = [before, after].map((each) => ({ top: each[0]?.y ?? 0, bottom: each.at(-1)?.y ?? 0 }));
   const top = Math.max(...heights.map((each) => each.top));
   const bottom = Math.min(...heights.map((each) => each.bottom));
   return bottom - top >= Math.min(...heights.map((each) => each.bottom - each.top)) * 0.5;
+}
+
+/** Lines of a column begin (or, from right to left, end) at one edge; wide gaps between words lie where they fall. */
+function isAligned(edges: readonly number[]): boolean {
+  const most = Math.max(...edges.map((edge) => edges.filter((other) => Math.abs(other - edge) < sameEdge).length));
+  return most >= edges.length * leastAligned;
 }
 
 /** Bullets, numbers of chapters and of pages stand beside text, not in a column of their own. */

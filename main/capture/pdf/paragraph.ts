@@ -20,15 +20,18 @@ const widerLeading = 1.3;
  */
 export function toBlocks(columns: readonly (readonly Piece[])[], bodySize: number): PrintedBlock[] {
   const paragraphs: Piece[][] = [];
+  let above: ColumnShape | null = null;
   for (const printed of columns) {
     const column = printed.filter((line) => !isNoteMark(line, bodySize));
     const [first] = column;
-    const last = paragraphs.at(-1);
-    const groups = splitColumn(column);
-    const [head = [], ...rest] = groups;
-    if (last !== undefined && first !== undefined && goesOn(last, first)) last.push(...head);
-    else if (head.length > 0) paragraphs.push(head);
+    const last = paragraphs.at(-1)?.at(-1);
+    if (first === undefined) continue;
+    const shape = shapeOf(column);
+    const [head = [], ...rest] = splitColumn(column, shape);
+    if (last !== undefined && above !== null && goesOn(last, above, first, shape)) paragraphs.at(-1)?.push(...head);
+    else paragraphs.push(head);
     paragraphs.push(...rest);
+    above = shape;
   }
   const known = wordsOf(paragraphs.flat());
   return paragraphs.map((pieces) => {
@@ -45,35 +48,55 @@ export function toBlocks(columns: readonly (readonly Piece[])[], bodySize: numbe
 /** The raised figure of a footnote. */
 const isNoteMark = (line: Piece, bodySize: number): boolean => /^\d{1,3}$/.test(line.text) && line.size < bodySize * 0.85;
 
-/** Across columns and pages: open at its end, and in the same type. */
-const goesOn = (lines: readonly Piece[], next: Piece): boolean => {
-  const last = lines.at(-1);
-  return last !== undefined && sameSize(last, next) && !/[.!?…:»”"]$/.test(last.text) && /^[\p{Ll}\p{N}(«“"\p{Lo}]/u.test(next.text);
-};
+/** Across columns and pages: in the same type, and open at its end; where paragraphs are indented, a full line before one that is not. */
+function goesOn(last: Piece, above: ColumnShape, first: Piece, below: ColumnShape): boolean {
+  if (!sameSize(last, first)) return false;
+  if (above.hasIndents && below.hasIndents) return !isIndented(first, below.left) && above.right - last.right < widthOfFirstWord(first);
+  return !/[.!?…:»”"]$/.test(last.text) && /^[\p{Ll}\p{N}(«“"\p{Lo}]/u.test(first.text);
+}
 
 const sameSize = (a: Piece, b: Piece): boolean => Math.abs(a.size - b.size) < 0.6;
 
-/** A paragraph ends before a wider gap, an indent, other type, or after a line that ends early with a full stop. */
-function splitColumn(lines: readonly Piece[]): Piece[][] {
-  const groups: Piece[][] = [];
+/** What the lines of a column have in common, in points. */
+interface ColumnShape {
+  readonly left: number;
+  readonly right: number;
+  readonly leading: number;
+  readonly hasIndents: boolean;
+}
+
+function shapeOf(lines: readonly Piece[]): ColumnShape {
   const left = Math.min(...lines.map((line) => line.left));
   const right = Math.max(...lines.map((line) => line.right));
-  const leading = usualLeading(lines);
+  return { left, right, leading: usualLeading(lines), hasIndents: lines.filter((line) => isIndented(line, left)).length >= 2 };
+}
+
+/** A paragraph ends before a wider gap, an indent, a bullet or other type; without indents also after a line that ends early. */
+function splitColumn(lines: readonly Piece[], shape: ColumnShape): Piece[][] {
+  const groups: Piece[][] = [];
   for (const [nth, line] of lines.entries()) {
     const before = lines[nth - 1];
-    if (before !== undefined && isSameParagraph(before, line, { left, right, leading })) groups.at(-1)?.push(line);
+    if (before !== undefined && isSameParagraph(before, line, shape)) groups.at(-1)?.push(line);
     else groups.push([line]);
   }
   return groups;
 }
 
-function isSameParagraph(before: Piece, line: Piece, { left, right, leading }: { left: number; right: number; leading: number }): boolean {
+const isIndented = (line: Piece, left: number): boolean => line.left - left > line.size * leastIndent;
+
+function isSameParagraph(before: Piece, line: Piece, { left, right, leading, hasIndents }: ColumnShape): boolean {
   if (!sameSize(before, line) || /^[•▪●◦‣·–—*-]\s/.test(line.text)) return false;
   const step = line.y - before.y;
   if (step > Math.max(leading * widerLeading, line.size * 0.9) && step > line.size * 1.3) return false;
-  if (line.left - left > line.size * leastIndent && before.left - left < line.size * leastIndent) return false;
-  const endsEarly = right - before.right > (right - left) * 0.2;
-  return !(endsEarly && /[.!?…]["”»)]?$/.test(before.text));
+  if (isIndented(line, left) && !isIndented(before, left)) return false;
+  if (hasIndents || !/[.!?…]["”»)]?$/.test(before.text)) return true;
+  return right - before.right < widthOfFirstWord(line);
+}
+
+/** A line ends early where the next one's first word would have had room. */
+function widthOfFirstWord({ text, left, right }: Piece): number {
+  const word = /^\S*/.exec(text)?.[0].length ?? 0;
+  return ((right - left) / Math.max(1, text.length)) * (word + 3);
 }
 
 /** The middle one of the steps from line to line. */
