@@ -6,7 +6,12 @@ import type { Fetched, Fetcher } from "./fetcher.ts";
 import { entryKey, pollFeed } from "./poll.ts";
 
 const now = Date.parse("2026-11-24T08:00:00.000Z");
-const subscription = { url: "https://lequai.example/rss", everyMinutes: 60, takesPages: true };
+const subscription = { url: "https://lequai.example/rss", everyMinutes: 60, takesPages: true, check: null };
+const all = async (keys: readonly string[]): Promise<readonly string[]> => keys;
+const but =
+  (known: string) =>
+  async (keys: readonly string[]): Promise<readonly string[]> =>
+    keys.filter((key) => key !== known);
 const words = "Le port attend. ".repeat(80);
 const feed = `<rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/"><channel><title>Le Quai</title><link>https://lequai.example/</link><language>fr</language>
 <item><title>Neuf &amp; court</title><link>https://lequai.example/3</link><guid isPermaLink="false">3</guid><description>Un résumé.</description><dc:creator>Odile Marchand</dc:creator><pubDate>Fri, 13 Nov 2026 08:00:00 +0100</pubDate></item>
@@ -39,7 +44,7 @@ describe("pollFeed", () => {
   it("takes new entries oldest first, with the page where the feed gives a summary", async () => {
     const page = answer("<html>page</html>", { address: "https://lequai.example/3" });
     const fetcher = fetcherOf({ [subscription.url]: ok(answer(feed)), "https://lequai.example/3": ok(page) });
-    const poll = await pollFeed(subscription, null, (key) => key === "1", fetcher, now);
+    const poll = await pollFeed(subscription, but("1"), fetcher, now);
     expect(poll.entries.map(({ key, name, address, missing }) => [key, name, address, missing])).toEqual([
       ["2", "Entier", "https://lequai.example/2", null],
       ["3", "Neuf & court", "https://lequai.example/3", null],
@@ -50,7 +55,7 @@ describe("pollFeed", () => {
   });
 
   it("keeps the entry itself where its page cannot be had, and says why", async () => {
-    const poll = await pollFeed(subscription, null, (key) => key !== "3", fetcherOf({ [subscription.url]: ok(answer(feed)) }), now);
+    const poll = await pollFeed(subscription, async () => ["3"], fetcherOf({ [subscription.url]: ok(answer(feed)) }), now);
     expect(poll.entries.map(({ missing }) => missing)).toEqual(["lequai.example has nothing at this address (404)."]);
     const item = readFeed(new TextDecoder().decode(poll.entries[0]?.bytes))?.items[0];
     expect(item).toMatchObject({
@@ -63,20 +68,14 @@ describe("pollFeed", () => {
 
   it("takes nothing where nothing has changed", async () => {
     const fetcher = fetcherOf({ [subscription.url]: ok(answer("", { hasChanged: false })) });
-    const poll = await pollFeed(subscription, null, () => false, fetcher, now);
+    const poll = await pollFeed(subscription, all, fetcher, now);
     expect([poll.entries, poll.check.failures]).toEqual([[], 0]);
   });
 
   it("tells what went wrong in its check", async () => {
-    const gone = await pollFeed(subscription, null, () => false, fetcherOf({}), now);
+    const gone = await pollFeed(subscription, all, fetcherOf({}), now);
     expect([gone.check.failures, gone.check.problem]).toEqual([1, "lequai.example has nothing at this address (404)."]);
-    const page = await pollFeed(
-      subscription,
-      null,
-      () => false,
-      fetcherOf({ [subscription.url]: ok(answer("<html>no feed</html>")) }),
-      now,
-    );
+    const page = await pollFeed(subscription, all, fetcherOf({ [subscription.url]: ok(answer("<html>no feed</html>")) }), now);
     expect(page.check.problem).toBe("lequai.example sent something that is no feed.");
   });
 

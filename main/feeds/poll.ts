@@ -1,5 +1,6 @@
 /** One check of one feed: fetched, read, its new entries made captures, with the page where the feed gives a summary only. */
 import { createHash } from "node:crypto";
+import type { FeedCheck, Feed as Subscribed } from "../../shared/domain/feed.ts";
 import { err, ok, type Result } from "../../shared/domain/result.ts";
 import { decodeText } from "../capture/decode.ts";
 import type { Feed, FeedItem } from "../capture/feed/feed.ts";
@@ -8,14 +9,13 @@ import { writeEntry } from "../capture/feed/write-entry.ts";
 import { plainMarkup } from "../capture/markup.ts";
 import type { Fetched, Fetcher } from "./fetcher.ts";
 import type { FetchProblem } from "./problem.ts";
-import { afterCheck, type FeedCheck } from "./schedule.ts";
+import { afterCheck } from "./schedule.ts";
 
-export interface Subscription {
-  readonly url: string;
-  readonly everyMinutes: number;
-  /** Whether pages are fetched for entries that the feed gives a summary of. */
-  readonly takesPages: boolean;
-}
+/** What a check needs to know of a feed. */
+export type Subscription = Pick<Subscribed, "url" | "everyMinutes" | "takesPages" | "check">;
+
+/** Which of these entries were not taken before, by their keys. */
+export type FindUnseen = (keys: readonly string[]) => Promise<readonly string[]>;
 
 /** An entry that was not seen before, as what goes into the archive. */
 export interface NewEntry {
@@ -40,19 +40,15 @@ export interface Poll {
 const summaryWords = 150;
 const maxEntries = 500;
 
-/**
- * Checks a feed once. Never throws: what went wrong is in the check.
- *
- * @param isKnown  whether an entry was taken before, by its key
- */
+/** Checks a feed once. Never throws: what went wrong is in the check. */
 export async function pollFeed(
   feed: Subscription,
-  previous: FeedCheck | null,
-  isKnown: (key: string) => boolean,
+  findUnseen: FindUnseen,
   fetcher: Fetcher,
   now: number,
   signal?: AbortSignal,
 ): Promise<Poll> {
+  const previous = feed.check;
   const order = { address: feed.url, wants: "feed" as const, etag: previous?.etag ?? null, lastModified: previous?.lastModified ?? null };
   const failed = (problem: FetchProblem): Poll => ({
     check: afterCheck(feed.url, feed.everyMinutes, previous, { ok: false, problem }, now),
@@ -68,7 +64,7 @@ export async function pollFeed(
   const check = afterCheck(feed.url, feed.everyMinutes, previous, { ok: true, etag, lastModified }, now);
   if (read.value === null) return { check, entries: [], title: null, movedTo };
   const entries: NewEntry[] = [];
-  for (const item of newItems(read.value, isKnown)) entries.push(await takeEntry(item, read.value, feed, fetcher, signal));
+  for (const item of await newItems(read.value, findUnseen)) entries.push(await takeEntry(item, read.value, feed, fetcher, signal));
   return { check, entries, title: read.value.title, movedTo };
 }
 
@@ -91,13 +87,17 @@ export function entryKey(item: FeedItem): string {
 }
 
 /** Oldest first, as they would have come in; an entry that a feed repeats counts once. */
-function newItems(feed: Feed, isKnown: (key: string) => boolean): FeedItem[] {
+async function newItems(feed: Feed, findUnseen: FindUnseen): Promise<FeedItem[]> {
   const items = new Map<string, FeedItem>();
   for (const item of feed.items) {
     const key = entryKey(item);
-    if (!isKnown(key) && !items.has(key) && items.size < maxEntries) items.set(key, item);
+    if (!items.has(key) && items.size < maxEntries) items.set(key, item);
   }
-  return [...items.values()].reverse();
+  const unseen = new Set(await findUnseen([...items.keys()]));
+  return [...items]
+    .filter(([key]) => unseen.has(key))
+    .map(([, item]) => item)
+    .reverse();
 }
 
 async function takeEntry(

@@ -1,18 +1,7 @@
 /** When a feed is asked again, and how it is doing: functions of what was found, without a clock of their own. */
+import type { FeedCheck } from "../../shared/domain/feed.ts";
 import type { IsoInstant } from "../../shared/domain/time.ts";
 import type { FetchProblem } from "./problem.ts";
-
-/** What the last check of a feed left behind. */
-export interface FeedCheck {
-  readonly etag: string | null;
-  readonly lastModified: string | null;
-  readonly checkedAt: IsoInstant;
-  readonly nextAt: IsoInstant;
-  /** Checks without success in a row. */
-  readonly failures: number;
-  /** The last one's problem, a sentence; null after a success. */
-  readonly problem: string | null;
-}
 
 export type CheckOutcome =
   | { readonly ok: true; readonly etag: string | null; readonly lastModified: string | null }
