@@ -96,20 +96,27 @@ const textFormats: readonly TextFormat[] = [
  *
  * @param name        file name or path; only its ending counts, and only where the content does not tell
  * @param capturedAt  handed on to cleaning as the bound for dates
+ * @param onPart      told before each part of a container is read: whoever waits for a large one sees that it goes on
  * @returns the documents, or a sentence for people that says why there are none. Never throws.
  */
-export async function readCapture(bytes: Uint8Array, name: string, capturedAt: IsoInstant): Promise<Result<ReadCapture, Refusal>> {
+export async function readCapture(
+  bytes: Uint8Array,
+  name: string,
+  capturedAt: IsoInstant,
+  onPart: () => void = () => {},
+): Promise<Result<ReadCapture, Refusal>> {
   if (bytes.length > maxCaptureBytes) return err({ reason: "The file is larger than 64 MB." });
   const budget = new Budget();
-  const read = await readFile({ bytes, name }, { capturedAt }, openReading(budget));
+  const read = await readFile({ bytes, name }, { capturedAt }, openReading(budget, onPart));
   return budget.refusal === null ? read : err({ reason: budget.refusal });
 }
 
-function openReading(budget: Budget): Reading {
+function openReading(budget: Budget, onPart: () => void): Reading {
   const reading: Reading = {
     budget,
     open: (part, hints) =>
       budget.within(async () => {
+        onPart();
         budget.takePart(part.bytes.length);
         if (budget.refusal !== null) return err({ reason: budget.refusal });
         const path = part.isWhole === true ? {} : { part: partPath(hints, part.name) };

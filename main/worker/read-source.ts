@@ -22,12 +22,14 @@ interface Raw {
 /**
  * @returns first the capture with its articles, or the reason why nothing comes of it; then each part of it that could not be read, with
  * the reason. Never throws.
+ *
+ * @param onPart  told before each part of a container is read or cleaned
  */
-export async function readSource(source: ImportSource): Promise<readonly StoreItem[]> {
+export async function readSource(source: ImportSource, onPart: () => void): Promise<readonly StoreItem[]> {
   const path = source.kind === "path" ? source.path : source.name;
   try {
     const raw = source.kind === "path" ? await readFromDisk(source.path) : ok(readPasted(source));
-    return raw.ok ? await toItems(path, raw.value) : [{ path, reason: raw.error }];
+    return raw.ok ? await toItems(path, raw.value, onPart) : [{ path, reason: raw.error }];
   } catch (thrown) {
     return [{ path, reason: whyUnreadable(thrown) }];
   }
@@ -49,13 +51,14 @@ function readPasted(source: Extract<ImportSource, { kind: "paste" }>): Raw {
   return { bytes, name: source.name, fileName, origin: "paste", capturedAt: new Date().toISOString() };
 }
 
-async function toItems(path: string, raw: Raw): Promise<readonly StoreItem[]> {
-  const read = await readCapture(raw.bytes, raw.fileName, raw.capturedAt);
+async function toItems(path: string, raw: Raw, onPart: () => void): Promise<readonly StoreItem[]> {
+  const read = await readCapture(raw.bytes, raw.fileName, raw.capturedAt, onPart);
   if (!read.ok) return [{ path, reason: read.error.reason }];
   const { mediaType, charset, documents, unread = [] } = read.value;
   const articles: CleanArticle[] = [];
   const skipped = unread.map(({ part, reason }) => ({ path: `${path} > ${part}`, reason }));
   for (const document of documents) {
+    onPart();
     const cleaned = cleanDocument(document, detectLanguage);
     if (cleaned.ok) articles.push(cleaned.value);
     else

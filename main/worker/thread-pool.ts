@@ -9,7 +9,7 @@ import type { ImportSource } from "./import-source.ts";
 interface PoolOptions {
   readonly threads: number;
   readonly entry: URL;
-  /** After this long a thread counts as hung. */
+  /** After this long without a sign of life a thread counts as hung; a large archive of captures may take ten times as long in all. */
   readonly patienceMs: number;
 }
 
@@ -69,12 +69,16 @@ type Answer = { readonly kind: "items"; readonly items: readonly StoreItem[] } |
 
 function ask(worker: Worker, source: ImportSource, patienceMs: number): Promise<Answer> {
   return new Promise((resolve) => {
+    const last = Date.now() + patienceMs * 10;
     const timer = setTimeout(
       () => settle({ kind: "lost", reason: `Reading it took longer than ${Math.round(patienceMs / 1000)} seconds.` }),
       patienceMs,
     );
-    // The thread posts lists of items and nothing else.
-    const onMessage = (items: readonly StoreItem[]): void => settle({ kind: "items", items });
+    // The thread posts signs of life and, at the end, a list of items.
+    const onMessage = (message: "alive" | readonly StoreItem[]): void => {
+      if (message !== "alive") settle({ kind: "items", items: message });
+      else if (Date.now() < last) timer.refresh();
+    };
     const onError = (error: Error): void => settle({ kind: "lost", reason: `Reading it failed: ${error.message}` });
     const onExit = (): void => settle({ kind: "lost", reason: "Reading it ended the thread that read it." });
     function settle(answer: Answer): void {

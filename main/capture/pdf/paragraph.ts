@@ -89,6 +89,8 @@ function isSameParagraph(before: Piece, line: Piece, { left, right, leading, has
   const step = line.y - before.y;
   if (step > Math.max(leading * widerLeading, line.size * 0.9) && step > line.size * 1.3) return false;
   if (isIndented(line, left) && !isIndented(before, left)) return false;
+  // A byline has no full stop; no line of a paragraph but the last is as short.
+  if (before.right - left < (right - left) * 0.5) return false;
   if (hasIndents || !/[.!?…]["”»)]?$/.test(before.text)) return true;
   return right - before.right < widthOfFirstWord(line);
 }
