@@ -70,10 +70,13 @@ export const phrases = {
   ]),
 } as const;
 
+/** A notice is short; paragraphs of the story are not searched. */
+const longestNotice = 320;
+
 /** The words of the first line that hold a phrase, null if none does. */
 export function findPhrase(pattern: RegExp, lines: readonly string[]): string | null {
   for (const line of lines) {
-    if (line.length > 600) continue;
+    if (line.length > longestNotice) continue;
     const found = pattern.exec(line);
     if (found) return found[0].trim().slice(0, 160);
   }

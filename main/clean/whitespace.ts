@@ -10,8 +10,12 @@ export function tidyLine(text: string): string {
     .trim();
 }
 
+/** Text of the West and of Cyrillic as it is nearly always: nothing in it is invisible or composed. */
+const plain = /^[\t\n\r -~\u00A0-\u00AC\u00AE-\u024F\u0400-\u0482\u048A-\u04FF\u2010-\u2027\u20AC]*$/;
+
 /** Removes what is invisible, keeps line ends. */
 export function stripInvisible(text: string): string {
+  if (plain.test(text)) return text;
   return (
     text
       .normalize("NFC")
