@@ -30,7 +30,8 @@ export function readByline(raw: string): string | null {
     .replace(/\s*[|•·–—].*$/u, "")
     .replace(/\s*[,;:]\s*$/, "")
     .replace(/\s+(?:published|updated|posted|on)\s+.*\d.*$/i, "");
-  if (line === "" || line.length > 120 || /^https?:|@|\d{3}/.test(line) || !/\p{L}{2}/u.test(line)) return null;
+  if (line === "" || line.length > 120 || /^https?:|@|\d{3}/.test(line) || !/^["'“«(]?\p{L}/u.test(line) || !/\p{L}{2}/u.test(line))
+    return null;
   if (/^(?:admin|editor|staff|redaktion|rédaction|redacción|unknown|none|null|undefined|web ?desk|редакция)$/i.test(line)) return null;
   return /\p{Ll}/u.test(line) || line.length <= 4 || !/\p{Lu}/u.test(line) ? line : lowerNames(line);
 }

@@ -64,6 +64,7 @@ const openings: readonly string[] = [
   "(?:tous droits réservés|alle rechte vorbehalten|todos los derechos reservados|все права защищены|جميع الحقوق محفوظة)",
   "(?:prohibida la reproducción|nachdruck nur|toute (?:reproduction|rediffusion))",
   "(?:republication|reproduction) (?:only|of this)",
+  "use of (?:any of )?(?:this|the) (?:information|content|material|site|website)\\b.{0,120}(?:prohibited|agreement|terms|acceptance)",
   "при (?:перепечатке|использовании материалов)",
   "(?:for the use of|for official use by) .{0,40}subscribers",
   "utilisation réservée",

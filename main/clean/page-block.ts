@@ -149,7 +149,7 @@ function addLine(draft: Draft, line: Line, role: Role): void {
   else if (role === "byline" && text.length < 140) addByline(draft, text);
   else if (isByline(text) && (draft.paragraphs < 2 || line.text.length < 60)) addByline(draft, text);
   else if (role === "date" && text.length < 140 && findDates(text).length > 0) addDateLine(draft, line);
-  else if (isDateLine(text)) addDateLine(draft, line);
+  else if (isDateLine(text) && isDateHere(draft, line)) addDateLine(draft, line);
   else if (draft.paragraphs === 0 && draft.standfirst === null && isStandfirst(line, role)) draft.standfirst = text;
   else addProse(draft, line, role);
 }
@@ -177,6 +177,10 @@ function addDateLine(draft: Draft, line: Line): void {
   remove(draft, line, "date");
   for (const part of line.text.split(/\s[|•·]\s/)) if (isByline(part)) addByline(draft, part);
 }
+
+/** In the middle of a story a day alone heads what happened on it, and in a table it is the first cell. */
+const isDateHere = (draft: Draft, line: Line): boolean =>
+  line.region.element.tag !== "tr" && (draft.paragraphs < 2 || !/^h[2-6]$/.test(line.region.element.tag));
 
 /** A line that is a date and little else. */
 function isDateLine(text: string): boolean {

@@ -117,3 +117,13 @@ describe("the fields of a page", () => {
     expect(result.ok && result.value.url).toBe("https://www.gazette.example/lights?id=7");
   });
 });
+
+describe("days in the text of a page", () => {
+  it("stay where they head an entry or stand in a table", () => {
+    const diary = `<h3>12 November 2026</h3><p>${sentence(2)}</p>`;
+    const table = "<table><tr><td>12 November 2026</td><td>40 lamps</td></tr><tr><td>13 November 2026</td><td>52 lamps</td></tr></table>";
+    const article = clean(`<h1>Lights to burn again</h1><div class="story">${prose(2)}${diary}${table}${prose(2, 3)}</div>`);
+    expect(texts(article, "subheading")).toEqual(["12 November 2026"]);
+    expect(texts(article)).toContain("13 November 2026 52 lamps");
+  });
+});
