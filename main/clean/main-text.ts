@@ -150,12 +150,20 @@ function outermost(root: Region, answers: (region: Region) => boolean): Region[]
 }
 
 const maxStatedBody = 60_000;
+const startLength = 20;
 
 /** Whether a line of prose stands in the text that the page's own data gives as the article's. */
 function statedLines(statedBody: string | null): (line: Line) => boolean {
   if (statedBody === null || statedBody.length > maxStatedBody) return () => false;
   const body = nameKey(statedBody);
-  return (line) => line.text.length >= proseLength && line.linked < line.text.length / 2 && body.includes(nameKey(line.text));
+  // Looked up before the search, so that a page of lines that are not in it costs no search for each.
+  const starts = new Set<string>();
+  for (let at = 0; at + startLength <= body.length; at++) starts.add(body.slice(at, at + startLength));
+  return (line) => {
+    if (line.text.length < proseLength || line.linked >= line.text.length / 2) return false;
+    const key = nameKey(line.text);
+    return starts.has(key.slice(0, startLength)) && body.includes(key);
+  };
 }
 
 function descend(root: Region, sums: readonly number[]): Region {

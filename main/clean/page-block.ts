@@ -18,7 +18,10 @@ interface PageStory {
 interface Draft {
   readonly fates: Map<Line, Piece>;
   readonly bylines: string[];
-  /** The line of the last kept block. */
+  /** Keys of the first three blocks of prose. */
+  readonly opening: string[];
+  /** How many blocks are kept, and the line of the last. */
+  kept: number;
   last: Line | null;
   standfirst: string | null;
   paragraphs: number;
@@ -43,7 +46,7 @@ export function buildStory(
   headlineKey: string,
   keptByHand: ReadonlySet<Line>,
 ): PageStory {
-  const draft: Draft = { fates: new Map(), bylines: [], last: null, standfirst: null, paragraphs: 0 };
+  const draft: Draft = { fates: new Map(), bylines: [], opening: [], kept: 0, last: null, standfirst: null, paragraphs: 0 };
   for (const line of frame) addFrameLine(draft, line);
   const seen = new Set<string>();
   for (const line of story) {
@@ -71,6 +74,8 @@ const lastBlock = (draft: Draft): Block | null => {
 };
 
 function keep(draft: Draft, line: Line, block: Block): void {
+  if (draft.fates.get(line)?.kind !== "kept") draft.kept++;
+  if (draft.opening.length < 3 && block.text.length > 60) draft.opening.push(nameKey(block.text));
   draft.fates.set(line, kept(block, line.region));
   draft.last = line;
 }
@@ -78,12 +83,8 @@ function keep(draft: Draft, line: Line, block: Block): void {
 const copyLength = 600;
 
 /** Some pages hold the story a second time as one block for machines: it contains the first paragraphs. */
-function isCopyOfStory(key: string, { fates }: Draft): boolean {
-  if (key.length < copyLength) return false;
-  const told = blocksOf([...fates.values()])
-    .filter((block) => block.text.length > 60)
-    .slice(0, 3);
-  return told.length > 1 && told.every((block) => key.includes(nameKey(block.text)));
+function isCopyOfStory(key: string, { opening }: Draft): boolean {
+  return key.length >= copyLength && opening.length > 1 && opening.every((told) => key.includes(told));
 }
 
 function addFrameLine(draft: Draft, line: Line): void {
@@ -211,11 +212,12 @@ const isBoldHeading = (line: Line): boolean =>
 function addByline(draft: Draft, text: string): void {
   draft.bylines.push(text);
   const only = lastBlock(draft);
-  const blocks = blocksOf([...draft.fates.values()]);
-  if (draft.last && draft.standfirst === null && only?.kind === "paragraph" && blocks.length === 1 && only.text.length < 180) {
+  if (draft.last && draft.standfirst === null && only?.kind === "paragraph" && draft.kept === 1 && only.text.length < 180) {
     draft.standfirst = only.text;
     draft.fates.delete(draft.last);
     draft.last = null;
+    draft.kept = 0;
+    draft.opening.length = 0;
     draft.paragraphs = 0;
   }
 }
@@ -263,12 +265,16 @@ function dropTrailingHeadings(draft: Draft): void {
 /** In letters: a word or two may stand anywhere, and what is longer is quoted again on purpose. */
 const pulledLength = { least: 20, most: 180 };
 
+/** No page pulls more; a page of quotations is not searched for each. */
+const maxPulled = 40;
+
 /** A quotation set apart that a paragraph of the text holds as well was pulled out of it by the page's designer. */
 function dropPullQuotes(draft: Draft): void {
   const told = blocksOf([...draft.fates.values()]).filter((block) => block.kind === "paragraph");
   const keys = told.map((block) => nameKey(block.text));
-  for (const [line, fate] of [...draft.fates]) {
-    if (fate.kind === "removed" || fate.block.kind !== "quote") continue;
+  const quotes = [...draft.fates].filter(([, fate]) => fate.kind === "kept" && fate.block.kind === "quote");
+  for (const [line, fate] of quotes.slice(0, maxPulled)) {
+    if (fate.kind === "removed") continue;
     const key = nameKey(fate.block.text);
     if (key.length >= pulledLength.least && key.length <= pulledLength.most && keys.some((other) => other.includes(key)))
       remove(draft, line, "repeated");

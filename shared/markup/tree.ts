@@ -98,9 +98,11 @@ function endOfTag(html: string, from: number): number {
   return plain;
 }
 
+const noAttributes: ReadonlyMap<string, string> = new Map();
+
 function readAttributes(inside: string): ReadonlyMap<string, string> {
+  if (inside.length < 2) return noAttributes;
   const attributes = new Map<string, string>();
-  if (inside.length < 2) return attributes;
   for (const match of inside.slice(0, 20_000).matchAll(attributePattern)) {
     const name = (match[1] ?? "").toLowerCase();
     if (!attributes.has(name)) attributes.set(name, decodeHTMLAttribute(match[2] ?? match[3] ?? match[4] ?? ""));
