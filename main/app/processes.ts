@@ -32,6 +32,7 @@ export function openProcesses(
       tell("archive.changed", { nouns: ["articles", "outlets", "jobs"] });
     },
     onProblem: (error) => tell("app.problem", { error }),
+    onFolders: () => tell("archive.changed", { nouns: ["folders"] }),
     onReturn: () => tell("archive.changed", { nouns: [...noun.options] }),
   });
 }

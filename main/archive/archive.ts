@@ -7,10 +7,12 @@ import type { AppError } from "../../shared/contract/errors.ts";
 import type { Capture, ImportItem, ImportJob } from "../../shared/domain/capture.ts";
 import type { CleanArticle } from "../../shared/domain/clean-article.ts";
 import type { Digest, Masthead } from "../../shared/domain/digest.ts";
-import type { ArticleId, CaptureId, JobId } from "../../shared/domain/ids.ts";
+import type { WatchedFile, WatchFolder } from "../../shared/domain/feed.ts";
+import type { ArticleId, CaptureId, JobId, WatchFolderId } from "../../shared/domain/ids.ts";
 import type { Result } from "../../shared/domain/result.ts";
 import type { SourceArticle } from "../../shared/domain/source-article.ts";
 import type { JobTurn } from "./repositories/job.ts";
+import type { CountedFolder } from "./repositories/watch-folder.ts";
 
 /** Calls of the contract that only read; the reader process answers them. */
 export const readerCallNames = [
@@ -28,6 +30,7 @@ export const readerCallNames = [
   "digests.load",
   "capture.jobs",
   "capture.report",
+  "outlets.list",
   "archive.status",
 ] as const satisfies readonly CallName[];
 
@@ -56,6 +59,10 @@ export const writerCallNames = [
   "searches.save",
   "searches.seen",
   "searches.remove",
+  "folders.pause",
+  "folders.remove",
+  "outlets.save",
+  "outlets.merge",
   "archive.undo",
   "archive.redo",
 ] as const satisfies readonly CallName[];
@@ -122,11 +129,12 @@ export interface ReaderOperations {
   "store.captureBytes": Operation<{ id: CaptureId }, { capture: Capture; bytes: Uint8Array }>;
   /** The masthead of the latest digest in this language, with the highest number of its title; null for the first. */
   "store.lastMasthead": Operation<{ language: string }, Masthead | null>;
+  "store.folders": Operation<Record<never, never>, CountedFolder[]>;
   "store.check": Operation<Record<never, never>, CheckReport>;
   "store.stats": Operation<Record<never, never>, ArchiveStats>;
 }
 
-/** Operations beside the contract that change the archive; none is in the undo log but `store.createDigest`. */
+/** Operations beside the contract that change the archive; in the undo log are `store.createDigest` and `store.addFolder` only. */
 export interface WriterOperations {
   "store.startJob": Operation<{ label: string; sources: readonly string[] }, ImportJob>;
   /** Stores a batch in one transaction; `total` is how many inputs the walk has found so far. */
@@ -135,6 +143,9 @@ export interface WriterOperations {
   "store.endJob": Operation<{ jobId: JobId; state: "done" | "cancelled" | "failed" }, ImportJob>;
   /** A person pauses a job, lets it go on, or stops it for good. */
   "store.turnJob": Operation<{ jobId: JobId; to: JobTurn }, ImportJob>;
+  "store.addFolder": Operation<{ path: string }, WatchFolder>;
+  /** Begins a job with those of a watched folder's files that are new or changed; null when none is. */
+  "store.takeWatched": Operation<{ id: WatchFolderId; label: string; files: readonly WatchedFile[] }, ImportJob | null>;
   "store.createDigest": Operation<{ draft: DigestDraft }, Digest>;
   /** Writes a whole copy of the archive to a new file. */
   "store.backup": Operation<{ path: string }, { bytes: number }>;

@@ -10,8 +10,10 @@ import { loadCaptureBytes, loadSources, loadView } from "./repositories/article.
 import { findLastMasthead, listDigests, loadDigest } from "./repositories/digest.ts";
 import { listComparisons, listDossiers, loadDossier } from "./repositories/dossier.ts";
 import { jobPaths, listJobs, reportJob } from "./repositories/job.ts";
+import { listOutlets } from "./repositories/outlet-list.ts";
 import { listSavedSearches } from "./repositories/saved-search.ts";
 import { listTags } from "./repositories/tag.ts";
+import { listFolders } from "./repositories/watch-folder.ts";
 import { findFacets } from "./search/facets.ts";
 import { listPalette } from "./search/palette.ts";
 import { findIds, runSearch } from "./search/run.ts";
@@ -46,6 +48,8 @@ export function readerHandlers(db: Database, path: string, readOnly: boolean): S
     "store.jobPaths": ({ jobId, skippedOnly }) => ok(jobPaths(db, jobId, skippedOnly)),
     "store.captureBytes": ({ id }) => loadCaptureBytes(db, id),
     "store.lastMasthead": ({ language }) => ok(findLastMasthead(db, language)),
+    "outlets.list": () => ok(listOutlets(db)),
+    "store.folders": () => ok(listFolders(db)),
     "store.check": () => ok(checkArchive(db)),
     "store.stats": () => ok(readStats(db, path)),
   };

@@ -12,9 +12,11 @@ import { correctArticle } from "./repositories/correction.ts";
 import { addArticleToDigest, createDigest, removeDigest, saveDigest } from "./repositories/digest.ts";
 import { addToDossier, dropFromDossier, removeComparison, removeDossier, saveComparison, saveDossier } from "./repositories/dossier.ts";
 import { endJob, startJob, turnJob } from "./repositories/job.ts";
+import { mergeOutlet, saveOutlet } from "./repositories/outlet-list.ts";
 import { removeSavedSearch, saveSearch, seeSearch } from "./repositories/saved-search.ts";
 import { letIn, setTriage } from "./repositories/standing.ts";
 import { applyTag, mergeTag, removeTag, saveTag } from "./repositories/tag.ts";
+import { addFolder, pauseFolder, removeFolder, takeWatched } from "./repositories/watch-folder.ts";
 import { storeBatch } from "./store/batch.ts";
 import { openUndoLog } from "./undo.ts";
 
@@ -39,12 +41,15 @@ export function writerHandlers(db: Database): SyncHandlers<WriterTable> {
   return {
     ...articleChanges(db, change),
     ...collectionChanges(db, change),
+    ...sourceChanges(db, change),
     "archive.undo": () => ok(log.turn("undo")),
     "archive.redo": () => ok(log.turn("redo")),
     "store.startJob": (input) => startJob(db, input),
     "store.batch": (input) => storeBatch(db, input),
     "store.endJob": ({ jobId, state }) => endJob(db, jobId, state),
     "store.turnJob": ({ jobId, to }) => turnJob(db, jobId, to),
+    "store.addFolder": ({ path }) => change("Watch folder", () => addFolder(db, path)),
+    "store.takeWatched": (input) => takeWatched(db, input),
     "store.createDigest": ({ draft }) => change(`Make digest ${draft.name}`, () => createDigest(db, draft)),
     "store.backup": ({ path }) => backUp(db, path),
   };
@@ -125,6 +130,22 @@ function collectionChanges(db: Database, change: Change): SyncHandlers<Pick<Writ
     "searches.remove": ({ id }) => change("Remove saved search", () => removeSavedSearch(db, id)),
     // Looking is not a change that a person would take back.
     "searches.seen": ({ id }) => seeSearch(db, id),
+  };
+}
+
+type SourceChanges = Extract<keyof WriterTable, `folders.${string}` | `outlets.${string}`>;
+
+function sourceChanges(db: Database, change: Change): SyncHandlers<Pick<WriterTable, SourceChanges>> {
+  return {
+    "folders.pause": ({ id, isPaused }) =>
+      change(isPaused ? "Pause watched folder" : "Watch folder again", () => pauseFolder(db, id, isPaused)),
+    "folders.remove": ({ id }) =>
+      change("Stop watching folder", () => {
+        removeFolder(db, id);
+        return ok(null);
+      }),
+    "outlets.save": (input) => change(`Change outlet ${input.name}`, () => saveOutlet(db, input)),
+    "outlets.merge": (input) => change("Merge outlets", () => mergeOutlet(db, input)),
   };
 }
 

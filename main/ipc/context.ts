@@ -30,6 +30,8 @@ export const mainCallNames = [
   "capture.pause",
   "capture.continue",
   "capture.retry",
+  "folders.list",
+  "folders.add",
   "article.saveOriginal",
   "digests.create",
   "digests.export",

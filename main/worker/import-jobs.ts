@@ -21,6 +21,8 @@ interface JobsOptions {
 export interface ImportJobs {
   /** Answers at once; the job's progress is told as it comes. */
   start(label: string, sources: readonly ImportSource[]): Promise<Result<JobId, AppError>>;
+  /** Lets a job run that was begun elsewhere, with the paths that it names. */
+  run(job: ImportJob): void;
   /** Stops a job that can go on later. A job that does not run is left as it is. */
   pause(id: JobId): Promise<Result<null, AppError>>;
   /** Lets a job that stands still go on with what it has not dealt with. */
@@ -77,6 +79,10 @@ export function openImportJobs({ reader, writer, pool, threads, onProgress, onPr
 
   return {
     start,
+    run: (job) => {
+      onProgress(job);
+      run(job.id, job.sources.map(asSource), new Set());
+    },
     pause: (id) => stop(id, "paused"),
     goOn: async (id) => {
       await runs.get(id)?.ended;

@@ -1,4 +1,4 @@
-import { chmodSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdirSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { MessageChannel, type MessagePort } from "node:worker_threads";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -55,7 +55,7 @@ function wired(serveOn: (port: Port, onAttach: (use: (port: Port) => void) => vo
 function start(name: ProcessName, threadEntry: URL): Wired {
   if (name === "pool")
     return wired(
-      (port, onAttach) => servePool(port, onAttach, threadEntry),
+      (port, onAttach) => servePool(port, onAttach, threadEntry, { restMs: 40, lookMs: 200 }),
       () => {},
     );
   const [serveOn, free] = name === "reader" ? freeable(readingHalf()) : freeable(writingHalf());
@@ -95,6 +95,7 @@ async function openHere(path: string, create: boolean, threadEntry = new URL("./
     threads: 1,
     onProgress: (job) => told.push(job),
     onProblem: (error) => problems.push(error),
+    onFolders: () => {},
     onReturn: () => {
       returned += 1;
     },
@@ -102,6 +103,8 @@ async function openHere(path: string, create: boolean, threadEntry = new URL("./
   opened = result.ok ? result.value : null;
   return result;
 }
+
+const eventually = { timeout: 8_000, interval: 20 };
 
 const turns = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
@@ -177,6 +180,35 @@ describe("openRemoteArchive", () => {
     told = [];
     const again = must(await archive.jobs.retry(id));
     expect(await ended(archive)).toMatchObject({ id: again, state: "done", skipped: 12 });
+  });
+
+  it("takes in what comes into a watched folder, also while it was closed, and each file once", async () => {
+    const share = join(folder, "share");
+    mkdirSync(share);
+    const path = join(folder, "Remote.communique");
+    const articles = async (archive: RemoteArchive) => must(await archive.ask("archive.status", {}))?.articles;
+    const first = must(await openHere(path, true));
+    writeStory("share/a.txt");
+    const { id } = must(await first.folders.add(share));
+    await expect.poll(() => articles(first), eventually).toBe(1);
+    const [row] = must(await first.ask("search.run", { query: "", sort: "relevance", offset: 0, limit: 10 })).rows;
+    const view = must(await first.ask("article.load", { id: row?.id ?? (0 as ArticleId), query: "" }));
+    expect(view.capture).toMatchObject({ origin: "folder", name: join(share, "a.txt") });
+    await first.close();
+    writeStory("share/b.txt");
+    const second = must(await openHere(path, false));
+    await expect.poll(() => articles(second), eventually).toBe(2);
+    must(await second.ask("folders.pause", { id, isPaused: true }));
+    writeStory("share/c.txt");
+    await turns(400);
+    expect(await articles(second)).toBe(2);
+    must(await second.ask("archive.undo", {}));
+    await expect.poll(() => articles(second), eventually).toBe(3);
+    renameSync(share, `${share}-away`);
+    await expect.poll(() => second.folders.list(), eventually).toMatchObject({ value: [{ id, files: 3, isMissing: true }] });
+    expect(must(await second.ask("capture.jobs", { limit: 10 })).map(({ duplicates, total }) => ({ duplicates, total }))).toEqual(
+      Array.from({ length: 3 }, () => ({ duplicates: 0, total: 1 })),
+    );
   });
 
   it("stops a paused job for good", async () => {

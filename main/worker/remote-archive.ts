@@ -1,6 +1,7 @@
 /** The open archive as main sees it: three processes behind one set of calls. Main says how one is started; here is what for. */
 import type { CallInput, CallName, CallOutput } from "../../shared/contract/contract.ts";
 import type { AppError, ProcessName } from "../../shared/contract/errors.ts";
+import { nounsTouched } from "../../shared/contract/touched.ts";
 import type { ImportJob } from "../../shared/domain/capture.ts";
 import type { Digest, DigestFormat } from "../../shared/domain/digest.ts";
 import type { CaptureId, DigestId } from "../../shared/domain/ids.ts";
@@ -11,6 +12,7 @@ import type { DraftInput } from "../desk/digest.ts";
 import { type ImportJobs, openImportJobs } from "./import-jobs.ts";
 import { type KeptProcess, keepProcess, type Process } from "./kept-process.ts";
 import type { PoolTable, ReaderProcessTable, WriterProcessTable } from "./tables.ts";
+import { openWatchedFolders, type WatchedFolders } from "./watched-folders.ts";
 
 export interface RemoteOptions<P extends Process> {
   readonly path: string;
@@ -25,6 +27,8 @@ export interface RemoteOptions<P extends Process> {
   readonly onProblem: (error: AppError) => void;
   /** A process that had died is there again. */
   readonly onReturn: () => void;
+  /** What `folders.list` answers may be another now. */
+  readonly onFolders: () => void;
 }
 
 /** What the archive's processes answer: every call of the contract that is not main's own. */
@@ -34,6 +38,7 @@ export interface RemoteArchive {
   readonly path: string;
   ask<N extends Forwarded>(name: N, input: CallInput<N>, signal?: AbortSignal): Promise<Result<CallOutput<N>, AppError>>;
   readonly jobs: ImportJobs;
+  readonly folders: WatchedFolders;
   captureBytes(id: CaptureId): Promise<Result<{ readonly name: string; readonly bytes: Uint8Array }, AppError>>;
   createDigest(input: DraftInput): Promise<Result<Digest, AppError>>;
   /** The digest as a file; for `pdf` the HTML to print. Refused while a quotation differs from the archive. */
@@ -98,11 +103,15 @@ export async function openRemoteArchive<P extends Process>(options: RemoteOption
   }
 
   const jobs = openImportJobs({ ...options, reader, writer, pool });
+  const folders = openWatchedFolders({ ...options, reader, writer, pool, jobs, onChange: options.onFolders });
+  // What could not be marked as come in would come in again and again.
+  if (!readOnly) void folders.refresh();
 
   return ok({
     path,
     ask: (name, input, signal) => route(name, input, signal),
     jobs,
+    folders,
     captureBytes: async (id) => {
       const found = await reader.ask("store.captureBytes", { id });
       return found.ok ? ok({ name: found.value.capture.name, bytes: found.value.bytes }) : found;
@@ -110,6 +119,7 @@ export async function openRemoteArchive<P extends Process>(options: RemoteOption
     createDigest: (input) => createDigest(reader, writer, input),
     digestFile: (id, format) => reader.ask("desk.digestFile", { id, format }),
     close: async () => {
+      folders.stop();
       jobs.stopAll();
       await end();
     },
@@ -120,6 +130,8 @@ export async function openRemoteArchive<P extends Process>(options: RemoteOption
   async function route<N extends Forwarded>(name: N, input: CallInput<N>, signal?: AbortSignal): Promise<Result<CallOutput<N>, AppError>> {
     const side = (writerCallNames as readonly string[]).includes(name) ? writer : reader;
     const ask = side.ask as (name: string, input: unknown, signal?: AbortSignal) => Promise<Result<unknown, AppError>>;
-    return (await ask(name, input, signal)) as Result<CallOutput<N>, AppError>;
+    const answer = await ask(name, input, signal);
+    if (answer.ok && nounsTouched[name]?.includes("folders")) void folders.refresh();
+    return answer as Result<CallOutput<N>, AppError>;
   }
 }

@@ -14,6 +14,7 @@ const readerNames = [
   "store.jobPaths",
   "store.captureBytes",
   "store.lastMasthead",
+  "store.folders",
   "store.check",
   "store.stats",
 ] as const satisfies readonly (keyof ReaderTable)[];
@@ -23,6 +24,8 @@ const writerNames = [
   "store.batch",
   "store.endJob",
   "store.turnJob",
+  "store.addFolder",
+  "store.takeWatched",
   "store.createDigest",
   "store.backup",
 ] as const satisfies readonly (keyof WriterTable)[];

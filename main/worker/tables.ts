@@ -1,5 +1,6 @@
 /** Which questions each process answers. */
 import type { ImportJob } from "../../shared/domain/capture.ts";
+import type { WatchedFile } from "../../shared/domain/feed.ts";
 import type { JobId } from "../../shared/domain/ids.ts";
 import type { ReaderTable, WriterTable } from "../archive/archive.ts";
 import type { DeskTable } from "../desk/desk.ts";
@@ -19,4 +20,10 @@ export interface PoolTable {
     readonly input: { jobId: JobId; sources: readonly ImportSource[]; done: ReadonlySet<string>; threads: number };
     readonly output: ImportJob;
   };
+  /** Looks at a folder until it is cancelled; what it finds is told as progress, a `FolderNews`. */
+  "pool.watch": { readonly input: { path: string }; readonly output: null };
 }
+
+export type FolderNews =
+  | { readonly kind: "files"; readonly files: readonly WatchedFile[] }
+  | { readonly kind: "missing"; readonly isMissing: boolean };

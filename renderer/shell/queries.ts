@@ -85,6 +85,8 @@ const undoable: ReadonlySet<CallName> = new Set<CallName>([
   "digests.remove",
   "compare.remove",
   "searches.remove",
+  "folders.remove",
+  "outlets.merge",
 ]);
 
 /** A change: tells an error in a toast (and gives undefined), offers undo where there is one. */

@@ -21,6 +21,8 @@ const shown: { readonly [N in CallName]?: readonly Noun[] } = {
   "dossiers.load": rows,
   "compare.run": rows,
   "compare.list": ["comparisons"],
+  "folders.list": ["folders"],
+  "outlets.list": ["outlets", "articles"],
   "digests.list": ["digests"],
   "digests.load": ["digests", ...rows],
   "digests.check": ["digests", "articles"],

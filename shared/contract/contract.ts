@@ -8,6 +8,7 @@ import { captureCalls } from "./capture.ts";
 import { digestCalls } from "./digest.ts";
 import { dossierCalls } from "./dossier.ts";
 import { searchCalls } from "./search.ts";
+import { sourcesCalls } from "./sources.ts";
 
 export const calls = {
   ...appCalls,
@@ -18,6 +19,7 @@ export const calls = {
   ...annotateCalls,
   ...dossierCalls,
   ...digestCalls,
+  ...sourcesCalls,
 };
 
 export type CallName = keyof typeof calls;

@@ -2,7 +2,17 @@
 import type { CallName } from "./contract.ts";
 import type { Noun } from "./events.ts";
 
-const everything: readonly Noun[] = ["articles", "tags", "annotations", "dossiers", "comparisons", "digests", "searches", "outlets"];
+const everything: readonly Noun[] = [
+  "articles",
+  "tags",
+  "annotations",
+  "dossiers",
+  "comparisons",
+  "digests",
+  "searches",
+  "outlets",
+  "folders",
+];
 
 // Which archive is open touches everything; its own event says so.
 export const nounsTouched: { readonly [N in CallName]?: readonly Noun[] } = {
@@ -42,4 +52,9 @@ export const nounsTouched: { readonly [N in CallName]?: readonly Noun[] } = {
   "searches.save": ["searches"],
   "searches.seen": ["searches"],
   "searches.remove": ["searches"],
+  "folders.add": ["folders"],
+  "folders.pause": ["folders"],
+  "folders.remove": ["folders"],
+  "outlets.save": ["outlets"],
+  "outlets.merge": ["outlets", "articles"],
 };

@@ -37,5 +37,14 @@ export const watchFolder = z.object({
   addedAt: isoInstant,
 });
 
+/** A file of a watched folder as it was last seen whole. */
+export const watchedFile = z.object({
+  path: z.string().min(1),
+  size: z.number().int().nonnegative(),
+  modifiedAt: isoInstant,
+});
+
 export type FeedCheck = z.infer<typeof feedCheck>;
 export type Feed = z.infer<typeof feed>;
+export type WatchFolder = z.infer<typeof watchFolder>;
+export type WatchedFile = z.infer<typeof watchedFile>;

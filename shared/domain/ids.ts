@@ -32,4 +32,5 @@ export type DigestId = z.infer<typeof digestId>;
 export type SavedSearchId = z.infer<typeof savedSearchId>;
 export type JobId = z.infer<typeof jobId>;
 export type FeedId = z.infer<typeof feedId>;
+export type WatchFolderId = z.infer<typeof watchFolderId>;
 export type FamilyId = z.infer<typeof familyId>;

@@ -79,4 +79,4 @@ function addName(db: Database, id: OutletId, name: string): void {
   sql(db, "INSERT OR IGNORE INTO outlet_names (outlet_id, name, folded) VALUES (?, ?, ?)").run(id, name.trim(), foldName(name));
 }
 
-const foldName = (name: string): string => foldText(name) || name.trim().toLowerCase();
+export const foldName = (name: string): string => foldText(name) || name.trim().toLowerCase();

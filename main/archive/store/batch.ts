@@ -8,6 +8,7 @@ import { ok } from "../../../shared/domain/result.ts";
 import type { PreparedArticle, StoreCapture, StoreItem } from "../archive.ts";
 import { addJobItem, raiseTotal, readJob } from "../repositories/job.ts";
 import { matchOutlet } from "../repositories/outlet.ts";
+import { isWatched } from "../repositories/watch-folder.ts";
 import { sql } from "../sql.ts";
 import { type IndexBatch, openIndexBatch } from "./index-batch.ts";
 import { insertArticle } from "./insert.ts";
@@ -88,17 +89,19 @@ function articlesOfBytes(db: Database, sha256: string): ArticleId[] {
 function insertCapture(db: Database, capture: StoreCapture): CaptureId {
   const inserted = sql<{ id: CaptureId }>(
     db,
-    `INSERT INTO captures (sha256, origin, name, media_type, charset, size, captured_at, deflated)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?) RETURNING id`,
+    `INSERT INTO captures (sha256, origin, name, media_type, charset, size, captured_at, deflated, address)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id`,
   ).get(
     capture.sha256,
-    capture.origin,
+    // A job that goes on after a crash knows its paths only.
+    capture.origin === "file" && isWatched(db, capture.name) ? "folder" : capture.origin,
     capture.name,
     capture.mediaType,
     capture.charset,
     capture.bytes,
     capture.capturedAt,
     capture.deflated,
+    capture.address,
   );
   if (inserted === undefined) throw new Error("INSERT of a capture returned no id");
   return inserted.id;
