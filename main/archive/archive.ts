@@ -11,6 +11,7 @@ import type { WatchedFile, WatchFolder } from "../../shared/domain/feed.ts";
 import type { ArticleId, CaptureId, JobId, WatchFolderId } from "../../shared/domain/ids.ts";
 import type { Result } from "../../shared/domain/result.ts";
 import type { SourceArticle } from "../../shared/domain/source-article.ts";
+import type { Fingerprint } from "../../shared/likeness/fingerprint.ts";
 import type { JobTurn } from "./repositories/job.ts";
 import type { CountedFolder } from "./repositories/watch-folder.ts";
 
@@ -23,6 +24,7 @@ export const readerCallNames = [
   "searches.list",
   "article.load",
   "tags.list",
+  "families.load",
   "dossiers.list",
   "dossiers.load",
   "compare.list",
@@ -47,6 +49,7 @@ export const writerCallNames = [
   "annotations.add",
   "annotations.change",
   "annotations.remove",
+  "families.decide",
   "dossiers.save",
   "dossiers.remove",
   "dossiers.add",
@@ -75,11 +78,12 @@ export type StoreItem =
 /** `bytes`: how many there were before they were deflated. */
 export type StoreCapture = Omit<Capture, "id"> & { readonly deflated: Uint8Array };
 
-/** An article with its terms as the index takes them, and how many its text has. */
+/** An article with its terms as the index takes them, how many its text has, and what of it is compared to find its copies. */
 export interface PreparedArticle {
   readonly article: CleanArticle;
   readonly terms: ArticleTerms;
   readonly words: number;
+  readonly fingerprint: Fingerprint;
 }
 
 /** Folded terms with one space between them, by column of the index. */

@@ -9,6 +9,7 @@ import { checkArchive, readStats, readStatus } from "./care.ts";
 import { loadCaptureBytes, loadSources, loadView } from "./repositories/article.ts";
 import { findLastMasthead, listDigests, loadDigest } from "./repositories/digest.ts";
 import { listComparisons, listDossiers, loadDossier } from "./repositories/dossier.ts";
+import { familyOf } from "./repositories/family.ts";
 import { jobPaths, listJobs, reportJob } from "./repositories/job.ts";
 import { listOutlets } from "./repositories/outlet-list.ts";
 import { listSavedSearches } from "./repositories/saved-search.ts";
@@ -36,6 +37,7 @@ export function readerHandlers(db: Database, path: string, readOnly: boolean): S
       return ok({ ...view.value, hits });
     },
     "tags.list": () => ok(listTags(db)),
+    "families.load": ({ id }) => ok(familyOf(db, id)),
     "dossiers.list": () => ok(listDossiers(db)),
     "dossiers.load": ({ id }) => loadDossier(db, id),
     "compare.list": () => ok(listComparisons(db)),

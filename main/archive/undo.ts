@@ -26,8 +26,6 @@ const loggedTables = [
   "feeds",
   "allowed_hosts",
   "watch_folders",
-  "families",
-  "family_members",
   "family_decisions",
   "actors",
   "actor_names",

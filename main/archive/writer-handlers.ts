@@ -18,6 +18,7 @@ import { letIn, setTriage } from "./repositories/standing.ts";
 import { applyTag, mergeTag, removeTag, saveTag } from "./repositories/tag.ts";
 import { addFolder, pauseFolder, removeFolder, takeWatched } from "./repositories/watch-folder.ts";
 import { storeBatch } from "./store/batch.ts";
+import { decideFamily, keepingFamilies } from "./store/family.ts";
 import { openUndoLog } from "./undo.ts";
 
 /** @param db  the writing connection; its undo triggers are made here */
@@ -42,8 +43,8 @@ export function writerHandlers(db: Database): SyncHandlers<WriterTable> {
     ...articleChanges(db, change),
     ...collectionChanges(db, change),
     ...sourceChanges(db, change),
-    "archive.undo": () => ok(log.turn("undo")),
-    "archive.redo": () => ok(log.turn("redo")),
+    "archive.undo": () => ok(keepingFamilies(db, () => log.turn("undo"))),
+    "archive.redo": () => ok(keepingFamilies(db, () => log.turn("redo"))),
     "store.startJob": (input) => startJob(db, input),
     "store.batch": (input) => storeBatch(db, input),
     "store.endJob": ({ jobId, state }) => endJob(db, jobId, state),
@@ -65,7 +66,7 @@ class Refused extends Error {
 
 type Change = <T>(label: string, work: () => Result<T, AppError>) => Result<T, AppError>;
 
-type ArticleChanges = Extract<keyof WriterTable, `article.${string}` | `tags.${string}` | `annotations.${string}`>;
+type ArticleChanges = Extract<keyof WriterTable, `article.${string}` | `families.${string}` | `tags.${string}` | `annotations.${string}`>;
 
 function articleChanges(db: Database, change: Change): SyncHandlers<Pick<WriterTable, ArticleChanges>> {
   return {
@@ -101,6 +102,7 @@ function articleChanges(db: Database, change: Change): SyncHandlers<Pick<WriterT
     "annotations.add": (input) => change("Add annotation", () => addAnnotation(db, input)),
     "annotations.change": (input) => change("Change annotation", () => changeAnnotation(db, input)),
     "annotations.remove": ({ id }) => change("Remove annotation", () => removeAnnotation(db, id)),
+    "families.decide": (decision) => change(decision.isSame ? "Join copies" : "Tell articles apart", () => ok(decideFamily(db, decision))),
   };
 }
 

@@ -35,6 +35,10 @@ const tooNear = 0.08;
 const shortPhrase = 40;
 const leastCompany = 0.55;
 
+/** One side as it was is company enough: the paragraph after it may be gone. */
+const wholeSide = 0.85;
+const sideLength = 12;
+
 interface Found extends Span {
   /** Its place in the plain form. */
   readonly from: number;
@@ -43,6 +47,8 @@ interface Found extends Span {
   readonly errors: number;
   /** 0 to 1: how much of prefix and suffix stands around it. */
   readonly around: number;
+  /** 0 to 1: the side of the two that stands better, of those long enough to tell. */
+  readonly side: number;
   /** 0 to 1: how many of the passage's figures are in it. */
   readonly figures: number;
 }
@@ -73,7 +79,7 @@ function sameWords(plain: PlainForm, wanted: string, selector: Selector): Anchor
   const [best, second] = found.sort((a, b) => b.around - a.around || distance(a, selector) - distance(b, selector));
   if (!best) return null;
   // In its old place, or in its old company, or too long to be said twice by chance.
-  const isUnsure = wanted.length < shortPhrase && best.around < leastCompany && best.start !== selector.start;
+  const isUnsure = wanted.length < shortPhrase && best.around < leastCompany && best.side < wholeSide && best.start !== selector.start;
   const isRivalled = second !== undefined && best.around < 0.9 && best.around - second.around < tooNear && best.start !== selector.start;
   if (isUnsure || isRivalled) return null;
   return { kind: "anchored", start: best.start, end: best.end, score: 0.75 + 0.25 * best.around };
@@ -147,7 +153,8 @@ function toFound(plain: PlainForm, from: number, to: number, errors: number, fig
   const total = before.length + after.length;
   // At the end of a text there is little to compare: each side counts by its length.
   const around = total === 0 ? 1 : (left * before.length + right * after.length) / total;
-  return { start: plain.startOf(from), end: plain.endOf(to - 1), from, to, errors, around, figures };
+  const side = Math.max(before.length < sideLength ? 0 : left, after.length < sideLength ? 0 : right);
+  return { start: plain.startOf(from), end: plain.endOf(to - 1), from, to, errors, around, side, figures };
 }
 
 const figuresIn = (text: string): string[] => [...new Set(text.match(/\p{N}(?:[\p{N}.,]*\p{N})?/gu) ?? [])];

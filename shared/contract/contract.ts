@@ -7,6 +7,7 @@ import { articleCalls } from "./article.ts";
 import { captureCalls } from "./capture.ts";
 import { digestCalls } from "./digest.ts";
 import { dossierCalls } from "./dossier.ts";
+import { familyCalls } from "./family.ts";
 import { searchCalls } from "./search.ts";
 import { sourcesCalls } from "./sources.ts";
 
@@ -17,6 +18,7 @@ export const calls = {
   ...searchCalls,
   ...articleCalls,
   ...annotateCalls,
+  ...familyCalls,
   ...dossierCalls,
   ...digestCalls,
   ...sourcesCalls,

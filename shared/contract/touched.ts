@@ -39,6 +39,7 @@ export const nounsTouched: { readonly [N in CallName]?: readonly Noun[] } = {
   "annotations.add": ["annotations", "articles"],
   "annotations.change": ["annotations"],
   "annotations.remove": ["annotations", "articles"],
+  "families.decide": ["articles"],
   "dossiers.save": ["dossiers"],
   "dossiers.remove": ["dossiers"],
   "dossiers.add": ["dossiers"],

@@ -102,6 +102,11 @@ export function readingText(blocks: readonly Block[]): string {
   return blocks.map((each) => each.text).join("\n");
 }
 
+/** The text that the author wrote, without captions: what copies are found by. */
+export function runningText(blocks: readonly Block[]): string {
+  return readingText(blocks.filter(({ kind }) => kind !== "caption"));
+}
+
 /** Where each block starts in `readingText`, in UTF-16 code units. */
 export function blockStarts(blocks: readonly Block[]): number[] {
   let at = 0;

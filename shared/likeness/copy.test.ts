@@ -75,8 +75,8 @@ describe("copyCandidates", () => {
     fc.assert(
       fc.property(fc.string({ maxLength: 4000, unit: "binary" }), (text) => {
         const keys = keysOf(fingerprintOf(text));
-        expect(keys.length).toBeLessThanOrEqual(25);
-        for (const key of keys) expect(Number.isSafeInteger(key) && key >= 0 && key < 2 ** 32).toBe(true);
+        expect(keys.length).toBeLessThanOrEqual(17);
+        for (const key of keys) expect(Number.isSafeInteger(key) && key >= 0 && key < 2 ** 31).toBe(true);
       }),
     );
   });

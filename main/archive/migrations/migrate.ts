@@ -6,11 +6,20 @@ import { migrate as whoSaidWhat } from "./0003-who-said-what.ts";
 import { migrate as indexByBatch } from "./0004-index-by-batch.ts";
 import { migrate as headlines } from "./0005-headlines.ts";
 import { migrate as partOfCapture } from "./0006-part-of-capture.ts";
+import { migrate as likenessKeys } from "./0007-likeness-keys.ts";
 
 /** "Cmqa": marks a SQLite file as one of ours. */
 export const applicationId = 0x436d7161;
 
-const migrations: readonly ((db: Database) => void)[] = [firstSchema, arrivals, whoSaidWhat, indexByBatch, headlines, partOfCapture];
+const migrations: readonly ((db: Database) => void)[] = [
+  firstSchema,
+  arrivals,
+  whoSaidWhat,
+  indexByBatch,
+  headlines,
+  partOfCapture,
+  likenessKeys,
+];
 
 /** The schema's number that this program reads and writes. */
 export const knownVersion = migrations.length;

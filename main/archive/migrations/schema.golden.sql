@@ -342,14 +342,6 @@ CREATE TABLE family_decisions (
 
 CREATE INDEX family_decisions_by_other ON family_decisions (other_id);
 
-CREATE TABLE likeness_keys (
-  key INTEGER NOT NULL,
-  article_id INTEGER NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
-  PRIMARY KEY (key, article_id)
-) STRICT, WITHOUT ROWID;
-
-CREATE INDEX likeness_keys_by_article ON likeness_keys (article_id);
-
 CREATE TABLE actors (
   id INTEGER PRIMARY KEY,
   name TEXT NOT NULL CHECK (name <> ''),
@@ -445,3 +437,9 @@ CREATE TRIGGER article_added AFTER INSERT ON articles BEGIN
 END;
 
 CREATE INDEX articles_headlines ON articles (id DESC, headline, outlet_id, day);
+
+CREATE TABLE likeness_keys (
+  key INTEGER NOT NULL,
+  article_id INTEGER NOT NULL,
+  PRIMARY KEY (key, article_id)
+) STRICT, WITHOUT ROWID;

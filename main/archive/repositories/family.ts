@@ -32,18 +32,37 @@ export function gatherFamily(db: Database, agency: string | null, members: reado
   for (const each of members) {
     const was = sql<{ id: FamilyId }>(db, "DELETE FROM family_members WHERE article_id = ? RETURNING family_id AS id").get(each.articleId);
     if (was !== undefined) left.add(was.id);
-    sql(db, "INSERT INTO family_members (article_id, family_id, relation, is_headline_changed, kept, added) VALUES (?, ?, ?, ?, ?, ?)").run(
-      each.articleId,
-      made.id,
-      each.relation,
-      Number(each.isHeadlineChanged),
-      each.kept,
-      each.added,
-    );
+    insertMember(db, made.id, each);
   }
-  const end = sql(db, "DELETE FROM families WHERE id = ? AND (SELECT count(*) FROM family_members m WHERE m.family_id = families.id) < 2");
-  for (const id of left) end.run(id);
+  for (const id of left) endIfAlone(db, id);
   return made.id;
+}
+
+function insertMember(db: Database, id: FamilyId, { articleId, relation, isHeadlineChanged, kept, added }: FamilyMember): void {
+  sql(db, "INSERT INTO family_members (article_id, family_id, relation, is_headline_changed, kept, added) VALUES (?, ?, ?, ?, ?, ?)").run(
+    articleId,
+    id,
+    relation,
+    Number(isHeadlineChanged),
+    kept,
+    added,
+  );
+}
+
+function endIfAlone(db: Database, id: FamilyId): void {
+  sql(db, "DELETE FROM families WHERE id = ? AND (SELECT count(*) FROM family_members m WHERE m.family_id = families.id) < 2").run(id);
+}
+
+/** Adds one more copy to a family; its agency is known from now on if a copy is the first to name one. */
+export function addMember(db: Database, id: FamilyId, member: FamilyMember, agency: string | null): void {
+  insertMember(db, id, member);
+  sql(db, "UPDATE families SET agency = coalesce(agency, ?) WHERE id = ?").run(agency, id);
+}
+
+/** Takes an article out of its family; a family left with fewer than two ends. */
+export function leaveFamily(db: Database, articleId: ArticleId): void {
+  const was = sql<{ id: FamilyId }>(db, "DELETE FROM family_members WHERE article_id = ? RETURNING family_id AS id").get(articleId);
+  if (was !== undefined) endIfAlone(db, was.id);
 }
 
 /** Keeps a person's word on two articles, over an earlier one. */
@@ -54,6 +73,15 @@ export function decideCopy(db: Database, { articleId, otherId, isSame }: CopyDec
     `INSERT INTO family_decisions (article_id, other_id, is_same, decided_at) VALUES (?, ?, ?, ?)
     ON CONFLICT (article_id, other_id) DO UPDATE SET is_same = excluded.is_same, decided_at = excluded.decided_at`,
   ).run(low, high, Number(isSame), new Date().toISOString());
+}
+
+export function listDecisions(db: Database): CopyDecision[] {
+  return sql<{ articleId: ArticleId; otherId: ArticleId; isSame: 0 | 1 }>(
+    db,
+    "SELECT article_id AS articleId, other_id AS otherId, is_same AS isSame FROM family_decisions ORDER BY id",
+  )
+    .all()
+    .map((each) => ({ ...each, isSame: each.isSame === 1 }));
 }
 
 /** Every decision in which the article has a part. */

@@ -6,10 +6,12 @@ import type { ArticleId, CaptureId, JobId } from "../../../shared/domain/ids.ts"
 import type { Result } from "../../../shared/domain/result.ts";
 import { ok } from "../../../shared/domain/result.ts";
 import type { PreparedArticle, StoreCapture, StoreItem } from "../archive.ts";
+import { findStored } from "../repositories/article.ts";
 import { addJobItem, raiseTotal, readJob } from "../repositories/job.ts";
 import { matchOutlet } from "../repositories/outlet.ts";
 import { isWatched } from "../repositories/watch-folder.ts";
 import { sql } from "../sql.ts";
+import { joinFamily, rejoinFamily } from "./family.ts";
 import { type IndexBatch, openIndexBatch } from "./index-batch.ts";
 import { insertArticle } from "./insert.ts";
 import { findSame } from "./match.ts";
@@ -62,11 +64,15 @@ function storeArticle(db: Database, prepared: PreparedArticle, captureId: Captur
   if (same === undefined) {
     const id = insertArticle(db, prepared, outletId, captureId, capturedAt);
     index.add(id, prepared.terms);
+    joinFamily(db, id, prepared.fingerprint);
     return { id, outcome: "imported" };
   }
   // A revision takes the old text out of the index: it must be there first.
   if (index.holds(same)) index.write();
-  return { id: same, outcome: addRevision(db, same, article, outletId, captureId, capturedAt) };
+  const outcome = addRevision(db, same, article, outletId, captureId, capturedAt);
+  // An older capture than the one shown changes nothing of what is compared.
+  if (outcome === "revision" && findStored(db, same)?.capture_id === captureId) rejoinFamily(db, same, prepared.fingerprint);
+  return { id: same, outcome };
 }
 
 function summary(stored: readonly Stored[]): Pick<ImportItem, "outcome" | "articleIds" | "reason"> {

@@ -1,9 +1,10 @@
 /** What can be done for an input before the writer has it, so that the one writing thread is left with writing: packing and folding. */
 import { createHash } from "node:crypto";
 import { deflateRawSync } from "node:zlib";
-import type { Block } from "../../../shared/domain/article.ts";
+import { type Block, runningText } from "../../../shared/domain/article.ts";
 import type { Capture } from "../../../shared/domain/capture.ts";
 import type { CleanArticle } from "../../../shared/domain/clean-article.ts";
+import { fingerprintOf } from "../../../shared/likeness/fingerprint.ts";
 import { foldText } from "../../../shared/query/terms.ts";
 import type { ArticleTerms, PreparedArticle, StoreItem } from "../archive.ts";
 
@@ -27,7 +28,8 @@ function prepareArticle(article: CleanArticle): PreparedArticle {
     body: foldBlocks(article.blocks.filter((block) => !isCaption(block))),
     captions: foldBlocks(article.blocks.filter(isCaption)),
   };
-  return { article, terms, words: countTerms(terms.body) + countTerms(terms.captions) };
+  const fingerprint = fingerprintOf(runningText(article.blocks));
+  return { article, terms, words: countTerms(terms.body) + countTerms(terms.captions), fingerprint };
 }
 
 const foldBlocks = (blocks: readonly Block[]): string => foldText(blocks.map((block) => block.text).join("\n"));

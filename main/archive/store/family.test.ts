@@ -1,0 +1,108 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import type { Family } from "../../../shared/domain/family.ts";
+import type { ArticleId } from "../../../shared/domain/ids.ts";
+import type { Archive } from "../archive.ts";
+import { anArchive, anArticle, anItem, must, onDay, paragraphs, store, storeArticles } from "../test-archive.ts";
+
+let archive: Archive;
+
+beforeEach(async () => {
+  archive = await anArchive();
+});
+
+afterEach(() => archive.close());
+
+const opening = "Envoys left the hall in Varn after midnight with a text that asks both capitals for restraint on the water.";
+const middle = "A fourth convoy turned back on Sunday after what its owners called warning shots from the shore of the strait.";
+const closing = "Nobody was hurt, said the harbour master, who counted the ships at anchor twice before he went home to sleep.";
+const addition = "The ministry in Karsk had no comment on Monday night, a spokesman there told this newspaper by telephone at length.";
+
+const outlet = (name: string) => ({ name, domain: null, evidence: "" });
+const wire = (name: string, texts: readonly string[], over = {}) =>
+  anArticle({ outlet: outlet(name), headline: "Envoys leave Varn with a text", blocks: paragraphs(...texts), ...over });
+
+async function family(id: ArticleId | undefined): Promise<Family | null> {
+  return must(await archive.ask("families.load", { id: id ?? (0 as ArticleId) }));
+}
+
+describe("families", () => {
+  it("gathers the copies of a wire as they come in, with what each did to it", async () => {
+    const ids = await storeArticles(archive, [
+      wire("Narrows Gazette", [opening, middle, closing]),
+      wire("Karsk Today", [opening, middle, closing], { headline: "Talks end in Varn at night", published: onDay("2026-11-03") }),
+      wire("Harbour Post", [opening, middle], { published: onDay("2026-11-03") }),
+      wire("Strait Times", [opening, middle, closing, addition], { published: onDay("2026-11-03") }),
+      anArticle({
+        blocks: paragraphs("Snow closed the pass above Varn for two days, and the school in the valley with it."),
+        url: "https://other.example/snow",
+      }),
+    ]);
+    const found = await family(ids[2]);
+    expect(found?.members.map(({ articleId, relation }) => [articleId, relation])).toEqual([
+      [ids[0], "first"],
+      [ids[1], "whole"],
+      [ids[2], "cut"],
+      [ids[3], "extended"],
+    ]);
+    expect(found?.members.map(({ isHeadlineChanged }) => isHeadlineChanged)).toEqual([false, true, false, false]);
+    expect(await family(ids[4])).toBeNull();
+  });
+
+  it("sees who was first when the first comes in last", async () => {
+    const [late, early] = await storeArticles(archive, [
+      wire("Karsk Today", [opening, middle, closing], { published: onDay("2026-11-03") }),
+      wire("Narrows Gazette", [opening, middle, closing], { published: onDay("2026-11-02") }),
+    ]);
+    const relations = (await family(late))?.members.map(({ articleId, relation }) => [articleId, relation]);
+    expect(relations).toEqual([
+      [late, "whole"],
+      [early, "first"],
+    ]);
+  });
+
+  it("joins two families when a text comes in that is a copy of both", async () => {
+    const ids = await storeArticles(archive, [
+      wire("Narrows Gazette", [opening, middle]),
+      wire("Karsk Today", [closing, addition]),
+      wire("Strait Times", [opening, middle, closing, addition]),
+    ]);
+    expect((await family(ids[0]))?.members.map(({ articleId }) => articleId)).toEqual(ids);
+  });
+
+  it("takes an article out of its family when a revision says something else", async () => {
+    const url = "https://karsktoday.example/varn";
+    const [first, second] = await store(archive, [
+      anItem([wire("Narrows Gazette", [opening, middle, closing])]),
+      anItem([wire("Karsk Today", [opening, middle, closing], { url })], "a", "2026-11-02T06:00:00.000Z"),
+    ]);
+    expect((await family(second?.articleIds[0]))?.members).toHaveLength(2);
+    await store(archive, [anItem([wire("Karsk Today", [addition], { url })], "b", "2026-11-02T09:00:00.000Z")]);
+    expect(await family(second?.articleIds[0])).toBeNull();
+    expect(await family(first?.articleIds[0])).toBeNull();
+  });
+
+  it("keeps a person's word for ever, and takes it back with undo", async () => {
+    const ids = await storeArticles(archive, [
+      wire("Narrows Gazette", [opening, middle, closing]),
+      wire("Karsk Today", [opening, middle, closing]),
+    ]);
+    const [a = 0 as ArticleId, b = 0 as ArticleId] = ids;
+    must(await archive.ask("families.decide", { articleId: a, otherId: b, isSame: false }));
+    expect(await family(a)).toBeNull();
+    const [c] = await storeArticles(archive, [wire("Strait Times", [opening, middle, closing])]);
+    const members = (await family(c))?.members.map(({ articleId }) => articleId) ?? [];
+    expect(members.includes(a) && members.includes(b)).toBe(false);
+    must(await archive.ask("archive.undo", {}));
+    must(await archive.ask("families.decide", { articleId: a, otherId: b, isSame: true }));
+    expect((await family(a))?.members.map(({ articleId }) => articleId)).toEqual(expect.arrayContaining([a, b]));
+  });
+
+  it("joins by a person's word what no text tells", async () => {
+    const [a = 0 as ArticleId, b = 0 as ArticleId] = await storeArticles(archive, [
+      wire("Narrows Gazette", [opening]),
+      wire("Karsk Today", [closing]),
+    ]);
+    must(await archive.ask("families.decide", { articleId: a, otherId: b, isSame: true }));
+    expect((await family(b))?.members).toHaveLength(2);
+  });
+});
