@@ -22,6 +22,7 @@ import { isPdf, readPdf } from "./pdf/pdf.ts";
 import { isEuropressePage, readEuropressePage } from "./press/europresse.ts";
 import { isEuropresseText, readEuropresseText } from "./press/europresse-text.ts";
 import { isFactivaPage, isFactivaText, readFactivaPage, readFactivaText } from "./press/factiva.ts";
+import { isFactivaXml, readFactivaXml } from "./press/factiva-xml.ts";
 import { isNexisPage, isNexisText, readNexisPage, readNexisText } from "./press/nexis.ts";
 import { isVendorExport, readVendorExport } from "./press/vendor-export.ts";
 import type { ReadCapture } from "./read-capture.ts";
@@ -63,6 +64,7 @@ const exportFormats: readonly TextFormat[] = [
   { mediaType: "text/plain", is: isVendorExport, read: (text, hints) => ok(readVendorExport(text, hints)) },
   { mediaType: "text/html", is: isFactivaPage, read: (html, hints) => ok(readFactivaPage(html, hints)) },
   { mediaType: "text/plain", is: isFactivaText, read: (text, hints) => ok(readFactivaText(text, hints)) },
+  { mediaType: "application/xml", is: isFactivaXml, read: (xml, hints) => ok(readFactivaXml(xml, hints)) },
   { mediaType: "text/html", is: isEuropressePage, read: (html, hints) => ok(readEuropressePage(html, hints)) },
   { mediaType: "text/plain", is: isEuropresseText, read: (text, hints) => ok(readEuropresseText(text, hints)) },
   { mediaType: "text/html", is: isNexisPage, read: (html, hints) => ok(readNexisPage(html, hints)) },

@@ -82,6 +82,11 @@ describe("Europresse", () => {
     ]);
   });
 
+  it("keeps an article that has lost its title", async () => {
+    const page = oldPage.replace('<span class="TitreArticleVisu">La mer monte</span>', "La mer monte");
+    expect((await readDocuments(utf8(page), "export.html"))[1]).toMatchObject({ hints: { outlet: "Le Fanal" } });
+  });
+
   it("gives every article of a new page", async () => {
     expect(await readDocuments(utf8(newPage), "export.html")).toMatchObject([
       {

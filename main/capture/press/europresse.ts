@@ -35,19 +35,19 @@ const isOutlet = (line: PageLine): boolean => inside(line, /DocPublicationName/i
 const isHeader = (line: PageLine): boolean => inside(line, /DocHeader/i);
 const isTitle = (line: PageLine): boolean => inside(line, /titreArticle|articletitle/i);
 
+/** An article without its title is kept as it is, up to the database's own lines. */
 function readArticle(lines: readonly PageLine[]): PressRecord | null {
   const titleAt = lines.findIndex(isTitle);
   const outlet = lines.find(isOutlet);
-  if (titleAt < 0 || !outlet) return null;
+  const story = beforeFurniture(lines.slice(lines.findLastIndex(isTitle) + 1));
+  const name = outlet && bareOutlet(outlet.text);
+  if (titleAt < 0) return story.length > 0 ? { outlet: name, body: story.map((line) => line.text) } : null;
   const header = lines
     .filter(isHeader)
     .map((line) => line.text)
     .join(" ");
   const titles = lines.filter(isTitle).map((line) => line.text);
   const above = lines.slice(lines.findIndex(isHeader) + 1, titleAt).filter((line) => !isHeader(line) && !isOutlet(line) && !isTitle(line));
-  const below = lines.slice(lines.findLastIndex(isTitle) + 1);
-  const end = below.findIndex((line) => isFurniture(line.text));
-  const story = below.slice(0, end < 0 ? below.length : end);
   const [first] = story;
   const hasByline = first !== undefined && (inside(first, /sm-margin-bottomNews|docAuthors?\b/) || isNameLine(first.text));
   const [subtitle] = above;
@@ -56,10 +56,15 @@ function readArticle(lines: readonly PageLine[]): PressRecord | null {
     standfirst: subtitle?.text ?? story.find((line) => inside(line, /subtitle|sousTitre/i))?.text,
     byline: hasByline ? first.text : undefined,
     date: header,
-    outlet: bareOutlet(outlet.text),
+    outlet: name,
     rights: lines.find((line) => isRightsLine(line.text))?.text,
     body: (hasByline ? story.slice(1) : story).filter((line) => !inside(line, /subtitle|sousTitre/i)).map((line) => line.text),
   };
+}
+
+function beforeFurniture(lines: readonly PageLine[]): readonly PageLine[] {
+  const end = lines.findIndex((line) => isFurniture(line.text));
+  return end < 0 ? lines : lines.slice(0, end);
 }
 
 /** "Le Quai, no. 5968" */

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { capturedAt, readDocuments, utf8 } from "../test-capture.ts";
 import { mutationRuns, mutationsOf } from "../test-mutation.ts";
 import { readFactivaPage, readFactivaText } from "./factiva.ts";
+import { readFactivaXml } from "./factiva-xml.ts";
 import { readVendorExport } from "./vendor-export.ts";
 
 const row = (code: string, value: string): string => `<tr><td class="index"><b>${code}</b>&nbsp;</td><td>${value}</td></tr>`;
@@ -50,7 +51,31 @@ Document ALDBRO0020261114e2be0002b
 © 2026 Factiva, Inc. All rights reserved.
 `;
 
+const xml = `<?xml version="1.0" encoding="UTF-8"?><response><articles><article><baseLanguage>fr</baseLanguage><byline>Odile Marchand</byline><copyright>© 2026 Le Quai</copyright>
+<headline><paragraph display="Proportional">Les feux <hlt>du quai</hlt></paragraph></headline><leadParagraph><paragraph>Ils brûlent.</paragraph></leadParagraph>
+<publicationDate><date>2026-11-13</date></publicationDate><sourceName>Le Quai</sourceName><tailParagraphs><paragraph>Personne ne les éteint.</paragraph><paragraph>Le port attend.</paragraph></tailParagraphs></article>
+<article><headline><paragraph>La mer monte</paragraph></headline><leadParagraph><paragraph>Elle monte.</paragraph></leadParagraph><sourceName>Le Fanal</sourceName></article></articles></response>`;
+
 describe("Factiva", () => {
+  it("gives every article of its XML", async () => {
+    expect(await readDocuments(utf8(xml), "export.xml")).toEqual([
+      {
+        kind: "text",
+        text: "Ils brûlent.\n\nPersonne ne les éteint.\n\nLe port attend.",
+        hints: {
+          capturedAt,
+          headline: "Les feux du quai",
+          byline: "Odile Marchand",
+          date: "2026-11-13",
+          outlet: "Le Quai",
+          language: "fr",
+          rights: "© 2026 Le Quai",
+        },
+      },
+      { kind: "text", text: "Elle monte.", hints: { capturedAt, headline: "La mer monte", outlet: "Le Fanal" } },
+    ]);
+  });
+
   it("gives every article of a page with its codes, and nothing of its own", async () => {
     expect(await readDocuments(utf8(coded), "export.html")).toEqual([
       {
@@ -101,6 +126,12 @@ describe("Factiva", () => {
     expect(documents[0]).toMatchObject({ text: "The lights burn on the quay.\n\nNobody puts them out." });
   });
 
+  it("keeps an article whole that has lost the line by which its header is known", async () => {
+    const documents = await readDocuments(utf8(bare.replace("65 words\n", "")), "export.txt");
+    expect(documents.length).toBe(2);
+    expect(documents[1]).toMatchObject({ text: expect.stringContaining("It is short.") });
+  });
+
   it("takes capitals at the start of a line for text, where no column follows them", async () => {
     const text =
       "HD  One\nPD  13 November 2026\nSN  Le Quai\nLA  English\n\nLP\nThe lead.\nIN GENEVA, they waited.\n\nTD\nMore.\nAN  Document LQUAI00020261113e2bd00008\n";
@@ -108,13 +139,14 @@ describe("Factiva", () => {
   });
 
   it.each([
+    ["XML file", xml],
     ["coded page", coded],
     ["page", shown],
     ["text", bare],
   ])("reads a broken %s without throwing", (_name, sample) => {
     fc.assert(
       fc.property(mutationsOf(sample, ["<td>", "</table>", "<b>HD</b>", "\nHD  ", "Document ", "584 words"]), (broken) => {
-        for (const reader of [readFactivaPage, readFactivaText, readVendorExport])
+        for (const reader of [readFactivaPage, readFactivaText, readFactivaXml, readVendorExport])
           for (const document of reader(broken, { capturedAt })) expect(document.kind).toBe("text");
       }),
       { numRuns: mutationRuns },

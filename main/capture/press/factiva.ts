@@ -57,9 +57,10 @@ function readLines(lines: readonly PageLine[]): PressRecord[] {
   return records;
 }
 
+/** An article without its length, by which its header is known, is kept whole. */
 function readArticle(lines: readonly PageLine[]): PressRecord[] {
   const countAt = lines.findIndex((line) => isWordCount(line.text));
-  if (countAt < 0) return [];
+  if (countAt < 0) return lines.some((line) => line.text !== "") ? [{ body: paragraphs(lines) }] : [];
   const above = lines.slice(0, countAt).filter((line) => line.text !== "");
   const headAt = Math.max(
     0,

@@ -11,13 +11,19 @@ interface NexisHeader {
   readonly end: number;
 }
 
-/** Reads a header; null where the lines hold no article (a list of what was saved, the end of the file). */
-export function readNexisHeader(lines: readonly string[]): NexisHeader | null {
-  const dateAt = lines.findIndex((line, at) => isDateLine(line) && !/^\d+\.\s|^(?:date|user|job)\b/i.test(line) && isHeaderDate(lines, at));
+/**
+ * Reads a header; null where the lines hold none (a list of what was saved, the end of the file).
+ *
+ * @param isOpened  the database has numbered the article, so that its day stands near the top even where no fields follow
+ */
+export function readNexisHeader(lines: readonly string[], isOpened: boolean): NexisHeader | null {
+  const dateAt = lines.findIndex(
+    (line, at) => isDateLine(line) && !/^\d+\.\s|^(?:date|user|job)\b/i.test(line) && (isHeaderDate(lines, at) || (isOpened && at < 16)),
+  );
   if (dateAt < 0) return null;
   const fields = new Map<string, string>();
   const firstLabel = lines.findIndex((line, at) => at > dateAt && isHeadLabel(line));
-  const headline = headlineOf(lines, dateAt, firstLabel);
+  const headline = firstLabel < 0 && isOpened ? bareHeadline(lines, dateAt) : headlineOf(lines, dateAt, firstLabel);
   let end = headline.end;
   for (let at = end; at < lines.length; at++) {
     const line = lines[at] ?? "";
@@ -58,6 +64,16 @@ function headlineOf(lines: readonly string[], dateAt: number, firstLabel: number
   const title = between.at(-1);
   if (!isOwn && title !== undefined) return { text: title, outlet, end: firstLabel };
   return { text: above.at(-2) ?? title ?? "", outlet, end: dateAt + 1 };
+}
+
+/** Without fields: what stands with the day is the edition, the next part the headline. */
+function bareHeadline(lines: readonly string[], dateAt: number): Headline {
+  const gap = lines.findIndex((line, at) => at > dateAt && line === "");
+  const start = lines.findIndex((line, at) => at > gap && gap > 0 && line !== "");
+  const next = lines.findIndex((line, at) => at > start && line === "");
+  const end = next < 0 ? lines.length : next;
+  const outlet = lines.slice(0, dateAt).findLast((line) => line !== "");
+  return start < 0 ? { text: "", outlet, end: dateAt + 1 } : { text: lines.slice(start, end).join(" "), outlet, end };
 }
 
 /** Lines that stand together make one part. */

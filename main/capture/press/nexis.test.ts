@@ -120,6 +120,33 @@ describe("LexisNexis", () => {
     ]);
   });
 
+  it("knows the fields of its French and German interfaces, and articles without any above the text", async () => {
+    const french = `${part("1 de 2 DOCUMENTS")}${part("Le Quai")}${part("13 novembre 2026 Vendredi<BR>Édition nationale")}${part("Les feux du quai")}${field("AUTEUR", "Odile Marchand")}${field("LONGUEUR", "234 mots")}
+      ${field("ENCART", "Personne ne sait.")}${part("Ils brûlent.")}${field("DATE-CHARGEMENT", "14 novembre 2026")}${field("LANGUE", "FRENCH; FRANÇAIS")}`;
+    const german = `${part("2 de 2 DOCUMENTS")}${part("Der Seespiegel")}${part("Freitag 13. November 2026")}${part("Lichter am Kai")}${part("Sie brennen.", "Niemand löscht sie.")}${field("UPDATE", "13. November 2026")}${field("SPRACHE", "GERMAN; DEUTSCH")}`;
+    expect(await readDocuments(utf8(`<HTML><BODY>${french}${german}</BODY></HTML>`), "export.html")).toMatchObject([
+      {
+        text: "Ils brûlent.",
+        hints: {
+          headline: "Les feux du quai",
+          standfirst: "Personne ne sait.",
+          byline: "Odile Marchand",
+          outlet: "Le Quai",
+          language: "FRENCH",
+        },
+      },
+      {
+        text: "Sie brennen.\n\nNiemand löscht sie.",
+        hints: { headline: "Lichter am Kai", date: "Freitag 13. November 2026", outlet: "Der Seespiegel", language: "GERMAN" },
+      },
+    ]);
+  });
+
+  it("keeps an article whole whose header it does not understand", async () => {
+    const odd = `<HTML><BODY>${part("1 of 1 DOCUMENTS")}${part("Nothing but words")}${field("LENGTH", "3 words")}</BODY></HTML>`;
+    expect(await readDocuments(utf8(odd), "export.html")).toMatchObject([{ text: "Nothing but words\n\nLENGTH: 3 words" }]);
+  });
+
   it.each([
     ["page", page],
     ["text", document],

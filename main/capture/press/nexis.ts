@@ -31,7 +31,7 @@ export const readNexisText = (text: string, hints: DocumentHints): SourceDocumen
 
 function readLines(lines: readonly string[], hints: DocumentHints): SourceDocument[] {
   return splitArticles(lines).flatMap((article) => {
-    const record = readArticle(article);
+    const record = readArticle(article.lines, article.isOpened);
     return record ? [recordDocument(record, hints)] : [];
   });
 }
@@ -42,18 +42,25 @@ function pageLines(html: string): string[] {
   return lines.flatMap(({ text, paragraph }, at) => (at > 0 && lines[at - 1]?.paragraph !== paragraph ? ["", text] : [text]));
 }
 
-function splitArticles(lines: readonly string[]): string[][] {
-  const articles: string[][] = [[]];
+interface Piece {
+  readonly lines: string[];
+  /** Whether the database has numbered it: what stands before the first number, or behind the last end, is no article. */
+  readonly isOpened: boolean;
+}
+
+function splitArticles(lines: readonly string[]): Piece[] {
+  const articles: Piece[] = [{ lines: [], isOpened: false }];
   for (const line of lines) {
-    if (opening.test(line) || closing.test(line)) articles.push([]);
-    else articles.at(-1)?.push(line);
+    if (opening.test(line) || closing.test(line)) articles.push({ lines: [], isOpened: opening.test(line) });
+    else articles.at(-1)?.lines.push(line);
   }
   return articles;
 }
 
-function readArticle(lines: readonly string[]): PressRecord | null {
-  const header = readNexisHeader(lines);
-  if (!header) return null;
+/** An article whose header is not understood is kept whole. */
+function readArticle(lines: readonly string[], isOpened: boolean): PressRecord | null {
+  const header = readNexisHeader(lines, isOpened);
+  if (!header) return isOpened && lines.some((line) => line !== "") ? { body: [lines.join("\n").trim()] } : null;
   const fields = new Map(header.fields);
   const body: string[][] = [[]];
   let isTail = false;
@@ -72,7 +79,7 @@ function readArticle(lines: readonly string[]): PressRecord | null {
     byline: fields.get("byline"),
     date: header.date,
     outlet: header.outlet,
-    language: fields.get("language"),
+    language: fields.get("language")?.split(";")[0],
     url: fields.get("url"),
     rights: lines.find(isRightsLine),
     body: withDateline(
