@@ -3,10 +3,11 @@
  * furniture is sorted out by cue, by words and by density of links.
  * Idea of densities: Kohlschütter, Fankhauser, Nejdl 2010, "Boilerplate detection using shallow text features", WSDM.
  */
+
+import type { RemovalReason } from "../../shared/domain/clean-article.ts";
 import { type Correction, correctedFate, signatureOf } from "./correction.ts";
 import { isFurniture } from "./furniture.ts";
 import { nameKey } from "./name.ts";
-import type { RemovalReason } from "./piece.ts";
 import type { Line, PageLines, Region } from "./region.ts";
 
 export interface MainText {

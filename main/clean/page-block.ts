@@ -1,11 +1,13 @@
 /** The lines of a page's story as typed blocks; what stands about the headline is set apart. */
+
 import type { Block, BlockKind } from "../../shared/domain/article.ts";
+import type { RemovalReason } from "../../shared/domain/clean-article.ts";
 import { isByline } from "./byline.ts";
 import { calmCredit, splitCaption } from "./credit.ts";
 import type { Cue } from "./cue.ts";
 import { findDates } from "./date-text.ts";
 import { nameKey } from "./name.ts";
-import { blocksOf, kept, type Piece, type RemovalReason, removed } from "./piece.ts";
+import { blocksOf, kept, type Piece, removed } from "./piece.ts";
 import type { Line, Region } from "./region.ts";
 
 interface PageStory {

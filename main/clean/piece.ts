@@ -1,26 +1,7 @@
 /** What cleaning did with each line of a document, in the document's order: kept as a block, or removed with the reason. */
 import type { Block, RemovedBlock } from "../../shared/domain/article.ts";
+import type { RemovalReason } from "../../shared/domain/clean-article.ts";
 import type { Region } from "./region.ts";
-
-/**
- * Why a line was removed. `outside`: not in the story's region; `element`: in an element that calls itself a menu, a share bar …; `words`: it reads
- * like furniture; `links`: links and little else; `repeated`: it stands on the page already; `heading`: no text came under it; `date`,
- * `sign-off`, `credit`: read into a field, or said of the picture or the desk alone; `author`: it is about the writer; `tail`: after the end
- * of a letter; `correction`: a person said so.
- */
-export type RemovalReason =
-  | "outside"
-  | "element"
-  | "words"
-  | "links"
-  | "repeated"
-  | "heading"
-  | "date"
-  | "sign-off"
-  | "credit"
-  | "author"
-  | "tail"
-  | "correction";
 
 export type Piece = KeptPiece | RemovedPiece;
 

@@ -36,6 +36,26 @@ export interface OutletGuess {
   readonly evidence: string;
 }
 
+/**
+ * Why cleaning removed a line, as `why` of a removed block has it. `outside`: not in the story's region; `element`: in an element that calls itself a menu, a share bar …; `words`: it reads
+ * like furniture; `links`: links and little else; `repeated`: it stands on the page already; `heading`: no text came under it; `date`,
+ * `sign-off`, `credit`: read into a field, or said of the picture or the desk alone; `author`: it is about the writer; `tail`: after the end
+ * of a letter; `correction`: a person said so.
+ */
+export type RemovalReason =
+  | "outside"
+  | "element"
+  | "words"
+  | "links"
+  | "repeated"
+  | "heading"
+  | "date"
+  | "sign-off"
+  | "credit"
+  | "author"
+  | "tail"
+  | "correction";
+
 /** An article before it has a place in the archive. `removed` lists what was taken for furniture, so that nothing goes unseen. */
 export interface CleanArticle {
   readonly headline: string;
