@@ -16,6 +16,7 @@ export function readStatus(db: Database, path: string, readOnly: boolean): Archi
     name: basename(path).replace(/\.communique$/, ""),
     readOnly,
     articles: count(db, "article_facts"),
+    uncounted: count(db, "article_facts WHERE is_counted = 0"),
     waiting: count(db, "article_facts WHERE triage = 'new'"),
     dossiers: count(db, "dossiers"),
     digests: count(db, "digests"),

@@ -14,7 +14,12 @@ export function SideBar({ status }: { readonly status: ArchiveStatus }): ReactNo
   return (
     <nav className={style["side"]} aria-label={t("views")}>
       <ViewLink icon={Inbox} label={t("inbox")} count={status.waiting} to={{ view: "inbox" }} />
-      <ViewLink icon={Search} label={t("archive")} count={status.articles} to={{ view: "search", query: "", articleId: null }} />
+      <ViewLink
+        icon={Search}
+        label={t("archive")}
+        count={status.articles - status.uncounted}
+        to={{ view: "search", query: "", articleId: null }}
+      />
       <ViewLink icon={FolderOpen} label={t("dossiers")} count={status.dossiers} to={{ view: "dossiers", id: null }} />
       <ViewLink icon={Columns3} label={t("compare")} to={{ view: "compare", ids: [] }} />
       <ViewLink icon={Newspaper} label={t("digests")} count={status.digests} to={{ view: "digests", id: null }} />

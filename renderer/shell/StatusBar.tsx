@@ -6,16 +6,23 @@ import { formatCount } from "../ui/format.ts";
 import { Kbd } from "../ui/Kbd.tsx";
 import style from "./Frame.module.css";
 import { useAct, useCall } from "./queries.ts";
+import { useNavigate } from "./route.ts";
 
 export function StatusBar({ status, onShortcuts }: { readonly status: ArchiveStatus; readonly onShortcuts: () => void }): ReactNode {
   const { t } = useTranslation("shell");
   const settings = useCall("app.settings", {}).data;
   const save = useAct("app.saveSettings");
   const percent = status.articles === 0 ? 100 : Math.floor((100 * status.searchable) / status.articles);
+  const navigate = useNavigate();
   const other = settings?.language === "fr" ? "en" : "fr";
   return (
     <footer className={style["status"]}>
       <span>{t("articles", { count: status.articles, n: formatCount(status.articles) })}</span>
+      {status.uncounted === 0 ? null : (
+        <Button className={style["plain"] ?? ""} onPress={() => navigate.go({ view: "search", query: "is:uncounted", articleId: null })}>
+          {t("leftOut", { count: status.uncounted, n: formatCount(status.uncounted) })}
+        </Button>
+      )}
       <span className={percent === 100 ? style["sure"] : style["doubt"]}>{t("searchable", { percent })}</span>
       {status.readOnly ? (
         <span className={style["doubt"]} title={t("readOnlyText")}>

@@ -10,6 +10,8 @@ export const archiveStatus = z.object({
   name: z.string(),
   readOnly: z.boolean(),
   articles: z.number().int(),
+  /** Of `articles`: not complete and not let in, or in the bin; searches leave them out unless they speak of them. */
+  uncounted: z.number().int(),
   /** Articles that came in and that nobody has kept or dropped yet. */
   waiting: z.number().int(),
   dossiers: z.number().int(),

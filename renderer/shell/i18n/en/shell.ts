@@ -20,6 +20,8 @@ export const shell = {
   importing: "Importing {{done}} of {{total}}",
   articles_one: "{{n}} article",
   articles_other: "{{n}} articles",
+  leftOut_one: "{{n}} left out",
+  leftOut_other: "{{n}} left out",
   searchable: "Searchable {{percent}} %",
   offline: "Offline",
   language: "Language",

@@ -21,6 +21,8 @@ export const shell: Record<keyof typeof en, string> = {
   importing: "Import {{done}} sur {{total}}",
   articles_one: "{{n}} article",
   articles_other: "{{n}} articles",
+  leftOut_one: "{{n}} à part",
+  leftOut_other: "{{n}} à part",
   searchable: "Cherchable à {{percent}} %",
   offline: "Hors ligne",
   language: "Langue",
