@@ -6,6 +6,7 @@ import { digestCommand } from "./digest.ts";
 import { importCommand } from "./import.ts";
 import { searchCommand } from "./search.ts";
 import { showCommand } from "./show.ts";
+import { similarCommand } from "./similar.ts";
 import { statsCommand } from "./stats.ts";
 import { tagCommand } from "./tag.ts";
 
@@ -13,6 +14,7 @@ const commands: Readonly<Record<string, Command>> = {
   import: importCommand,
   search: searchCommand,
   show: showCommand,
+  similar: similarCommand,
   tag: tagCommand,
   digest: digestCommand,
   backup: backupCommand,

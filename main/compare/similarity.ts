@@ -1,7 +1,7 @@
 /** How much of one sentence is in another. */
 
+import { transliterate } from "../../shared/query/transliterate.ts";
 import type { Sentence } from "./sentences.ts";
-import { transliterate } from "./transliterate.ts";
 
 /** Rare words weigh more: "the" in both sentences says nothing. */
 export type Weights = ReadonlyMap<string, number>;

@@ -1,0 +1,56 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import type { ArticleId } from "../../shared/domain/ids.ts";
+import type { Archive } from "../archive/archive.ts";
+import { anArchive, anArticle, must, onDay, paragraphs, storeArticles } from "../archive/test-archive.ts";
+import { findSimilar } from "./similar.ts";
+
+let archive: Archive;
+
+beforeEach(async () => {
+  archive = await anArchive();
+});
+
+afterEach(() => archive.close());
+
+const english =
+  "On Monday envoys led by Marek Halvey met Sorin Dalmat in Tarnhof. The port of Varnograd closed on the 14th after 23 ships were turned back, said Halvey. The damage is put at 150 million.";
+const french =
+  "Lundi, des émissaires conduits par Marek Halvey ont rencontré Sorin Dalmat à Tarnhof. Le port de Varnograd est fermé depuis le 14 : 23 navires ont fait demi-tour, selon Halvey. Les dégâts atteignent 150 millions.";
+const outlet = (name: string) => ({ name, domain: null, evidence: "" });
+
+describe("findSimilar", () => {
+  it("lists copies, other versions and probable translations", async () => {
+    const [first = 0 as ArticleId, copy, version, translation, late] = await storeArticles(archive, [
+      anArticle({ headline: "Port closes", blocks: paragraphs(english) }),
+      anArticle({ headline: "Ships turned back", blocks: paragraphs(english), outlet: outlet("Karsk Today") }),
+      anArticle({ headline: "Port still closed", blocks: paragraphs(`${english} The owners are silent.`) }),
+      anArticle({
+        headline: "Le port est fermé",
+        blocks: paragraphs(french),
+        language: "fr",
+        outlet: outlet("Le Fanal"),
+        published: onDay("2026-11-03"),
+      }),
+      anArticle({
+        headline: "Le port fermé",
+        blocks: paragraphs(french),
+        language: "fr",
+        outlet: outlet("Le Phare"),
+        published: onDay("2026-11-20"),
+      }),
+    ]);
+    const found = must(await findSimilar(archive, { id: first }));
+    expect(new Map(found.map(({ id, relation }) => [id, relation]))).toEqual(
+      new Map([
+        [copy, "copy"],
+        [version, "revision"],
+        [translation, "translation"],
+      ]),
+    );
+    expect(found.map(({ id }) => id)).not.toContain(late);
+  });
+
+  it("says that an article is not there", async () => {
+    expect(await findSimilar(archive, { id: 99 as ArticleId })).toMatchObject({ error: { kind: "not-found" } });
+  });
+});
