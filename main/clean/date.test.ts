@@ -3,6 +3,7 @@ import type { CleanArticle, DocumentHints } from "../../shared/domain/clean-arti
 import { cleanDocument } from "./clean.ts";
 import { readDateLine } from "./date-line.ts";
 import { readMoment } from "./moment.ts";
+import { readsDayFirst } from "./place-clock.ts";
 
 const prose = "The harbour master said that the lights of the estuary would burn again before the week was out, whatever the weather.";
 const paragraphs = [1, 2, 3].map((at) => `<p>${at}. ${prose}</p>`).join("");
@@ -67,6 +68,16 @@ describe("the published date of a page", () => {
   it("reads the field of a script where all such fields agree", () => {
     expect(clean(`<script>var page = {"publishDate":"2026-11-11 08:00"}</script>`, "").published.day).toBe("2026-11-11");
     expect(clean(`<script>[{"publishDate":"2026-11-11"},{"publishDate":"2026-11-09"}]</script>`, "").published.day).toBeNull();
+  });
+
+  it("reads 05/06 as another witness does, or as its place writes; else leaves the choice", () => {
+    const printed = "<p>Published: 05/06/2026</p>";
+    const at = (head: string, url: string) => clean(head, printed, { url }).published;
+    expect(at("", "https://gazette.example.uk/a")).toMatchObject({ day: "2026-06-05", certainty: "probable" });
+    expect(at("", "https://gazette.example/2026/05/06/a").day).toBe("2026-05-06");
+    expect(at("", "https://gazette.example/a")).toMatchObject({ day: null, certainty: "candidates" });
+    expect(readsDayFirst("fr", null, null)).toBe(true);
+    expect(readsDayFirst("en", "en-US", "gazette.example")).toBe(false);
   });
 
   it("offers days counted from the capture, and chooses none", () => {

@@ -31,6 +31,8 @@ export interface DateEvidence {
   readonly opening: readonly string[];
   /** The whole text, for the years that it mentions. */
   readonly whole: string;
+  /** How its place reads 05/06/2026: the day first, the month first, or nobody knows. */
+  readonly dayFirst: boolean | null;
   /** Where the outlet is, for the day where a field has it in UTC: its own zone as its page names it, else its domain's country. */
   readonly zone: () => string | null;
   readonly domain: string | null;
@@ -62,6 +64,8 @@ function firstBelieved(witnesses: readonly DateWitness[], evidence: DateEvidence
     const days = readDays(witness.value, bound);
     const [only] = days;
     if (days.length === 0 || only === undefined || (witness.source === mastheadLine && only >= addDays(bound, -2))) continue;
+    const told = days.length > 1 ? chooseReading(days, witness, evidence, bound) : null;
+    if (told) return told;
     if (days.length > 1)
       return undecided(
         days.map((day) => ({ day, why: `${witness.source} says ${witness.value}; day and month can be read either way.` })),
@@ -70,6 +74,21 @@ function firstBelieved(witnesses: readonly DateWitness[], evidence: DateEvidence
     return settle(witness, only, evidence, bound);
   }
   return null;
+}
+
+/** Of two readings, the one that another witness gives; else the one of the place's custom, which comes first where the day does. */
+function chooseReading(days: readonly IsoDay[], witness: DateWitness, evidence: DateEvidence, bound: IsoDay): Published | null {
+  const plain = { instant: null, certainty: "probable" as const, candidates: [] };
+  for (const other of evidence.witnesses) {
+    const [day, ...more] = readDays(other.value, bound);
+    if (day && more.length === 0 && days.includes(day)) return { ...plain, day, evidence: [tell(witness), tell(other)] };
+  }
+  const [dayFirst, monthFirst] = days;
+  if (evidence.dayFirst === null || dayFirst === undefined || monthFirst === undefined) return null;
+  // One month's name in two languages is another doubt than the order.
+  if (dayFirst.slice(5, 7) !== monthFirst.slice(8)) return null;
+  const why = evidence.dayFirst ? "the day first, as its place writes" : "the month first, as its place writes";
+  return { ...plain, day: evidence.dayFirst ? dayFirst : monthFirst, evidence: [tell(witness), why] };
 }
 
 const tell = (witness: DateWitness): string => `${witness.source}: ${witness.value.slice(0, 120)}`;

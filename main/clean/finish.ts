@@ -10,6 +10,7 @@ import { languageCode } from "./language-name.ts";
 import { isSameName } from "./name.ts";
 import { creditPeople } from "./people.ts";
 import { blocksOf, type Piece, removed, removedOf } from "./piece.ts";
+import { readsDayFirst } from "./place-clock.ts";
 import { dropOuterMarks, setLine } from "./typography.ts";
 import { judgeCapture, type PageFacts } from "./verdict.ts";
 import { tidyLine } from "./whitespace.ts";
@@ -65,6 +66,7 @@ export function finishArticle(rough: RoughArticle): FinishedArticle | null {
     late: rough.lateWitnesses,
     opening: [...rough.dateLines, dateline ?? "", ...spoken.slice(0, 3)],
     whole,
+    dayFirst: readsDayFirst(language, rough.statedLanguage, rough.outlet?.domain ?? null),
     zone: rough.zone,
     domain: rough.outlet?.domain ?? null,
     capturedAt: rough.capturedAt,

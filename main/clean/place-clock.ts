@@ -50,6 +50,22 @@ export function dayAtDomain(instant: IsoInstant, domain: string): IsoDay | null 
   return first !== undefined && first === last ? first : null;
 }
 
+const dayFirstEnglish = new Set("uk au nz ie in pk lk za ng ke gh my sg".split(" "));
+
+/**
+ * Whether 05/06/2026 has its day first, by the country of the domain, then the region of the language's tag, then the language.
+ *
+ * @param tag  as a page states it: "en-US"
+ */
+export function readsDayFirst(language: string | null, tag: string | null, domain: string | null): boolean | null {
+  if (domain !== null && dayFirstEnglish.has(domain.slice(domain.lastIndexOf(".") + 1))) return true;
+  const region = /^en[-_](\p{L}{2})$/iu.exec(tag ?? "")?.[1]?.toUpperCase();
+  if (region === "US" || region === "PH") return false;
+  if (region !== undefined && region !== "CA") return true;
+  // Where the year comes first, a date with the year last is a stranger's.
+  return language === null || ["en", "hu", "lt", "zh", "ja", "ko", "fa"].includes(language) ? null : true;
+}
+
 /** The day in a zone of the IANA database ("America/New_York"); null for a name that is none. */
 export function dayInZone(instant: IsoInstant, zone: string): IsoDay | null {
   try {
