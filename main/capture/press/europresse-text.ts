@@ -36,16 +36,17 @@ const label =
 function readArticle(lines: readonly string[]): PressRecord | null {
   const dateAt = lines.findIndex(isDateLine);
   if (dateAt < 0) return null;
-  const named = lines[lines.findIndex((line) => /^(?:Nom de la source|Source name)$/i.test(line)) + 1];
+  const sourceAt = lines.findIndex((line) => /^(?:Nom de la source|Source name)$/i.test(line));
   const above = lines.slice(0, dateAt).filter((line) => line !== "" && !label.test(line) && !isFurniture(line));
   const isDetail = (line: string): boolean => /•|\d+ (?:mots|words)\b|^p\. ?\w+/.test(line);
-  const start = dateAt + 1 + (isDetail(lines[dateAt + 1] ?? "") ? 1 : 0);
+  const below = nextLine(lines, dateAt);
+  const start = isDetail(lines[below] ?? "") ? below + 1 : dateAt + 1;
   const end = lines.findIndex((line, at) => at > start && isFurniture(line));
   const story = trimBlank(lines.slice(start, end < 0 ? lines.length : end));
   const titleEnd = endOfTitle(story);
   const rest = trimBlank(story.slice(titleEnd));
   const hasByline = isNameLine(rest[0] ?? "");
-  const outlet = lines.some((line) => /^(?:Nom de la source|Source name)$/i.test(line)) ? named : above.at(-1);
+  const outlet = sourceAt < 0 ? above.at(-1) : lines[nextLine(lines, sourceAt)];
   return {
     headline: story.slice(0, titleEnd).join(" "),
     byline: hasByline ? rest[0] : undefined,
@@ -56,11 +57,18 @@ function readArticle(lines: readonly string[]): PressRecord | null {
   };
 }
 
-/** A headline goes on over the lines that neither end a sentence nor name the writer; it has three lines at most. */
+/** The position of the next line that is not blank. */
+function nextLine(lines: readonly string[], at: number): number {
+  const next = lines.findIndex((line, index) => index > at && line !== "");
+  return next < 0 ? lines.length : next;
+}
+
+/** A headline goes on over the lines that neither end a sentence nor name the writer; past a blank line only in a small letter. */
 function endOfTitle(story: readonly string[]): number {
-  for (let at = 1; at < Math.min(4, story.length); at++) {
+  for (let at = 1; at < Math.min(6, story.length); at++) {
     const line = story[at] ?? "";
-    if (line === "" || isNameLine(line) || line.length > 70 || /[.!?…]$/.test(line)) return at;
+    const goesOn = line === "" && /^\p{Ll}/u.test(story[nextLine(story, at)] ?? "");
+    if (!goesOn && (line === "" || isNameLine(line) || line.length > 70 || /[.!?…]$/.test(line))) return at;
   }
   return Math.min(1, story.length);
 }

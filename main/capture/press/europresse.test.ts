@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { buildPdf } from "../pdf/test-pdf.ts";
 import { capturedAt, readDocuments, utf8 } from "../test-capture.ts";
 import { mutationRuns, mutationsOf } from "../test-mutation.ts";
 import { readEuropressePage } from "./europresse.ts";
@@ -126,6 +127,18 @@ describe("Europresse", () => {
           rights: "© 2026 Le Fanal. Tous droits réservés.",
         },
       },
+    ]);
+  });
+
+  it("gives the articles of the PDF itself", async () => {
+    const lines = pdf
+      .split("\n")
+      .map((text, at) => ({ x: 50, y: 800 - at * 15, text, size: /^(?:Les feux|n'ont|La mer)/.test(text) ? 14 : 10 }));
+    const file = buildPdf([lines.filter(({ text }) => text !== "" && !text.startsWith("Page "))]);
+    const documents = await readDocuments(file, "export.pdf");
+    expect(documents.map(({ hints }) => [hints.headline, hints.byline, hints.outlet, hints.date])).toEqual([
+      ["Les feux du quai n'ont pas fini de brûler", "Odile Marchand", "Le Quai", "Vendredi 13 novembre 2026"],
+      ["La mer monte", undefined, "Le Fanal", "Monde, samedi 14 novembre 2026, p. 7"],
     ]);
   });
 
