@@ -43,7 +43,7 @@ function decodeTransfer(body: Buffer, encoding: string | undefined): Uint8Array 
 function decodeQuotedPrintable(body: Buffer): Uint8Array {
   const text = body
     .toString("latin1")
-    .replace(/[ \t]*=[ \t]*\r?\n/g, "")
+    .replace(/=[ \t]*\r?\n/g, "")
     .replace(/=([0-9a-f]{2})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
   return Buffer.from(text, "latin1");
 }
