@@ -1,33 +1,21 @@
 /**
  * How long the real program takes from its spawning to the first row of a search that is typed at once, on a generated archive, and how
- * much memory all its processes take then. The archive is made once and kept in a folder below the system's temporary one.
+ * much memory all its processes take then.
  */
-import { chownSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { launch, type Running } from "../e2e/app.ts";
 import { frame } from "../e2e/screens/frame.ts";
-import { openLocalArchive } from "../main/archive/local-archive.ts";
-import { fillArchive, must, seed } from "./fill.ts";
+import { seed } from "./fill.ts";
 import { makeVocabularies } from "./generate.ts";
+import { generatedArchive, withProgram } from "./program.ts";
 
 const runs = 3;
-
-/** What scripts/setup/stage.mjs gives, as far as it is used here. */
-interface Stage {
-  readonly launcher: { readonly uid: number | null };
-  readonly display: { readonly env: Readonly<Record<string, string>>; stop(): void };
-}
 
 /** @returns the exit code: 0 measured */
 export async function run({ size }: { readonly size: number | null }): Promise<number> {
   const count = size ?? 100_000;
-  // A script in plain JavaScript, which this project does not type-check from here.
-  const { setStage }: { setStage(): Promise<Stage> } = await import(join(import.meta.dirname, "..", "scripts", "setup", "stage.mjs"));
-  const { launcher, display } = await setStage();
-  Object.assign(process.env, display.env, { COMMUNIQUE_LAUNCHER: JSON.stringify(launcher) });
-  try {
-    const archive = await generatedArchive(count, launcher.uid);
+  return withProgram(async (ground) => {
+    const archive = await generatedArchive(count, ground);
     const measured: Measured[] = [];
     for (let round = 0; round < runs; round += 1) measured.push(await measureStart(archive));
     const readyMs = median(measured.map((each) => each.readyMs));
@@ -37,28 +25,7 @@ export async function run({ size }: { readonly size: number | null }): Promise<n
     );
     console.log(JSON.stringify({ size: count, readyMs, memoryMb }));
     return 0;
-  } finally {
-    display.stop();
-  }
-}
-
-async function generatedArchive(count: number, uid: number | null): Promise<string> {
-  const folder = join(tmpdir(), "communique-bench", String(count));
-  const path = join(folder, "Generated.communique");
-  if (!existsSync(path)) {
-    mkdirSync(folder, { recursive: true });
-    const draft = join(folder, "Draft.communique");
-    rmSync(draft, { force: true });
-    const archive = must(await openLocalArchive(draft, { create: true }));
-    await fillArchive(archive, count);
-    await archive.close();
-    renameSync(draft, path);
-  }
-  // One that an earlier program made is brought up to date before anything is measured, and the copy made for safety is not needed.
-  await must(await openLocalArchive(path)).close();
-  for (const name of readdirSync(folder)) if (name.includes(".before-")) rmSync(join(folder, name));
-  if (uid !== null) for (const each of [folder, path]) chownSync(each, uid, uid);
-  return path;
+  });
 }
 
 interface Measured {
