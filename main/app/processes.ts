@@ -16,6 +16,7 @@ export function openProcesses(
   options: { readonly create: boolean },
   tell: Desktop["tell"],
 ): Promise<Result<OpenArchive, AppError>> {
+  const calm = calmly(() => tell("archive.changed", { nouns: ["articles", "outlets", "jobs"] }));
   return openRemoteArchive({
     path,
     create: options.create,
@@ -28,13 +29,24 @@ export function openProcesses(
     threads: 0,
     onProgress: (job) => {
       tell("capture.progress", job);
-      // What came in is already searchable; views ask again as batches arrive.
-      tell("archive.changed", { nouns: ["articles", "outlets", "jobs"] });
+      calm(job.state === "running");
     },
     onProblem: (error) => tell("app.problem", { error }),
     onFolders: () => tell("archive.changed", { nouns: ["folders"] }),
     onReturn: () => tell("archive.changed", { nouns: [...noun.options] }),
   });
+}
+
+/** What came in can be searched at once, but views that asked again with each batch would keep the reader from answering searches. */
+const calmMs = 2000;
+
+function calmly(act: () => void): (goesOn: boolean) => void {
+  let last = 0;
+  return (goesOn) => {
+    if (goesOn && Date.now() - last < calmMs) return;
+    last = Date.now();
+    act();
+  };
 }
 
 interface Forked extends Process {
