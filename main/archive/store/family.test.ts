@@ -28,7 +28,7 @@ async function family(id: ArticleId | undefined): Promise<Family | null> {
 describe("families", () => {
   it("gathers the copies of a wire as they come in, with what each did to it", async () => {
     const ids = await storeArticles(archive, [
-      wire("Narrows Gazette", [opening, middle, closing]),
+      wire("Narrows Gazette", [opening, middle, closing], { agency: "MW" }),
       wire("Karsk Today", [opening, middle, closing], { headline: "Talks end in Varn at night", published: onDay("2026-11-03") }),
       wire("Harbour Post", [opening, middle], { published: onDay("2026-11-03") }),
       wire("Strait Times", [opening, middle, closing, addition], { published: onDay("2026-11-03") }),
@@ -38,6 +38,7 @@ describe("families", () => {
       }),
     ]);
     const found = await family(ids[2]);
+    expect(found?.agency).toBe("MW");
     expect(found?.members.map(({ articleId, relation }) => [articleId, relation])).toEqual([
       [ids[0], "first"],
       [ids[1], "whole"],

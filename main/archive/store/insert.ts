@@ -16,8 +16,8 @@ export function insertArticle(
     db,
     `INSERT INTO articles
       (capture_id, outlet_id, headline, standfirst, byline, dateline, url, language, day, published, words, added_at, removed, blocks,
-      updated, verdict, verdict_reason)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id`,
+      updated, verdict, verdict_reason, agency, authors)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id`,
   ).get(
     captureId,
     outletId,
@@ -36,6 +36,8 @@ export function insertArticle(
     article.updated === null ? null : JSON.stringify(article.updated),
     article.verdict,
     article.verdictReason,
+    article.agency,
+    JSON.stringify(article.authors),
   );
   if (inserted === undefined) throw new Error("INSERT of an article returned no id");
   insertRevision(db, inserted.id, captureId, article, capturedAt, null);
