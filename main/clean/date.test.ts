@@ -70,6 +70,12 @@ describe("the published date of a page", () => {
     expect(clean(`<script>[{"publishDate":"2026-11-11"},{"publishDate":"2026-11-09"}]</script>`, "").published.day).toBeNull();
   });
 
+  it("takes the day from the words of a time element, the instant from its attribute", () => {
+    const time = `<time datetime="2026-11-12T01:30:00Z">11 November 2026</time>`;
+    const far = "<div>Home</div>".repeat(40);
+    expect(clean("", `${far}${time}`).published).toMatchObject({ day: "2026-11-11", instant: "2026-11-12T01:30:00.000Z" });
+  });
+
   it("reads 05/06 as another witness does, or as its place writes; else leaves the choice", () => {
     const printed = "<p>Published: 05/06/2026</p>";
     const at = (head: string, url: string) => clean(head, printed, { url }).published;

@@ -124,6 +124,9 @@ function findLocalDay(
   instant: IsoInstant,
   bound: IsoDay,
 ): { readonly day: IsoDay; readonly witness: DateWitness } | null {
+  const filed = witnesses.find((each) => each.source === addressDay);
+  // What is printed may follow the reader's zone; the address is how the paper itself filed it.
+  if (filed && readDays(filed.value, bound).includes(utcDay)) return null;
   for (const witness of witnesses.filter(isLocal)) {
     const [day, ...others] = readDays(witness.value, bound);
     if (!day || others.length > 0 || day === utcDay) continue;

@@ -146,7 +146,11 @@ function timeWitnesses(times: readonly PageTime[]): DateWitness[] {
     ({ element }) => element.attributes.has("pubdate") || /publish|entry-date|pubdate/i.test(element.attributes.get("class") ?? ""),
   );
   const best = [...marked, ...own].slice(0, 3);
-  return best.flatMap((time) => fields([["time element", time.datetime || time.text]], "probable"));
+  // The attribute is the machine's, often in UTC; the words are the place's.
+  return [
+    ...best.flatMap((time) => fields([["time element", time.datetime || time.text]], "probable")),
+    ...best.flatMap((time) => printedAs(readDateLine(time.text).published, printedLine)),
+  ];
 }
 
 function isInFurniture(element: PageElement): boolean {
