@@ -23,8 +23,9 @@ export function readMarkdown(text: string, hints: DocumentHints): SourceDocument
   }
 }
 
-/** The parser tries every mark of emphasis with every other one in its paragraph. */
+/** The parser tries every mark of emphasis with every other one in its paragraph, and goes into each quotation in a quotation. */
 const isTooMarked = (body: string): boolean =>
+  /^(?:[ \t]?>){50}/m.test(body) ||
   body.split(/\n[ \t]*\n/).some((paragraph) => paragraph.length > 20_000 && (paragraph.match(/[_*]/g)?.length ?? 0) > 4000);
 
 const fieldOfKey: Readonly<Record<string, "headline" | "byline" | "date" | "outlet" | "url" | "language">> = {

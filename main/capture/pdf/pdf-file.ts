@@ -28,6 +28,7 @@ const patienceMs = 25_000;
 
 /** @returns the whole text of a file; a sentence where it is encrypted, broken, endless or too large */
 export async function openPdf(bytes: Uint8Array): Promise<Result<PdfFile, Refusal>> {
+  if (isUnended(bytes)) return err({ reason: "The PDF is broken: its objects do not end." });
   const { getDocument } = await loadPdfjs();
   const cMaps = findCMaps();
   const task: PDFDocumentLoadingTask = getDocument({
@@ -50,6 +51,18 @@ export async function openPdf(bytes: Uint8Array): Promise<Result<PdfFile, Refusa
     // What a broken file has left open is let go in the background.
     void task.destroy().catch(() => {});
   }
+}
+
+/** Objects that are opened and not ended are searched again and again for their ends, each to the end of the file. */
+function isUnended(bytes: Uint8Array): boolean {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  return count(buffer, " obj") > 2 * count(buffer, "endobj") + 200;
+}
+
+function count(buffer: Buffer, mark: string): number {
+  let found = 0;
+  for (let at = buffer.indexOf(mark); at >= 0; at = buffer.indexOf(mark, at + mark.length)) found += 1;
+  return found;
 }
 
 /** pdf.js asks for its tables by kind and name; fonts and decoders of pictures are for drawing. */
