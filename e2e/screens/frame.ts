@@ -1,7 +1,7 @@
 /** What every journey uses of the frame: welcome, navigation, palette, messages. Found by role and name, as a person finds them. */
 import type { Locator, Page } from "playwright";
 
-type ViewName = "Inbox" | "Archive" | "Dossiers" | "Compare" | "Digests" | "Settings";
+type ViewName = "Inbox" | "Archive" | "Dossiers" | "Compare" | "Digests" | "Sources" | "Settings";
 
 export const frame = (page: Page) => {
   const views = (): Locator => page.getByRole("navigation", { name: "Views" });

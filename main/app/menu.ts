@@ -60,6 +60,7 @@ export function showMenu(language: "en" | "fr", acts: MenuActs): void {
         item(t.compare, "view-compare", "CmdOrCtrl+4"),
         item(t.digests, "view-digests", "CmdOrCtrl+5"),
         item(t.tags, "view-tags", "CmdOrCtrl+6"),
+        item(t.sources, "view-sources", "CmdOrCtrl+7"),
         line,
         item(t.palette, "palette", "CmdOrCtrl+K"),
         item(t.find, "search", "CmdOrCtrl+F"),

@@ -27,6 +27,7 @@ const SearchView = lazy(() => import("../search/SearchView.tsx").then((module) =
 const ReaderView = lazy(() => import("../reader/ReaderView.tsx").then((module) => ({ default: module.ReaderView })));
 const DossierView = lazy(() => import("../dossier/DossierView.tsx").then((module) => ({ default: module.DossierView })));
 const CompareView = lazy(() => import("../compare/CompareView.tsx").then((module) => ({ default: module.CompareView })));
+const SourcesView = lazy(() => import("../sources/SourcesView.tsx").then((module) => ({ default: module.SourcesView })));
 const DigestView = lazy(() => import("../digest/DigestView.tsx").then((module) => ({ default: module.DigestView })));
 
 type Shown = "palette" | "about" | "shortcuts" | null;
@@ -53,6 +54,7 @@ export function Frame({ status }: { readonly status: ArchiveStatus }): ReactNode
     "view-compare": () => navigate.go({ view: "compare", ids: [] }),
     "view-digests": () => navigate.go({ view: "digests", id: null }),
     "view-tags": () => navigate.go({ view: "tags", id: null }),
+    "view-sources": () => navigate.go({ view: "sources", part: "folders", id: null }),
     settings: () => navigate.go({ view: "settings" }),
     "toggle-sidebar": toggleFolded,
     undo: () => acts.undo(),
@@ -118,6 +120,8 @@ function View(): ReactNode {
       return <DigestView id={route.id} />;
     case "tags":
       return <TagsView id={route.id} />;
+    case "sources":
+      return <SourcesView part={route.part} id={route.id} />;
     case "settings":
       return <SettingsView />;
     default:

@@ -8,6 +8,8 @@ import {
   type DossierId,
   digestId,
   dossierId,
+  type OutletId,
+  outletId,
   type TagId,
   tagId,
 } from "../../shared/domain/ids.ts";
@@ -19,7 +21,12 @@ export type Route =
   | { readonly view: "dossiers"; readonly id: DossierId | null }
   | { readonly view: "compare"; readonly ids: readonly ArticleId[] }
   | { readonly view: "digests"; readonly id: DigestId | null }
-  | { readonly view: "tags"; readonly id: TagId | null };
+  | { readonly view: "tags"; readonly id: TagId | null }
+  | { readonly view: "sources"; readonly part: SourcesPart; readonly id: OutletId | null };
+
+/** In the order of their tabs. */
+export const sourcesParts = ["folders", "outlets"] as const;
+export type SourcesPart = (typeof sourcesParts)[number];
 
 const stored = z.discriminatedUnion("view", [
   z.object({ view: z.enum(["welcome", "inbox", "settings"]) }),
@@ -29,6 +36,7 @@ const stored = z.discriminatedUnion("view", [
   z.object({ view: z.literal("compare"), ids: z.array(articleId) }),
   z.object({ view: z.literal("digests"), id: digestId.nullable() }),
   z.object({ view: z.literal("tags"), id: tagId.nullable() }),
+  z.object({ view: z.literal("sources"), part: z.enum(sourcesParts), id: outletId.nullable() }),
 ]);
 
 /** The route of the last start; the inbox when there is none that can be read. */

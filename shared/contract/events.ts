@@ -38,6 +38,7 @@ export const menuCommand = z.enum([
   "view-digests",
   "view-tags",
   "view-sources",
+  "view-sources",
   "settings",
   "shortcuts",
   "about",

@@ -7,6 +7,7 @@ import { dossier as enDossier } from "./en/dossier.ts";
 import { reader as enReader } from "./en/reader.ts";
 import { search as enSearch } from "./en/search.ts";
 import { shell as enShell } from "./en/shell.ts";
+import { sources as enSources } from "./en/sources.ts";
 import { tags as enTags } from "./en/tags.ts";
 import { compare as frCompare } from "./fr/compare.ts";
 import { digest as frDigest } from "./fr/digest.ts";
@@ -14,6 +15,7 @@ import { dossier as frDossier } from "./fr/dossier.ts";
 import { reader as frReader } from "./fr/reader.ts";
 import { search as frSearch } from "./fr/search.ts";
 import { shell as frShell } from "./fr/shell.ts";
+import { sources as frSources } from "./fr/sources.ts";
 import { tags as frTags } from "./fr/tags.ts";
 
 export function startTexts(): void {
@@ -24,8 +26,26 @@ export function startTexts(): void {
     initAsync: false,
     interpolation: { escapeValue: false },
     resources: {
-      en: { shell: enShell, search: enSearch, reader: enReader, dossier: enDossier, compare: enCompare, digest: enDigest, tags: enTags },
-      fr: { shell: frShell, search: frSearch, reader: frReader, dossier: frDossier, compare: frCompare, digest: frDigest, tags: frTags },
+      en: {
+        shell: enShell,
+        search: enSearch,
+        reader: enReader,
+        dossier: enDossier,
+        compare: enCompare,
+        digest: enDigest,
+        tags: enTags,
+        sources: enSources,
+      },
+      fr: {
+        shell: frShell,
+        search: frSearch,
+        reader: frReader,
+        dossier: frDossier,
+        compare: frCompare,
+        digest: frDigest,
+        tags: frTags,
+        sources: frSources,
+      },
     },
   });
 }

@@ -15,6 +15,7 @@ export const commands: readonly PaletteCommand[] = [
   { command: "view-compare", text: "compare", shortcut: "Ctrl 4" },
   { command: "view-digests", text: "digests", shortcut: "Ctrl 5" },
   { command: "view-tags", text: "manageTags", shortcut: "Ctrl 6" },
+  { command: "view-sources", text: "sources", shortcut: "Ctrl 7" },
   { command: "capture-files", text: "key_capture", shortcut: "Ctrl I" },
   { command: "capture-folder", text: "key_folder", shortcut: "Ctrl ⇧ I" },
   { command: "capture-paste", text: "key_paste", shortcut: "Ctrl ⇧ V" },
