@@ -65,6 +65,10 @@ export async function workAMorning({ page }: Running): Promise<readonly Stop[]> 
     .fill("The agency sets the tone; two papers follow it almost word for word.");
   await page.getByRole("status").getByText("Saved", { exact: true }).waitFor();
   await stop("digest");
+  await window.go("Sources");
+  await page.getByRole("tab", { name: "Outlets" }).click();
+  await page.getByRole("option", { name: "Karsk Today", exact: true }).click();
+  await stop("outlets");
   await window.go("Settings");
   await stop("settings");
   return stops;

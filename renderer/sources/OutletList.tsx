@@ -75,9 +75,9 @@ export function OutletList({ outlets, chosen, onChoose, onAct }: OutletListProps
         >
           {({ id, outlet }) => (
             <ListBoxItem id={id} textValue={outlet.name} aria-label={outlet.name} className={style["row"] ?? ""}>
-              <bdi className={style["rowName"]} title={outlet.name}>
-                {outlet.name}
-              </bdi>
+              <span className={style["rowName"]} title={outlet.name}>
+                <bdi>{outlet.name}</bdi>
+              </span>
               <bdi className={style["rowFacts"]}>{[outlet.country, outlet.label].filter(Boolean).join(" · ")}</bdi>
               {outlet.isPreferred ? <Pill tone="accent">{t("preferredShort")}</Pill> : null}
               <span className={style["rowCount"]}>{formatCount(outlet.articles)}</span>

@@ -29,7 +29,8 @@ export function Tabs<Id extends string>({ label, tabs, chosen, onChoose, childre
           </Tab>
         ))}
       </TabList>
-      <TabPanel id={chosen} className={style["tabPanel"] ?? ""}>
+      {/* Anew for each tab, which names its own panel. */}
+      <TabPanel key={chosen} id={chosen} className={style["tabPanel"] ?? ""}>
         {children}
       </TabPanel>
     </AriaTabs>
