@@ -75,13 +75,23 @@ describe("sources", () => {
     await page.getByRole("textbox", { name: "Find an outlet" }).fill("karsk today");
     await outlets.getByRole("option", { name: "Karsk Today", exact: true }).click();
     const detail = (name: string) => page.getByRole("region", { name, exact: true });
-    await detail("Karsk Today").getByRole("textbox", { name: /^Your own label/ }).fill("state-run");
+    await detail("Karsk Today")
+      .getByRole("textbox", { name: /^Your own label/ })
+      .fill("state-run");
     await page.keyboard.press("Enter");
     await detail("Karsk Today").getByRole("textbox", { name: "Name", exact: true }).fill("Karsk Daily");
     await page.keyboard.press("Enter");
     await detail("Karsk Daily").waitFor();
-    expect(await detail("Karsk Daily").getByRole("textbox", { name: /^Other names/ }).inputValue()).toContain("Karsk Today");
-    expect(await detail("Karsk Daily").getByRole("textbox", { name: /^Your own label/ }).inputValue()).toBe("state-run");
+    expect(
+      await detail("Karsk Daily")
+        .getByRole("textbox", { name: /^Other names/ })
+        .inputValue(),
+    ).toContain("Karsk Today");
+    expect(
+      await detail("Karsk Daily")
+        .getByRole("textbox", { name: /^Your own label/ })
+        .inputValue(),
+    ).toBe("state-run");
     expect(await faults(page)).toEqual([]);
   });
 
