@@ -76,6 +76,12 @@ describe("the published date of a page", () => {
     expect(clean("", `${far}${time}`).published).toMatchObject({ day: "2026-11-11", instant: "2026-11-12T01:30:00.000Z" });
   });
 
+  it("keeps the day of the address where a page prints the one of its reader", () => {
+    const head = meta("pubdate", "2026-11-11T22:57:38Z");
+    const url = "https://gazette.example/radio/202611111079127690-lights";
+    expect(clean(head, "<p>12.11.2026</p>", { url }).published.day).toBe("2026-11-11");
+  });
+
   it("reads 05/06 as another witness does, or as its place writes; else leaves the choice", () => {
     const printed = "<p>Published: 05/06/2026</p>";
     const at = (head: string, url: string) => clean(head, printed, { url }).published;

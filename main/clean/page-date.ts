@@ -163,7 +163,10 @@ const isListCue = (element: PageElement): boolean =>
   readCue(element) === "furniture" && !/meta|date|time/i.test(element.attributes.get("class") ?? "");
 
 function addressWitness(url: string | null): DateWitness[] {
-  const match = /[/_-]((?:19|20)\d{2})[/_-]?(\d{2}|[a-z]{3})[/_-]?(\d{2})(?=[/_.-]|$)/i.exec(url ?? "");
+  // The day alone in the path, or at the head of a long number: /202011041079127690-lights.
+  const match =
+    /[/_-]((?:19|20)\d{2})[/_-]?(\d{2}|[a-z]{3})[/_-]?(\d{2})(?=[/_.-]|$)/i.exec(url ?? "") ??
+    /\/(20[0-3]\d)(0[1-9]|1[0-2])([0-2]\d|3[01])\d{6,}(?=[/_.-]|$)/.exec(url ?? "");
   if (!match) return [];
   const [, year, month, day] = match;
   const value = /\d/.test(month ?? "") ? `${year}-${month}-${day}` : `${day} ${month} ${year}`;
