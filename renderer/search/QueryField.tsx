@@ -4,6 +4,7 @@ import { useId, useLayoutEffect, useMemo, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { explainQuery } from "../../shared/query/explain.ts";
 import { lexQuery } from "../../shared/query/lexer.ts";
+import { sayQueryError } from "../../shared/query/problem.ts";
 import css from "./QueryField.module.css";
 import type { Read } from "./read-query.ts";
 import { SaveSearch } from "./SaveSearch.tsx";
@@ -85,7 +86,7 @@ function Sentence({ id, read }: { id: string; read: Read }) {
   if (!read.ok) {
     return (
       <p id={id} className={css.wrong} role="status">
-        {read.error.reason}
+        {sayQueryError(read.error, i18n.language)}
       </p>
     );
   }

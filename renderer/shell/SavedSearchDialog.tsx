@@ -2,6 +2,7 @@ import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { SavedSearch } from "../../shared/domain/saved-search.ts";
 import { parseQuery } from "../../shared/query/parse.ts";
+import { sayQueryError } from "../../shared/query/problem.ts";
 import { Button } from "../ui/Button.tsx";
 import { Dialog } from "../ui/Dialog.tsx";
 import { TextField } from "../ui/TextField.tsx";
@@ -10,7 +11,7 @@ import { useAct } from "./queries.ts";
 
 /** Another name or another query for a saved search; a query that cannot be read is not kept. */
 export function SavedSearchDialog({ search, onClose }: { readonly search: SavedSearch; readonly onClose: () => void }): ReactNode {
-  const { t } = useTranslation("shell");
+  const { t, i18n } = useTranslation("shell");
   const save = useAct("searches.save");
   const [name, setName] = useState(search.name);
   const [query, setQuery] = useState(search.query);
@@ -37,7 +38,7 @@ export function SavedSearchDialog({ search, onClose }: { readonly search: SavedS
       <TextField label={t("searchQuery")} value={query} onChange={setQuery} onSubmit={() => void keep()} />
       {read.ok ? null : (
         <p className={style["problem"]} role="status">
-          {read.error.reason}
+          {sayQueryError(read.error, i18n.language)}
         </p>
       )}
     </Dialog>

@@ -1,5 +1,6 @@
 /** Everything that can be expected to go wrong, as plain data. Its sentence for people is in `tell.ts`. */
 import { z } from "zod";
+import { queryProblems } from "../query/problem.ts";
 
 const file = z.string();
 const cause = z.string();
@@ -8,7 +9,14 @@ const cause = z.string();
 export const processName = z.enum(["reader", "writer", "pool"]);
 
 export const appError = z.discriminatedUnion("kind", [
-  z.object({ kind: z.literal("query-invalid"), at: z.number().int(), length: z.number().int(), reason: z.string() }),
+  z.object({
+    kind: z.literal("query-invalid"),
+    at: z.number().int(),
+    length: z.number().int(),
+    problem: z.enum(queryProblems),
+    word: z.string(),
+    known: z.array(z.string()).readonly(),
+  }),
   z.object({ kind: z.literal("archive-missing"), file }),
   z.object({ kind: z.literal("archive-exists"), file }),
   z.object({ kind: z.literal("archive-not-ours"), file }),

@@ -12,7 +12,9 @@ describe("tell", () => {
     expect(tell({ kind: "no-archive" }, "fr-FR")).toBe("Aucune archive n’est ouverte. Ouvrez-en ou créez-en une.");
   });
 
-  it("gives the reason of a query that cannot be read as it is", () => {
-    expect(tell({ kind: "query-invalid", at: 3, length: 1, reason: "A bracket is not closed." }, "en")).toBe("A bracket is not closed.");
+  it("says what to do about a query that cannot be read", () => {
+    const error = { kind: "query-invalid", at: 3, length: 3, problem: "value-unknown", word: "is", known: ["new", "kept"] } as const;
+    expect(tell(error, "en")).toBe("is: knows new, kept.");
+    expect(tell({ ...error, problem: "operand-missing", word: "NOT" }, "fr")).toBe("NOT demande un mot après lui.");
   });
 });

@@ -1,5 +1,6 @@
 /** Each kind of error in a sentence, for window and command line alike: what happened, to what, what to do next. A new kind does not compile before it has its words. */
 import { assertNever } from "../domain/result.ts";
+import { sayQueryError } from "../query/problem.ts";
 import type { AppError, ProcessName } from "./errors.ts";
 
 const say = (locale: string, en: string, fr: string): string => (locale.startsWith("fr") ? fr : en);
@@ -46,7 +47,7 @@ export function tell(error: AppError, locale: string): string {
   const s = (en: string, fr: string): string => say(locale, en, fr);
   switch (error.kind) {
     case "query-invalid":
-      return error.reason;
+      return sayQueryError(error, locale);
     case "archive-missing":
       return s(
         `There is no archive at ${error.file}. The drive may be out, or the file was moved.`,

@@ -47,10 +47,3 @@ export function speaksOfStanding(node: QueryNode): boolean {
       return false;
   }
 }
-
-/** Why a query cannot be read: where (UTF-16 units) and, in a sentence, what to do. */
-export interface QueryError {
-  readonly at: number;
-  readonly length: number;
-  readonly reason: string;
-}

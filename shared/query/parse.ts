@@ -4,9 +4,10 @@
  */
 import { verdict } from "../domain/article.ts";
 import { err, ok, type Result } from "../domain/result.ts";
-import { hasValues, isValues, type NameField, nameFields, type QueryError, type QueryNode, type TextNode } from "./ast.ts";
+import { hasValues, isValues, type NameField, nameFields, type QueryNode, type TextNode } from "./ast.ts";
 import { readDateBound } from "./date-bound.ts";
 import { lexQuery, type QueryToken } from "./lexer.ts";
+import type { QueryError, QueryProblem } from "./problem.ts";
 import { tokenise } from "./terms.ts";
 
 /** Deeper brackets are refused, so that no query can exhaust the stack. */
@@ -30,16 +31,26 @@ type Read = Result<QueryNode | null, QueryError>;
 export function parseQuery(text: string, today: Date = new Date()): Read {
   const tokens = lexQuery(text).filter((token) => token.kind !== "space");
   const open = tokens.find((token) => token.kind === "error");
-  if (open) return fail(open, "This quotation mark is not closed: add one at the end of the phrase.", 1);
+  if (open) return fail(open, "phrase-open", { length: 1 });
   const state: State = { text, tokens, today, at: 0, depth: 0 };
   const node = readOr(state);
   const rest = state.tokens[state.at];
-  if (node.ok && rest) return fail(rest, "This bracket was never opened: remove it, or add one before.");
+  if (node.ok && rest) return fail(rest, "bracket-unopened");
   return node;
 }
 
-const fail = (token: QueryToken, reason: string, length = token.end - token.start): { ok: false; error: QueryError } =>
-  err({ at: token.start, length, reason });
+interface Said {
+  /** The operator or field meant. */
+  readonly word?: string;
+  readonly known?: readonly string[];
+  readonly length?: number;
+}
+
+const fail = (
+  { start, end }: QueryToken,
+  problem: QueryProblem,
+  { word = "", known = [], length = end - start }: Said = {},
+): { ok: false; error: QueryError } => err({ at: start, length, problem, word, known });
 
 const textOf = (state: State, token: QueryToken): string => state.text.slice(token.start, token.end);
 
@@ -63,7 +74,7 @@ function readJoined(state: State, kind: "or", operator: string, readPart: (state
     const next = state.tokens[state.at];
     const more = next !== undefined && peekOperator(state) === operator;
     const dangling = part.value === null && (lead ?? (more ? next : undefined));
-    if (dangling) return fail(dangling, `${operator} needs a word on both sides.`);
+    if (dangling) return fail(dangling, "operand-missing", { word: operator });
     if (!more) return ok(join(kind, children));
     lead = next;
     state.at += 1;
@@ -77,7 +88,7 @@ function readAnd(state: State): Read {
     const token = state.tokens[state.at];
     const operator = peekOperator(state);
     if (token && operator === "AND") {
-      if (lead || children.length === 0) return fail(token, "AND needs a word on both sides.");
+      if (lead || children.length === 0) return fail(token, "operand-missing", { word: "AND" });
       lead = token;
       state.at += 1;
       continue;
@@ -89,36 +100,35 @@ function readAnd(state: State): Read {
     if (part.value) children.push(part.value);
     lead = undefined;
   }
-  return lead ? fail(lead, "AND needs a word on both sides.") : ok(join("and", children));
+  return lead ? fail(lead, "operand-missing", { word: "AND" }) : ok(join("and", children));
 }
 
 function readUnary(state: State, token: QueryToken): Read {
   if (token.kind !== "operator") return readAtom(state, token);
   state.at += 1;
   const next = state.tokens[state.at];
-  if (!next || textOf(state, next) === ")" || next.kind === "operator") return fail(token, "NOT needs a word after it.");
+  if (!next || textOf(state, next) === ")" || next.kind === "operator") return fail(token, "operand-missing", { word: "NOT" });
   const child = readAtom(state, next);
   if (!child.ok) return child;
-  return child.value ? ok({ kind: "not", child: child.value }) : fail(next, "There is no word here to leave out.");
+  return child.value ? ok({ kind: "not", child: child.value }) : fail(next, "nothing-to-leave-out");
 }
 
 function readAtom(state: State, token: QueryToken): Read {
   state.at += 1;
   if (token.kind === "field") return readField(state, token);
   if (token.kind === "phrase") return ok(phraseOf(state.text.slice(token.start + 1, token.end - 1)));
-  if (token.kind === "bracket")
-    return textOf(state, token) === "(" ? readGroup(state, token) : fail(token, "This bracket was never opened.");
+  if (token.kind === "bracket") return textOf(state, token) === "(" ? readGroup(state, token) : fail(token, "bracket-unopened");
   return ok(wordOf(textOf(state, token)));
 }
 
 function readGroup(state: State, open: QueryToken): Read {
-  if (state.depth >= maxDepth) return fail(open, "These brackets are nested too deeply.");
+  if (state.depth >= maxDepth) return fail(open, "too-deep");
   state.depth += 1;
   const inner = readOr(state);
   state.depth -= 1;
   if (!inner.ok) return inner;
   const close = state.tokens[state.at];
-  if (!close || textOf(state, close) !== ")") return fail(open, "This bracket is not closed: add ) where the group ends.");
+  if (!close || textOf(state, close) !== ")") return fail(open, "bracket-open");
   state.at += 1;
   return inner;
 }
@@ -127,11 +137,11 @@ function readField(state: State, token: QueryToken): Read {
   const name = textOf(state, token).slice(0, -1).toLowerCase();
   const next = state.tokens[state.at];
   if (!next || next.start !== token.end || (next.kind !== "word" && next.kind !== "phrase"))
-    return fail(token, `Write what to look for right after ${name}:`);
+    return fail(token, "value-missing", { word: name });
   state.at += 1;
   const raw = textOf(state, next);
   const value = next.kind === "phrase" ? raw.slice(1, -1).trim() : raw;
-  if (value === "") return fail(next, `Write what to look for right after ${name}:`);
+  if (value === "") return fail(next, "value-missing", { word: name });
   return fieldNode(state, name, value, next);
 }
 
@@ -143,21 +153,19 @@ function fieldNode(state: State, name: string, value: string, at: QueryToken): R
   }
   if (name === "after" || name === "before") {
     const day = readDateBound(value, state.today);
-    return day
-      ? ok({ kind: "date", bound: name, day, text: value })
-      : fail(at, "Write a date such as 2026-11-02, 2026-11, 2026, today, yesterday or 7d.");
+    return day ? ok({ kind: "date", bound: name, day, text: value }) : fail(at, "date-unknown");
   }
   const known = value.toLowerCase();
   if (name === "is") {
     const what = isValues.find((each) => each === known);
-    return what ? ok({ kind: "is", what }) : fail(at, `is: knows ${isValues.join(", ")}.`);
+    return what ? ok({ kind: "is", what }) : fail(at, "value-unknown", { word: name, known: isValues });
   }
   if (name === "verdict") {
     const what = verdict.options.find((each) => each === known);
-    return what ? ok({ kind: "verdict", what }) : fail(at, `verdict: knows ${verdict.options.join(", ")}.`);
+    return what ? ok({ kind: "verdict", what }) : fail(at, "value-unknown", { word: name, known: verdict.options });
   }
   const what = hasValues.find((each) => each === known);
-  return what ? ok({ kind: "has", what }) : fail(at, `has: knows ${hasValues.join(", ")}.`);
+  return what ? ok({ kind: "has", what }) : fail(at, "value-unknown", { word: name, known: hasValues });
 }
 
 const isNameField = (name: string): name is NameField => (nameFields as readonly string[]).includes(name);

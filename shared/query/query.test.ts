@@ -6,12 +6,13 @@ import { findHits } from "./hits.ts";
 import { lexQuery } from "./lexer.ts";
 import { parseQuery } from "./parse.ts";
 import { printQuery } from "./print.ts";
+import { sayQueryError } from "./problem.ts";
 import { foldLetters, foldText, tokenise } from "./terms.ts";
 
 const today = new Date(2026, 10, 24);
 const parsed = (text: string) => {
   const result = parseQuery(text, today);
-  if (!result.ok) throw new Error(result.error.reason);
+  if (!result.ok) throw new Error(sayQueryError(result.error, "en"));
   return result.value;
 };
 const fragments = [
