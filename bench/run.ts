@@ -31,10 +31,13 @@ async function main(args: readonly string[]): Promise<number> {
   return bench.run({ data: values.data ?? dataFolder(name), size });
 }
 
-/** Without `--data`, the folder of that name under the one that `COMMUNIQUE_EVAL` names. */
+/** Benches whose set has another name than they. */
+const sets: Readonly<Record<string, string>> = { duplicates: "news-load" };
+
+/** Without `--data`, the bench's set under the folder that `COMMUNIQUE_EVAL` names. */
 function dataFolder(name: string): string | null {
   const root = process.env.COMMUNIQUE_EVAL;
-  return root === undefined ? null : join(root, name);
+  return root === undefined ? null : join(root, sets[name] ?? name);
 }
 
 process.exitCode = await main(process.argv.slice(2));
