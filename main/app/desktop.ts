@@ -62,7 +62,7 @@ function samplesFolder(): string {
   return app.isPackaged ? join(process.resourcesPath, "samples", "captures") : join(app.getAppPath(), "samples", "captures");
 }
 
-type Dialogs = Pick<Desktop, "chooseNewArchive" | "chooseArchive" | "chooseCaptures" | "chooseSave">;
+type Dialogs = Pick<Desktop, "chooseNewArchive" | "chooseArchive" | "chooseCaptures" | "chooseFeedList" | "chooseSave">;
 
 function dialogs(window: () => BrowserWindow | null): Dialogs {
   const openDialog = async (options: Electron.OpenDialogOptions): Promise<string[] | null> => {
@@ -90,6 +90,8 @@ function dialogs(window: () => BrowserWindow | null): Dialogs {
           ? { properties: ["openFile", "multiSelections"], filters: captureFilter }
           : { properties: ["openDirectory", "multiSelections"] },
       ),
+    chooseFeedList: async () =>
+      (await openDialog({ properties: ["openFile"], filters: [{ name: "OPML", extensions: ["opml", "xml"] }] }))?.[0] ?? null,
     chooseSave: (suggested, extension) =>
       saveDialog({
         defaultPath: join(app.getPath("documents"), suggested),

@@ -1,6 +1,6 @@
 /** Forks the processes of an open archive and joins them to main. */
 import { join } from "node:path";
-import { MessageChannelMain, type MessagePortMain, type UtilityProcess, utilityProcess } from "electron";
+import { app, MessageChannelMain, type MessagePortMain, type UtilityProcess, utilityProcess } from "electron";
 import type { AppError, ProcessName } from "../../shared/contract/errors.ts";
 import { noun } from "../../shared/contract/events.ts";
 import type { Result } from "../../shared/domain/result.ts";
@@ -33,6 +33,8 @@ export function openProcesses(
     },
     onProblem: (error) => tell("app.problem", { error }),
     onFolders: () => tell("archive.changed", { nouns: ["folders"] }),
+    onFeeds: () => tell("archive.changed", { nouns: ["feeds"] }),
+    version: app.getVersion(),
     onReturn: () => tell("archive.changed", { nouns: [...noun.options] }),
   });
 }

@@ -7,8 +7,8 @@ import type { AppError } from "../../shared/contract/errors.ts";
 import type { Capture, ImportItem, ImportJob } from "../../shared/domain/capture.ts";
 import type { CleanArticle } from "../../shared/domain/clean-article.ts";
 import type { Digest, Masthead } from "../../shared/domain/digest.ts";
-import type { WatchedFile, WatchFolder } from "../../shared/domain/feed.ts";
-import type { ArticleId, CaptureId, JobId, WatchFolderId } from "../../shared/domain/ids.ts";
+import type { Feed, FeedCheck, WatchedFile, WatchFolder } from "../../shared/domain/feed.ts";
+import type { ArticleId, CaptureId, FeedId, JobId, WatchFolderId } from "../../shared/domain/ids.ts";
 import type { Result } from "../../shared/domain/result.ts";
 import type { SourceArticle } from "../../shared/domain/source-article.ts";
 import type { Fingerprint } from "../../shared/likeness/fingerprint.ts";
@@ -33,6 +33,8 @@ export const readerCallNames = [
   "capture.jobs",
   "capture.report",
   "outlets.list",
+  "feeds.list",
+  "hosts.list",
   "archive.status",
 ] as const satisfies readonly CallName[];
 
@@ -66,6 +68,10 @@ export const writerCallNames = [
   "folders.remove",
   "outlets.save",
   "outlets.merge",
+  "feeds.save",
+  "feeds.remove",
+  "hosts.allow",
+  "hosts.forbid",
   "archive.undo",
   "archive.redo",
 ] as const satisfies readonly CallName[];
@@ -93,6 +99,9 @@ export interface ArticleTerms {
   readonly body: string;
   readonly captions: string;
 }
+
+/** A feed as a list of feeds names it. */
+export type ListedFeed = Pick<Feed, "url" | "title" | "folder">;
 
 export type DigestDraft = Pick<Digest, "name" | "language" | "masthead" | "sections">;
 
@@ -134,11 +143,13 @@ export interface ReaderOperations {
   /** The masthead of the latest digest in this language, with the highest number of its title; null for the first. */
   "store.lastMasthead": Operation<{ language: string }, Masthead | null>;
   "store.folders": Operation<Record<never, never>, CountedFolder[]>;
+  /** Feeds whose time has come, the longest overdue first. */
+  "store.dueFeeds": Operation<{ now: string }, Feed[]>;
   "store.check": Operation<Record<never, never>, CheckReport>;
   "store.stats": Operation<Record<never, never>, ArchiveStats>;
 }
 
-/** Operations beside the contract that change the archive; in the undo log are `store.createDigest` and `store.addFolder` only. */
+/** Operations beside the contract that change the archive; in the undo log are `store.createDigest`, `store.addFolder` and `store.subscribe` only. */
 export interface WriterOperations {
   "store.startJob": Operation<{ label: string; sources: readonly string[] }, ImportJob>;
   /** Stores a batch in one transaction; `total` is how many inputs the walk has found so far. */
@@ -150,6 +161,12 @@ export interface WriterOperations {
   "store.addFolder": Operation<{ path: string }, WatchFolder>;
   /** Begins a job with those of a watched folder's files that are new or changed; null when none is. */
   "store.takeWatched": Operation<{ id: WatchFolderId; label: string; files: readonly WatchedFile[] }, ImportJob | null>;
+  /** Subscribes to those of the feeds that are not subscribed to; `folder` is a path of headings. */
+  "store.subscribe": Operation<{ feeds: readonly ListedFeed[] }, { added: number; known: number }>;
+  /** Those of a feed's entries that have not come in. */
+  "store.unseenEntries": Operation<{ id: FeedId; entries: readonly string[] }, string[]>;
+  /** What a poll found, with the entries that came in by it. */
+  "store.keepPoll": Operation<{ id: FeedId; check: FeedCheck; entries: readonly string[] }, null>;
   "store.createDigest": Operation<{ draft: DigestDraft }, Digest>;
   /** Writes a whole copy of the archive to a new file. */
   "store.backup": Operation<{ path: string }, { bytes: number }>;

@@ -6,10 +6,12 @@ import { findHits } from "../../shared/query/hits.ts";
 import { parseQuery } from "../../shared/query/parse.ts";
 import type { ReaderTable, SyncHandlers } from "./archive.ts";
 import { checkArchive, readStats, readStatus } from "./care.ts";
+import { listHosts } from "./repositories/allowed-host.ts";
 import { loadCaptureBytes, loadSources, loadView } from "./repositories/article.ts";
 import { findLastMasthead, listDigests, loadDigest } from "./repositories/digest.ts";
 import { listComparisons, listDossiers, loadDossier } from "./repositories/dossier.ts";
 import { familyOf } from "./repositories/family.ts";
+import { dueFeeds, listFeeds } from "./repositories/feed.ts";
 import { jobPaths, listJobs, reportJob } from "./repositories/job.ts";
 import { listOutlets } from "./repositories/outlet-list.ts";
 import { listSavedSearches } from "./repositories/saved-search.ts";
@@ -51,6 +53,9 @@ export function readerHandlers(db: Database, path: string, readOnly: boolean): S
     "store.captureBytes": ({ id }) => loadCaptureBytes(db, id),
     "store.lastMasthead": ({ language }) => ok(findLastMasthead(db, language)),
     "outlets.list": () => ok(listOutlets(db)),
+    "feeds.list": () => ok(listFeeds(db)),
+    "hosts.list": () => ok(listHosts(db)),
+    "store.dueFeeds": ({ now }) => ok(dueFeeds(db, now)),
     "store.folders": () => ok(listFolders(db)),
     "store.check": () => ok(checkArchive(db)),
     "store.stats": () => ok(readStats(db, path)),

@@ -6,11 +6,13 @@ import { ok, type Result } from "../../shared/domain/result.ts";
 import { tagName } from "../../shared/domain/tag.ts";
 import type { SyncHandlers, WriterTable } from "./archive.ts";
 import { backUp } from "./care.ts";
+import { allowHost, forbidHost } from "./repositories/allowed-host.ts";
 import { addAnnotation, changeAnnotation, removeAnnotation } from "./repositories/annotation.ts";
 import { loadView, markRead } from "./repositories/article.ts";
 import { correctArticle } from "./repositories/correction.ts";
 import { addArticleToDigest, createDigest, removeDigest, saveDigest } from "./repositories/digest.ts";
 import { addToDossier, dropFromDossier, removeComparison, removeDossier, saveComparison, saveDossier } from "./repositories/dossier.ts";
+import { keepPoll, removeFeed, saveFeed, subscribe, unseenEntries } from "./repositories/feed.ts";
 import { endJob, startJob, turnJob } from "./repositories/job.ts";
 import { mergeOutlet, saveOutlet } from "./repositories/outlet-list.ts";
 import { removeSavedSearch, saveSearch, seeSearch } from "./repositories/saved-search.ts";
@@ -50,6 +52,9 @@ export function writerHandlers(db: Database): SyncHandlers<WriterTable> {
     "store.endJob": ({ jobId, state }) => endJob(db, jobId, state),
     "store.turnJob": ({ jobId, to }) => turnJob(db, jobId, to),
     "store.addFolder": ({ path }) => change("Watch folder", () => addFolder(db, path)),
+    "store.subscribe": ({ feeds }) => change("Subscribe to a list of feeds", () => ok(subscribe(db, feeds))),
+    "store.unseenEntries": ({ id, entries }) => ok(unseenEntries(db, id, entries)),
+    "store.keepPoll": (input) => done(keepPoll(db, input)),
     "store.takeWatched": (input) => takeWatched(db, input),
     "store.createDigest": ({ draft }) => change(`Make digest ${draft.name}`, () => createDigest(db, draft)),
     "store.backup": ({ path }) => backUp(db, path),
@@ -135,20 +140,23 @@ function collectionChanges(db: Database, change: Change): SyncHandlers<Pick<Writ
   };
 }
 
-type SourceChanges = Extract<keyof WriterTable, `folders.${string}` | `outlets.${string}`>;
+type SourceChanges = Extract<keyof WriterTable, `folders.${string}` | `outlets.${string}` | `feeds.${string}` | `hosts.${string}`>;
 
 function sourceChanges(db: Database, change: Change): SyncHandlers<Pick<WriterTable, SourceChanges>> {
   return {
     "folders.pause": ({ id, isPaused }) =>
       change(isPaused ? "Pause watched folder" : "Watch folder again", () => pauseFolder(db, id, isPaused)),
-    "folders.remove": ({ id }) =>
-      change("Stop watching folder", () => {
-        removeFolder(db, id);
-        return ok(null);
-      }),
+    "folders.remove": ({ id }) => change("Stop watching folder", () => done(removeFolder(db, id))),
+    "feeds.save": (input) => change(`Change feed ${input.title}`, () => saveFeed(db, input)),
+    "feeds.remove": ({ id }) => change("Remove feed", () => done(removeFeed(db, id))),
+    "hosts.allow": ({ host }) => change(`Allow ${host}`, () => done(allowHost(db, host))),
+    "hosts.forbid": ({ host }) => change(`Allow ${host} no longer`, () => done(forbidHost(db, host))),
     "outlets.save": (input) => change(`Change outlet ${input.name}`, () => saveOutlet(db, input)),
     "outlets.merge": (input) => change("Merge outlets", () => mergeOutlet(db, input)),
   };
 }
+
+/** For what cannot fail and has nothing to answer. */
+const done = (_: void): Result<null, AppError> => ok(null);
 
 const counted = (n: number): string => (n === 1 ? "1 article" : `${n} articles`);

@@ -7,6 +7,7 @@ import type { Result } from "../../shared/domain/result.ts";
 import type { Asking, DigestDraft, InputOf, OutputOf, ReaderTable } from "../archive/archive.ts";
 import { runComparison } from "./compare.ts";
 import { checkStoredDigest, type DraftInput, digestFile, draftFrom, previewDigest } from "./digest.ts";
+import { writeFeedList } from "./feed-list.ts";
 import { showOriginal } from "./original.ts";
 import { findSimilar, type SimilarArticle } from "./similar.ts";
 
@@ -17,6 +18,8 @@ export type DeskTable = { [N in DeskCalls]: { readonly input: CallInput<N>; read
   "desk.similar": { readonly input: { id: ArticleId }; readonly output: SimilarArticle[] };
   /** The sections of a new digest out of its source; `store.createDigest` keeps them. */
   "desk.draftDigest": { readonly input: DraftInput; readonly output: DigestDraft };
+  /** The feeds as an OPML list. */
+  "desk.feedList": { readonly input: Record<never, never>; readonly output: string };
   /** The digest as a file's content; for `pdf` the HTML to print. Refused (`quotations-differ`) while a quotation differs. */
   "desk.digestFile": { readonly input: { id: DigestId; format: DigestFormat }; readonly output: { name: string; bytes: Uint8Array } };
 };
@@ -34,6 +37,7 @@ export function deskHandlers(archive: Asking<ReaderTable>): DeskHandlers {
     "article.original": (input) => showOriginal(archive, input),
     "desk.similar": (input) => findSimilar(archive, input),
     "desk.draftDigest": (input) => draftFrom(archive, input),
+    "desk.feedList": () => writeFeedList(archive),
     "desk.digestFile": (input) => digestFile(archive, input),
   };
 }

@@ -32,6 +32,11 @@ export const mainCallNames = [
   "capture.retry",
   "folders.list",
   "folders.add",
+  "feeds.find",
+  "feeds.check",
+  "feeds.importList",
+  "feeds.exportList",
+  "capture.address",
   "article.saveOriginal",
   "digests.create",
   "digests.export",
@@ -54,6 +59,7 @@ export interface Desktop {
   chooseNewArchive(): Promise<string | null>;
   chooseArchive(near: string | null): Promise<string | null>;
   chooseCaptures(kind: "files" | "folder"): Promise<string[] | null>;
+  chooseFeedList(): Promise<string | null>;
   chooseSave(suggested: string, extension: string): Promise<string | null>;
   clipboard(): Promise<{ readonly text: string; readonly html: string | null }>;
   printPdf(html: string): Promise<Uint8Array>;

@@ -34,7 +34,7 @@ export function fileHandlers(holder: Holder, desktop: Desktop): Handlers<"articl
   };
 }
 
-async function writeWhole(path: string, bytes: Uint8Array): Promise<Result<string, AppError>> {
+export async function writeWhole(path: string, bytes: Uint8Array | string): Promise<Result<string, AppError>> {
   const aside = `${path}.${randomUUID().slice(0, 8)}.part`;
   try {
     await writeFile(aside, bytes);

@@ -23,6 +23,8 @@ export interface ImportJobs {
   start(label: string, sources: readonly ImportSource[]): Promise<Result<JobId, AppError>>;
   /** Lets a job run that was begun elsewhere, with the paths that it names. */
   run(job: ImportJob): void;
+  /** Tells of a job that runs in the pool by itself. */
+  tell(job: ImportJob): void;
   /** Stops a job that can go on later. A job that does not run is left as it is. */
   pause(id: JobId): Promise<Result<null, AppError>>;
   /** Lets a job that stands still go on with what it has not dealt with. */
@@ -73,12 +75,15 @@ export function openImportJobs({ reader, writer, pool, threads, onProgress, onPr
   async function stop(id: JobId, to: "paused" | "cancelled"): Promise<Result<null, AppError>> {
     // Written down first: the run that ends then finds its job turned and leaves it so.
     const turned = await turn(id, to);
-    runs.get(id)?.controller.abort();
+    const run = runs.get(id);
+    if (run) run.controller.abort();
+    else await pool.ask("pool.stop", { jobId: id });
     return turned.ok ? ok(null) : turned;
   }
 
   return {
     start,
+    tell: onProgress,
     run: (job) => {
       onProgress(job);
       run(job.id, job.sources.map(asSource), new Set());

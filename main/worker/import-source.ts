@@ -4,7 +4,16 @@ import { resolve } from "node:path";
 export const pathsOf = (sources: readonly ImportSource[]): string[] =>
   sources.flatMap((each) => (each.kind === "path" ? [resolve(each.path)] : []));
 
-/** One thing to import: a file or folder, or what was pasted. */
+/** One thing to import: a file or folder, what was pasted, or what was fetched. */
 export type ImportSource =
   | { readonly kind: "path"; readonly path: string }
-  | { readonly kind: "paste"; readonly text: string; readonly html: string | null; readonly name: string };
+  | { readonly kind: "paste"; readonly text: string; readonly html: string | null; readonly name: string }
+  | {
+      readonly kind: "fetched";
+      readonly origin: "feed" | "address";
+      readonly name: string;
+      readonly bytes: Uint8Array;
+      readonly address: string | null;
+      /** Why it is less than was wanted, such as a summary without its page; a sentence. */
+      readonly missing: string | null;
+    };

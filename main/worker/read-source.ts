@@ -1,6 +1,6 @@
 /** One input becomes what the archive stores: bytes read, recognised, cleaned. Runs in a thread of the pool. */
 import { readFile, stat } from "node:fs/promises";
-import type { CleanArticle } from "../../shared/domain/clean-article.ts";
+import type { CleanArticle, SourceDocument } from "../../shared/domain/clean-article.ts";
 import { err, ok, type Result } from "../../shared/domain/result.ts";
 import { detectLanguage } from "../analyse/language.ts";
 import type { StoreItem } from "../archive/archive.ts";
@@ -15,8 +15,9 @@ interface Raw {
   readonly name: string;
   /** What the format is recognised by, beside the content. */
   readonly fileName: string;
-  readonly origin: "file" | "paste";
+  readonly origin: "file" | "paste" | "feed" | "address";
   readonly capturedAt: string;
+  readonly address: string | null;
 }
 
 /**
@@ -28,8 +29,11 @@ interface Raw {
 export async function readSource(source: ImportSource, onPart: () => void): Promise<readonly StoreItem[]> {
   const path = source.kind === "path" ? source.path : source.name;
   try {
-    const raw = source.kind === "path" ? await readFromDisk(source.path) : ok(readPasted(source));
-    return raw.ok ? await toItems(path, raw.value, onPart) : [{ path, reason: raw.error }];
+    const raw =
+      source.kind === "path" ? await readFromDisk(source.path) : ok(source.kind === "paste" ? readPasted(source) : readFetched(source));
+    const items = raw.ok ? await toItems(path, raw.value, onPart) : [{ path, reason: raw.error }];
+    const isLess = source.kind === "fetched" && source.missing !== null;
+    return isLess ? [...items, { path: `${path} > page`, reason: source.missing }] : items;
   } catch (thrown) {
     return [{ path, reason: whyUnreadable(thrown) }];
   }
@@ -42,13 +46,23 @@ async function readFromDisk(path: string): Promise<Result<Raw, string>> {
   const bytes = new Uint8Array(await readFile(path));
   // A saved page came in when it was saved.
   const capturedAt = new Date(Math.min(mtime.getTime(), Date.now())).toISOString();
-  return ok({ bytes, name: path, fileName: path, origin: "file", capturedAt });
+  return ok({ bytes, name: path, fileName: path, origin: "file", capturedAt, address: null });
 }
 
 function readPasted(source: Extract<ImportSource, { kind: "paste" }>): Raw {
   const bytes = new TextEncoder().encode(source.html ?? source.text);
   const fileName = source.html === null ? "pasted.txt" : "pasted.html";
-  return { bytes, name: source.name, fileName, origin: "paste", capturedAt: new Date().toISOString() };
+  return { bytes, name: source.name, fileName, origin: "paste", capturedAt: new Date().toISOString(), address: null };
+}
+
+function readFetched({ name, bytes, origin, address }: Extract<ImportSource, { kind: "fetched" }>): Raw {
+  return { bytes, name, fileName: address ?? "", origin, capturedAt: new Date().toISOString(), address };
+}
+
+/** A page that does not say where it stands is where it was fetched. */
+function atAddress(document: SourceDocument, address: string | null): SourceDocument {
+  if (address === null || document.hints.url !== undefined) return document;
+  return { ...document, hints: { ...document.hints, url: address } };
 }
 
 async function toItems(path: string, raw: Raw, onPart: () => void): Promise<readonly StoreItem[]> {
@@ -59,7 +73,7 @@ async function toItems(path: string, raw: Raw, onPart: () => void): Promise<read
   const skipped = unread.map(({ part, reason }) => ({ path: `${path} > ${part}`, reason }));
   for (const document of documents) {
     onPart();
-    const cleaned = cleanDocument(document, detectLanguage);
+    const cleaned = cleanDocument(atAddress(document, raw.address), detectLanguage);
     if (cleaned.ok) articles.push(cleaned.value);
     else
       skipped.push({ path: document.hints.part === undefined ? path : `${path} > ${document.hints.part}`, reason: cleaned.error.reason });
@@ -69,6 +83,6 @@ async function toItems(path: string, raw: Raw, onPart: () => void): Promise<read
     if (whole !== undefined && whole.path === path) return [whole];
     return [{ path, reason: skipped.length === 0 ? "No article was found in it." : "None of what it holds could be read." }, ...skipped];
   }
-  const { bytes, name, origin, capturedAt } = raw;
-  return [prepareItem(path, { bytes, origin, name, mediaType, charset, capturedAt, address: null }, articles), ...skipped];
+  const { bytes, name, origin, capturedAt, address } = raw;
+  return [prepareItem(path, { bytes, origin, name, mediaType, charset, capturedAt, address }, articles), ...skipped];
 }

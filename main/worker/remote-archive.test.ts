@@ -96,6 +96,8 @@ async function openHere(path: string, create: boolean, threadEntry = new URL("./
     onProgress: (job) => told.push(job),
     onProblem: (error) => problems.push(error),
     onFolders: () => {},
+    onFeeds: () => {},
+    version: "0.0.0",
     onReturn: () => {
       returned += 1;
     },

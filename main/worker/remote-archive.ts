@@ -11,6 +11,7 @@ import { createDigest } from "../desk/create-digest.ts";
 import type { DraftInput } from "../desk/digest.ts";
 import { type ImportJobs, openImportJobs } from "./import-jobs.ts";
 import { type KeptProcess, keepProcess, type Process } from "./kept-process.ts";
+import { openSubscriptions, type Subscriptions } from "./subscriptions.ts";
 import type { PoolTable, ReaderProcessTable, WriterProcessTable } from "./tables.ts";
 import { openWatchedFolders, type WatchedFolders } from "./watched-folders.ts";
 
@@ -29,6 +30,10 @@ export interface RemoteOptions<P extends Process> {
   readonly onReturn: () => void;
   /** What `folders.list` answers may be another now. */
   readonly onFolders: () => void;
+  /** What `feeds.list` answers may be another now. */
+  readonly onFeeds: () => void;
+  /** The program's version, by which it introduces itself to those it fetches from. */
+  readonly version: string;
 }
 
 /** What the archive's processes answer: every call of the contract that is not main's own. */
@@ -39,8 +44,11 @@ export interface RemoteArchive {
   ask<N extends Forwarded>(name: N, input: CallInput<N>, signal?: AbortSignal): Promise<Result<CallOutput<N>, AppError>>;
   readonly jobs: ImportJobs;
   readonly folders: WatchedFolders;
+  readonly subscriptions: Subscriptions;
   captureBytes(id: CaptureId): Promise<Result<{ readonly name: string; readonly bytes: Uint8Array }, AppError>>;
   createDigest(input: DraftInput): Promise<Result<Digest, AppError>>;
+  /** The list of feeds as an OPML file. */
+  feedList(): Promise<Result<string, AppError>>;
   /** The digest as a file; for `pdf` the HTML to print. Refused while a quotation differs from the archive. */
   digestFile(id: DigestId, format: DigestFormat): Promise<Result<{ readonly name: string; readonly bytes: Uint8Array }, AppError>>;
   close(): Promise<void>;
@@ -106,20 +114,25 @@ export async function openRemoteArchive<P extends Process>(options: RemoteOption
   const folders = openWatchedFolders({ ...options, reader, writer, pool, jobs, onChange: options.onFolders });
   // What could not be marked as come in would come in again and again.
   if (!readOnly) void folders.refresh();
+  const subscriptions = openSubscriptions({ ...options, reader, writer, pool, jobs });
+  if (!readOnly) void subscriptions.round();
 
   return ok({
     path,
     ask: (name, input, signal) => route(name, input, signal),
     jobs,
     folders,
+    subscriptions,
     captureBytes: async (id) => {
       const found = await reader.ask("store.captureBytes", { id });
       return found.ok ? ok({ name: found.value.capture.name, bytes: found.value.bytes }) : found;
     },
     createDigest: (input) => createDigest(reader, writer, input),
+    feedList: () => reader.ask("desk.feedList", {}),
     digestFile: (id, format) => reader.ask("desk.digestFile", { id, format }),
     close: async () => {
       folders.stop();
+      subscriptions.stop();
       jobs.stopAll();
       await end();
     },
@@ -132,6 +145,7 @@ export async function openRemoteArchive<P extends Process>(options: RemoteOption
     const ask = side.ask as (name: string, input: unknown, signal?: AbortSignal) => Promise<Result<unknown, AppError>>;
     const answer = await ask(name, input, signal);
     if (answer.ok && nounsTouched[name]?.includes("folders")) void folders.refresh();
+    if (answer.ok && name === "feeds.save") void subscriptions.round();
     return answer as Result<CallOutput<N>, AppError>;
   }
 }

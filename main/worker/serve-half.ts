@@ -15,6 +15,7 @@ const readerNames = [
   "store.captureBytes",
   "store.lastMasthead",
   "store.folders",
+  "store.dueFeeds",
   "store.check",
   "store.stats",
 ] as const satisfies readonly (keyof ReaderTable)[];
@@ -26,6 +27,9 @@ const writerNames = [
   "store.turnJob",
   "store.addFolder",
   "store.takeWatched",
+  "store.subscribe",
+  "store.unseenEntries",
+  "store.keepPoll",
   "store.createDigest",
   "store.backup",
 ] as const satisfies readonly (keyof WriterTable)[];

@@ -12,7 +12,7 @@ export type Walked =
 export async function* walkSources(sources: readonly ImportSource[]): AsyncGenerator<Walked> {
   const seen = new Set<string>();
   for (const source of sources) {
-    if (source.kind === "paste") yield { kind: "source", source };
+    if (source.kind !== "path") yield { kind: "source", source };
     else yield* walkPath(source.path, seen);
   }
 }

@@ -87,6 +87,9 @@ const undoable: ReadonlySet<CallName> = new Set<CallName>([
   "searches.remove",
   "folders.remove",
   "outlets.merge",
+  "feeds.remove",
+  "feeds.importList",
+  "hosts.forbid",
 ]);
 
 /** A change: tells an error in a toast (and gives undefined), offers undo where there is one. */

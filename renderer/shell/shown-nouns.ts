@@ -22,6 +22,8 @@ const shown: { readonly [N in CallName]?: readonly Noun[] } = {
   "compare.run": rows,
   "compare.list": ["comparisons"],
   "folders.list": ["folders"],
+  "feeds.list": ["feeds"],
+  "hosts.list": ["feeds"],
   "outlets.list": ["outlets", "articles"],
   "digests.list": ["digests"],
   "digests.load": ["digests", ...rows],

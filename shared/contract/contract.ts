@@ -8,6 +8,7 @@ import { captureCalls } from "./capture.ts";
 import { digestCalls } from "./digest.ts";
 import { dossierCalls } from "./dossier.ts";
 import { familyCalls } from "./family.ts";
+import { feedCalls } from "./feeds.ts";
 import { searchCalls } from "./search.ts";
 import { sourcesCalls } from "./sources.ts";
 
@@ -22,6 +23,7 @@ export const calls = {
   ...dossierCalls,
   ...digestCalls,
   ...sourcesCalls,
+  ...feedCalls,
 };
 
 export type CallName = keyof typeof calls;

@@ -37,6 +37,9 @@ export const appError = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("file-unwritable"), file, cause }),
   z.object({ kind: z.literal("quotations-differ"), count: z.number().int() }),
   z.object({ kind: z.literal("cannot-print") }),
+  /** `privateHost`: the host of the own network that would have to be allowed first, if that is why. */
+  z.object({ kind: z.literal("cannot-fetch"), address: z.string(), reason: z.string(), privateHost: z.string().nullable() }),
+  z.object({ kind: z.literal("file-unreadable"), file, cause }),
   z.object({ kind: z.literal("cancelled") }),
   z.object({ kind: z.literal("process-ended"), process: processName }),
   z.object({ kind: z.literal("unexpected"), cause }),

@@ -134,6 +134,16 @@ export function tell(error: AppError, locale: string): string {
         "Nothing on this computer could print the PDF: that takes Chromium, Chrome or Edge. Choose Word (.docx) or a web page (.html) instead.",
         "Rien sur cet ordinateur n’a pu imprimer le PDF : il faut Chromium, Chrome ou Edge. Choisissez Word (.docx) ou une page web (.html).",
       );
+    case "cannot-fetch":
+      return s(
+        `Nothing came from ${error.address}. ${error.reason} What is in the archive is kept.`,
+        `Rien n’est venu de ${error.address}. ${error.reason} Ce qui est dans l’archive est conservé.`,
+      );
+    case "file-unreadable":
+      return s(
+        `${error.file} could not be read (${reason(error.cause, locale)}). Nothing was changed.`,
+        `${error.file} n’a pas pu être lu (${reason(error.cause, locale)}). Rien n’a été modifié.`,
+      );
     case "cancelled":
       return s("Stopped. What was done before stays.", "Arrêté. Ce qui était fait reste.");
     case "process-ended":

@@ -12,6 +12,7 @@ const everything: readonly Noun[] = [
   "searches",
   "outlets",
   "folders",
+  "feeds",
 ];
 
 // Which archive is open touches everything; its own event says so.
@@ -56,6 +57,13 @@ export const nounsTouched: { readonly [N in CallName]?: readonly Noun[] } = {
   "folders.add": ["folders"],
   "folders.pause": ["folders"],
   "folders.remove": ["folders"],
+  "feeds.save": ["feeds"],
+  "feeds.remove": ["feeds"],
+  "feeds.check": ["feeds"],
+  "feeds.importList": ["feeds"],
+  "hosts.allow": ["feeds"],
+  "hosts.forbid": ["feeds"],
+  "capture.address": ["jobs"],
   "outlets.save": ["outlets"],
-  "outlets.merge": ["outlets", "articles"],
+  "outlets.merge": ["outlets", "articles", "feeds"],
 };

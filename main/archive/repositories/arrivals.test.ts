@@ -10,7 +10,7 @@ import { storeBatch } from "../store/batch.ts";
 import { anArticle, anItem, must } from "../test-archive.ts";
 import { openUndoLog } from "../undo.ts";
 import { decideCopy, decisionsOn, familyOf, gatherFamily } from "./family.ts";
-import { dueFeeds, listFeeds, recordCheck, removeFeed, saveFeed, takeNewEntries } from "./feed.ts";
+import { dueFeeds, keepPoll, listFeeds, removeFeed, saveFeed, subscribe, unseenEntries } from "./feed.ts";
 import { startJob } from "./job.ts";
 import { letIn, readStanding, setTriage, setVerdict } from "./standing.ts";
 
@@ -109,7 +109,7 @@ describe("feeds", () => {
     const made = must(saveFeed(db, wanted));
     expect(feed.parse(made)).toEqual({ ...wanted, id: made.id, check: null });
     expect(dueFeeds(db, "2026-11-02T06:00:00.000Z")).toEqual([made]);
-    recordCheck(db, made.id, check);
+    keepPoll(db, { id: made.id, check, entries: [] });
     expect(dueFeeds(db, "2026-11-02T06:29:00.000Z")).toEqual([]);
     expect(dueFeeds(db, "2026-11-02T06:30:00.000Z")).toEqual([{ ...made, check }]);
     must(saveFeed(db, { ...wanted, isPaused: true }));
@@ -118,15 +118,29 @@ describe("feeds", () => {
 
   it("tell new entries from those seen", () => {
     const { id } = must(saveFeed(db, wanted));
-    expect(takeNewEntries(db, id, ["a", "b", "a"])).toEqual(["a", "b"]);
-    expect(takeNewEntries(db, id, ["b", "c"])).toEqual(["c"]);
+    expect(unseenEntries(db, id, ["a", "b", "a"])).toEqual(["a", "b"]);
+    keepPoll(db, { id, check, entries: ["a", "b"] });
+    expect(unseenEntries(db, id, ["b", "c"])).toEqual(["c"]);
+    removeFeed(db, id);
+    keepPoll(db, { id, check, entries: ["d"] });
+    expect(listFeeds(db)).toEqual([]);
+  });
+
+  it("come in by a list, those that are known as they are", () => {
+    must(saveFeed(db, wanted));
+    const second = { url: "https://karsk.example/rss", title: "Karsk Today", folder: "Dailies/East" };
+    expect(subscribe(db, [{ ...wanted, title: "Another title" }, second])).toEqual({ added: 1, known: 1 });
+    expect(listFeeds(db).map(({ title, folder }) => [title, folder])).toEqual([
+      ["Karsk Today", "Dailies/East"],
+      ["The Narrows Gazette", "Dailies"],
+    ]);
   });
 
   it("come back by undo as they were asked for, while what polling found stays apart", () => {
     const log = openUndoLog(db);
     const made = must(saveFeed(db, wanted));
     log.step("Pause feed", () => must(saveFeed(db, { ...wanted, isPaused: true })));
-    recordCheck(db, made.id, check);
+    keepPoll(db, { id: made.id, check, entries: [] });
     log.turn("undo");
     expect(listFeeds(db)).toEqual([{ ...made, check }]);
     log.step("Remove feed", () => removeFeed(db, made.id));

@@ -4,6 +4,7 @@ import type { AppError } from "../../../shared/contract/errors.ts";
 import type { Feed, FeedCheck } from "../../../shared/domain/feed.ts";
 import type { FeedId } from "../../../shared/domain/ids.ts";
 import { err, ok, type Result } from "../../../shared/domain/result.ts";
+import type { ListedFeed } from "../archive.ts";
 import { sql } from "../sql.ts";
 
 interface Row extends Omit<Feed, "check" | "takesPages" | "isPaused">, Omit<FeedCheck, "checkedAt"> {
@@ -46,19 +47,38 @@ export function removeFeed(db: Database, id: FeedId): void {
   sql(db, "DELETE FROM feeds WHERE id = ?").run(id);
 }
 
-/** Keeps what a poll found, over what the last one found. */
-export function recordCheck(db: Database, id: FeedId, check: FeedCheck): void {
+function recordCheck(db: Database, id: FeedId, check: FeedCheck): void {
   sql(
     db,
     `INSERT OR REPLACE INTO feed_checks (feed_id, etag, last_modified, checked_at, next_at, failures, problem) VALUES (?, ?, ?, ?, ?, ?, ?)`,
   ).run(id, check.etag, check.lastModified, check.checkedAt, check.nextAt, check.failures, check.problem);
 }
 
-/** @returns those of the entries (their ids in the feed, or their addresses) that were not seen before; they are seen from now on */
-export function takeNewEntries(db: Database, id: FeedId, entries: readonly string[]): string[] {
+/** Those of the entries (their ids in the feed, or their addresses) that have not come in. */
+export function unseenEntries(db: Database, id: FeedId, entries: readonly string[]): string[] {
+  const known = sql(db, "SELECT 1 FROM feed_entries WHERE feed_id = ? AND entry = ?");
+  return [...new Set(entries)].filter((entry) => known.get(id, entry) === undefined);
+}
+
+/** Keeps what a poll found, and which entries came in by it. A feed that was removed meanwhile is left alone. */
+export function keepPoll(
+  db: Database,
+  { id, check, entries }: { readonly id: FeedId; readonly check: FeedCheck; readonly entries: readonly string[] },
+): void {
+  db.transaction(() => {
+    if (sql(db, "SELECT 1 FROM feeds WHERE id = ?").get(id) === undefined) return;
+    recordCheck(db, id, check);
+    const insert = sql(db, "INSERT OR IGNORE INTO feed_entries (feed_id, entry, seen_at) VALUES (?, ?, ?)");
+    for (const entry of entries) insert.run(id, entry, check.checkedAt);
+  }).immediate();
+}
+
+/** Subscribes to those that are not subscribed to yet. */
+export function subscribe(db: Database, feeds: readonly ListedFeed[]): { added: number; known: number } {
+  const insert = sql(db, "INSERT OR IGNORE INTO feeds (url, title, folder, added_at) VALUES (?, ?, ?, ?)");
   const now = new Date().toISOString();
-  const insert = sql(db, "INSERT OR IGNORE INTO feed_entries (feed_id, entry, seen_at) VALUES (?, ?, ?)");
-  return entries.filter((entry) => insert.run(id, entry, now).changes > 0);
+  const added = feeds.filter(({ url, title, folder }) => insert.run(url, title, folder, now).changes > 0).length;
+  return { added, known: feeds.length - added };
 }
 
 function toFeed(row: Row): Feed {
