@@ -32,6 +32,7 @@ export function showMenu(language: "en" | "fr", acts: MenuActs): void {
         item(t.captureFiles, "capture-files", "CmdOrCtrl+I"),
         item(t.captureFolder, "capture-folder", "CmdOrCtrl+Shift+I"),
         item(t.capturePaste, "capture-paste", "CmdOrCtrl+Shift+V"),
+        item(t.captureAddress, "capture-address", "CmdOrCtrl+Shift+L"),
         line,
         { label: t.closeArchive, click: acts.close },
         item(t.settings, "settings", "CmdOrCtrl+,"),

@@ -64,8 +64,14 @@ async function feeds(): Promise<Feed[]> {
   return must(await archive.ask("feeds.list", {}));
 }
 
+/** What has to be there. */
+function given<T>(value: T | undefined): T {
+  if (value === undefined) throw new Error("nothing there");
+  return value;
+}
+
 const report = async (job: ImportJob | undefined) =>
-  must(await archive.ask("capture.report", { jobId: job?.id ?? must({ ok: false, error: { kind: "no-archive" } }), offset: 0, limit: 10 }));
+  must(await archive.ask("capture.report", { jobId: given(job).id, offset: 0, limit: 10 }));
 
 describe("gathering", () => {
   it("brings a feed's new entries in, the page where there is one, and each once", async () => {
@@ -81,7 +87,7 @@ describe("gathering", () => {
     ]);
     expect(told[1]?.reason).toContain("404");
     const id = told[2]?.articleIds[0];
-    const view = must(await archive.ask("article.load", { id: id ?? must({ ok: false, error: { kind: "no-archive" } }), query: "" }));
+    const view = must(await archive.ask("article.load", { id: given(id), query: "" }));
     expect(view.capture).toMatchObject({ origin: "feed", address: `${server.origin}/ferries` });
     expect((await feeds())[0]?.check).toMatchObject({ failures: 0, problem: null });
     items = [entry("lone", "A single page about the lighthouse"), ...items];

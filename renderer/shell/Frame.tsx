@@ -9,6 +9,7 @@ import { SettingsView } from "../settings/SettingsView.tsx";
 import { TagsView } from "../tags/TagsView.tsx";
 import { PaneSizes } from "../ui/pane-sizes.ts";
 import { AboutDialog } from "./AboutDialog.tsx";
+import { AddressDialog } from "./AddressDialog.tsx";
 import { useArchiveActs } from "./archive-acts.ts";
 import style from "./Frame.module.css";
 import { isField } from "./is-field.ts";
@@ -30,7 +31,7 @@ const CompareView = lazy(() => import("../compare/CompareView.tsx").then((module
 const SourcesView = lazy(() => import("../sources/SourcesView.tsx").then((module) => ({ default: module.SourcesView })));
 const DigestView = lazy(() => import("../digest/DigestView.tsx").then((module) => ({ default: module.DigestView })));
 
-type Shown = "palette" | "about" | "shortcuts" | null;
+type Shown = "palette" | "address" | "about" | "shortcuts" | null;
 
 const search: Route = { view: "search", query: "", articleId: null };
 
@@ -54,13 +55,14 @@ export function Frame({ status }: { readonly status: ArchiveStatus }): ReactNode
     "view-compare": () => navigate.go({ view: "compare", ids: [] }),
     "view-digests": () => navigate.go({ view: "digests", id: null }),
     "view-tags": () => navigate.go({ view: "tags", id: null }),
-    "view-sources": () => navigate.go({ view: "sources", part: "folders", id: null }),
+    "view-sources": () => navigate.go({ view: "sources", part: "feeds", id: null }),
     settings: () => navigate.go({ view: "settings" }),
     "toggle-sidebar": toggleFolded,
     undo: () => acts.undo(),
     redo: () => acts.redo(),
     "capture-files": () => acts.captureFiles(),
     "capture-folder": () => acts.captureFolder(),
+    "capture-address": () => setShown("address"),
     "capture-paste": () => acts.captureClipboard(),
   };
   useEvent("menu.command", ({ command }) => commands[command]?.());
@@ -68,7 +70,7 @@ export function Frame({ status }: { readonly status: ArchiveStatus }): ReactNode
   const close = (): void => setShown(null);
   return (
     <div className={`${style["frame"]} ${folded ? style["folded"] : ""}`}>
-      <TopBar status={status} onFind={() => setShown("palette")} />
+      <TopBar status={status} onFind={() => setShown("palette")} onAddress={() => setShown("address")} />
       <SideBar status={status} />
       <main className={style["view"]}>
         <ViewBoundary key={route.view}>
@@ -80,6 +82,7 @@ export function Frame({ status }: { readonly status: ArchiveStatus }): ReactNode
       <Toasts />
       <StatusBar status={status} onShortcuts={() => setShown("shortcuts")} />
       {shown === "palette" ? <Palette onClose={close} onCommand={(command) => commands[command]?.()} /> : null}
+      {shown === "address" ? <AddressDialog onClose={close} /> : null}
       {shown === "about" ? <AboutDialog onClose={close} /> : null}
       {shown === "shortcuts" ? <ShortcutsDialog onClose={close} /> : null}
     </div>

@@ -11,6 +11,7 @@ const shortcuts = [
   ["key_find", "Ctrl F"],
   ["key_capture", "Ctrl I"],
   ["key_paste", "Ctrl ⇧ V"],
+  ["key_address", "Ctrl ⇧ L"],
   ["key_backForward", "Alt ← →"],
   ["key_undo", "Ctrl Z, Ctrl ⇧ Z"],
   ["key_open", "↵"],

@@ -23,7 +23,7 @@ export function SideBar({ status }: { readonly status: ArchiveStatus }): ReactNo
       <ViewLink icon={FolderOpen} label={t("dossiers")} count={status.dossiers} to={{ view: "dossiers", id: null }} />
       <ViewLink icon={Columns3} label={t("compare")} to={{ view: "compare", ids: [] }} />
       <ViewLink icon={Newspaper} label={t("digests")} count={status.digests} to={{ view: "digests", id: null }} />
-      <ViewLink icon={Rss} label={t("sources")} to={{ view: "sources", part: "folders", id: null }} />
+      <ViewLink icon={Rss} label={t("sources")} to={{ view: "sources", part: "feeds", id: null }} />
       <ViewLink icon={Settings} label={t("settings")} to={{ view: "settings" }} />
       <SideSearches readOnly={status.readOnly} />
       <SideTags readOnly={status.readOnly} />

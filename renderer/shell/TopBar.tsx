@@ -1,4 +1,4 @@
-import { Archive, ArrowLeft, ArrowRight, ClipboardPaste, FileText, FolderOpen, Plus, Search } from "lucide-react";
+import { Archive, ArrowLeft, ArrowRight, ClipboardPaste, FileText, FolderOpen, Link, Plus, Search } from "lucide-react";
 import { type ReactNode, useContext, useState } from "react";
 import { Button } from "react-aria-components";
 import { useTranslation } from "react-i18next";
@@ -14,10 +14,23 @@ import { useCall, useEvent } from "./queries.ts";
 import { RoutingContext } from "./route.ts";
 import { useToast } from "./toast.tsx";
 
-export function TopBar({ status, onFind }: { readonly status: ArchiveStatus; readonly onFind: () => void }): ReactNode {
+interface TopBarProps {
+  readonly status: ArchiveStatus;
+  readonly onFind: () => void;
+  /** Asks for the address of a page to capture. */
+  readonly onAddress: () => void;
+}
+
+export function TopBar({ status, onFind, onAddress }: TopBarProps): ReactNode {
   const { t } = useTranslation("shell");
   const { history, back, forward } = useContext(RoutingContext);
   const acts = useArchiveActs();
+  const captures: Readonly<Record<string, () => void>> = {
+    files: acts.captureFiles,
+    folder: acts.captureFolder,
+    paste: acts.captureClipboard,
+    address: onAddress,
+  };
   return (
     <header className={style["top"]}>
       <div className={style["topStart"]}>
@@ -44,8 +57,9 @@ export function TopBar({ status, onFind }: { readonly status: ArchiveStatus; rea
             { id: "files", label: t("captureFiles"), icon: FileText, shortcut: "Ctrl I" },
             { id: "folder", label: t("captureFolder"), icon: FolderOpen, shortcut: "Ctrl ⇧ I" },
             { id: "paste", label: t("capturePaste"), icon: ClipboardPaste, shortcut: "Ctrl ⇧ V" },
+            { id: "address", label: t("captureAddress"), icon: Link, shortcut: "Ctrl ⇧ L" },
           ]}
-          onAction={(id) => (id === "files" ? acts.captureFiles() : id === "folder" ? acts.captureFolder() : acts.captureClipboard())}
+          onAction={(id) => captures[id]?.()}
         />
       </div>
     </header>

@@ -88,7 +88,6 @@ const undoable: ReadonlySet<CallName> = new Set<CallName>([
   "folders.remove",
   "outlets.merge",
   "feeds.remove",
-  "feeds.importList",
   "hosts.forbid",
 ]);
 

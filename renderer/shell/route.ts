@@ -25,7 +25,7 @@ export type Route =
   | { readonly view: "sources"; readonly part: SourcesPart; readonly id: OutletId | null };
 
 /** In the order of their tabs. */
-export const sourcesParts = ["folders", "outlets"] as const;
+export const sourcesParts = ["feeds", "folders", "outlets"] as const;
 export type SourcesPart = (typeof sourcesParts)[number];
 
 const stored = z.discriminatedUnion("view", [

@@ -9,7 +9,7 @@ import { Button } from "../ui/Button.tsx";
 import { Checkbox } from "../ui/Checkbox.tsx";
 import { formatCount, languageName } from "../ui/format.ts";
 import { Select } from "../ui/Select.tsx";
-import { TextField } from "../ui/TextField.tsx";
+import { Kept } from "./Kept.tsx";
 import style from "./SourcesView.module.css";
 import { domainsOf, linesOf, type OutletAct, renamed } from "./state.ts";
 
@@ -95,33 +95,6 @@ export function OutletDetail({ outlet, onAct }: OutletDetailProps): ReactNode {
         </Button>
       </div>
     </section>
-  );
-}
-
-interface KeptProps {
-  readonly label: string;
-  readonly start: string;
-  readonly rows?: number;
-  readonly onKeep: (text: string) => void;
-}
-
-/** A field that is kept with Enter, or when it is left; what comes from elsewhere, such as by undo, is shown. */
-function Kept({ label, start, rows, onKeep }: KeptProps): ReactNode {
-  const [text, setText] = useState(start);
-  const [shown, setShown] = useState(start);
-  if (shown !== start) {
-    setShown(start);
-    setText(start);
-  }
-  const keep = (): void => onKeep(text);
-  return (
-    <TextField
-      label={label}
-      value={text}
-      onChange={setText}
-      onLeave={keep}
-      {...(rows === undefined ? { onSubmit: keep } : { multiline: true, rows })}
-    />
   );
 }
 

@@ -19,6 +19,7 @@ export const commands: readonly PaletteCommand[] = [
   { command: "capture-files", text: "key_capture", shortcut: "Ctrl I" },
   { command: "capture-folder", text: "key_folder", shortcut: "Ctrl ⇧ I" },
   { command: "capture-paste", text: "key_paste", shortcut: "Ctrl ⇧ V" },
+  { command: "capture-address", text: "key_address", shortcut: "Ctrl ⇧ L" },
   { command: "undo", text: "undo", shortcut: "Ctrl Z" },
   { command: "redo", text: "redo", shortcut: "Ctrl ⇧ Z" },
   { command: "back", text: "back", shortcut: "Alt ←" },

@@ -170,6 +170,8 @@ export const shell: Record<keyof typeof en, string> = {
   key_find: "Chercher dans les archives",
   key_capture: "Capturer des fichiers",
   key_folder: "Capturer un dossier de fichiers",
+  key_address: "Capturer une adresse",
+  captureAddress: "Adresse…",
   key_paste: "Capturer le presse-papiers",
   key_undo: "Annuler, rétablir",
   key_backForward: "Précédent, suivant",
