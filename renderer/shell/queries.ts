@@ -49,13 +49,15 @@ export function useCall<N extends CallName>(
 }
 
 /**
- * All rows of a search, page after page, for a list that is grouped as a whole.
+ * All rows of a search, page after page, for a list that is grouped as a whole. The first page is shown while the others come.
  *
  * @param most rows at most; `total` counts them all
  */
 export function useAllRows(query: string, sort: SearchSort, most: number): Answer<{ rows: ArticleRow[]; total: number }> {
+  const client = useQueryClient();
+  const queryKey = ["search.run", { query, sort, most }];
   const { data, error, isPending, isFetching } = useQuery({
-    queryKey: ["search.run", { query, sort, most }],
+    queryKey,
     placeholderData: keepPreviousData,
     queryFn: async ({ signal }) => {
       const rows: ArticleRow[] = [];
@@ -63,6 +65,7 @@ export function useAllRows(query: string, sort: SearchSort, most: number): Answe
         const page = await callMain("search.run", { query, sort, offset: rows.length, limit: 200 }, signal);
         if (!page.ok) throw new Refused(page.error);
         rows.push(...page.value.rows);
+        if (client.getQueryData(queryKey) === undefined) client.setQueryData(queryKey, { rows: [...rows], total: page.value.total });
         if (page.value.rows.length === 0 || rows.length >= Math.min(most, page.value.total)) return { rows, total: page.value.total };
       }
     },
