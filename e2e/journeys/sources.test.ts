@@ -1,10 +1,11 @@
 /** Captures come by themselves: what is put into a watched folder is in the archive; the outlets are put in order. */
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "playwright";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { answerDialogs, chooseMenu, giveToProgram, launch, type Running } from "../app.ts";
 import { faults } from "../faults.ts";
+import { type FeedServer, serveFeed } from "../feed-server.ts";
 import { frame } from "../screens/frame.ts";
 
 const slow = { timeout: 40_000 };
@@ -13,6 +14,7 @@ describe("sources", () => {
   let running: Running;
   let page: Page;
   let share: string;
+  let server: FeedServer;
 
   const main = () => page.getByRole("main");
   const story = (name: string, headline: string): void => {
@@ -23,6 +25,7 @@ describe("sources", () => {
   const counted = (count: string) => page.getByRole("contentinfo").getByText(count).waitFor(slow);
 
   beforeAll(async () => {
+    server = await serveFeed();
     running = await launch();
     ({ page } = running);
     page.setDefaultTimeout(10_000);
@@ -31,10 +34,16 @@ describe("sources", () => {
     giveToProgram(share);
     await frame(page).openSample();
   });
-  afterAll(() => running.close());
+  afterAll(async () => {
+    await running.close();
+    await server.close();
+  });
 
   it("takes in what is put into a watched folder", async () => {
     await chooseMenu(running, "View", "Sources");
+    await page.getByText("No feed yet").waitFor();
+    expect(await faults(page)).toEqual([]);
+    await page.getByRole("tab", { name: "Watched folders" }).click();
     await page.getByText("No folder is watched").waitFor();
     expect(await faults(page)).toEqual([]);
     await answerDialogs(running, { open: [share] });
@@ -57,6 +66,7 @@ describe("sources", () => {
     page.setDefaultTimeout(10_000);
     await counted("66 articles");
     await frame(page).go("Sources");
+    await page.getByRole("tab", { name: "Watched folders" }).click();
     await page.getByText("2 files came in").waitFor();
   });
 
@@ -105,5 +115,64 @@ describe("sources", () => {
     await expect.poll(() => names.inputValue()).toContain("Karsk Evening");
     await frame(page).message("Done.").getByRole("button", { name: "Undo" }).last().click();
     await expect.poll(() => names.inputValue()).not.toContain("Karsk Evening");
+  });
+
+  it("subscribes to a feed of this machine once its host is allowed, and takes in what it tells", async () => {
+    await page.getByRole("tab", { name: "Feeds" }).click();
+    await page.getByRole("button", { name: "Subscribe to a feed" }).click();
+    await page.getByRole("textbox", { name: /^Address of a feed/ }).fill(server.origin);
+    await page.keyboard.press("Enter");
+    await page.getByText(/is in a private network/).waitFor();
+    await page.getByRole("button", { name: "Allow 127.0.0.1" }).click();
+    const feed = page.getByRole("region", { name: "Sorrel Harbour Notices" });
+    await feed.waitFor(slow);
+    await counted("67 articles");
+    await feed.getByText(/^Checked/).waitFor(slow);
+    await page.getByRole("option", { name: "Sorrel Harbour Notices" }).getByText("Fine").waitFor();
+    expect(await faults(page)).toEqual([]);
+    await frame(page).search("pilots dredging");
+    await frame(page).results().filter({ hasText: "Pilots ask for dredging at Sorrel" }).waitFor();
+  });
+
+  it("checks it at once when asked to, and says why it failed", async () => {
+    await frame(page).go("Sources");
+    await page.getByRole("option", { name: "Sorrel Harbour Notices" }).click();
+    const feed = page.getByRole("region", { name: "Sorrel Harbour Notices" });
+    server.fail(true);
+    await feed.getByRole("button", { name: "Check now" }).click();
+    await feed.getByText(/has a fault of its own \(503\)/).waitFor(slow);
+    await page.getByRole("option", { name: "Sorrel Harbour Notices" }).getByText("Unsteady").waitFor();
+    expect(await faults(page)).toEqual([]);
+    server.fail(false);
+    await feed.getByRole("button", { name: "Check now" }).click();
+    await page.getByRole("option", { name: "Sorrel Harbour Notices" }).getByText("Fine").waitFor(slow);
+  });
+
+  it("captures a page by its address, from the palette", async () => {
+    await frame(page).palette(">capture an address");
+    await page.keyboard.press("Enter");
+    await page.getByRole("textbox", { name: "Address of the page" }).fill(`${server.origin}/lighthouse`);
+    expect(await faults(page)).toEqual([]);
+    await page.keyboard.press("Enter");
+    await frame(page).message("the page is in.").waitFor(slow);
+    await counted("68 articles");
+  });
+
+  it("writes its list of feeds and reads it again after unsubscribing", async () => {
+    const path = join(running.folder, "Feeds.opml");
+    await answerDialogs(running, { save: path, open: [path] });
+    const act = async (name: RegExp): Promise<void> => {
+      await page.getByRole("button", { name: "Lists of feeds" }).click();
+      await page.getByRole("menuitem", { name }).click();
+    };
+    await act(/^Write a list/);
+    await frame(page).message("List of feeds written.").waitFor();
+    expect(readFileSync(path, "utf8")).toContain(`xmlUrl="${server.origin}/rss"`);
+    await page.getByRole("option", { name: "Sorrel Harbour Notices" }).click();
+    await page.keyboard.press("Delete");
+    await page.getByText("No feed is subscribed to.").waitFor();
+    await act(/^Read a list/);
+    await frame(page).message("Feeds added: 1. Known already: 0.").waitFor();
+    await page.getByRole("option", { name: "Sorrel Harbour Notices" }).waitFor();
   });
 });

@@ -66,6 +66,7 @@ export async function workAMorning({ page }: Running): Promise<readonly Stop[]> 
   await page.getByRole("status").getByText("Saved", { exact: true }).waitFor();
   await stop("digest");
   await window.go("Sources");
+  await stop("sources");
   await page.getByRole("tab", { name: "Outlets" }).click();
   await page.getByRole("option", { name: "Karsk Today", exact: true }).click();
   await stop("outlets");

@@ -86,7 +86,7 @@ export const sources = {
   importList: "Read a list (OPML)…",
   exportList: "Write a list (OPML)…",
   listActs: "Lists of feeds",
-  listRead: "{{added}} feeds added, {{known}} known already.",
+  listRead: "Feeds added: {{added}}. Known already: {{known}}.",
   listWritten: "List of feeds written.",
   feedTitle: "Title",
   feedFolder: "Under the heading",

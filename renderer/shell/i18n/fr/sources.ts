@@ -87,7 +87,7 @@ export const sources: Record<keyof typeof english, string> = {
   importList: "Lire une liste (OPML)…",
   exportList: "Écrire une liste (OPML)…",
   listActs: "Listes de flux",
-  listRead: "{{added}} flux ajoutés, {{known}} déjà connus.",
+  listRead: "Flux ajoutés : {{added}}. Déjà connus : {{known}}.",
   listWritten: "Liste de flux écrite.",
   feedTitle: "Titre",
   feedFolder: "Sous la rubrique",
