@@ -119,7 +119,7 @@ describe("sources", () => {
 
   it("subscribes to a feed of this machine once its host is allowed, and takes in what it tells", async () => {
     await page.getByRole("tab", { name: "Feeds" }).click();
-    await page.getByRole("button", { name: "Subscribe to a feed" }).click();
+    await page.getByRole("button", { name: "Subscribe to a feed" }).last().click();
     await page.getByRole("textbox", { name: /^Address of a feed/ }).fill(server.origin);
     await page.keyboard.press("Enter");
     await page.getByText(/is in a private network/).waitFor();

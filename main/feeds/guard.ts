@@ -42,7 +42,7 @@ export async function pinAddress(
   const [first] = found;
   if (!first) return err({ kind: "unreachable", reason: `The host ${host} cannot be found.` });
   if (!allowedHosts.has(host) && !found.every(({ address }) => isPublicAddress(address)))
-    return err({ kind: "private-address", reason: `The host ${host} is in a private network. It can be allowed in the settings.` });
+    return err({ kind: "private-address", reason: `The host ${host} is in a private network, and is asked only when you allow it.` });
   return ok(first);
 }
 

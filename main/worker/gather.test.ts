@@ -77,7 +77,9 @@ describe("gathering", () => {
   it("brings a feed's new entries in, the page where there is one, and each once", async () => {
     must(await archive.ask("store.subscribe", { feeds: [{ url: `${server.origin}/rss`, title: "Narrows Gazette", folder: null }] }));
     const gatherer = openGatherer();
-    await gatherer.poll(await feeds(), leave, options, never);
+    const [feed] = await feeds();
+    const outlets = new Map([[given(feed).id, "The Narrows Gazette"]]);
+    await gatherer.poll({ feeds: await feeds(), outlets, leave }, options, never);
     const { job, items: told } = await report(jobs[0]);
     expect(job).toMatchObject({ label: "Narrows Gazette", state: "done" });
     expect(told.map(({ path, outcome }) => [path, outcome])).toEqual([
@@ -89,15 +91,16 @@ describe("gathering", () => {
     const id = told[2]?.articleIds[0];
     const view = must(await archive.ask("article.load", { id: given(id), query: "" }));
     expect(view.capture).toMatchObject({ origin: "feed", address: `${server.origin}/ferries` });
+    expect(view.outlet).toMatchObject({ name: "The Narrows Gazette", domains: [] });
     expect((await feeds())[0]?.check).toMatchObject({ failures: 0, problem: null });
     items = [entry("lone", "A single page about the lighthouse"), ...items];
-    await gatherer.poll(await feeds(), leave, options, never);
+    await gatherer.poll({ feeds: await feeds(), outlets, leave }, options, never);
     expect((await report(jobs[1])).items.map(({ path }) => path)).toEqual(["A single page about the lighthouse"]);
   }, 20_000);
 
   it("keeps why a feed could not be read", async () => {
     must(await archive.ask("store.subscribe", { feeds: [{ url: `${server.origin}/none`, title: "None", folder: null }] }));
-    await openGatherer().poll(await feeds(), leave, options, never);
+    await openGatherer().poll({ feeds: await feeds(), outlets: new Map(), leave }, options, never);
     expect((await feeds())[0]?.check).toMatchObject({ failures: 1, problem: expect.stringContaining("404") });
     expect(jobs).toEqual([]);
   });

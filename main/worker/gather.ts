@@ -4,6 +4,7 @@ import type { AppError } from "../../shared/contract/errors.ts";
 import type { FoundFeed } from "../../shared/contract/feeds.ts";
 import type { ImportJob } from "../../shared/domain/capture.ts";
 import type { Feed } from "../../shared/domain/feed.ts";
+import type { FeedId } from "../../shared/domain/ids.ts";
 import { err, type Result } from "../../shared/domain/result.ts";
 import type { Asking, WriterTable } from "../archive/archive.ts";
 import { findFeeds } from "../feeds/discover.ts";
@@ -19,6 +20,13 @@ export interface FetchLeave {
   readonly allowedHosts: readonly string[];
 }
 
+export interface PollOrder {
+  readonly feeds: readonly Feed[];
+  /** The outlets' names, of the feeds that a person has said them of. */
+  readonly outlets: ReadonlyMap<FeedId, string>;
+  readonly leave: FetchLeave;
+}
+
 type GatherStore = Asking<Pick<WriterTable, "store.startJob" | "store.unseenEntries" | "store.keepPoll">>;
 
 interface GatherOptions {
@@ -29,7 +37,7 @@ interface GatherOptions {
 }
 
 export interface Gatherer {
-  poll(feeds: readonly Feed[], leave: FetchLeave, options: GatherOptions, signal: AbortSignal): Promise<void>;
+  poll(order: PollOrder, options: GatherOptions, signal: AbortSignal): Promise<void>;
   find(address: string, leave: FetchLeave, signal: AbortSignal): Promise<Result<FoundFeed[], AppError>>;
   capture(address: string, leave: FetchLeave, options: GatherOptions, signal: AbortSignal): Promise<Result<ImportJob, AppError>>;
 }
@@ -60,7 +68,7 @@ export function openGatherer(): Gatherer {
     return ended;
   }
 
-  async function keep(feed: Feed, poll: Poll, options: GatherOptions, signal: AbortSignal): Promise<void> {
+  async function keep(feed: Feed, outlet: string | null, poll: Poll, options: GatherOptions, signal: AbortSignal): Promise<void> {
     const { check, entries } = poll;
     if (entries.length > 0) {
       const sources = entries.map(({ name, bytes, address, missing }) => ({
@@ -70,6 +78,7 @@ export function openGatherer(): Gatherer {
         bytes,
         address,
         missing,
+        outlet,
       }));
       const job = await bringIn(feed.title, sources, options, signal);
       // What did not come in is looked for again.
@@ -79,7 +88,7 @@ export function openGatherer(): Gatherer {
   }
 
   return {
-    poll: async (feeds, leave, options, signal) => {
+    poll: async ({ feeds, outlets, leave }, options, signal) => {
       const reachable = isOnline() ? feeds : feeds.filter(({ url }) => leave.allowedHosts.includes(new URL(url).hostname));
       const store = {
         due: async () => reachable,
@@ -87,7 +96,7 @@ export function openGatherer(): Gatherer {
           const unseen = await options.archive.ask("store.unseenEntries", { id, entries: keys });
           return unseen.ok ? unseen.value : [];
         },
-        keep: (feed: Feed, poll: Poll) => keep(feed, poll, options, signal),
+        keep: (feed: Feed, poll: Poll) => keep(feed, outlets.get(feed.id) ?? null, poll, options, signal),
       };
       await pollRound(store, fetching(leave), Date.now, signal);
     },
@@ -99,7 +108,7 @@ export function openGatherer(): Gatherer {
       const page = await fetching(leave).fetch({ address: withScheme(address), wants: "page", signal });
       if (!page.ok) return err(asError(address, page.error));
       const { bytes, address: at } = page.value;
-      const source = { kind: "fetched", origin: "address", name: at, bytes, address: at, missing: null } as const;
+      const source = { kind: "fetched", origin: "address", name: at, bytes, address: at, missing: null, outlet: null } as const;
       return bringIn(new URL(at).host, [source], options, signal);
     },
   };

@@ -16,4 +16,6 @@ export type ImportSource =
       readonly address: string | null;
       /** Why it is less than was wanted, such as a summary without its page; a sentence. */
       readonly missing: string | null;
+      /** The outlet, where a person has said it of the feed; else what the text says. */
+      readonly outlet: string | null;
     };

@@ -18,6 +18,8 @@ interface Raw {
   readonly origin: "file" | "paste" | "feed" | "address";
   readonly capturedAt: string;
   readonly address: string | null;
+  /** The outlet, where a person has said it. */
+  readonly outlet: string | null;
 }
 
 /**
@@ -46,18 +48,22 @@ async function readFromDisk(path: string): Promise<Result<Raw, string>> {
   const bytes = new Uint8Array(await readFile(path));
   // A saved page came in when it was saved.
   const capturedAt = new Date(Math.min(mtime.getTime(), Date.now())).toISOString();
-  return ok({ bytes, name: path, fileName: path, origin: "file", capturedAt, address: null });
+  return ok({ bytes, name: path, fileName: path, origin: "file", capturedAt, address: null, outlet: null });
 }
 
 function readPasted(source: Extract<ImportSource, { kind: "paste" }>): Raw {
   const bytes = new TextEncoder().encode(source.html ?? source.text);
   const fileName = source.html === null ? "pasted.txt" : "pasted.html";
-  return { bytes, name: source.name, fileName, origin: "paste", capturedAt: new Date().toISOString(), address: null };
+  return { bytes, name: source.name, fileName, origin: "paste", capturedAt: new Date().toISOString(), address: null, outlet: null };
 }
 
-function readFetched({ name, bytes, origin, address }: Extract<ImportSource, { kind: "fetched" }>): Raw {
-  return { bytes, name, fileName: address ?? "", origin, capturedAt: new Date().toISOString(), address };
+function readFetched({ name, bytes, origin, address, outlet }: Extract<ImportSource, { kind: "fetched" }>): Raw {
+  return { bytes, name, fileName: address ?? "", origin, capturedAt: new Date().toISOString(), address, outlet };
 }
+
+/** What a person has said of a feed stands over what its pages say. */
+const ofOutlet = (article: CleanArticle, name: string | null): CleanArticle =>
+  name ? { ...article, outlet: { name, domain: null, evidence: "feed" } } : article;
 
 /** A page that does not say where it stands is where it was fetched. */
 function atAddress(document: SourceDocument, address: string | null): SourceDocument {
@@ -74,7 +80,7 @@ async function toItems(path: string, raw: Raw, onPart: () => void): Promise<read
   for (const document of documents) {
     onPart();
     const cleaned = cleanDocument(atAddress(document, raw.address), detectLanguage);
-    if (cleaned.ok) articles.push(cleaned.value);
+    if (cleaned.ok) articles.push(ofOutlet(cleaned.value, raw.outlet));
     else
       skipped.push({ path: document.hints.part === undefined ? path : `${path} > ${document.hints.part}`, reason: cleaned.error.reason });
   }

@@ -50,8 +50,8 @@ export function servePool(
   serve<PoolTable>(port, {
     "pool.import": ({ jobId, sources, done, threads }, { signal, progress }) =>
       runImport({ jobId, sources, done, archive, onProgress: progress, signal, threads, threadEntry }),
-    "pool.poll": async ({ feeds, leave }, { signal, progress }) => {
-      await gatherer.poll(feeds, leave, bringing(progress), signal);
+    "pool.poll": async (order, { signal, progress }) => {
+      await gatherer.poll(order, bringing(progress), signal);
       return ok(null);
     },
     "pool.find": ({ address, leave }, { signal }) => gatherer.find(address, leave, signal),

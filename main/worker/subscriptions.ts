@@ -12,7 +12,7 @@ import type { Connection } from "./port.ts";
 import type { PoolTable } from "./tables.ts";
 
 interface SubscriptionsOptions {
-  readonly reader: Asking<Pick<ReaderTable, "feeds.list" | "hosts.list" | "store.dueFeeds">>;
+  readonly reader: Asking<Pick<ReaderTable, "feeds.list" | "hosts.list" | "outlets.list" | "store.dueFeeds">>;
   readonly writer: Asking<Pick<WriterTable, "store.subscribe">>;
   readonly pool: Pick<Connection<PoolTable>, "ask">;
   readonly jobs: Pick<ImportJobs, "tell">;
@@ -44,10 +44,18 @@ export function openSubscriptions({ reader, writer, pool, jobs, version, onFeeds
     return { version, allowedHosts: hosts.ok ? hosts.value : [] };
   }
 
+  async function outletsOf(feeds: readonly Feed[]): Promise<Map<FeedId, string>> {
+    const said = feeds.filter(({ outletId }) => outletId !== null);
+    const outlets = said.length === 0 ? ok([]) : await reader.ask("outlets.list", {});
+    const names = new Map(outlets.ok ? outlets.value.map(({ id, name }) => [id, name]) : []);
+    return new Map(said.flatMap(({ id, outletId }) => (outletId === null ? [] : [[id, names.get(outletId) ?? ""] as const])));
+  }
+
   async function poll(feeds: readonly Feed[]): Promise<void> {
     if (feeds.length === 0 || stopped.signal.aborted) return;
     // Only the pool posts here, and its progress is jobs as they stand.
-    await pool.ask("pool.poll", { feeds, leave: await leave() }, stopped.signal, (job) => jobs.tell(job as ImportJob));
+    const order = { feeds, outlets: await outletsOf(feeds), leave: await leave() };
+    await pool.ask("pool.poll", order, stopped.signal, (job) => jobs.tell(job as ImportJob));
     onFeeds();
   }
 

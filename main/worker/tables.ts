@@ -1,11 +1,11 @@
 /** Which questions each process answers. */
 import type { FoundFeed } from "../../shared/contract/feeds.ts";
 import type { ImportJob } from "../../shared/domain/capture.ts";
-import type { Feed, WatchedFile } from "../../shared/domain/feed.ts";
+import type { WatchedFile } from "../../shared/domain/feed.ts";
 import type { JobId } from "../../shared/domain/ids.ts";
 import type { ListedFeed, ReaderTable, WriterTable } from "../archive/archive.ts";
 import type { DeskTable } from "../desk/desk.ts";
-import type { FetchLeave } from "./gather.ts";
+import type { FetchLeave, PollOrder } from "./gather.ts";
 import type { ImportSource } from "./import-source.ts";
 
 interface OpenTable<I> {
@@ -24,7 +24,7 @@ export interface PoolTable {
   };
   /** Looks at a folder until it is cancelled; what it finds is told as progress, a `FolderNews`. */
   /** Asks the feeds, and imports what is new in them; each job is told as progress. Without a network nothing happens. */
-  "pool.poll": { readonly input: { feeds: readonly Feed[]; leave: FetchLeave }; readonly output: null };
+  "pool.poll": { readonly input: PollOrder; readonly output: null };
   "pool.find": { readonly input: { address: string; leave: FetchLeave }; readonly output: FoundFeed[] };
   /** Fetches a page and imports it; the job is told as progress. */
   "pool.capture": { readonly input: { address: string; leave: FetchLeave }; readonly output: ImportJob };

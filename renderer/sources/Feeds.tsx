@@ -1,11 +1,12 @@
 /** The subscribed feeds: the list with the health of each, and one of them to change. */
-import { Rss } from "lucide-react";
+import { Plus, Rss } from "lucide-react";
 import { type ReactNode, useState, useSyncExternalStore } from "react";
 import { ListBox, ListBoxItem } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import type { Feed } from "../../shared/domain/feed.ts";
 import type { FeedId } from "../../shared/domain/ids.ts";
 import { useAct, useCall } from "../shell/queries.ts";
+import { Button } from "../ui/Button.tsx";
 import { EmptyState } from "../ui/EmptyState.tsx";
 import { Pill } from "../ui/Pill.tsx";
 import { Split } from "../ui/Split.tsx";
@@ -55,13 +56,32 @@ export function Feeds({ isAdding, onAdd }: FeedsProps): ReactNode {
           shown ? (
             <FeedDetail key={shown.id} feed={shown} onRemove={() => void remove({ id: shown.id })} />
           ) : (
-            <EmptyState icon={Rss} title={t(feeds.length === 0 ? "feedsEmptyTitle" : "chooseFeedTitle")}>
-              {t(feeds.length === 0 ? "feedsEmpty" : "chooseFeed")}
-            </EmptyState>
+            <Nothing isEmpty={feeds.length === 0} onAdd={isAdding ? null : () => onAdd(true)} />
           )
         }
       />
     </div>
+  );
+}
+
+interface NothingProps {
+  readonly isEmpty: boolean;
+  /** Null while a feed is being added. */
+  readonly onAdd: (() => void) | null;
+}
+
+function Nothing({ isEmpty, onAdd }: NothingProps): ReactNode {
+  const { t } = useTranslation("sources");
+  const action =
+    isEmpty && onAdd ? (
+      <Button variant="primary" icon={Plus} onPress={onAdd}>
+        {t("addFeed")}
+      </Button>
+    ) : null;
+  return (
+    <EmptyState icon={Rss} title={t(isEmpty ? "feedsEmptyTitle" : "chooseFeedTitle")} action={action}>
+      {t(isEmpty ? "feedsEmpty" : "chooseFeed")}
+    </EmptyState>
   );
 }
 

@@ -135,10 +135,7 @@ export function tell(error: AppError, locale: string): string {
         "Rien sur cet ordinateur n’a pu imprimer le PDF : il faut Chromium, Chrome ou Edge. Choisissez Word (.docx) ou une page web (.html).",
       );
     case "cannot-fetch":
-      return s(
-        `Nothing came from ${error.address}. ${error.reason} What is in the archive is kept.`,
-        `Rien n’est venu de ${error.address}. ${error.reason} Ce qui est dans l’archive est conservé.`,
-      );
+      return s(`Nothing came from ${error.address}. ${error.reason}`, `Rien n’est venu de ${error.address}. ${error.reason}`);
     case "file-unreadable":
       return s(
         `${error.file} could not be read (${reason(error.cause, locale)}). Nothing was changed.`,
