@@ -13,7 +13,10 @@ import type { StateFile } from "./state-file.ts";
 
 const archiveFilter = [{ name: "Communiqué", extensions: ["communique"] }];
 const captureFilter = [
-  { name: "Captures", extensions: "html htm xhtml mht mhtml warc wacz gz pdf docx odt rtf eml mbox zip txt md json xml".split(" ") },
+  {
+    name: "Captures",
+    extensions: "html htm xhtml mht mhtml warc wacz gz pdf docx odt rtf eml mbox zip txt md csv tsv json jsonl ndjson xml".split(" "),
+  },
   { name: "All files", extensions: ["*"] },
 ];
 

@@ -6,6 +6,7 @@ import type { CallInput, CallName, CallOutput } from "../../shared/contract/cont
 import type { AppError } from "../../shared/contract/errors.ts";
 import type { Capture, ImportItem, ImportJob } from "../../shared/domain/capture.ts";
 import type { CleanArticle } from "../../shared/domain/clean-article.ts";
+import type { KnownMapping } from "../../shared/domain/column-mapping.ts";
 import type { Digest, Masthead } from "../../shared/domain/digest.ts";
 import type { Feed, FeedCheck, WatchedFile, WatchFolder } from "../../shared/domain/feed.ts";
 import type { ArticleId, CaptureId, FeedId, JobId, WatchFolderId } from "../../shared/domain/ids.ts";
@@ -145,6 +146,7 @@ export interface ReaderOperations {
   "store.folders": Operation<Record<never, never>, CountedFolder[]>;
   /** Feeds whose time has come, the longest overdue first. */
   "store.dueFeeds": Operation<{ now: string }, Feed[]>;
+  "store.mappings": Operation<Record<never, never>, KnownMapping[]>;
   "store.check": Operation<Record<never, never>, CheckReport>;
   "store.stats": Operation<Record<never, never>, ArchiveStats>;
 }
@@ -167,6 +169,7 @@ export interface WriterOperations {
   "store.unseenEntries": Operation<{ id: FeedId; entries: readonly string[] }, string[]>;
   /** What a poll found, with the entries that came in by it. */
   "store.keepPoll": Operation<{ id: FeedId; check: FeedCheck; entries: readonly string[] }, null>;
+  "store.keepMappings": Operation<{ mappings: readonly KnownMapping[] }, null>;
   "store.createDigest": Operation<{ draft: DigestDraft }, Digest>;
   /** Writes a whole copy of the archive to a new file. */
   "store.backup": Operation<{ path: string }, { bytes: number }>;

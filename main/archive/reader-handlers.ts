@@ -8,6 +8,7 @@ import type { ReaderTable, SyncHandlers } from "./archive.ts";
 import { checkArchive, readStats, readStatus } from "./care.ts";
 import { listHosts } from "./repositories/allowed-host.ts";
 import { loadCaptureBytes, loadSources, loadView } from "./repositories/article.ts";
+import { listMappings } from "./repositories/column-mapping.ts";
 import { findLastMasthead, listDigests, loadDigest } from "./repositories/digest.ts";
 import { listComparisons, listDossiers, loadDossier } from "./repositories/dossier.ts";
 import { familyOf } from "./repositories/family.ts";
@@ -57,6 +58,7 @@ export function readerHandlers(db: Database, path: string, readOnly: boolean): S
     "hosts.list": () => ok(listHosts(db)),
     "store.dueFeeds": ({ now }) => ok(dueFeeds(db, now)),
     "store.folders": () => ok(listFolders(db)),
+    "store.mappings": () => ok(listMappings(db)),
     "store.check": () => ok(checkArchive(db)),
     "store.stats": () => ok(readStats(db, path)),
   };

@@ -9,6 +9,7 @@ import { backUp } from "./care.ts";
 import { allowHost, forbidHost } from "./repositories/allowed-host.ts";
 import { addAnnotation, changeAnnotation, removeAnnotation } from "./repositories/annotation.ts";
 import { loadView, markRead } from "./repositories/article.ts";
+import { keepMappings } from "./repositories/column-mapping.ts";
 import { correctArticle } from "./repositories/correction.ts";
 import { addArticleToDigest, createDigest, removeDigest, saveDigest } from "./repositories/digest.ts";
 import { addToDossier, dropFromDossier, removeComparison, removeDossier, saveComparison, saveDossier } from "./repositories/dossier.ts";
@@ -56,6 +57,10 @@ export function writerHandlers(db: Database): SyncHandlers<WriterTable> {
     "store.unseenEntries": ({ id, entries }) => ok(unseenEntries(db, id, entries)),
     "store.keepPoll": (input) => done(keepPoll(db, input)),
     "store.takeWatched": (input) => takeWatched(db, input),
+    "store.keepMappings": ({ mappings }) => {
+      keepMappings(db, mappings);
+      return ok(null);
+    },
     "store.createDigest": ({ draft }) => change(`Make digest ${draft.name}`, () => createDigest(db, draft)),
     "store.backup": ({ path }) => backUp(db, path),
   };

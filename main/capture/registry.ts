@@ -1,5 +1,6 @@
 /** Recognises what a file is, by its content first and by its name second, and gives it to the reader of that format. */
 import type { DocumentHints } from "../../shared/domain/clean-article.ts";
+import type { KnownMapping, TablePreview } from "../../shared/domain/column-mapping.ts";
 import { err, ok, type Result } from "../../shared/domain/result.ts";
 import type { IsoInstant } from "../../shared/domain/time.ts";
 import { Budget } from "./budget.ts";
@@ -30,7 +31,7 @@ import { isBibtex, readBibtex } from "./record/bibtex.ts";
 import { isCsl, readCsl } from "./record/csl.ts";
 import { isRis, readRis } from "./record/ris.ts";
 import { nameBinary } from "./signature.ts";
-import { isTableFile, readTableFile } from "./table/read-rows.ts";
+import { previewTableFile, tableFormat } from "./table/read-rows.ts";
 import { isGzip } from "./web/gzip.ts";
 import { isHttpAnswer } from "./web/http-message.ts";
 import { isMhtml, readMhtml } from "./web/mhtml.ts";
@@ -74,8 +75,8 @@ const exportFormats: readonly TextFormat[] = [
   { mediaType: "application/xml", is: isNitf, read: readNitf },
 ];
 
-/** Narrow formats stand before wide ones: every page is a text. */
-const textFormats: readonly TextFormat[] = [
+/** Narrow formats stand before wide ones, with tables between them: every page is a text. */
+const narrowFormats: readonly TextFormat[] = [
   ...exportFormats,
   { mediaType: "application/x-research-info-systems", is: isRis, read: readRis },
   { mediaType: "application/x-bibtex", is: isBibtex, read: readBibtex },
@@ -87,7 +88,9 @@ const textFormats: readonly TextFormat[] = [
     is: isDressing,
     read: () => err({ reason: "The file is a style sheet or a script, which only dresses a page." }),
   },
-  { mediaType: "text/csv", is: isTableFile, read: readTableFile },
+];
+
+const wideFormats: readonly TextFormat[] = [
   { mediaType: "text/html", is: isPage, read: (html, hints) => ok([readSavedPage(html, hints)]) },
   { mediaType: "text/markdown", is: isMarkdown, read: (text, hints) => ok([readMarkdown(text, hints)]) },
   { mediaType: "text/plain", is: () => true, read: (text, hints) => ok([{ kind: "text", text, hints }]) },
@@ -98,24 +101,39 @@ const textFormats: readonly TextFormat[] = [
  *
  * @param name        file name or path; only its ending counts, and only where the content does not tell
  * @param capturedAt  handed on to cleaning as the bound for dates
- * @param onPart      told before each part of a container is read: whoever waits for a large one sees that it goes on
  * @returns the documents, or a sentence for people that says why there are none. Never throws.
  */
 export async function readCapture(
   bytes: Uint8Array,
   name: string,
   capturedAt: IsoInstant,
-  onPart: () => void = () => {},
+  { onPart = () => {}, mappings = [] }: ReadOptions = {},
 ): Promise<Result<ReadCapture, Refusal>> {
   if (bytes.length > maxCaptureBytes) return err({ reason: "The file is larger than 64 MB." });
   const budget = new Budget();
-  const read = await readFile({ bytes, name }, { capturedAt }, openReading(budget, onPart));
+  const read = await readFile({ bytes, name }, { capturedAt }, openReading(budget, onPart, mappings));
   return budget.refusal === null ? read : err({ reason: budget.refusal });
 }
 
-function openReading(budget: Budget, onPart: () => void): Reading {
+interface ReadOptions {
+  /** Told before each part of a container is read: whoever waits for a large one sees that it goes on. */
+  readonly onPart?: () => void;
+  /** What a person chose for tables. */
+  readonly mappings?: readonly KnownMapping[];
+}
+
+/** What a person is asked about a table before it is read; null where the file is none, or is of a format that needs no asking. */
+export function previewCapture(bytes: Uint8Array, name: string, mappings: readonly KnownMapping[]): TablePreview | null {
+  if (bytes.length > maxCaptureBytes || binaryFormats.some((format) => format.is(bytes, name)) || nameBinary(bytes)) return null;
+  const { text } = decodeText(bytes);
+  if (isControlRidden(text) || narrowFormats.some((format) => format.is(text, name))) return null;
+  return previewTableFile(text, name, mappings);
+}
+
+function openReading(budget: Budget, onPart: () => void, mappings: readonly KnownMapping[]): Reading {
   const reading: Reading = {
     budget,
+    mappings,
     open: (part, hints) =>
       budget.within(async () => {
         onPart();
@@ -138,7 +156,7 @@ async function readFile(file: Part, hints: DocumentHints, reading: Reading): Pro
     const binary = binaryFormats.find((format) => format.is(bytes, name));
     if (binary) return await binary.read(bytes, hints, name, reading);
     const unread = nameBinary(bytes);
-    return unread ? err({ reason: `The file is ${unread}, not text.` }) : readText(file, hints);
+    return unread ? err({ reason: `The file is ${unread}, not text.` }) : readText(file, hints, reading);
   } catch (thrown) {
     // A fault of a reader costs the file, not what stands beside it.
     return err({
@@ -147,11 +165,11 @@ async function readFile(file: Part, hints: DocumentHints, reading: Reading): Pro
   }
 }
 
-function readText({ bytes, name, charset: stated }: Part, hints: DocumentHints): Result<ReadCapture, Refusal> {
+function readText({ bytes, name, charset: stated }: Part, hints: DocumentHints, { mappings }: Reading): Result<ReadCapture, Refusal> {
   const { text, charset } = decodeText(bytes, stated);
   if (text.trim() === "") return err({ reason: "The file is empty." });
   if (isControlRidden(text)) return err({ reason: "The file holds binary data, not text." });
-  for (const format of textFormats) {
+  for (const format of [...narrowFormats, tableFormat(mappings), ...wideFormats]) {
     if (!format.is(text, name)) continue;
     const read = format.read(text, hints);
     if (!read.ok) return read;

@@ -28,12 +28,15 @@ async function toSource(path: string): Promise<ImportSource> {
 async function importInto(archive: Archive, sources: readonly ImportSource[], json: boolean, output: Output): Promise<ExitCode> {
   const started = await archive.ask("store.startJob", { label: "Command line", sources: pathsOf(sources) });
   if (!started.ok) return fail(started.error, output);
+  const mappings = await archive.ask("store.mappings", {});
+  if (!mappings.ok) return fail(mappings.error, output);
   const items: ImportItem[] = [];
   const interrupted = new AbortController();
   process.once("SIGINT", () => interrupted.abort());
   const ended = await runImport({
     jobId: started.value.id,
     sources,
+    mappings: mappings.value,
     archive,
     threads: 0,
     threadEntry: new URL("../worker/pool-thread.ts", import.meta.url),

@@ -16,7 +16,9 @@ export async function showOriginal(
   const found = await archive.ask("store.captureBytes", { id: captureId });
   if (!found.ok) return found;
   const { capture, bytes } = found.value;
-  const read = await readCapture(bytes, capture.name, capture.capturedAt);
+  const mappings = await archive.ask("store.mappings", {});
+  if (!mappings.ok) return mappings;
+  const read = await readCapture(bytes, capture.name, capture.capturedAt, { mappings: mappings.value });
   const documents = read.ok ? read.value.documents : [];
   const own = part === null ? documents : documents.filter((each) => each.hints.part === part);
   const page = own.find((each) => each.kind === "page");

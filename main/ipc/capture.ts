@@ -10,6 +10,7 @@ import type { Handlers } from "./gate.ts";
 
 type Names =
   | "capture.choose"
+  | "capture.tables"
   | "capture.paths"
   | "capture.paste"
   | "capture.clipboard"
@@ -28,10 +29,14 @@ export function captureHandlers(holder: Holder, desktop: Desktop): Handlers<Name
   return {
     "capture.choose": async ({ kind }) => {
       if (holder.current === null) return err({ kind: "no-archive" });
-      const paths = await desktop.chooseCaptures(kind);
-      return paths === null ? ok(null) : start(paths.map((path) => ({ kind: "path", path })));
+      return ok(await desktop.chooseCaptures(kind));
     },
-    "capture.paths": ({ paths }) => start(paths.map((path) => ({ kind: "path", path }))),
+    "capture.tables": async ({ paths }) => (holder.current === null ? err({ kind: "no-archive" }) : holder.current.tables(paths)),
+    "capture.paths": async ({ paths, mappings }) => {
+      if (holder.current === null) return err({ kind: "no-archive" });
+      const kept = mappings.length === 0 ? ok(null) : await holder.current.keepMappings(mappings);
+      return kept.ok ? start(paths.map((path) => ({ kind: "path", path }))) : kept;
+    },
     "capture.paste": ({ text, html }) => paste(text, html),
     "capture.clipboard": async () => {
       const { text, html } = await desktop.clipboard();

@@ -23,6 +23,7 @@ export const mainCallNames = [
   "archive.lookFor",
   "archive.forget",
   "capture.choose",
+  "capture.tables",
   "capture.paths",
   "capture.paste",
   "capture.clipboard",

@@ -10,7 +10,7 @@ import type { Connection } from "./port.ts";
 import type { PoolTable } from "./tables.ts";
 
 interface JobsOptions {
-  readonly reader: Asking<Pick<ReaderTable, "store.jobPaths">>;
+  readonly reader: Asking<Pick<ReaderTable, "store.jobPaths" | "store.mappings">>;
   readonly writer: Asking<Pick<WriterTable, "store.startJob" | "store.endJob" | "store.turnJob">>;
   readonly pool: Pick<Connection<PoolTable>, "ask">;
   readonly threads: number;
@@ -46,12 +46,21 @@ export function openImportJobs({ reader, writer, pool, threads, onProgress, onPr
   const runs = new Map<JobId, Run>();
 
   async function follow(jobId: JobId, sources: readonly ImportSource[], done: ReadonlySet<string>, signal: AbortSignal): Promise<void> {
-    // Only the pool posts here, and its progress is the job.
-    const ended = await pool.ask("pool.import", { jobId, sources, done, threads }, signal, (job) => onProgress(job as ImportJob));
+    const ended = await readInPool({ jobId, sources, done }, signal);
     if (!ended.ok) onProblem(ended.error);
     const job = ended.ok ? ended : await writer.ask("store.endJob", { jobId, state: "failed" });
     runs.delete(jobId);
     if (job.ok) onProgress(job.value);
+  }
+
+  async function readInPool(
+    input: { readonly jobId: JobId; readonly sources: readonly ImportSource[]; readonly done: ReadonlySet<string> },
+    signal: AbortSignal,
+  ): Promise<Result<ImportJob, AppError>> {
+    const mappings = await reader.ask("store.mappings", {});
+    if (!mappings.ok) return mappings;
+    // Only the pool posts here, and its progress is the job.
+    return pool.ask("pool.import", { ...input, mappings: mappings.value, threads }, signal, (job) => onProgress(job as ImportJob));
   }
 
   function run(jobId: JobId, sources: readonly ImportSource[], done: ReadonlySet<string>): void {

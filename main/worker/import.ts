@@ -2,6 +2,7 @@
 import { availableParallelism } from "node:os";
 import type { AppError } from "../../shared/contract/errors.ts";
 import type { ImportItem, ImportJob } from "../../shared/domain/capture.ts";
+import type { KnownMapping } from "../../shared/domain/column-mapping.ts";
 import type { JobId } from "../../shared/domain/ids.ts";
 import type { Result } from "../../shared/domain/result.ts";
 import type { Asking, StoreItem, WriterTable } from "../archive/archive.ts";
@@ -14,6 +15,8 @@ interface ImportOptions {
   readonly sources: readonly ImportSource[];
   /** Inputs that an earlier run of the job has dealt with. */
   readonly done?: ReadonlySet<string>;
+  /** What a person chose for tables; others are read by their names and values. */
+  readonly mappings?: readonly KnownMapping[];
   readonly archive: Asking<Pick<WriterTable, "store.batch" | "store.endJob">>;
   /** Told after each batch: the job as it stands, and what became of the batch's inputs. */
   readonly onProgress: (job: ImportJob, items: readonly ImportItem[]) => void;
@@ -39,7 +42,12 @@ const batchMs = 300;
 export async function runImport(options: ImportOptions): Promise<Result<ImportJob, AppError>> {
   const { jobId, archive, signal } = options;
   const threads = options.threads > 0 ? options.threads : Math.max(1, availableParallelism() - 1);
-  const pool = openThreadPool({ threads, entry: options.threadEntry, patienceMs: options.patienceMs ?? 30_000 });
+  const pool = openThreadPool({
+    threads,
+    entry: options.threadEntry,
+    patienceMs: options.patienceMs ?? 30_000,
+    mappings: options.mappings ?? [],
+  });
   const batches = openBatches(options);
   const reading = new Set<Promise<void>>();
   try {

@@ -1,6 +1,7 @@
 /** One input becomes what the archive stores: bytes read, recognised, cleaned. Runs in a thread of the pool. */
 import { readFile, stat } from "node:fs/promises";
 import type { CleanArticle, SourceDocument } from "../../shared/domain/clean-article.ts";
+import type { KnownMapping } from "../../shared/domain/column-mapping.ts";
 import { err, ok, type Result } from "../../shared/domain/result.ts";
 import { detectLanguage } from "../analyse/language.ts";
 import type { StoreItem } from "../archive/archive.ts";
@@ -26,14 +27,19 @@ interface Raw {
  * @returns first the capture with its articles, or the reason why nothing comes of it; then each part of it that could not be read, with
  * the reason. Never throws.
  *
+ * @param mappings  what a person chose for tables
  * @param onPart  told before each part of a container is read or cleaned
  */
-export async function readSource(source: ImportSource, onPart: () => void): Promise<readonly StoreItem[]> {
+export async function readSource(
+  source: ImportSource,
+  mappings: readonly KnownMapping[],
+  onPart: () => void,
+): Promise<readonly StoreItem[]> {
   const path = source.kind === "path" ? source.path : source.name;
   try {
     const raw =
       source.kind === "path" ? await readFromDisk(source.path) : ok(source.kind === "paste" ? readPasted(source) : readFetched(source));
-    const items = raw.ok ? await toItems(path, raw.value, onPart) : [{ path, reason: raw.error }];
+    const items = raw.ok ? await toItems(path, raw.value, mappings, onPart) : [{ path, reason: raw.error }];
     const isLess = source.kind === "fetched" && source.missing !== null;
     return isLess ? [...items, { path: `${path} > page`, reason: source.missing }] : items;
   } catch (thrown) {
@@ -71,8 +77,8 @@ function atAddress(document: SourceDocument, address: string | null): SourceDocu
   return { ...document, hints: { ...document.hints, url: address } };
 }
 
-async function toItems(path: string, raw: Raw, onPart: () => void): Promise<readonly StoreItem[]> {
-  const read = await readCapture(raw.bytes, raw.fileName, raw.capturedAt, onPart);
+async function toItems(path: string, raw: Raw, mappings: readonly KnownMapping[], onPart: () => void): Promise<readonly StoreItem[]> {
+  const read = await readCapture(raw.bytes, raw.fileName, raw.capturedAt, { onPart, mappings });
   if (!read.ok) return [{ path, reason: read.error.reason }];
   const { mediaType, charset, documents, unread = [] } = read.value;
   const articles: CleanArticle[] = [];

@@ -124,6 +124,40 @@ const slowThread = new URL(
 );
 
 describe("openRemoteArchive", () => {
+  it("asks about the tables among files, and reads each as it was chosen, then and later", async () => {
+    const archive = must(await openHere(join(folder, "Tables.communique"), true));
+    const text = "The ministers spoke of restraint at length, and of little else. ".repeat(4);
+    const write = (name: string, content: string): string => {
+      writeFileSync(join(folder, name), content);
+      return join(folder, name);
+    };
+    const [one, two, other] = [
+      write("one.csv", `Wat;Kop;Krant\n${text};Lights on the quay;Narrows Gazette\n`),
+      write("two.csv", `Wat;Kop;Krant\n${text} Again.;Lights out;Narrows Gazette\n`),
+      write("other.csv", `Title;Body\nA third;${text} And more.\n`),
+    ];
+    const asked = must(await archive.tables([one, join(folder, "gone.csv"), other, two, folder]));
+    expect(asked.map(({ paths, preview }) => [paths, preview.columns])).toEqual([
+      [
+        [one, two],
+        ["Wat", "Kop", "Krant"],
+      ],
+      [[other], ["Title", "Body"]],
+    ]);
+    const mapping = { headline: 1, body: [0], outlet: 2, hasHeader: true };
+    must(await archive.keepMappings([{ header: asked[0]?.preview.header ?? "", mapping }]));
+    for (const path of [one, two]) {
+      must(await archive.jobs.start("Tables", [{ kind: "path", path }]));
+      await ended(archive);
+    }
+    const { rows } = must(await archive.ask("search.run", { query: "restraint", sort: "added", offset: 0, limit: 10 }));
+    expect(rows.map(({ headline, outlet }) => [headline.text, outlet?.name]).toSorted()).toEqual([
+      ["Lights on the quay", "Narrows Gazette"],
+      ["Lights out", "Narrows Gazette"],
+    ]);
+    expect(must(await archive.tables([two]))[0]?.preview.guess).toEqual(mapping);
+  });
+
   it("imports, searches, changes and exports through its processes", async () => {
     writeFileSync(
       join(folder, "a.txt"),

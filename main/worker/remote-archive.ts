@@ -3,6 +3,7 @@ import type { CallInput, CallName, CallOutput } from "../../shared/contract/cont
 import type { AppError, ProcessName } from "../../shared/contract/errors.ts";
 import { nounsTouched } from "../../shared/contract/touched.ts";
 import type { ImportJob } from "../../shared/domain/capture.ts";
+import { type KnownMapping, mayBeTable, type TableFiles } from "../../shared/domain/column-mapping.ts";
 import type { Digest, DigestFormat } from "../../shared/domain/digest.ts";
 import type { CaptureId, DigestId } from "../../shared/domain/ids.ts";
 import { err, ok, type Result } from "../../shared/domain/result.ts";
@@ -45,6 +46,9 @@ export interface RemoteArchive {
   readonly jobs: ImportJobs;
   readonly folders: WatchedFolders;
   readonly subscriptions: Subscriptions;
+  /** The tables among these files, with what a person sees of them before they are imported. */
+  tables(paths: readonly string[]): Promise<Result<TableFiles[], AppError>>;
+  keepMappings(mappings: readonly KnownMapping[]): Promise<Result<null, AppError>>;
   captureBytes(id: CaptureId): Promise<Result<{ readonly name: string; readonly bytes: Uint8Array }, AppError>>;
   createDigest(input: DraftInput): Promise<Result<Digest, AppError>>;
   /** The list of feeds as an OPML file. */
@@ -123,6 +127,13 @@ export async function openRemoteArchive<P extends Process>(options: RemoteOption
     jobs,
     folders,
     subscriptions,
+    tables: async (paths) => {
+      const named = paths.filter(mayBeTable);
+      if (named.length === 0) return ok([]);
+      const mappings = await reader.ask("store.mappings", {});
+      return mappings.ok ? pool.ask("pool.tables", { paths: named, mappings: mappings.value }) : mappings;
+    },
+    keepMappings: (mappings) => writer.ask("store.keepMappings", { mappings }),
     captureBytes: async (id) => {
       const found = await reader.ask("store.captureBytes", { id });
       return found.ok ? ok({ name: found.value.capture.name, bytes: found.value.bytes }) : found;

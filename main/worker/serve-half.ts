@@ -16,6 +16,7 @@ const readerNames = [
   "store.lastMasthead",
   "store.folders",
   "store.dueFeeds",
+  "store.mappings",
   "store.check",
   "store.stats",
 ] as const satisfies readonly (keyof ReaderTable)[];
@@ -30,6 +31,7 @@ const writerNames = [
   "store.subscribe",
   "store.unseenEntries",
   "store.keepPoll",
+  "store.keepMappings",
   "store.createDigest",
   "store.backup",
 ] as const satisfies readonly (keyof WriterTable)[];

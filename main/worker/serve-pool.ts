@@ -8,6 +8,7 @@ import { openGatherer } from "./gather.ts";
 import { runImport } from "./import.ts";
 import type { ImportSource } from "./import-source.ts";
 import { connect, type Port, serve } from "./port.ts";
+import { previewTables } from "./preview-tables.ts";
 import type { FolderNews, PoolTable, WriterProcessTable } from "./tables.ts";
 import { usualTiming, type WatchTiming, watchFolder } from "./watch-folder.ts";
 
@@ -48,8 +49,6 @@ export function servePool(
     },
   });
   serve<PoolTable>(port, {
-    "pool.import": ({ jobId, sources, done, threads }, { signal, progress }) =>
-      runImport({ jobId, sources, done, archive, onProgress: progress, signal, threads, threadEntry }),
     "pool.poll": async (order, { signal, progress }) => {
       await gatherer.poll(order, bringing(progress), signal);
       return ok(null);
@@ -61,6 +60,9 @@ export function servePool(
       own.get(jobId)?.abort();
       return ok(null);
     },
+    "pool.import": ({ jobId, sources, done, mappings, threads }, { signal, progress }) =>
+      runImport({ jobId, sources, done, mappings, archive, onProgress: progress, signal, threads, threadEntry }),
+    "pool.tables": async ({ paths, mappings }) => ok(await previewTables(paths, mappings)),
     "pool.watch": async ({ path }, { signal, progress }) => {
       const say = (news: FolderNews): void => progress(news);
       await watchFolder({

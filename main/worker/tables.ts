@@ -1,6 +1,7 @@
 /** Which questions each process answers. */
 import type { FoundFeed } from "../../shared/contract/feeds.ts";
 import type { ImportJob } from "../../shared/domain/capture.ts";
+import type { KnownMapping, TableFiles } from "../../shared/domain/column-mapping.ts";
 import type { WatchedFile } from "../../shared/domain/feed.ts";
 import type { JobId } from "../../shared/domain/ids.ts";
 import type { ListedFeed, ReaderTable, WriterTable } from "../archive/archive.ts";
@@ -19,10 +20,17 @@ export type WriterProcessTable = WriterTable & OpenTable<{ path: string; create:
 export interface PoolTable {
   /** Answers when the import has ended; each batch that came in is told as progress, an `ImportJob`. */
   "pool.import": {
-    readonly input: { jobId: JobId; sources: readonly ImportSource[]; done: ReadonlySet<string>; threads: number };
+    readonly input: {
+      jobId: JobId;
+      sources: readonly ImportSource[];
+      done: ReadonlySet<string>;
+      mappings: readonly KnownMapping[];
+      threads: number;
+    };
     readonly output: ImportJob;
   };
-  /** Looks at a folder until it is cancelled; what it finds is told as progress, a `FolderNews`. */
+  /** The tables among files, with what a person sees of them before they are imported. */
+  "pool.tables": { readonly input: { paths: readonly string[]; mappings: readonly KnownMapping[] }; readonly output: TableFiles[] };
   /** Asks the feeds, and imports what is new in them; each job is told as progress. Without a network nothing happens. */
   "pool.poll": { readonly input: PollOrder; readonly output: null };
   "pool.find": { readonly input: { address: string; leave: FetchLeave }; readonly output: FoundFeed[] };
@@ -32,6 +40,7 @@ export interface PoolTable {
   "pool.readList": { readonly input: { path: string }; readonly output: ListedFeed[] };
   /** Stops a job that the pool runs by itself, if it still does. */
   "pool.stop": { readonly input: { jobId: JobId }; readonly output: null };
+  /** Looks at a folder until it is cancelled; what it finds is told as progress, a `FolderNews`. */
   "pool.watch": { readonly input: { path: string }; readonly output: null };
 }
 

@@ -3,6 +3,7 @@
  * thread is replaced, and the input's answer says what happened.
  */
 import { Worker } from "node:worker_threads";
+import type { KnownMapping } from "../../shared/domain/column-mapping.ts";
 import type { StoreItem } from "../archive/archive.ts";
 import type { ImportSource } from "./import-source.ts";
 
@@ -11,6 +12,8 @@ interface PoolOptions {
   readonly entry: URL;
   /** After this long without a sign of life a thread counts as hung; a large archive of captures may take ten times as long in all. */
   readonly patienceMs: number;
+  /** Handed to every thread: what a person chose for tables. */
+  readonly mappings: readonly KnownMapping[];
 }
 
 export interface ThreadPool {
@@ -25,7 +28,10 @@ export function openThreadPool(options: PoolOptions): ThreadPool {
   const all = new Set<Worker>();
 
   function start(): Worker {
-    const worker = new Worker(options.entry, { resourceLimits: { maxOldGenerationSizeMb: 1024 } });
+    const worker = new Worker(options.entry, {
+      resourceLimits: { maxOldGenerationSizeMb: 1024 },
+      workerData: options.mappings,
+    });
     all.add(worker);
     return worker;
   }

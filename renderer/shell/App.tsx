@@ -15,6 +15,7 @@ import { paletteKey, useCall, useEvent } from "./queries.ts";
 import { forgetPlaces } from "./remember.ts";
 import { goBack, goForward, goTo, type History, RoutingContext, readRoute } from "./route.ts";
 import { isTouched } from "./shown-nouns.ts";
+import { CaptureProvider } from "./table/capture-paths.tsx";
 import { ToastProvider, useToast } from "./toast.tsx";
 
 const client = new QueryClient({
@@ -102,8 +103,10 @@ function Routed({ start }: { readonly start: string }): ReactNode {
   return (
     <RoutingContext value={routing}>
       <ActsProvider>
-        <DropTarget />
-        {status.data ? <Frame status={status.data} /> : <WelcomeView />}
+        <CaptureProvider>
+          <DropTarget />
+          {status.data ? <Frame status={status.data} /> : <WelcomeView />}
+        </CaptureProvider>
       </ActsProvider>
     </RoutingContext>
   );

@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import style from "./DropTarget.module.css";
 import { isField } from "./is-field.ts";
 import { useAct } from "./queries.ts";
+import { useCapturePaths } from "./table/capture-paths.tsx";
 
 const takenTypes: readonly string[] = ["Files", "text/html", "text/plain"];
 
@@ -12,7 +13,7 @@ export function DropTarget(): ReactNode {
   const [over, setOver] = useState(false);
   const { t } = useTranslation("shell");
   const open = useAct("archive.open");
-  const capture = useAct("capture.paths");
+  const capture = useCapturePaths();
   const paste = useAct("capture.paste");
   useEffect(() => {
     // A drag that began in the window, such as an entry of a digest or selected words, is the view's own.
@@ -40,7 +41,7 @@ export function DropTarget(): ReactNode {
       const paths = [...event.dataTransfer.files].map((file) => window.communique.pathOf(file)).filter((path) => path !== "");
       const archive = paths.find((path) => path.toLowerCase().endsWith(".communique"));
       if (archive !== undefined) void open({ path: archive });
-      else if (paths.length > 0) void capture({ paths });
+      else if (paths.length > 0) void capture(paths);
       else captureWords(event.dataTransfer);
     };
     const captureWords = (data: DataTransfer): boolean => {

@@ -2,6 +2,7 @@
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { useAct } from "./queries.ts";
+import { useCapturePaths } from "./table/capture-paths.tsx";
 import { useToast } from "./toast.tsx";
 
 interface ArchiveActs {
@@ -18,15 +19,16 @@ export function useArchiveActs(): ArchiveActs {
   const undo = useAct("archive.undo");
   const redo = useAct("archive.redo");
   const choose = useAct("capture.choose");
+  const capture = useCapturePaths();
   const clipboard = useAct("capture.clipboard");
   return useMemo(
     () => ({
       undo: () => void undo({}).then((what) => what !== undefined && toast(what === null ? t("nothingToUndo") : t("undone", { what }))),
       redo: () => void redo({}).then((what) => what !== undefined && toast(what === null ? t("nothingToUndo") : t("redone", { what }))),
-      captureFiles: () => void choose({ kind: "files" }),
-      captureFolder: () => void choose({ kind: "folder" }),
+      captureFiles: () => void choose({ kind: "files" }).then((paths) => paths && capture(paths)),
+      captureFolder: () => void choose({ kind: "folder" }).then((paths) => paths && capture(paths)),
       captureClipboard: () => void clipboard({}),
     }),
-    [undo, redo, choose, clipboard, toast, t],
+    [undo, redo, choose, capture, clipboard, toast, t],
   );
 }

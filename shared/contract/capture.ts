@@ -1,14 +1,19 @@
 /** Bringing captures in. An import runs as a job; its progress comes as `capture.progress` events. */
 import { z } from "zod";
 import { importItem, importJob } from "../domain/capture.ts";
+import { knownMapping, tableFiles } from "../domain/column-mapping.ts";
 import { jobId } from "../domain/ids.ts";
 import { call } from "./call.ts";
 
+const paths = z.array(z.string().min(1).max(4096)).min(1).max(10_000);
+
 export const captureCalls = {
-  /** Shows a dialog and starts a job; null when the person closed it. */
-  "capture.choose": call(z.object({ kind: z.enum(["files", "folder"]) }), jobId.nullable()),
-  /** Files and folders, such as those dropped on the window. */
-  "capture.paths": call(z.object({ paths: z.array(z.string().min(1).max(4096)).min(1).max(10_000) }), jobId),
+  /** Asks for files or folders in a dialog; null when the person closed it. */
+  "capture.choose": call(z.object({ kind: z.enum(["files", "folder"]) }), paths.nullable()),
+  /** The tables among files: what a person is asked before `capture.paths`. Folders are not looked into. */
+  "capture.tables": call(z.object({ paths }), z.array(tableFiles)),
+  /** Starts a job with files and folders, such as those dropped on the window. The mappings are kept for tables that begin alike. */
+  "capture.paths": call(z.object({ paths, mappings: z.array(knownMapping).max(10_000) }), jobId),
   /** What the clipboard or a drop held: plain text, and HTML when there is some. */
   "capture.paste": call(z.object({ text: z.string().max(20_000_000), html: z.string().max(20_000_000).nullable() }), jobId),
   /** Pastes what the system clipboard holds now; null when it holds no text. */

@@ -19,7 +19,6 @@ const everything: readonly Noun[] = [
 export const nounsTouched: { readonly [N in CallName]?: readonly Noun[] } = {
   "app.saveSettings": ["settings"],
   "archive.forget": ["recent"],
-  "capture.choose": ["jobs"],
   "capture.paths": ["jobs"],
   "capture.paste": ["jobs"],
   "capture.clipboard": ["jobs"],

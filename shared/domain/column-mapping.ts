@@ -18,15 +18,29 @@ export const columnMapping = z.object({
   hasHeader: z.boolean(),
 });
 
-/** What a person sees before choosing: the columns' names ("Column 3" where there are none), the first rows, and a guess. */
+/** A mapping that a person has chosen, for every table that begins with the same row. */
+export const knownMapping = z.object({ header: z.string().max(20_000), mapping: columnMapping });
+
+/** What a person sees before choosing: the columns' names (empty where there are none), the first rows, and a guess. */
 export const tablePreview = z.object({
+  /** What a chosen mapping is kept under: the names of the columns; where there are none, the first row. */
+  header: z.string(),
   columns: z.array(z.string()),
   rows: z.array(z.array(z.string())),
   /** Rows of the whole table, its header left out. */
   total: z.number().int().nonnegative(),
+  /** What was chosen for such a table before, else what its names and values tell. */
   guess: columnMapping,
 });
 
+/** Files that begin with the same row, and what a person sees of the first. */
+export const tableFiles = z.object({ paths: z.array(z.string()), preview: tablePreview });
+
+/** Files that are worth a look for a table, by their names. */
+export const mayBeTable = (name: string): boolean => /\.(?:csv|tsv|jsonl|ndjson|json)$/i.test(name);
+
 export type TableField = z.infer<typeof tableField>;
 export type ColumnMapping = z.infer<typeof columnMapping>;
+export type KnownMapping = z.infer<typeof knownMapping>;
+export type TableFiles = z.infer<typeof tableFiles>;
 export type TablePreview = z.infer<typeof tablePreview>;

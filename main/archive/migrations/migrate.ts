@@ -7,6 +7,7 @@ import { migrate as indexByBatch } from "./0004-index-by-batch.ts";
 import { migrate as headlines } from "./0005-headlines.ts";
 import { migrate as partOfCapture } from "./0006-part-of-capture.ts";
 import { migrate as likenessKeys } from "./0007-likeness-keys.ts";
+import { migrate as columnMappings } from "./0008-column-mappings.ts";
 
 /** "Cmqa": marks a SQLite file as one of ours. */
 export const applicationId = 0x436d7161;
@@ -19,6 +20,7 @@ const migrations: readonly ((db: Database) => void)[] = [
   headlines,
   partOfCapture,
   likenessKeys,
+  columnMappings,
 ];
 
 /** The schema's number that this program reads and writes. */

@@ -443,3 +443,8 @@ CREATE TABLE likeness_keys (
   article_id INTEGER NOT NULL,
   PRIMARY KEY (key, article_id)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE column_mappings (
+  header TEXT PRIMARY KEY,
+  mapping TEXT NOT NULL
+) STRICT, WITHOUT ROWID;

@@ -1,45 +1,72 @@
 /** A table's rows as articles, by a mapping that a person has seen; and what that person sees first. */
 import type { DocumentHints, SourceDocument } from "../../../shared/domain/clean-article.ts";
-import type { ColumnMapping, TablePreview } from "../../../shared/domain/column-mapping.ts";
+import type { ColumnMapping, KnownMapping, TablePreview } from "../../../shared/domain/column-mapping.ts";
 import { err, ok, type Result } from "../../../shared/domain/result.ts";
-import type { Refusal } from "../format.ts";
+import type { Refusal, TextFormat } from "../format.ts";
 import { recordHints } from "../press/press-record.ts";
 import { guessMapping } from "./guess.ts";
 import { readTable, type Table } from "./table.ts";
 
 export const previewRows = 20;
 const maxCell = 300;
+const maxHeader = 20_000;
 
-/** The first 20 rows, their cells cut to 300 letters, with the names of the columns and a guess. */
-export function previewTable(table: Table): TablePreview {
-  const guess = guessMapping(table);
+/**
+ * The first 20 rows, their cells cut to 300 letters, with the names of the columns and a guess.
+ *
+ * @param known  what was chosen for other tables; a table that begins alike takes it over
+ */
+export function previewTable(table: Table, known: readonly KnownMapping[] = []): TablePreview {
+  const guess = mappingOf(table, known);
   const rows = guess.hasHeader ? table.rows.slice(1) : table.rows;
   const names = table.names ?? (guess.hasHeader ? (table.rows[0] ?? []) : []);
   const count = Math.max(names.length, ...table.rows.slice(0, previewRows + 1).map((row) => row.length), 0);
-  const columns = Array.from({ length: count }, (_each, at) => names[at]?.trim() || `Column ${at + 1}`);
+  const columns = Array.from({ length: count }, (_each, at) => cut(names[at]?.trim() ?? ""));
   const shown = rows.slice(0, previewRows).map((row) => columns.map((_name, at) => cut(row[at] ?? "")));
-  return { columns, rows: shown, total: rows.length, guess };
+  return { header: headerOf(table), columns, rows: shown, total: rows.length, guess };
 }
 
 const cut = (cell: string): string => (cell.length > maxCell ? `${cell.slice(0, maxCell - 1)}…` : cell);
 
-/** Whether a file is a table by its name, or JSON whose rows have headlines and texts. */
-export function isTableFile(text: string, name: string): boolean {
-  if (/\.(?:csv|tsv|jsonl|ndjson)$/i.test(name)) return true;
-  if (!/^\s*[{[]/.test(text)) return false;
-  const read = readTable(text);
-  const guess = read.ok ? guessMapping(read.value) : null;
-  return guess?.headline !== undefined && guess.body.length > 0;
+/** The names of the columns; a table without any begins with a row that no other file has. */
+const headerOf = ({ names, rows }: Table): string => JSON.stringify((names ?? rows[0] ?? []).map(cut)).slice(0, maxHeader);
+
+function mappingOf(table: Table, known: readonly KnownMapping[]): ColumnMapping {
+  const header = headerOf(table);
+  return known.find((each) => each.header === header)?.mapping ?? guessMapping(table);
 }
 
-/** Reads a table by the guess. Never throws. */
-export function readTableFile(text: string, hints: DocumentHints): Result<readonly SourceDocument[], Refusal> {
+/** A table by its name, or a list in JSON: what a person may be asked about. Null for anything else. */
+export function previewTableFile(text: string, name: string, known: readonly KnownMapping[]): TablePreview | null {
+  if (!isNamedTable(name) && !/^\s*\[/.test(text)) return null;
+  const read = readTable(text);
+  return read.ok ? previewTable(read.value, known) : null;
+}
+
+const isNamedTable = (name: string): boolean => /\.(?:csv|tsv|jsonl|ndjson)$/i.test(name);
+
+/** Tables by their names, and JSON whose rows have headlines and texts; read as a person chose for such a table, else by the guess. */
+export const tableFormat = (known: readonly KnownMapping[]): TextFormat => ({
+  mediaType: "text/csv",
+  is: (text, name) => isNamedTable(name) || isJsonTable(text, known),
+  read: (text, hints) => readTableFile(text, hints, known),
+});
+
+function isJsonTable(text: string, known: readonly KnownMapping[]): boolean {
+  if (!/^\s*[{[]/.test(text)) return false;
+  const read = readTable(text);
+  if (!read.ok) return false;
+  const { headline, body } = mappingOf(read.value, known);
+  return known.some(({ header }) => header === headerOf(read.value)) || (headline !== undefined && body.length > 0);
+}
+
+function readTableFile(text: string, hints: DocumentHints, known: readonly KnownMapping[]): Result<readonly SourceDocument[], Refusal> {
   const read = readTable(text);
   if (!read.ok) return read;
-  const guess = guessMapping(read.value);
-  if (guess.headline === undefined && guess.body.length === 0)
+  const mapping = mappingOf(read.value, known);
+  if (mapping.headline === undefined && mapping.body.length === 0)
     return err({ reason: "Neither the names of the table's columns nor their values tell which holds the headline or the text." });
-  return ok(readRows(read.value, guess, hints));
+  return ok(readRows(read.value, mapping, hints));
 }
 
 /** One document a row that has a headline or a text; a marked-up text is read as a page. */

@@ -1,5 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { ColumnMapping } from "../../../shared/domain/column-mapping.ts";
+import { previewCapture, readCapture } from "../registry.ts";
 import { capturedAt, readDocuments, refusalOf, utf8 } from "../test-capture.ts";
 import { mutationRuns, mutationsOf } from "../test-mutation.ts";
 import { guessMapping } from "./guess.ts";
@@ -99,8 +101,8 @@ describe("previewTable", () => {
     expect([preview.columns, preview.rows.length, preview.total, preview.rows[0]?.[1]?.length]).toEqual([["Title", "Body"], 20, 50, 300]);
   });
 
-  it("numbers columns without names", () => {
-    expect(previewTable(table("2026-11-13,7\n2026-11-14,8")).columns).toEqual(["Column 1", "Column 2"]);
+  it("leaves columns without names unnamed", () => {
+    expect(previewTable(table("2026-11-13,7\n2026-11-14,8")).columns).toEqual(["", ""]);
   });
 });
 
@@ -146,6 +148,50 @@ describe("a table that is captured", () => {
     expect(await refusalOf(utf8("1,2\n3,4\n"), "a.csv")).toBe(
       "Neither the names of the table's columns nor their values tell which holds the headline or the text.",
     );
+  });
+});
+
+describe("a table that a person has mapped", () => {
+  const odd = `Kop;Wat;Krant\nLights;${long};Narrows Gazette\n`;
+  const mapping: ColumnMapping = { headline: 0, body: [1], outlet: 2, hasHeader: true };
+  const known = [{ header: previewTable(table(odd)).header, mapping }];
+
+  it("is read as chosen, and so is the next one with the same columns", async () => {
+    const next = utf8(`Kop;Wat;Krant\nSecond;${long};Le Quai\n`);
+    const read = await readCapture(next, "b.csv", capturedAt, { mappings: known });
+    expect(read.ok && read.value.documents.map(({ hints }) => [hints.headline, hints.outlet])).toEqual([["Second", "Le Quai"]]);
+    expect(previewCapture(next, "b.csv", known)?.guess).toEqual(mapping);
+  });
+
+  it("leaves a table with other columns to the guess", () => {
+    expect(previewCapture(utf8(csv), "a.csv", known)?.guess).toEqual(guessMapping(table(csv)));
+  });
+
+  it("may be a list in JSON that nothing else would tell to be one", async () => {
+    const list = utf8(JSON.stringify([{ kop: "Lights", wat: "Short." }]));
+    const preview = previewCapture(list, "a.json", []);
+    expect(preview).toMatchObject({ columns: ["kop", "wat"], rows: [["Lights", "Short."]], total: 1 });
+    const mappings = [{ header: preview?.header ?? "", mapping: { headline: 0, body: [1], hasHeader: false } }];
+    const read = await readCapture(list, "a.json", capturedAt, { mappings });
+    expect(read.ok && read.value.documents).toMatchObject([{ kind: "text", text: "Short.", hints: { headline: "Lights" } }]);
+  });
+
+  it("without names is known by its first row, which no other file has", () => {
+    const header = previewTable(table("2026-11-13,7\n2026-11-14,8")).header;
+    expect(previewTable(table("2026-11-13,7\n2026-11-15,9")).header).toBe(header);
+    expect(previewTable(table("2026-11-16,7\n2026-11-14,8")).header).not.toBe(header);
+  });
+});
+
+describe("what is asked about before it is read", () => {
+  it.each([
+    ["a page", "<html><body><p>One, two</p></body></html>", "a.html"],
+    ["a text", "One, two\nthree, four", "a.txt"],
+    ["an object in JSON", '{"one": 1}', "a.json"],
+    ["a picture with a table's name", "\u0089PNG\r\n\u001a\n\u0000\u0000", "a.csv"],
+    ["a list of citations in JSON", '[{"id":"a","type":"article-newspaper","title":"Lights","issued":{"date-parts":[[2026]]}}]', "a.json"],
+  ])("is not %s", (_what, content, name) => {
+    expect(previewCapture(utf8(content), name, [])).toBe(null);
   });
 });
 

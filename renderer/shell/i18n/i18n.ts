@@ -8,6 +8,7 @@ import { reader as enReader } from "./en/reader.ts";
 import { search as enSearch } from "./en/search.ts";
 import { shell as enShell } from "./en/shell.ts";
 import { sources as enSources } from "./en/sources.ts";
+import { table as enTable } from "./en/table.ts";
 import { tags as enTags } from "./en/tags.ts";
 import { compare as frCompare } from "./fr/compare.ts";
 import { digest as frDigest } from "./fr/digest.ts";
@@ -16,6 +17,7 @@ import { reader as frReader } from "./fr/reader.ts";
 import { search as frSearch } from "./fr/search.ts";
 import { shell as frShell } from "./fr/shell.ts";
 import { sources as frSources } from "./fr/sources.ts";
+import { table as frTable } from "./fr/table.ts";
 import { tags as frTags } from "./fr/tags.ts";
 
 export function startTexts(): void {
@@ -33,6 +35,7 @@ export function startTexts(): void {
         dossier: enDossier,
         compare: enCompare,
         digest: enDigest,
+        table: enTable,
         tags: enTags,
         sources: enSources,
       },
@@ -43,6 +46,7 @@ export function startTexts(): void {
         dossier: frDossier,
         compare: frCompare,
         digest: frDigest,
+        table: frTable,
         tags: frTags,
         sources: frSources,
       },
