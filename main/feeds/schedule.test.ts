@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { FeedCheck } from "../../shared/domain/feed.ts";
-import { afterCheck, type CheckOutcome, feedHealth, isDue } from "./schedule.ts";
+import { type FeedCheck, feedHealth } from "../../shared/domain/feed.ts";
+import { afterCheck, type CheckOutcome, isDue } from "./schedule.ts";
 import { retryAfterSeconds } from "./status.ts";
 
 const url = "https://lequai.example/rss";

@@ -1,5 +1,5 @@
 /** When a feed is asked again, and how it is doing: functions of what was found, without a clock of their own. */
-import type { FeedCheck } from "../../shared/domain/feed.ts";
+import { type FeedCheck, goneFrom } from "../../shared/domain/feed.ts";
 import type { IsoInstant } from "../../shared/domain/time.ts";
 import type { FetchProblem } from "./problem.ts";
 
@@ -7,13 +7,8 @@ export type CheckOutcome =
   | { readonly ok: true; readonly etag: string | null; readonly lastModified: string | null }
   | { readonly ok: false; readonly problem: FetchProblem };
 
-/** `waiting`: never checked; `failing`: three times or more in a row; `gone`: its server says for good, or two weeks of failures. */
-export type FeedHealth = "waiting" | "fine" | "unsteady" | "failing" | "gone";
-
 const minute = 60_000;
 const longest = 7 * 24 * 60 * minute;
-const failingFrom = 3;
-const goneFrom = 12;
 
 /** The check that follows from an outcome. */
 export function afterCheck(url: string, everyMinutes: number, previous: FeedCheck | null, outcome: CheckOutcome, now: number): FeedCheck {
@@ -51,10 +46,3 @@ const toInstant = (at: number): IsoInstant => new Date(at).toISOString();
 
 /** Whether a feed is to be asked now. */
 export const isDue = (check: FeedCheck | null, now: number): boolean => check === null || Date.parse(check.nextAt) <= now;
-
-export function feedHealth(check: FeedCheck | null): FeedHealth {
-  if (check === null) return "waiting";
-  if (check.failures === 0) return "fine";
-  if (check.failures >= goneFrom) return "gone";
-  return check.failures >= failingFrom ? "failing" : "unsteady";
-}

@@ -2,7 +2,7 @@
 import { Pause, Play, RefreshCw, Trash2 } from "lucide-react";
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { Feed } from "../../shared/domain/feed.ts";
+import { type Feed, feedHealth } from "../../shared/domain/feed.ts";
 import { useAct, useCall } from "../shell/queries.ts";
 import { Button } from "../ui/Button.tsx";
 import { Checkbox } from "../ui/Checkbox.tsx";
@@ -105,7 +105,9 @@ function Checks({ feed: { check, isPaused } }: { readonly feed: Feed }): ReactNo
       </p>
       {check.problem === null ? null : (
         <p className={style["rule"]} role="status">
-          {t("failures", { count: check.failures, problem: check.problem })}
+          {feedHealth(check) === "gone"
+            ? t("failuresGone", { problem: check.problem })
+            : t("failures", { count: check.failures, problem: check.problem })}
         </p>
       )}
     </>

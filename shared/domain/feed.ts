@@ -48,3 +48,18 @@ export type FeedCheck = z.infer<typeof feedCheck>;
 export type Feed = z.infer<typeof feed>;
 export type WatchFolder = z.infer<typeof watchFolder>;
 export type WatchedFile = z.infer<typeof watchedFile>;
+
+/** `waiting`: never checked; `failing`: three times or more in a row; `gone`: its server says for good, or two weeks of failures. */
+export type FeedHealth = "waiting" | "fine" | "unsteady" | "failing" | "gone";
+
+const failingFrom = 3;
+/** What a check that finds a feed gone for good counts as. */
+export const goneFrom = 12;
+
+/** One failure may be the weather; several in a row are the feed's. */
+export function feedHealth(check: FeedCheck | null): FeedHealth {
+  if (check === null) return "waiting";
+  if (check.failures === 0) return "fine";
+  if (check.failures >= goneFrom) return "gone";
+  return check.failures >= failingFrom ? "failing" : "unsteady";
+}

@@ -113,6 +113,8 @@ export const sources = {
   health_waiting: "Waits",
   health_fine: "Fine",
   health_unsteady: "Unsteady",
+  health_gone: "Gone",
+  failuresGone: "{{problem}} It is asked once a week; unsubscribe when it does not come back.",
   health_failing: "Failing",
   offline: "Offline: feeds are asked again when the network is back.",
   captureAddress: "Capture an address",

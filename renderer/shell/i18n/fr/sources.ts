@@ -114,6 +114,8 @@ export const sources: Record<keyof typeof english, string> = {
   health_waiting: "Attend",
   health_fine: "Bon",
   health_unsteady: "Inégal",
+  health_gone: "Disparu",
+  failuresGone: "{{problem}} Il est relevé une fois par semaine ; désabonnez-vous s’il ne revient pas.",
   health_failing: "En panne",
   offline: "Hors ligne : les flux seront relevés au retour du réseau.",
   captureAddress: "Capturer une adresse",
