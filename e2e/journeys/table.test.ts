@@ -1,0 +1,103 @@
+/** A table with columns of its own: seen before it comes in, told what is what, and known the next time. */
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Locator } from "playwright";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { answerDialogs, dropOnWindow, launch, type Running } from "../app.ts";
+import { frame } from "../screens/frame.ts";
+import { reader } from "../screens/reader.ts";
+
+const text = "The keepers of the port at Varn lit every lamp on the quay, and the ministers spoke of restraint until the morning. ".repeat(
+  3,
+);
+
+describe("a table", () => {
+  let running: Running;
+  let window: ReturnType<typeof frame>;
+
+  const write = (name: string, content: string): string => {
+    const path = join(running.folder, name);
+    writeFileSync(path, content);
+    return path;
+  };
+  const articles = (count: string): Promise<void> => running.page.getByRole("contentinfo").getByText(count, { exact: true }).waitFor();
+  const asks = (name: string): Locator => running.page.getByRole("dialog", { name: `Columns of ${name}` });
+  const field = (name: string, label: string): Locator => asks(name).getByRole("button", { name: new RegExp(`\\b${label}$`) });
+  const choose = async (name: string, label: string, column: string): Promise<void> => {
+    await field(name, label).click();
+    await running.page.getByRole("option", { name: column, exact: true }).click();
+  };
+
+  beforeAll(async () => {
+    running = await launch();
+    window = frame(running.page);
+    await answerDialogs(running, { save: join(running.folder, "Tables.communique") });
+    await running.page.getByRole("button", { name: /New archive/ }).click();
+    await articles("0 articles");
+  });
+  afterAll(() => running.close());
+
+  it("is shown with its first rows when it is dropped, and nothing comes in before it is answered", async () => {
+    await dropOnWindow(running.page, [
+      write("morning.csv", `Ref;Kop;Wat;Wanneer;Krant\n7;Lamps on the quay;${text};13/11/2026;Narrows Gazette\n`),
+    ]);
+    const dialog = asks("morning.csv");
+    await dialog.getByText("1 row.").waitFor();
+    for (const column of ["Ref", "Kop", "Wat", "Wanneer", "Krant"]) await dialog.getByRole("columnheader", { name: column }).waitFor();
+    await dialog.getByRole("cell", { name: "Lamps on the quay" }).waitFor();
+    await articles("0 articles");
+  });
+
+  it("is read as a person says: headline, text, date and outlet from columns of any name", async () => {
+    const { page } = running;
+    await choose("morning.csv", "Headline", "Kop");
+    await choose("morning.csv", "Text", "Wat");
+    await choose("morning.csv", "Date", "Wanneer");
+    await choose("morning.csv", "Outlet", "Krant");
+    await asks("morning.csv").getByRole("columnheader", { name: "Krant" }).getByText("Outlet").waitFor();
+    await asks("morning.csv").getByRole("button", { name: "Import" }).click();
+    await articles("1 article");
+    await window.go("Archive");
+    await window.results().filter({ hasText: "Lamps on the quay" }).dblclick();
+    await reader(page).headline("Lamps on the quay").waitFor();
+    const story = page.getByRole("main").getByRole("article").first();
+    await story.getByText("Narrows Gazette").first().waitFor();
+    await story.getByText("13 Nov 2026").first().waitFor();
+    await story.getByText("The keepers of the port at Varn lit every lamp").waitFor();
+  });
+
+  it("with the same columns is known the next time, several at once", async () => {
+    const { page } = running;
+    await dropOnWindow(page, [
+      write("evening.csv", `Ref;Kop;Wat;Wanneer;Krant\n8;Lamps out;${text} Then it was dark.;14/11/2026;Narrows Gazette\n`),
+      write(
+        "night.csv",
+        `Ref;Kop;Wat;Wanneer;Krant\n9;Lamps on again;The port at Hohenlind has no lamps, and never had any.;15/11/2026;Le Quai\n`,
+      ),
+    ]);
+    await asks("evening.csv").getByText("The same goes for night.csv").waitFor();
+    for (const [label, column] of [
+      ["Headline", "Kop"],
+      ["Outlet", "Krant"],
+      ["Author", "None"],
+    ] as const)
+      await field("evening.csv", label).filter({ hasText: column }).waitFor();
+    await page.keyboard.press("Escape");
+    await window.message("Nothing was captured.").waitFor();
+    await dropOnWindow(page, [join(running.folder, "evening.csv"), join(running.folder, "night.csv")]);
+    await asks("evening.csv").getByRole("button", { name: "Import" }).click();
+    await articles("3 articles");
+  });
+
+  it("can be left out of what else is dropped with it", async () => {
+    const { page } = running;
+    await dropOnWindow(page, [
+      write("other.csv", "Naam,Getal\nOne,1\nTwo,2\n"),
+      write("story.txt", `Talks go into a second night\n\n${text.replaceAll("lamp", "door")}`),
+    ]);
+    await asks("other.csv").getByRole("button", { name: "Skip this file" }).click();
+    await articles("4 articles");
+    await asks("other.csv").waitFor({ state: "detached" });
+    expect(await page.getByRole("dialog").count()).toBe(0);
+  });
+});
