@@ -3,7 +3,8 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { beforeAll, describe, expect, it } from "vitest";
-import { aFolder } from "../archive/test-archive.ts";
+import { aFolder, anArchive, must } from "../archive/test-archive.ts";
+import { previewCapture } from "../capture/registry.ts";
 
 const entry = join(import.meta.dirname, "index.ts");
 let folder: string;
@@ -113,6 +114,19 @@ describe("the command line", () => {
     const ran = await run(...args, ...(args.at(-1) === "--archive" ? [archive] : []));
     expect(ran.note).toContain(words);
     expect(ran.code).toBe(2);
+  });
+
+  it("reads a table as it was chosen for such a table in the window", async () => {
+    const path = join(folder, "Tables.communique");
+    const table = `Wat;Kop\n${"The ministers spoke of restraint at length. ".repeat(8)};Lamps on the quay\n`;
+    const header = previewCapture(new TextEncoder().encode(table), "a.csv", [])?.header ?? "";
+    const made = await anArchive(path);
+    must(await made.ask("store.keepMappings", { mappings: [{ header, mapping: { headline: 1, body: [0], hasHeader: true } }] }));
+    await made.close();
+    writeFileSync(join(folder, "a.csv"), table);
+    expect((await run("import", join(folder, "a.csv"), "--archive", path)).code).toBe(0);
+    const found = await run("search", "restraint", "--archive", path);
+    expect(found.out).toContain("Lamps on the quay");
   });
 
   it("refuses what is no archive, in a sentence", async () => {

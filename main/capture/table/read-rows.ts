@@ -65,7 +65,10 @@ function readTableFile(text: string, hints: DocumentHints, known: readonly Known
   if (!read.ok) return read;
   const mapping = mappingOf(read.value, known);
   if (mapping.headline === undefined && mapping.body.length === 0)
-    return err({ reason: "Neither the names of the table's columns nor their values tell which holds the headline or the text." });
+    return err({
+      reason:
+        "Neither the names of the table's columns nor their values tell which holds the headline or the text; drop the file on the window to say so.",
+    });
   return ok(readRows(read.value, mapping, hints));
 }
 

@@ -146,7 +146,7 @@ describe("a table that is captured", () => {
 
   it("is refused in plain words where nothing can be guessed", async () => {
     expect(await refusalOf(utf8("1,2\n3,4\n"), "a.csv")).toBe(
-      "Neither the names of the table's columns nor their values tell which holds the headline or the text.",
+      "Neither the names of the table's columns nor their values tell which holds the headline or the text; drop the file on the window to say so.",
     );
   });
 });

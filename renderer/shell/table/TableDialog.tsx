@@ -35,7 +35,7 @@ export function TableDialog({ files, onImport, onSkip, onClose }: TableDialogPro
       actions={
         <>
           <Button onPress={onSkip}>{t("skip", { count: files.paths.length })}</Button>
-          <Button variant="primary" isDisabled={!isReady(mapping)} onPress={() => onImport(mapping)}>
+          <Button variant="primary" autoFocus isDisabled={!isReady(mapping)} onPress={() => onImport(mapping)}>
             {t("import")}
           </Button>
         </>

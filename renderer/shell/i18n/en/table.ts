@@ -3,7 +3,7 @@ export const table = {
   title: "Columns of {{name}}",
   rows_one: "{{formatted}} row.",
   rows_other: "{{formatted}} rows.",
-  hint: "Each becomes an article. Say which column holds what.",
+  hint: "Every row becomes an article; say which column holds what.",
   alsoFor: "The same goes for {{names}}, which begins alike.",
   firstRows: "First rows",
   column: "Column {{number}}",

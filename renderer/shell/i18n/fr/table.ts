@@ -4,7 +4,7 @@ export const table: Record<keyof typeof english, string> = {
   title: "Colonnes de {{name}}",
   rows_one: "{{formatted}} ligne.",
   rows_other: "{{formatted}} lignes.",
-  hint: "Chacune devient un article. Indiquez ce que contient chaque colonne.",
+  hint: "Chaque ligne devient un article ; indiquez ce que contient chaque colonne.",
   alsoFor: "De même pour {{names}}, dont le début est identique.",
   firstRows: "Premières lignes",
   column: "Colonne {{number}}",
