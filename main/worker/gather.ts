@@ -64,7 +64,8 @@ export function openGatherer(): Gatherer {
     if (!begun.ok) return begun;
     options.onJob(begun.value);
     const ended = importing.then(() => options.importAll(begun.value, sources, signal));
-    importing = ended;
+    // One that is broken off does not hold up the next.
+    importing = ended.catch(() => {});
     return ended;
   }
 
