@@ -25,15 +25,29 @@ const letters: ReadonlyMap<string, string> = new Map(
 
 /** Lower case without accents, digits of all scripts as 0 to 9. Keeps the length: one unit for one unit. */
 export function foldDateText(text: string): string {
-  return text.replace(/[\u0080-\uFFFF]/g, foldUnit).toLowerCase();
+  return text.replace(foldable, foldUnit).toLowerCase();
 }
 
+/** Cyrillic is written as it is read, but for the Ukrainian i. */
+const foldable = /[\u0080-\u03FF\u0406\u0456\u0500-\uFFFF]/g;
+
+// A unit is looked at by itself, so that it is worked out once.
+const foldedUnits = new Map<string, string>();
+
 function foldUnit(unit: string): string {
+  const kept = foldedUnits.get(unit);
+  if (kept !== undefined) return kept;
+  const found = workOutUnit(unit);
+  foldedUnits.set(unit, found);
+  return found;
+}
+
+function workOutUnit(unit: string): string {
   const known = digits.get(unit.charCodeAt(0)) ?? letters.get(unit);
   if (known !== undefined) return known;
   // Scripts whose marks are letters, and the dotted İ, whose small form is two units.
   if (unit === "İ") return "i";
-  if (/[\u0400-\u04FF\u0900-\u0DFF\uAC00-\uD7AF]/.test(unit)) return unit;
+  if (/[\u0900-\u0DFF\uAC00-\uD7AF]/.test(unit)) return unit;
   const base = unit.normalize("NFD").charAt(0);
   return base.toLowerCase().length === 1 ? base : unit;
 }

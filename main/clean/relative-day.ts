@@ -77,12 +77,14 @@ function findAgo(line: string, folded: string, capturedAt: IsoInstant): Relative
   return null;
 }
 
-const wordsOf = (folded: string): { readonly text: string; readonly at: number }[] =>
-  [...folded.matchAll(/[\p{L}\p{M}']+(?:-[\p{L}\p{M}]+)*/gu)].map((match) => ({ text: match[0], at: match.index }));
+/** Word by word: who looks for one seldom needs them all. */
+function* wordsOf(folded: string): Generator<{ readonly text: string; readonly at: number }> {
+  for (const match of folded.matchAll(/[\p{L}\p{M}']+(?:-[\p{L}\p{M}]+)*/gu)) yield { text: match[0], at: match.index };
+}
 
 function findDayWord(line: string, folded: string, capturedAt: IsoInstant): RelativeDays | null {
   if (line.length > shortLine || /[.!?]$/.test(line)) return null;
-  const [word] = wordsOf(folded).slice(0, 3);
+  const [word] = wordsOf(folded);
   const back = dayWords.get(word?.text ?? "");
   if (!word || back === undefined) return null;
   return toDays(line.slice(word.at, word.at + word.text.length), [addDays(capturedAt.slice(0, 10), -back)], capturedAt);

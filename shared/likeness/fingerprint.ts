@@ -1,5 +1,5 @@
 /** What of a text is compared to find its copies: hashes of its shingles, the few that an index keeps, and one of the whole. */
-import { tokenise } from "../query/terms.ts";
+import { termsOf } from "../query/terms.ts";
 
 /** Terms of a shingle: fewer are shared by chance, more do not survive a word changed here and there. */
 const shingleTerms = 4;
@@ -23,8 +23,10 @@ export interface Fingerprint {
  * @param text  the running text, without headline and captions, which change hands more freely
  * Source: Broder, On the resemblance and containment of documents (1997): the smallest hashes of two texts are a fair sample of both.
  */
-export function fingerprintOf(text: string): Fingerprint {
-  const terms = tokenise(text).map(({ term }) => term);
+export const fingerprintOf = (text: string): Fingerprint => fingerprintOfTerms(termsOf(text));
+
+/** @param terms  of the running text, in their order */
+export function fingerprintOfTerms(terms: readonly string[]): Fingerprint {
   const hashes = Uint32Array.from(terms, hashOf);
   const shingles = distinct(shinglesOf(hashes, isWrittenTogether(terms) ? shingleCharacters : shingleTerms));
   const figures = distinct(hashes.filter((_, at) => /^\p{N}/u.test(terms[at] ?? "")));

@@ -64,12 +64,11 @@ export function tokenise(text: string): Token[] {
   return asciiOnly.test(text) ? asciiTokens(text) : anyTokens(text);
 }
 
-/** The terms alone, joined by one space: what the index stores. */
-export function foldText(text: string): string {
-  return tokenise(text)
-    .map((token) => token.term)
-    .join(" ");
-}
+/** The terms alone, in order. */
+export const termsOf = (text: string): string[] => tokenise(text).map(({ term }) => term);
+
+/** The terms joined by one space: what the index stores. */
+export const foldText = (text: string): string => termsOf(text).join(" ");
 
 function asciiTokens(text: string): Token[] {
   const lower = text.toLowerCase();
