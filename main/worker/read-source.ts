@@ -1,5 +1,5 @@
 /** One input becomes what the archive stores: bytes read, recognised, cleaned. Runs in a thread of the pool. */
-import { readFile, stat } from "node:fs/promises";
+import { readFileSync, statSync } from "node:fs";
 import type { CleanArticle, SourceDocument } from "../../shared/domain/clean-article.ts";
 import type { KnownMapping } from "../../shared/domain/column-mapping.ts";
 import { err, ok, type Result } from "../../shared/domain/result.ts";
@@ -37,8 +37,7 @@ export async function readSource(
 ): Promise<readonly StoreItem[]> {
   const path = source.kind === "path" ? source.path : source.name;
   try {
-    const raw =
-      source.kind === "path" ? await readFromDisk(source.path) : ok(source.kind === "paste" ? readPasted(source) : readFetched(source));
+    const raw = source.kind === "path" ? readFromDisk(source.path) : ok(source.kind === "paste" ? readPasted(source) : readFetched(source));
     const items = raw.ok ? await toItems(path, raw.value, mappings, onPart) : [{ path, reason: raw.error }];
     const isLess = source.kind === "fetched" && source.missing !== null;
     return isLess ? [...items, { path: `${path} > page`, reason: source.missing }] : items;
@@ -47,11 +46,12 @@ export async function readSource(
   }
 }
 
-async function readFromDisk(path: string): Promise<Result<Raw, string>> {
-  const { size, mtime } = await stat(path);
+/** At once: a thread has nothing else to do, and a small file costs less than the waiting for it. */
+function readFromDisk(path: string): Result<Raw, string> {
+  const { size, mtime } = statSync(path);
   // Before it is read: a file of gigabytes would cost the thread its memory.
   if (size > maxCaptureBytes) return err("The file is larger than 64 MB.");
-  const bytes = new Uint8Array(await readFile(path));
+  const bytes = new Uint8Array(readFileSync(path));
   // A saved page came in when it was saved.
   const capturedAt = new Date(Math.min(mtime.getTime(), Date.now())).toISOString();
   return ok({ bytes, name: path, fileName: path, origin: "file", capturedAt, address: null, outlet: null });
