@@ -92,12 +92,14 @@ function findDayWord(line: string, folded: string, capturedAt: IsoInstant): Rela
 
 /** "… said on Monday": the last Monday before the capture, and the one before it. */
 function findLoneWeekday(line: string, folded: string, capturedAt: IsoInstant): RelativeDays | null {
-  const word = wordsOf(folded).find(({ text }) => text.length > 3 && findWeekday(text) !== undefined);
-  const weekday = word && findWeekday(word.text);
-  if (!word || weekday === undefined) return null;
-  const capturedOn = capturedAt.slice(0, 10);
-  const last = addDays(capturedOn, -((weekdayOf(capturedOn) - weekday + 7) % 7));
-  return toDays(line.slice(word.at, word.at + word.text.length), [last, addDays(last, -7)], capturedAt);
+  for (const { text, at } of wordsOf(folded)) {
+    const weekday = text.length > 3 ? findWeekday(text) : undefined;
+    if (weekday === undefined) continue;
+    const capturedOn = capturedAt.slice(0, 10);
+    const last = addDays(capturedOn, -((weekdayOf(capturedOn) - weekday + 7) % 7));
+    return toDays(line.slice(at, at + text.length), [last, addDays(last, -7)], capturedAt);
+  }
+  return null;
 }
 
 function toDays(words: string, days: readonly IsoDay[], capturedAt: IsoInstant): RelativeDays {

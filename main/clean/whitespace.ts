@@ -8,9 +8,7 @@ const otherSpace = /(?:[^\S ]| (?=\s))\s*/g;
 
 /** One line: NFC, without soft hyphens, zero-width marks and direction marks; every run of white space is one space. */
 export function tidyLine(text: string): string {
-  return stripInvisible(text)
-    .replace(otherSpace, " ")
-    .trim();
+  return stripInvisible(text).replace(otherSpace, " ").trim();
 }
 
 /** Text of the West, of Cyrillic and of Arabic as it is nearly always: nothing in it is invisible or composed. */
