@@ -3,9 +3,11 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Locator } from "playwright";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { answerDialogs, dropOnWindow, launch, type Running } from "../app.ts";
+import { answerDialogs, dropOnWindow, launch, type Running, resize } from "../app.ts";
+import { faults, misfits } from "../faults.ts";
 import { frame } from "../screens/frame.ts";
 import { reader } from "../screens/reader.ts";
+import { visit } from "../screens/tour.ts";
 
 const text = "The keepers of the port at Varn lit every lamp on the quay, and the ministers spoke of restraint until the morning. ".repeat(
   3,
@@ -99,5 +101,21 @@ describe("a table", () => {
     await articles("4 articles");
     await asks("other.csv").waitFor({ state: "detached" });
     expect(await page.getByRole("dialog").count()).toBe(0);
+  });
+
+  it("with many columns scrolls within itself, in French, on a small dark window", async () => {
+    const { page, app } = running;
+    await resize(app, 1024, 640);
+    await visit(page, '{"view":"inbox"}', { language: "fr", theme: "dark" });
+    const names = Array.from({ length: 30 }, (_, at) => `Colonne assez longue ${at}`);
+    const row = names.map((_, at) => (at === 0 ? text : `Cellule ${at}`)).join(";");
+    await dropOnWindow(page, [write("large.csv", `${names.join(";")}\n${`${row}\n`.repeat(30)}`)]);
+    const dialog = page.getByRole("dialog", { name: "Colonnes de large.csv" });
+    await dialog.getByText("30 lignes.").waitFor();
+    expect(await dialog.getByRole("row").count()).toBe(21);
+    expect([...(await faults(page)), ...(await misfits(page))]).toEqual([]);
+    await dialog.getByRole("button", { name: "Ignorer ce fichier" }).click();
+    await dialog.waitFor({ state: "detached" });
+    await page.getByRole("contentinfo").getByText("4 articles", { exact: true }).waitFor();
   });
 });
