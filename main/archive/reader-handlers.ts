@@ -11,7 +11,7 @@ import { loadCaptureBytes, loadSources, loadView } from "./repositories/article.
 import { listMappings } from "./repositories/column-mapping.ts";
 import { findLastMasthead, listDigests, loadDigest } from "./repositories/digest.ts";
 import { listComparisons, listDossiers, loadDossier } from "./repositories/dossier.ts";
-import { familyOf } from "./repositories/family.ts";
+import { viewFamily } from "./repositories/family.ts";
 import { dueFeeds, listFeeds } from "./repositories/feed.ts";
 import { jobPaths, listJobs, reportJob } from "./repositories/job.ts";
 import { listOutlets } from "./repositories/outlet-list.ts";
@@ -40,7 +40,7 @@ export function readerHandlers(db: Database, path: string, readOnly: boolean): S
       return ok({ ...view.value, hits });
     },
     "tags.list": () => ok(listTags(db)),
-    "families.load": ({ id }) => ok(familyOf(db, id)),
+    "families.load": ({ id }) => ok(viewFamily(db, id)),
     "dossiers.list": () => ok(listDossiers(db)),
     "dossiers.load": ({ id }) => loadDossier(db, id),
     "compare.list": () => ok(listComparisons(db)),

@@ -19,6 +19,7 @@ function row(id: number, published: Partial<ArticleRow["published"]>): ArticleRo
     tags: [],
     annotations: 0,
     revisions: 0,
+    copies: 0,
     score: null,
   });
 }

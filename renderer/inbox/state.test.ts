@@ -23,6 +23,7 @@ function aRow(id: number, certainty: ArticleRow["published"]["certainty"]): Arti
     tags: [],
     annotations: 0,
     revisions: 1,
+    copies: 0,
     score: null,
   };
 }

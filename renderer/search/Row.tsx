@@ -1,5 +1,5 @@
 /** One article in the list: outlet, country, time, headline, two lines of its text, tags and what was done with it. */
-import { Highlighter, History } from "lucide-react";
+import { Copy, Highlighter, History } from "lucide-react";
 import { memo } from "react";
 import { useTranslation } from "react-i18next";
 import type { ArticleRow } from "../../shared/contract/search.ts";
@@ -12,7 +12,7 @@ import css from "./Row.module.css";
 
 export const Row = memo(function Row({ row }: { row: ArticleRow }) {
   const { t } = useTranslation("search");
-  const hasFoot = row.tags.length > 0 || row.annotations > 0 || row.revisions > 1;
+  const hasFoot = row.tags.length > 0 || row.annotations > 0 || row.revisions > 1 || row.copies > 0;
   return (
     <div className={css.row}>
       {row.read ? null : <span className={css.unread} role="img" aria-label={t("unread")} title={t("unread")} />}
@@ -88,6 +88,12 @@ function Foot({ row }: { row: ArticleRow }) {
         <span className={css.fact}>
           <History size={13} strokeWidth={1.6} aria-hidden />
           {t("revisions", { count: row.revisions })}
+        </span>
+      ) : null}
+      {row.copies > 0 ? (
+        <span className={css.fact}>
+          <Copy size={13} strokeWidth={1.6} aria-hidden />
+          {t("copies", { count: row.copies })}
         </span>
       ) : null}
       {row.annotations > 0 ? (

@@ -16,6 +16,7 @@ const shown: { readonly [N in CallName]?: readonly Noun[] } = {
   "search.ids": rows,
   "searches.list": ["searches", ...rows],
   "article.load": rows,
+  "families.load": ["articles", "outlets"],
   "tags.list": ["tags", "articles"],
   "dossiers.list": ["dossiers", "articles"],
   "dossiers.load": rows,

@@ -1,12 +1,20 @@
 /** Who copied whom: the family of an article, and a person's word on two of them. */
 import { z } from "zod";
-import { copyDecision, family } from "../domain/family.ts";
+import { copyDecision, family, familyMember } from "../domain/family.ts";
 import { articleId } from "../domain/ids.ts";
+import { isoDay } from "../domain/time.ts";
 import { call } from "./call.ts";
+
+/** A family with what a list of its members shows. `day`: of publication, null where it is not known. */
+export const familyView = family.extend({
+  members: z.array(familyMember.extend({ headline: z.string(), outlet: z.string().nullable(), day: isoDay.nullable() })),
+});
 
 export const familyCalls = {
   /** Null: no other article in the archive has its text. */
-  "families.load": call(z.object({ id: articleId }), family.nullable()),
+  "families.load": call(z.object({ id: articleId }), familyView.nullable()),
   /** What a person says stays said: `otherId` joins the family of `articleId`, or leaves it and never comes back. Answers the family of `articleId`. */
   "families.decide": call(copyDecision, family.nullable()),
 };
+
+export type FamilyView = z.infer<typeof familyView>;

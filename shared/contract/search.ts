@@ -30,6 +30,8 @@ export const articleRow = z.object({
   tags: z.array(z.object({ id: tagId, path: z.string(), colour: tagColour })),
   annotations: z.number().int(),
   revisions: z.number().int(),
+  /** Other articles that have its text. */
+  copies: z.number().int(),
   score: z.number().nullable(),
 });
 

@@ -24,6 +24,7 @@ interface Row {
   readonly label: string | null;
   readonly annotations: number;
   readonly revisions: number;
+  readonly copies: number;
 }
 
 const rowSql = `
@@ -31,7 +32,8 @@ SELECT a.id, a.headline, a.standfirst, a.language, a.published, a.added_at AS ad
   a.verdict, a.verdict_reason AS verdictReason, a.triage,
   o.id AS outletId, o.name AS outletName, o.country, o.label,
   (SELECT count(*) FROM annotations n WHERE n.article_id = a.id) AS annotations,
-  (SELECT count(*) FROM revisions r WHERE r.article_id = a.id) AS revisions
+  (SELECT count(*) FROM revisions r WHERE r.article_id = a.id) AS revisions,
+  (SELECT count(*) FROM family_members m JOIN family_members o ON o.family_id = m.family_id AND o.id <> m.id WHERE m.article_id = a.id) AS copies
 FROM json_each(?) wanted JOIN articles a ON a.id = wanted.value LEFT JOIN outlets o ON o.id = a.outlet_id
 ORDER BY wanted.key`;
 
@@ -87,6 +89,7 @@ function toArticleRow(row: Row, blocks: readonly Block[], tags: ArticleRow["tags
     tags,
     annotations: row.annotations,
     revisions: row.revisions,
+    copies: row.copies,
     score: null,
   };
 }

@@ -1,5 +1,6 @@
 /** Families of copies, and what a person said about two articles. */
 import type { Database } from "better-sqlite3";
+import type { FamilyView } from "../../../shared/contract/family.ts";
 import type { CopyDecision, Family, FamilyMember } from "../../../shared/domain/family.ts";
 import type { ArticleId, FamilyId } from "../../../shared/domain/ids.ts";
 import { sql } from "../sql.ts";
@@ -19,6 +20,18 @@ export function familyOf(db: Database, articleId: ArticleId): Family | null {
     FROM family_members WHERE family_id = ? ORDER BY article_id`,
   ).all(found.id);
   return { ...found, members: members.map((each) => ({ ...each, isHeadlineChanged: each.isHeadlineChanged === 1 })) };
+}
+
+/** The family with each member's headline, outlet and day. */
+export function viewFamily(db: Database, articleId: ArticleId): FamilyView | null {
+  const found = familyOf(db, articleId);
+  if (found === null) return null;
+  const facts = sql<Pick<FamilyView["members"][number], "headline" | "outlet" | "day">>(
+    db,
+    "SELECT a.headline, o.name AS outlet, a.day FROM articles a LEFT JOIN outlets o ON o.id = a.outlet_id WHERE a.id = ?",
+  );
+  const members = found.members.map((each) => ({ ...each, headline: "", outlet: null, day: null, ...facts.get(each.articleId) }));
+  return { ...found, members };
 }
 
 /** Makes one family of the members, taking each out of the family that it was in; families left with fewer than two end. */

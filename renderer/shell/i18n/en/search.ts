@@ -35,6 +35,8 @@ export const search = {
   manyDays: "{{first}} to {{last}}",
   annotations_one: "{{count}} annotation",
   annotations_other: "{{count}} annotations",
+  copies_one: "+{{count}} copy",
+  copies_other: "+{{count}} copies",
   revisions_one: "{{count}} revision",
   revisions_other: "{{count}} revisions",
   noneTitle: "No article matches",

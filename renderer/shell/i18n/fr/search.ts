@@ -37,6 +37,8 @@ export const search: Record<keyof typeof english, string> = {
   manyDays: "{{first}} à {{last}}",
   annotations_one: "{{count}} annotation",
   annotations_other: "{{count}} annotations",
+  copies_one: "+{{count}} copie",
+  copies_other: "+{{count}} copies",
   revisions_one: "{{count}} version",
   revisions_other: "{{count}} versions",
   noneTitle: "Aucun article ne correspond",
