@@ -28,7 +28,6 @@ describe("copies", () => {
   });
 
   it("are listed in the reader: who was first, who cut", async () => {
-    const { page } = running;
     await window.results().filter({ hasText: wire }).dblclick();
     await copies().getByText("first", { exact: true }).waitFor();
     await copies()

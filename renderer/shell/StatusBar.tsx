@@ -12,6 +12,8 @@ export function StatusBar({ status, onShortcuts }: { readonly status: ArchiveSta
   const { t } = useTranslation("shell");
   const settings = useCall("app.settings", {}).data;
   const save = useAct("app.saveSettings");
+  // Who follows feeds asked for the network.
+  const feeds = useCall("feeds.list", {}).data;
   const percent = status.articles === 0 ? 100 : Math.floor((100 * status.searchable) / status.articles);
   const navigate = useNavigate();
   const other = settings?.language === "fr" ? "en" : "fr";
@@ -29,7 +31,7 @@ export function StatusBar({ status, onShortcuts }: { readonly status: ArchiveSta
           {t("readOnly")}
         </span>
       ) : null}
-      <span>{t("offline")}</span>
+      {feeds?.length === 0 ? <span>{t("offline")}</span> : null}
       <span className={style["statusEnd"]}>
         <Button
           className={style["plain"] ?? ""}
