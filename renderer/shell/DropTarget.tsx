@@ -38,12 +38,14 @@ export function DropTarget(): ReactNode {
       setOver(false);
       if (!takes(event) || !event.dataTransfer) return;
       event.preventDefault();
-      const paths = [...event.dataTransfer.files].map((file) => window.communique.pathOf(file)).filter((path) => path !== "");
+      const paths = pathsIn(event.dataTransfer);
       const archive = paths.find((path) => path.toLowerCase().endsWith(".communique"));
       if (archive !== undefined) void open({ path: archive });
       else if (paths.length > 0) void capture(paths);
       else captureWords(event.dataTransfer);
     };
+    const pathsIn = (data: DataTransfer): string[] =>
+      [...data.files].map((file) => window.communique.pathOf(file)).filter((path) => path !== "");
     const captureWords = (data: DataTransfer): boolean => {
       const text = data.getData("text/plain");
       const html = data.getData("text/html");
@@ -52,7 +54,10 @@ export function DropTarget(): ReactNode {
       return true;
     };
     const onPaste = (event: ClipboardEvent): void => {
-      if (!isField(event.target) && event.clipboardData && captureWords(event.clipboardData)) event.preventDefault();
+      if (isField(event.target) || !event.clipboardData) return;
+      const paths = pathsIn(event.clipboardData);
+      if (paths.length > 0) void capture(paths);
+      if (paths.length > 0 || captureWords(event.clipboardData)) event.preventDefault();
     };
     const listening = new AbortController();
     const { signal } = listening;
