@@ -16,6 +16,8 @@ export function isFactivaPage(text: string): boolean {
 
 /** Whether a text holds articles that Factiva has numbered and counted the words of. */
 export function isFactivaText(text: string): boolean {
+  // Hardly any text has such a number: one look spares it the cutting into lines.
+  if (!/Document [A-Z0-9]{8}/i.test(text)) return false;
   const lines = text.split(/\r?\n/).map((line) => line.trim());
   return lines.some((line) => documentNumber.test(line)) && lines.some(isWordCount);
 }
