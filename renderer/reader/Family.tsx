@@ -50,11 +50,13 @@ function Copied({ member, of }: { readonly member: Member; readonly of: ArticleI
         <bdi className={css.outlet}>{member.outlet ?? t("noOutlet")}</bdi>
         <span dir="auto">{member.headline}</span>
       </button>
-      <Pill tone={member.relation === "first" ? "accent" : "neutral"}>
-        {t(`copy_${member.relation}`, { kept: percent.format(member.kept), added: percent.format(member.added) })}
-      </Pill>
-      {member.isHeadlineChanged ? <Pill tone="neutral">{t("headlineChanged")}</Pill> : null}
-      {member.day === null ? null : <time dateTime={member.day}>{formatDay(member.day, i18n.language)}</time>}
+      <span className={css.facts}>
+        <Pill tone={member.relation === "first" ? "accent" : "neutral"}>
+          {t(`copy_${member.relation}`, { kept: percent.format(member.kept), added: percent.format(member.added) })}
+        </Pill>
+        {member.isHeadlineChanged ? <Pill tone="neutral">{t("headlineChanged")}</Pill> : null}
+        {member.day === null ? null : <time dateTime={member.day}>{formatDay(member.day, i18n.language)}</time>}
+      </span>
       {isThis ? null : (
         <Button
           variant="quiet"
