@@ -81,6 +81,17 @@ describe("triage", () => {
     await page.getByText("1 article", { exact: true }).first().waitFor();
   });
 
+  it("says in the reader why a story stays out, and lets it in there", async () => {
+    const { page } = running;
+    await window.search("verdict:live-blog");
+    await page.getByText("1 article", { exact: true }).first().waitFor();
+    await window.results().first().dblclick();
+    const note = page.getByRole("note").filter({ hasText: "Live blog" });
+    await note.getByText(/stays out of searches and counts/).waitFor();
+    await note.getByRole("button", { name: "Let in" }).click();
+    await note.getByRole("button", { name: "Keep out" }).waitFor();
+  });
+
   it("groups by outlet, the fullest first", async () => {
     await window.go("Inbox");
     await show("Group by", "By outlet");

@@ -24,6 +24,7 @@ import { type OpenNote, usePassageActs, usePassageKeys, useSelected } from "./pa
 import { ReaderBar } from "./ReaderBar.tsx";
 import css from "./ReaderView.module.css";
 import { SelectionBar } from "./SelectionBar.tsx";
+import { Standing } from "./Standing.tsx";
 import { type PassageAct, sortAnnotations } from "./state.ts";
 
 export function ReaderView({ id, query }: { id: ArticleId; query: string }) {
@@ -86,6 +87,7 @@ function Page({ view, page, currentHit }: PageProps) {
     <div className={css.frame}>
       <div ref={page} className={css.page}>
         <article ref={column} className={css.column} aria-label={article.headline}>
+          <Standing id={article.id} standing={view.standing} />
           <ArticleHead view={view} size="reader" currentHit={currentHit} date={<DateChoice article={article} />}>
             {article.corrected.some((field) => field !== "published") ? <Pill tone="accent">{t("corrected")}</Pill> : null}
           </ArticleHead>
