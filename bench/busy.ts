@@ -32,7 +32,11 @@ export async function run({ size }: { readonly size: number | null }): Promise<n
       const idle = await timeSearches(page, words.slice(searches, 2 * searches));
       let busy: number[] = [];
       const frames = await watchFrames(page, async () => {
-        await page.evaluate((path) => window.communique.call("capture.paths", 900_001, { paths: [path] }), captures);
+        const started = await page.evaluate(
+          (path) => window.communique.call("capture.paths", 900_001, { paths: [path], mappings: [] }),
+          captures,
+        );
+        if (!JSON.stringify(started).includes('"ok":true')) throw new Error(JSON.stringify(started));
         busy = await timeSearches(page, words.slice(2 * searches));
       });
       const isRunning = await page.evaluate(async () =>
