@@ -8,6 +8,7 @@ import { migrate as headlines } from "./0005-headlines.ts";
 import { migrate as partOfCapture } from "./0006-part-of-capture.ts";
 import { migrate as likenessKeys } from "./0007-likeness-keys.ts";
 import { migrate as columnMappings } from "./0008-column-mappings.ts";
+import { migrate as uncounted } from "./0009-uncounted.ts";
 
 /** "Cmqa": marks a SQLite file as one of ours. */
 export const applicationId = 0x436d7161;
@@ -21,6 +22,7 @@ const migrations: readonly ((db: Database) => void)[] = [
   partOfCapture,
   likenessKeys,
   columnMappings,
+  uncounted,
 ];
 
 /** The schema's number that this program reads and writes. */

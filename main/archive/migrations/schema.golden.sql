@@ -448,3 +448,5 @@ CREATE TABLE column_mappings (
   header TEXT PRIMARY KEY,
   mapping TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
+
+CREATE INDEX article_facts_uncounted ON article_facts (id) WHERE is_counted = 0;
