@@ -1,13 +1,14 @@
 /** The subscribed feeds: the list with the health of each, and one of them to change. */
 import { Plus, Rss } from "lucide-react";
 import { type ReactNode, useState, useSyncExternalStore } from "react";
-import { ListBox, ListBoxItem } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import type { Feed } from "../../shared/domain/feed.ts";
 import type { FeedId } from "../../shared/domain/ids.ts";
 import { useAct, useCall } from "../shell/queries.ts";
 import { Button } from "../ui/Button.tsx";
+import { ChoiceList } from "../ui/ChoiceList.tsx";
 import { EmptyState } from "../ui/EmptyState.tsx";
+import pane from "../ui/index-pane.module.css";
 import { Pill } from "../ui/Pill.tsx";
 import { Split } from "../ui/Split.tsx";
 import { FeedDetail } from "./FeedDetail.tsx";
@@ -28,22 +29,22 @@ export function Feeds({ isAdding, onAdd }: FeedsProps): ReactNode {
   const remove = useAct("feeds.remove");
   const isOnline = useOnline();
   const [chosen, setChosen] = useState<FeedId | null>(null);
-  if (feeds === undefined) return <div className={style["waiting"]} aria-busy="true" />;
-  const shown = feeds.find((feed) => feed.id === chosen);
+  if (feeds === undefined) return <div className={pane["waiting"]} aria-busy="true" />;
+  const shown = feeds.find((feed) => feed.id === chosen) ?? null;
   const list = (
-    <div className={style["side"]}>
+    <div className={pane["side"]}>
       {isOnline ? null : (
         <p className={style["offline"]} role="status">
           {t("offline")}
         </p>
       )}
       {isAdding ? <Subscribe onAdded={setChosen} onClose={() => onAdd(false)} /> : null}
-      <FeedList feeds={feeds} chosen={chosen} onChoose={setChosen} onRemove={(id) => void remove({ id })} />
+      <FeedList feeds={feeds} chosen={shown} onChoose={setChosen} onRemove={(id) => void remove({ id })} />
       <Hosts />
     </div>
   );
   return (
-    <div className={style["panes"]}>
+    <div className={pane["panes"]}>
       <Split
         name="sources.feeds"
         label={t("feedsWidth")}
@@ -101,47 +102,36 @@ function useOnline(): boolean {
 
 interface FeedListProps {
   readonly feeds: readonly Feed[];
-  readonly chosen: FeedId | null;
+  readonly chosen: Feed | null;
   readonly onChoose: (id: FeedId) => void;
   readonly onRemove: (id: FeedId) => void;
 }
 
 function FeedList({ feeds, chosen, onChoose, onRemove }: FeedListProps): ReactNode {
   const { t } = useTranslation("sources");
-  const byFolder = feeds.toSorted((a, b) => (a.folder ?? "").localeCompare(b.folder ?? ""));
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: the key is of the list inside
-    <div
-      className={style["scroll"]}
-      onKeyDownCapture={(event) => {
-        if (event.key === "Delete" && chosen !== null) onRemove(chosen);
+    <ChoiceList
+      label={t("feeds")}
+      items={feeds.toSorted((a, b) => (a.folder ?? "").localeCompare(b.folder ?? ""))}
+      chosen={chosen}
+      nameOf={(feed) => feed.title}
+      onChoose={(feed) => onChoose(feed.id)}
+      onKey={({ key }) => {
+        if (key === "Delete" && chosen !== null) onRemove(chosen.id);
+        return key === "Delete" && chosen !== null;
       }}
+      empty={<p className={style["hint"]}>{t("noFeeds")}</p>}
     >
-      <ListBox
-        aria-label={t("feeds")}
-        className={style["list"] ?? ""}
-        items={byFolder.map((feed) => ({ feed, id: String(feed.id) }))}
-        selectionMode="single"
-        selectionBehavior="replace"
-        selectedKeys={chosen === null ? [] : [String(chosen)]}
-        onSelectionChange={(keys) => {
-          const [first] = keys === "all" ? [] : [...keys];
-          const feed = feeds.find((each) => String(each.id) === String(first));
-          if (feed) onChoose(feed.id);
-        }}
-        renderEmptyState={() => <p className={style["hint"]}>{t("noFeeds")}</p>}
-      >
-        {({ id, feed }) => (
-          <ListBoxItem id={id} textValue={feed.title} aria-label={feed.title} className={style["row"] ?? ""}>
-            <span className={style["rowName"]} title={feed.url}>
-              <bdi>{feed.title}</bdi>
-            </span>
-            <bdi className={style["rowFacts"]}>{feed.folder}</bdi>
-            <Health feed={feed} />
-          </ListBoxItem>
-        )}
-      </ListBox>
-    </div>
+      {(feed) => (
+        <>
+          <span className={pane["rowName"]} title={feed.url}>
+            <bdi>{feed.title}</bdi>
+          </span>
+          <bdi className={style["rowFacts"]}>{feed.folder}</bdi>
+          <Health feed={feed} />
+        </>
+      )}
+    </ChoiceList>
   );
 }
 

@@ -7,6 +7,7 @@ import { useAct, useCall } from "../shell/queries.ts";
 import { Button } from "../ui/Button.tsx";
 import { EmptyState } from "../ui/EmptyState.tsx";
 import { formatCount } from "../ui/format.ts";
+import pane from "../ui/index-pane.module.css";
 import { Pill } from "../ui/Pill.tsx";
 import style from "./SourcesView.module.css";
 
@@ -14,7 +15,7 @@ export function Folders(): ReactNode {
   const { t } = useTranslation("sources");
   const folders = useCall("folders.list", {}).data;
   const add = useAct("folders.add");
-  if (folders === undefined) return <div className={style["waiting"]} aria-busy="true" />;
+  if (folders === undefined) return <div className={pane["waiting"]} aria-busy="true" />;
   if (folders.length === 0)
     return (
       <EmptyState

@@ -4,8 +4,8 @@ import { useTranslation } from "react-i18next";
 import type { OutletId } from "../../shared/domain/ids.ts";
 import { useAct } from "../shell/queries.ts";
 import { Button } from "../ui/Button.tsx";
+import pane from "../ui/index-pane.module.css";
 import { TextField } from "../ui/TextField.tsx";
-import style from "./SourcesView.module.css";
 import { newOutlet } from "./state.ts";
 
 interface NewOutletProps {
@@ -26,9 +26,9 @@ export function NewOutlet({ onMade, onClose }: NewOutletProps): ReactNode {
     onMade(made.id);
   };
   return (
-    <fieldset className={style["new"]} aria-label={t("newOutlet")} onKeyDown={(event) => event.key === "Escape" && onClose()}>
+    <fieldset className={pane["new"]} aria-label={t("newOutlet")} onKeyDown={(event) => event.key === "Escape" && onClose()}>
       <TextField label={t("newOutletName")} value={name} onChange={setName} onSubmit={() => void make()} autoFocus />
-      <div className={style["newActs"]}>
+      <div className={pane["newActs"]}>
         <Button variant="primary" isDisabled={!isRight} onPress={() => void make()}>
           {t("create")}
         </Button>

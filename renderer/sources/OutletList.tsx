@@ -1,12 +1,12 @@
-/** The outlets as a list: arrows move, letters find, Enter shows the articles, F2 renames. */
+/** The outlets as a list: Enter shows the articles, F2 renames. */
 import { FileText, Merge } from "lucide-react";
-import { type KeyboardEvent, type ReactNode, useState } from "react";
-import { ListBox, ListBoxItem } from "react-aria-components";
+import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { OutletRow } from "../../shared/contract/sources.ts";
 import type { OutletId } from "../../shared/domain/ids.ts";
-import { useContextMenu } from "../ui/ContextMenu.tsx";
+import { ChoiceList } from "../ui/ChoiceList.tsx";
 import { formatCount } from "../ui/format.ts";
+import pane from "../ui/index-pane.module.css";
 import { Pill } from "../ui/Pill.tsx";
 import { TextField } from "../ui/TextField.tsx";
 import style from "./SourcesView.module.css";
@@ -14,7 +14,7 @@ import { matchingOutlets, type OutletAct } from "./state.ts";
 
 interface OutletListProps {
   readonly outlets: readonly OutletRow[];
-  readonly chosen: OutletId | null;
+  readonly chosen: OutletRow | null;
   readonly onChoose: (id: OutletId) => void;
   readonly onAct: (act: OutletAct, outlet: OutletRow) => void;
 }
@@ -22,70 +22,43 @@ interface OutletListProps {
 export function OutletList({ outlets, chosen, onChoose, onAct }: OutletListProps): ReactNode {
   const { t } = useTranslation("sources");
   const [wanted, setWanted] = useState("");
-  const outletOf = (key: unknown): OutletRow | undefined => outlets.find((outlet) => String(outlet.id) === String(key));
-  const menu = useContextMenu(
-    t("acts"),
-    [
-      { id: "show", label: t("show"), icon: FileText, shortcut: "↵" },
-      { id: "merge", label: t("merge"), icon: Merge },
-    ],
-    (act) => {
-      const outlet = outletOf(chosen);
-      if (outlet) onAct(act === "merge" ? "merge" : "show", outlet);
-    },
-  );
-  const onKey = (event: KeyboardEvent): void => {
-    if (event.key !== "F2") return;
-    document.querySelector<HTMLInputElement>("[data-outlet-name] input")?.select();
-    event.preventDefault();
-  };
   return (
     <>
-      <div className={style["find"]}>
+      <div className={pane["find"]}>
         <TextField label={t("findOutlet")} labelHidden placeholder={t("findOutlet")} value={wanted} onChange={setWanted} />
       </div>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: keys and menu are of the list inside */}
-      <div
-        className={style["scroll"]}
-        onKeyDownCapture={onKey}
-        onContextMenu={(event) => {
-          const row = event.target instanceof Element ? event.target.closest("[data-key]") : null;
-          const outlet = outletOf(row?.getAttribute("data-key") ?? chosen);
-          if (!outlet) return;
-          onChoose(outlet.id);
-          menu.onContextMenu(event);
+      <ChoiceList
+        label={t("outlets")}
+        items={matchingOutlets(outlets, wanted)}
+        chosen={chosen}
+        nameOf={(outlet) => outlet.name}
+        onChoose={(outlet) => onChoose(outlet.id)}
+        onOpen={(outlet) => onAct("show", outlet)}
+        onKey={({ key }) => {
+          if (key === "F2") document.querySelector<HTMLInputElement>("[data-outlet-name] input")?.select();
+          return key === "F2";
         }}
+        menu={{
+          label: t("acts"),
+          items: [
+            { id: "show", label: t("show"), icon: FileText, shortcut: "↵" },
+            { id: "merge", label: t("merge"), icon: Merge },
+          ],
+          onAction: (act) => chosen && onAct(act === "merge" ? "merge" : "show", chosen),
+        }}
+        empty={<p className={style["rule"]}>{t("noneFound")}</p>}
       >
-        <ListBox
-          aria-label={t("outlets")}
-          className={style["list"] ?? ""}
-          items={matchingOutlets(outlets, wanted).map((outlet) => ({ outlet, id: String(outlet.id) }))}
-          selectionMode="single"
-          selectionBehavior="replace"
-          selectedKeys={chosen === null ? [] : [String(chosen)]}
-          onSelectionChange={(keys) => {
-            const outlet = outletOf(keys === "all" ? undefined : [...keys][0]);
-            if (outlet) onChoose(outlet.id);
-          }}
-          onAction={(key) => {
-            const outlet = outletOf(key);
-            if (outlet) onAct("show", outlet);
-          }}
-          renderEmptyState={() => <p className={style["rule"]}>{t("noneFound")}</p>}
-        >
-          {({ id, outlet }) => (
-            <ListBoxItem id={id} textValue={outlet.name} aria-label={outlet.name} className={style["row"] ?? ""}>
-              <span className={style["rowName"]} title={outlet.name}>
-                <bdi>{outlet.name}</bdi>
-              </span>
-              <bdi className={style["rowFacts"]}>{[outlet.country, outlet.label].filter(Boolean).join(" · ")}</bdi>
-              {outlet.isPreferred ? <Pill tone="accent">{t("preferredShort")}</Pill> : null}
-              <span className={style["rowCount"]}>{formatCount(outlet.articles)}</span>
-            </ListBoxItem>
-          )}
-        </ListBox>
-        {menu.menu}
-      </div>
+        {(outlet) => (
+          <>
+            <span className={pane["rowName"]} title={outlet.name}>
+              <bdi>{outlet.name}</bdi>
+            </span>
+            <bdi className={style["rowFacts"]}>{[outlet.country, outlet.label].filter(Boolean).join(" · ")}</bdi>
+            {outlet.isPreferred ? <Pill tone="accent">{t("preferredShort")}</Pill> : null}
+            <span className={pane["rowCount"]}>{formatCount(outlet.articles)}</span>
+          </>
+        )}
+      </ChoiceList>
     </>
   );
 }

@@ -10,11 +10,11 @@ import { useAct, useCall } from "../shell/queries.ts";
 import { useNavigate } from "../shell/route.ts";
 import { EmptyState } from "../ui/EmptyState.tsx";
 import { formatCount } from "../ui/format.ts";
+import pane from "../ui/index-pane.module.css";
 import { Split } from "../ui/Split.tsx";
 import { NewOutlet } from "./NewOutlet.tsx";
 import { OutletDetail } from "./OutletDetail.tsx";
 import { OutletList } from "./OutletList.tsx";
-import style from "./SourcesView.module.css";
 import type { OutletAct } from "./state.ts";
 
 interface OutletsProps {
@@ -29,17 +29,17 @@ export function Outlets({ id, isNaming, onNamed }: OutletsProps): ReactNode {
   const outlets = useCall("outlets.list", {}).data;
   const { go } = useNavigate();
   const [merging, setMerging] = useState<OutletRow | null>(null);
-  if (outlets === undefined) return <div className={style["waiting"]} aria-busy="true" />;
+  if (outlets === undefined) return <div className={pane["waiting"]} aria-busy="true" />;
   const choose = (next: OutletId): void => go({ view: "sources", part: "outlets", id: next }, { replace: true });
   const act = (name: OutletAct, outlet: OutletRow): void => {
     if (name === "merge") setMerging(outlet);
     else go({ view: "search", query: printQuery({ kind: "field", field: "outlet", value: outlet.name }), articleId: null });
   };
-  const chosen = outlets.find((outlet) => outlet.id === id);
+  const chosen = outlets.find((outlet) => outlet.id === id) ?? null;
   const list = (
-    <div className={style["side"]}>
+    <div className={pane["side"]}>
       {isNaming ? <NewOutlet onMade={choose} onClose={onNamed} /> : null}
-      <OutletList outlets={outlets} chosen={id} onChoose={choose} onAct={act} />
+      <OutletList outlets={outlets} chosen={chosen} onChoose={choose} onAct={act} />
     </div>
   );
   if (outlets.length === 0 && !isNaming)
@@ -49,7 +49,7 @@ export function Outlets({ id, isNaming, onNamed }: OutletsProps): ReactNode {
       </EmptyState>
     );
   return (
-    <div className={style["panes"]}>
+    <div className={pane["panes"]}>
       <Split
         name="sources.outlets"
         label={t("outletsWidth")}

@@ -6,6 +6,7 @@ import type { FeedId } from "../../shared/domain/ids.ts";
 import { useAct } from "../shell/queries.ts";
 import { useFetching } from "../shell/use-fetching.ts";
 import { Button } from "../ui/Button.tsx";
+import pane from "../ui/index-pane.module.css";
 import { TextField } from "../ui/TextField.tsx";
 import style from "./SourcesView.module.css";
 
@@ -34,7 +35,7 @@ export function Subscribe({ onAdded, onClose }: SubscribeProps): ReactNode {
     else setFound(feeds ?? []);
   };
   return (
-    <fieldset className={style["new"]} aria-label={t("addFeed")} onKeyDown={(event) => event.key === "Escape" && onClose()}>
+    <fieldset className={pane["new"]} aria-label={t("addFeed")} onKeyDown={(event) => event.key === "Escape" && onClose()}>
       <TextField label={t("feedAddress")} value={address} onChange={setAddress} onSubmit={() => void find()} autoFocus />
       {fetching.problem === null ? null : (
         <p className={style["rule"]} role="status">
@@ -53,7 +54,7 @@ export function Subscribe({ onAdded, onClose }: SubscribeProps): ReactNode {
           ))}
         </ul>
       )}
-      <div className={style["newActs"]}>
+      <div className={pane["newActs"]}>
         <Button variant="primary" isDisabled={address.trim() === "" || fetching.isBusy} onPress={() => void find()}>
           {t("findFeeds")}
         </Button>

@@ -5,6 +5,7 @@ import type { TagId } from "../../shared/domain/ids.ts";
 import { tagPath } from "../../shared/domain/tag.ts";
 import { useAct } from "../shell/queries.ts";
 import { Button } from "../ui/Button.tsx";
+import pane from "../ui/index-pane.module.css";
 import { TextField } from "../ui/TextField.tsx";
 import style from "./TagsView.module.css";
 
@@ -28,9 +29,9 @@ export function NewTag({ start, onMade, onClose }: NewTagProps): ReactNode {
     onMade(made.id);
   };
   return (
-    <fieldset className={style["new"]} aria-label={t("new")} onKeyDown={(event) => event.key === "Escape" && onClose()}>
+    <fieldset className={pane["new"]} aria-label={t("new")} onKeyDown={(event) => event.key === "Escape" && onClose()}>
       <TextField label={t("newLabel")} value={text} onChange={setText} onSubmit={() => void make()} autoFocus />
-      <div className={style["newActs"]}>
+      <div className={pane["newActs"]}>
         <Button variant="primary" isDisabled={!path.success} onPress={() => void make()}>
           {t("create")}
         </Button>

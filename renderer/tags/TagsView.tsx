@@ -9,6 +9,7 @@ import { useAct, useCall } from "../shell/queries.ts";
 import { useNavigate } from "../shell/route.ts";
 import { Button } from "../ui/Button.tsx";
 import { EmptyState } from "../ui/EmptyState.tsx";
+import pane from "../ui/index-pane.module.css";
 import { Split } from "../ui/Split.tsx";
 import { ViewHeader } from "../ui/ViewHeader.tsx";
 import { MergeDialog } from "./MergeDialog.tsx";
@@ -16,7 +17,6 @@ import { NewTag } from "./NewTag.tsx";
 import type { TagAct } from "./state.ts";
 import { TagDetail } from "./TagDetail.tsx";
 import { TagList } from "./TagList.tsx";
-import style from "./TagsView.module.css";
 
 export function TagsView({ id }: { readonly id: TagId | null }): ReactNode {
   const { t } = useTranslation("tags");
@@ -32,12 +32,12 @@ export function TagsView({ id }: { readonly id: TagId | null }): ReactNode {
     else if (name === "merge") setMerging(tag);
     else void remove({ id: tag.id });
   };
-  if (tags === undefined) return <div className={style["waiting"]} aria-busy="true" />;
-  const chosen = tags.find((tag) => tag.id === id);
+  if (tags === undefined) return <div className={pane["waiting"]} aria-busy="true" />;
+  const chosen = tags.find((tag) => tag.id === id) ?? null;
   const list = (
-    <div className={style["side"]}>
+    <div className={pane["side"]}>
       {making === null ? null : <NewTag start={making} onMade={choose} onClose={() => setMaking(null)} />}
-      <TagList tags={tags} chosen={id} onChoose={choose} onAct={act} />
+      <TagList tags={tags} chosen={chosen} onChoose={choose} onAct={act} />
     </div>
   );
   return (
@@ -47,7 +47,7 @@ export function TagsView({ id }: { readonly id: TagId | null }): ReactNode {
           {t("new")}
         </Button>
       </ViewHeader>
-      <div className={style["panes"]}>
+      <div className={pane["panes"]}>
         {tags.length === 0 && making === null ? (
           <EmptyState icon={TagIcon} title={t("emptyTitle")}>
             {t("empty")}
