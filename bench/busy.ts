@@ -12,6 +12,7 @@ import { seed, textOf } from "./fill.ts";
 import { watchFrames } from "./frames.ts";
 import { generateArticles, makeVocabularies } from "./generate.ts";
 import { archiveToChange, withProgram } from "./program.ts";
+import { quantile } from "./quantile.ts";
 
 const searches = 60;
 const files = 3000;
@@ -42,7 +43,7 @@ export async function run({ size }: { readonly size: number | null }): Promise<n
       const isRunning = await page.evaluate(async () =>
         JSON.stringify(await window.communique.call("capture.jobs", 900_002, { limit: 1 })),
       );
-      const [idleP95, busyP95] = [percentile(idle, 0.95), percentile(busy, 0.95)];
+      const [idleP95, busyP95] = [quantile(idle, 0.95), quantile(busy, 0.95)];
       console.log(`${count} articles: a search within ${idleP95} ms (p95) while idle, ${busyP95} ms while ${files} text files come in`);
       console.log(`The window's longest frame meanwhile: ${frames.worstMs} ms, 99 in 100 within ${frames.p99Ms} ms`);
       if (!isRunning.includes('"running"')) console.log("The import had ended before the searches did.");
@@ -79,9 +80,4 @@ async function timeSearches(page: Page, words: readonly string[]): Promise<numbe
     }
     return times;
   }, words);
-}
-
-function percentile(values: readonly number[], share: number): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return Math.round((sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0) * 10) / 10;
 }

@@ -1,5 +1,6 @@
 /** How long the window's frames take, measured in the window. */
 import type { Page } from "playwright";
+import { quantile } from "./quantile.ts";
 
 /** Milliseconds between drawn frames while `work` goes on: the longest, and the longest but the worst hundredth. */
 export interface Frames {
@@ -24,10 +25,7 @@ export async function watchFrames(page: Page, work: () => Promise<void>): Promis
     watched.on = false;
     return watched.times;
   });
-  const gaps = times
-    .slice(1)
-    .map((time, at) => time - (times[at] ?? time))
-    .sort((a, b) => a - b);
-  const at = (share: number): number => Math.round(gaps[Math.min(gaps.length - 1, Math.floor(gaps.length * share))] ?? 0);
+  const gaps = times.slice(1).map((time, at) => time - (times[at] ?? time));
+  const at = (share: number): number => Math.round(quantile(gaps, share));
   return { worstMs: at(1), p99Ms: at(0.99), count: gaps.length };
 }

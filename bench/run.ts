@@ -8,7 +8,7 @@ interface Options {
   readonly size: number | null;
 }
 
-const parts = new Set(["run", "generate", "fill", "program", "frames"]);
+const parts = new Set(["run", "generate", "fill", "program", "frames", "quantile"]);
 const names = readdirSync(import.meta.dirname)
   .filter((file) => file.endsWith(".ts") && !file.endsWith(".test.ts"))
   .map((file) => file.slice(0, -3))

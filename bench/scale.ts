@@ -11,6 +11,7 @@ import { readingText } from "../shared/domain/article.ts";
 import type { CleanArticle } from "../shared/domain/clean-article.ts";
 import { fillArchive, must, seed, textOf } from "./fill.ts";
 import { generateArticles, makeVocabularies } from "./generate.ts";
+import { quantile } from "./quantile.ts";
 
 interface Options {
   readonly data: string | null;
@@ -171,11 +172,6 @@ async function timed(work: () => Promise<unknown>): Promise<{ ms: number; cpuMs:
   await work();
   const { user, system } = process.cpuUsage(used);
   return { ms: performance.now() - started, cpuMs: (user + system) / 1000 };
-}
-
-function quantile(values: readonly number[], share: number): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return round(sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0);
 }
 
 const round = (value: number): number => Math.round(value * 100) / 100;

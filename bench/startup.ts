@@ -8,6 +8,7 @@ import { frame } from "../e2e/screens/frame.ts";
 import { seed } from "./fill.ts";
 import { makeVocabularies } from "./generate.ts";
 import { generatedArchive, withProgram } from "./program.ts";
+import { quantile } from "./quantile.ts";
 
 const runs = 3;
 
@@ -18,8 +19,14 @@ export async function run({ size }: { readonly size: number | null }): Promise<n
     const archive = await generatedArchive(count, ground);
     const measured: Measured[] = [];
     for (let round = 0; round < runs; round += 1) measured.push(await measureStart(archive));
-    const readyMs = median(measured.map((each) => each.readyMs));
-    const memoryMb = median(measured.map((each) => each.memoryMb));
+    const readyMs = quantile(
+      measured.map((each) => each.readyMs),
+      0.5,
+    );
+    const memoryMb = quantile(
+      measured.map((each) => each.memoryMb),
+      0.5,
+    );
     console.log(
       `${count} articles: a first row after ${readyMs} ms, ${memoryMb} MB (${memoryKind}) in all processes; the middle of ${runs}`,
     );
@@ -94,5 +101,3 @@ function pssOf(pid: number): number {
     return 0;
   }
 }
-
-const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;

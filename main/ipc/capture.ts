@@ -3,7 +3,7 @@ import type { AppError } from "../../shared/contract/errors.ts";
 import type { JobId } from "../../shared/domain/ids.ts";
 import { err, ok, type Result } from "../../shared/domain/result.ts";
 import { type ImportJobs, nameOf } from "../worker/import-jobs.ts";
-import type { ImportSource } from "../worker/import-source.ts";
+import { type ImportSource, nameOfSource } from "../worker/import-source.ts";
 import type { Holder } from "./archive.ts";
 import type { Desktop } from "./context.ts";
 import type { Handlers } from "./gate.ts";
@@ -52,5 +52,5 @@ export function captureHandlers(holder: Holder, desktop: Desktop): Handlers<Name
 function labelOf(sources: readonly ImportSource[]): string {
   const [first] = sources;
   if (first === undefined) return "";
-  return nameOf(first.kind === "path" ? first.path : first.name, sources.length);
+  return nameOf(nameOfSource(first), sources.length);
 }

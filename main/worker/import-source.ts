@@ -4,6 +4,9 @@ import { resolve } from "node:path";
 export const pathsOf = (sources: readonly ImportSource[]): string[] =>
   sources.flatMap((each) => (each.kind === "path" ? [resolve(each.path)] : []));
 
+/** What an input is called in reports: its path, or the name of what was pasted or fetched. */
+export const nameOfSource = (source: ImportSource): string => (source.kind === "path" ? source.path : source.name);
+
 /** One thing to import: a file or folder, what was pasted, or what was fetched. */
 export type ImportSource =
   | { readonly kind: "path"; readonly path: string }

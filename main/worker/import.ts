@@ -6,9 +6,9 @@ import type { KnownMapping } from "../../shared/domain/column-mapping.ts";
 import type { JobId } from "../../shared/domain/ids.ts";
 import type { Result } from "../../shared/domain/result.ts";
 import type { Asking, StoreItem, WriterTable } from "../archive/archive.ts";
-import type { ImportSource } from "./import-source.ts";
+import { type ImportSource, nameOfSource } from "./import-source.ts";
 import { openThreadPool } from "./thread-pool.ts";
-import { type Walked, walkSources } from "./walk.ts";
+import { walkSources } from "./walk.ts";
 
 interface ImportOptions {
   readonly jobId: JobId;
@@ -54,7 +54,7 @@ export async function runImport(options: ImportOptions): Promise<Result<ImportJo
     for await (const walked of walkSources(options.sources)) {
       if (signal.aborted || batches.failure() !== null) break;
       batches.found(1);
-      if (options.done?.has(pathOf(walked))) continue;
+      if (options.done?.has(walked.kind === "unreadable" ? walked.path : nameOfSource(walked.source))) continue;
       if (walked.kind === "unreadable") {
         await batches.add({ path: walked.path, reason: walked.reason });
         continue;
@@ -77,11 +77,6 @@ export async function runImport(options: ImportOptions): Promise<Result<ImportJo
   const failure = batches.failure();
   const ended = await archive.ask("store.endJob", { jobId, state: failure !== null ? "failed" : signal.aborted ? "cancelled" : "done" });
   return failure === null ? ended : { ok: false, error: failure };
-}
-
-function pathOf(walked: Walked): string {
-  if (walked.kind === "unreadable") return walked.path;
-  return walked.source.kind === "path" ? walked.source.path : walked.source.name;
 }
 
 interface Batches {

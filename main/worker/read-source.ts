@@ -8,7 +8,7 @@ import type { StoreItem } from "../archive/archive.ts";
 import { prepareItem } from "../archive/store/prepare.ts";
 import { maxCaptureBytes, readCapture } from "../capture/registry.ts";
 import { cleanDocument } from "../clean/clean.ts";
-import type { ImportSource } from "./import-source.ts";
+import { type ImportSource, nameOfSource } from "./import-source.ts";
 import { whyUnreadable } from "./unreadable.ts";
 
 interface Raw {
@@ -35,7 +35,7 @@ export async function readSource(
   mappings: readonly KnownMapping[],
   onPart: () => void,
 ): Promise<readonly StoreItem[]> {
-  const path = source.kind === "path" ? source.path : source.name;
+  const path = nameOfSource(source);
   try {
     const raw = source.kind === "path" ? readFromDisk(source.path) : ok(source.kind === "paste" ? readPasted(source) : readFetched(source));
     const items = raw.ok ? await toItems(path, raw.value, mappings, onPart) : [{ path, reason: raw.error }];

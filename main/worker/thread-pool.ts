@@ -5,7 +5,7 @@
 import { Worker } from "node:worker_threads";
 import type { KnownMapping } from "../../shared/domain/column-mapping.ts";
 import type { StoreItem } from "../archive/archive.ts";
-import type { ImportSource } from "./import-source.ts";
+import { type ImportSource, nameOfSource } from "./import-source.ts";
 
 interface PoolOptions {
   readonly threads: number;
@@ -63,7 +63,7 @@ export function openThreadPool(options: PoolOptions): ThreadPool {
       if (answer.kind === "items") release(worker);
       else discard(worker);
       if (answer.kind === "items") return answer.items;
-      return [{ path: source.kind === "path" ? source.path : source.name, reason: answer.reason }];
+      return [{ path: nameOfSource(source), reason: answer.reason }];
     },
     close: async () => {
       await Promise.all([...all].map((worker) => worker.terminate()));

@@ -1,5 +1,6 @@
 /** Says above a story that is not whole why it stays out of counts, and lets it in. */
 import { ScanText } from "lucide-react";
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { Standing as ArticleStanding } from "../../shared/domain/article.ts";
 import type { ArticleId } from "../../shared/domain/ids.ts";
@@ -7,34 +8,49 @@ import { useAct } from "../shell/queries.ts";
 import { Button } from "../ui/Button.tsx";
 import css from "./Standing.module.css";
 
-export function Standing({ id, standing }: { readonly id: ArticleId; readonly standing: ArticleStanding }) {
+interface StandingProps {
+  readonly id: ArticleId;
+  readonly standing: ArticleStanding;
+}
+
+export function Standing({ id, standing }: StandingProps): ReactNode {
   const { t } = useTranslation("reader");
   const shell = useTranslation("shell").t;
   const letIn = useAct("article.letIn");
   const triage = useAct("article.triage");
   if (standing.triage === "dropped")
     return (
-      <div role="note" className={css.standing}>
-        <ScanText size={16} strokeWidth={1.6} aria-hidden />
-        <p>{t("inBin")}</p>
-        <Button onPress={() => void triage({ ids: [id], triage: "kept" })}>{t("takeOut")}</Button>
-      </div>
+      <Notice act={t("takeOut")} onAct={() => void triage({ ids: [id], triage: "kept" })}>
+        {t("inBin")}
+      </Notice>
     );
   if (standing.verdict === "complete") return null;
   const isIn = standing.letInAt !== null;
   return (
+    <Notice act={t(isIn ? "keepOut" : "letIn")} onAct={() => void letIn({ ids: [id], letIn: !isIn })}>
+      <strong>{shell(`verdict_${standing.verdict}`)}.</strong> {t(isIn ? "countsAllTheSame" : "staysOut")}
+      {standing.reason === null ? null : (
+        <>
+          {" "}
+          {t("judgedBy")} <q dir="auto">{standing.reason}</q>
+        </>
+      )}
+    </Notice>
+  );
+}
+
+interface NoticeProps {
+  readonly act: string;
+  readonly onAct: () => void;
+  readonly children: ReactNode;
+}
+
+function Notice({ act, onAct, children }: NoticeProps): ReactNode {
+  return (
     <div role="note" className={css.standing}>
       <ScanText size={16} strokeWidth={1.6} aria-hidden />
-      <p>
-        <strong>{shell(`verdict_${standing.verdict}`)}.</strong> {t(isIn ? "countsAllTheSame" : "staysOut")}
-        {standing.reason === null ? null : (
-          <>
-            {" "}
-            {t("judgedBy")} <q dir="auto">{standing.reason}</q>
-          </>
-        )}
-      </p>
-      <Button onPress={() => void letIn({ ids: [id], letIn: !isIn })}>{t(isIn ? "keepOut" : "letIn")}</Button>
+      <p>{children}</p>
+      <Button onPress={onAct}>{act}</Button>
     </div>
   );
 }

@@ -4,8 +4,8 @@ import { importJob } from "../domain/capture.ts";
 import { archiveStatus } from "./archive.ts";
 import { appError } from "./errors.ts";
 
-/** What a change touched, so that a view asks again only for what it shows. */
-export const noun = z.enum([
+/** What an archive holds that views show; undo may touch any of it. */
+export const archiveNouns = [
   "articles",
   "tags",
   "annotations",
@@ -16,10 +16,10 @@ export const noun = z.enum([
   "outlets",
   "folders",
   "feeds",
-  "jobs",
-  "settings",
-  "recent",
-]);
+] as const;
+
+/** What a change touched, so that a view asks again only for what it shows. */
+export const noun = z.enum([...archiveNouns, "jobs", "settings", "recent"]);
 
 /** Acts of the native menus; the window carries them out. */
 export const menuCommand = z.enum([

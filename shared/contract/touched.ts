@@ -1,19 +1,6 @@
 /** Which nouns each changing call touches, so that every view asks again for what it shows and for nothing else: main tells every window, and the window that asked does not wait for it. */
 import type { CallName } from "./contract.ts";
-import type { Noun } from "./events.ts";
-
-const everything: readonly Noun[] = [
-  "articles",
-  "tags",
-  "annotations",
-  "dossiers",
-  "comparisons",
-  "digests",
-  "searches",
-  "outlets",
-  "folders",
-  "feeds",
-];
+import { archiveNouns, type Noun } from "./events.ts";
 
 // Which archive is open touches everything; its own event says so.
 export const nounsTouched: { readonly [N in CallName]?: readonly Noun[] } = {
@@ -26,8 +13,8 @@ export const nounsTouched: { readonly [N in CallName]?: readonly Noun[] } = {
   "capture.pause": ["jobs"],
   "capture.continue": ["jobs"],
   "capture.retry": ["jobs"],
-  "archive.undo": everything,
-  "archive.redo": everything,
+  "archive.undo": archiveNouns,
+  "archive.redo": archiveNouns,
   "article.correct": ["articles", "outlets"],
   "article.markRead": ["articles"],
   "article.triage": ["articles"],

@@ -26,11 +26,17 @@ export function familyOf(db: Database, articleId: ArticleId): Family | null {
 export function viewFamily(db: Database, articleId: ArticleId): FamilyView | null {
   const found = familyOf(db, articleId);
   if (found === null) return null;
-  const facts = sql<Pick<FamilyView["members"][number], "headline" | "outlet" | "day">>(
+  type Fact = Pick<FamilyView["members"][number], "articleId" | "headline" | "outlet" | "day">;
+  const facts = sql<Fact>(
     db,
-    "SELECT a.headline, o.name AS outlet, a.day FROM articles a LEFT JOIN outlets o ON o.id = a.outlet_id WHERE a.id = ?",
-  );
-  const members = found.members.map((each) => ({ ...each, headline: "", outlet: null, day: null, ...facts.get(each.articleId) }));
+    `SELECT m.article_id AS articleId, a.headline, o.name AS outlet, a.day
+    FROM family_members m JOIN articles a ON a.id = m.article_id LEFT JOIN outlets o ON o.id = a.outlet_id WHERE m.family_id = ?`,
+  ).all(found.id);
+  const byArticle = new Map(facts.map((each) => [each.articleId, each]));
+  const members = found.members.flatMap((each) => {
+    const fact = byArticle.get(each.articleId);
+    return fact === undefined ? [] : [{ ...each, ...fact }];
+  });
   return { ...found, members };
 }
 

@@ -23,10 +23,12 @@ export function setVerdict(db: Database, id: ArticleId, verdict: Verdict, reason
 
 /** A person's word that articles count although they are not complete, or the taking back of it. */
 export function letIn(db: Database, ids: readonly ArticleId[], isIn: boolean): void {
-  const at = isIn ? new Date().toISOString() : null;
-  for (const id of ids) sql(db, "UPDATE articles SET let_in_at = ? WHERE id = ?").run(at, id);
+  sql(db, "UPDATE articles SET let_in_at = ? WHERE id IN (SELECT value FROM json_each(?))").run(
+    isIn ? new Date().toISOString() : null,
+    JSON.stringify(ids),
+  );
 }
 
 export function setTriage(db: Database, ids: readonly ArticleId[], triage: Triage): void {
-  for (const id of ids) sql(db, "UPDATE articles SET triage = ? WHERE id = ?").run(triage, id);
+  sql(db, "UPDATE articles SET triage = ? WHERE id IN (SELECT value FROM json_each(?))").run(triage, JSON.stringify(ids));
 }
