@@ -24,6 +24,7 @@ export const readerCallNames = [
   "search.palette",
   "searches.list",
   "article.load",
+  "rules.list",
   "tags.list",
   "families.load",
   "dossiers.list",
@@ -42,6 +43,10 @@ export const readerCallNames = [
 /** Calls of the contract that change the archive; the writer process answers them. */
 export const writerCallNames = [
   "article.correct",
+  "article.putBack",
+  "article.takeOut",
+  "rules.save",
+  "rules.revoke",
   "article.markRead",
   "article.triage",
   "article.letIn",

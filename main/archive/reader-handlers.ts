@@ -8,6 +8,7 @@ import type { ReaderTable, SyncHandlers } from "./archive.ts";
 import { checkArchive, readStats, readStatus } from "./care.ts";
 import { listHosts } from "./repositories/allowed-host.ts";
 import { loadCaptureBytes, loadSources, loadView } from "./repositories/article.ts";
+import { listRules } from "./repositories/cleaning-rule.ts";
 import { listMappings } from "./repositories/column-mapping.ts";
 import { findLastMasthead, listDigests, loadDigest } from "./repositories/digest.ts";
 import { listComparisons, listDossiers, loadDossier } from "./repositories/dossier.ts";
@@ -39,6 +40,7 @@ export function readerHandlers(db: Database, path: string, readOnly: boolean): S
       const hits = { headline: findHits(headline, parsed.value), body: findHits(readingText(blocks), parsed.value) };
       return ok({ ...view.value, hits });
     },
+    "rules.list": ({ outletId }) => ok(listRules(db, outletId)),
     "tags.list": () => ok(listTags(db)),
     "families.load": ({ id }) => ok(viewFamily(db, id)),
     "dossiers.list": () => ok(listDossiers(db)),

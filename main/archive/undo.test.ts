@@ -36,6 +36,7 @@ const firstOf = ({ articles }: Ids): ArticleId => articles[0] ?? never("article"
 
 const steps: readonly Step[] = [
   ["article.correct", (all) => ({ id: firstOf(all), correction: { field: "headline", value: "Corrected by hand" } })],
+  ["article.takeOut", (all) => ({ id: firstOf(all), text: "No side gave way in the talks." })],
   ["article.correct", (all) => ({ id: firstOf(all), correction: { field: "outlet", value: "A New Outlet" } })],
   ["article.correct", (all) => ({ id: firstOf(all), correction: { field: "blocks", value: paragraphs("Quite another text.") } })],
   ["article.markRead", (all) => ({ ids: all.articles, read: true })],

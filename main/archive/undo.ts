@@ -10,6 +10,7 @@ import { sql } from "./sql.ts";
 const loggedTables = [
   "articles",
   "corrections",
+  "line_corrections",
   "outlets",
   "outlet_names",
   "outlet_domains",

@@ -1,7 +1,9 @@
 /** Every change: one transaction, one labelled step of undo. */
 import type { Database } from "better-sqlite3";
+import type { ArticleView } from "../../shared/contract/article.ts";
 import type { AppError } from "../../shared/contract/errors.ts";
 import type { Triage } from "../../shared/domain/article.ts";
+import type { ArticleId } from "../../shared/domain/ids.ts";
 import { ok, type Result } from "../../shared/domain/result.ts";
 import { tagName } from "../../shared/domain/tag.ts";
 import type { SyncHandlers, WriterTable } from "./archive.ts";
@@ -9,12 +11,14 @@ import { backUp } from "./care.ts";
 import { allowHost, forbidHost } from "./repositories/allowed-host.ts";
 import { addAnnotation, changeAnnotation, removeAnnotation } from "./repositories/annotation.ts";
 import { loadView, markRead } from "./repositories/article.ts";
+import { revokeRule, saveRule } from "./repositories/cleaning-rule.ts";
 import { keepMappings } from "./repositories/column-mapping.ts";
 import { correctArticle } from "./repositories/correction.ts";
 import { addArticleToDigest, createDigest, removeDigest, saveDigest } from "./repositories/digest.ts";
 import { addToDossier, dropFromDossier, removeComparison, removeDossier, saveComparison, saveDossier } from "./repositories/dossier.ts";
 import { keepPoll, removeFeed, saveFeed, subscribe, unseenEntries } from "./repositories/feed.ts";
 import { endJob, startJob, turnJob } from "./repositories/job.ts";
+import { correctLine } from "./repositories/line-correction.ts";
 import { mergeOutlet, saveOutlet } from "./repositories/outlet-list.ts";
 import { removeSavedSearch, saveSearch, seeSearch } from "./repositories/saved-search.ts";
 import { letIn, setTriage } from "./repositories/standing.ts";
@@ -76,7 +80,10 @@ class Refused extends Error {
 
 type Change = <T>(label: string, work: () => Result<T, AppError>) => Result<T, AppError>;
 
-type ArticleChanges = Extract<keyof WriterTable, `article.${string}` | `families.${string}` | `tags.${string}` | `annotations.${string}`>;
+type ArticleChanges = Extract<
+  keyof WriterTable,
+  `article.${string}` | `rules.${string}` | `families.${string}` | `tags.${string}` | `annotations.${string}`
+>;
 
 function articleChanges(db: Database, change: Change): SyncHandlers<Pick<WriterTable, ArticleChanges>> {
   return {
@@ -85,6 +92,10 @@ function articleChanges(db: Database, change: Change): SyncHandlers<Pick<WriterT
         const corrected = correctArticle(db, id, correction);
         return corrected.ok ? loadView(db, id) : corrected;
       }),
+    "article.putBack": ({ id, text }) => change("Put a line back", () => correctAndLoad(db, id, "keep", text)),
+    "article.takeOut": ({ id, text }) => change("Take a line out", () => correctAndLoad(db, id, "remove", text)),
+    "rules.save": (input) => change("Make a cleaning rule", () => saveRule(db, input)),
+    "rules.revoke": ({ id }) => change("Revoke a cleaning rule", () => revokeRule(db, id)),
     "article.markRead": ({ ids, read }) => {
       const work = (): Result<null, AppError> => {
         markRead(db, ids, read);
@@ -114,6 +125,11 @@ function articleChanges(db: Database, change: Change): SyncHandlers<Pick<WriterT
     "annotations.remove": ({ id }) => change("Remove annotation", () => removeAnnotation(db, id)),
     "families.decide": (decision) => change(decision.isSame ? "Join copies" : "Tell articles apart", () => ok(decideFamily(db, decision))),
   };
+}
+
+function correctAndLoad(db: Database, id: ArticleId, action: "keep" | "remove", text: string): Result<ArticleView, AppError> {
+  const corrected = correctLine(db, id, action, text);
+  return corrected.ok ? loadView(db, id) : corrected;
 }
 
 const triageLabels: Readonly<Record<Triage, (articles: string) => string>> = {

@@ -79,6 +79,10 @@ export const paletteKey = "palette";
 /** Calls that write an undo step; the toast after them offers it. */
 const undoable: ReadonlySet<CallName> = new Set<CallName>([
   "article.correct",
+  "article.putBack",
+  "article.takeOut",
+  "rules.save",
+  "rules.revoke",
   "tags.merge",
   "tags.remove",
   "tags.apply",

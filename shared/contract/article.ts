@@ -42,9 +42,14 @@ export const correction = z.discriminatedUnion("field", [
   z.object({ field: z.literal("blocks"), value: z.array(block).min(1).max(20_000).nullable() }),
 ]);
 
+const lineText = z.string().min(1).max(1_000_000);
+
 export const articleCalls = {
   "article.load": call(z.object({ id: articleId, query: z.string().max(10_000) }), articleView),
   "article.correct": call(z.object({ id: articleId, correction }), articleView),
+  /** Puts a line that was removed back into the text, or takes a line out of it; holds for every later capture and cleaning of the article. */
+  "article.putBack": call(z.object({ id: articleId, text: lineText }), articleView),
+  "article.takeOut": call(z.object({ id: articleId, text: lineText }), articleView),
   "article.markRead": call(z.object({ ids: z.array(articleId).min(1).max(100_000), read: z.boolean() }), z.null()),
   /** A person's decision on what came in; `dropped` lies in the bin and out of counts until it is taken back. */
   "article.triage": call(z.object({ ids: z.array(articleId).min(1).max(100_000), triage }), z.null()),

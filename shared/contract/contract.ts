@@ -9,6 +9,7 @@ import { digestCalls } from "./digest.ts";
 import { dossierCalls } from "./dossier.ts";
 import { familyCalls } from "./family.ts";
 import { feedCalls } from "./feeds.ts";
+import { ruleCalls } from "./rules.ts";
 import { searchCalls } from "./search.ts";
 import { sourcesCalls } from "./sources.ts";
 
@@ -18,6 +19,7 @@ export const calls = {
   ...captureCalls,
   ...searchCalls,
   ...articleCalls,
+  ...ruleCalls,
   ...annotateCalls,
   ...familyCalls,
   ...dossierCalls,

@@ -17,6 +17,8 @@ export const removedBlock = z.object({
   text: z.string().min(1),
   at: z.number().int().nonnegative().nullable(),
   why: z.string().nullable(),
+  /** What it was in the text before a person took it out. */
+  was: block.pick({ kind: true, credit: true }).optional(),
 });
 
 /** What a capture is worth. Whatever is not `complete` stays out of counts until a person lets it in. */

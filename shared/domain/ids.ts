@@ -33,4 +33,5 @@ export type SavedSearchId = z.infer<typeof savedSearchId>;
 export type JobId = z.infer<typeof jobId>;
 export type FeedId = z.infer<typeof feedId>;
 export type WatchFolderId = z.infer<typeof watchFolderId>;
+export type CleaningRuleId = z.infer<typeof cleaningRuleId>;
 export type FamilyId = z.infer<typeof familyId>;

@@ -9,6 +9,7 @@ import { migrate as partOfCapture } from "./0006-part-of-capture.ts";
 import { migrate as likenessKeys } from "./0007-likeness-keys.ts";
 import { migrate as columnMappings } from "./0008-column-mappings.ts";
 import { migrate as uncounted } from "./0009-uncounted.ts";
+import { migrate as lineCorrections } from "./0010-line-corrections.ts";
 
 /** "Cmqa": marks a SQLite file as one of ours. */
 export const applicationId = 0x436d7161;
@@ -23,6 +24,7 @@ const migrations: readonly ((db: Database) => void)[] = [
   likenessKeys,
   columnMappings,
   uncounted,
+  lineCorrections,
 ];
 
 /** The schema's number that this program reads and writes. */

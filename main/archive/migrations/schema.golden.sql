@@ -450,3 +450,12 @@ CREATE TABLE column_mappings (
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX article_facts_uncounted ON article_facts (id) WHERE is_counted = 0;
+
+CREATE TABLE line_corrections (
+  id INTEGER PRIMARY KEY,
+  article_id INTEGER NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
+  action TEXT NOT NULL CHECK (action IN ('remove', 'keep')),
+  text TEXT NOT NULL CHECK (text <> ''),
+  made_at TEXT NOT NULL,
+  UNIQUE (article_id, text)
+) STRICT;

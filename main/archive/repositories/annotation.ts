@@ -1,6 +1,7 @@
 /** Annotations: kept with the selector they were made with, and with where their words stand now. */
 import type { Database } from "better-sqlite3";
 import { anchorSelection } from "../../../shared/anchor/anchor.ts";
+import { moveSpan } from "../../../shared/cleaning/correct-lines.ts";
 import type { CallInput } from "../../../shared/contract/contract.ts";
 import type { AppError } from "../../../shared/contract/errors.ts";
 import type { Annotation, Selector } from "../../../shared/domain/annotation.ts";
@@ -80,11 +81,17 @@ export function removeAnnotation(db: Database, id: AnnotationId): Result<null, A
   return changes === 0 ? err({ kind: "not-found", what: "annotation" }) : ok(null);
 }
 
-/** Finds every annotation of an article again in its new text; those whose words are gone become orphans. */
-export function reanchor(db: Database, articleId: ArticleId, blocks: readonly Block[]): void {
+/**
+ * Finds every annotation of an article again in its new text; those whose words are gone become orphans.
+ *
+ * @param before  the text until now, when whole lines went or came: then it is known where each passage is
+ */
+export function reanchor(db: Database, articleId: ArticleId, blocks: readonly Block[], before?: readonly Block[]): void {
   const text = readingText(blocks);
   for (const row of sql<Row>(db, "SELECT * FROM annotations WHERE article_id = ?").all(articleId)) {
-    const span = spanIn(text, toSelector(row));
+    const known = row.span_start === null || row.span_end === null ? null : { start: row.span_start, end: row.span_end };
+    const moved = known && before ? moveSpan(known, before, blocks) : null;
+    const span = moved ?? spanIn(text, toSelector(row));
     sql(db, "UPDATE annotations SET span_start = ?, span_end = ? WHERE id = ?").run(span?.start ?? null, span?.end ?? null, row.id);
   }
 }

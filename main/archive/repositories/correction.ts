@@ -104,8 +104,7 @@ function setField(db: Database, id: ArticleId, { field, found }: Change): void {
       return;
     case "blocks":
       if (found.blocks === undefined) return;
-      sql(db, "UPDATE articles SET blocks = ?, words = ? WHERE id = ?").run(JSON.stringify(found.blocks), countWords(found.blocks), id);
-      reanchor(db, id, found.blocks);
+      setBlocks(db, id, found.blocks);
       return;
     case "outlet":
       sql(db, "UPDATE articles SET outlet_id = ? WHERE id = ?").run(found.outlet ?? null, id);
@@ -113,6 +112,12 @@ function setField(db: Database, id: ArticleId, { field, found }: Change): void {
     default:
       sql(db, `UPDATE articles SET ${field} = ? WHERE id = ?`).run(found[field] ?? null, id);
   }
+}
+
+/** Shows this text, and finds the annotations again in it; `before` as in `reanchor`. */
+export function setBlocks(db: Database, id: ArticleId, blocks: readonly Block[], before?: readonly Block[]): void {
+  sql(db, "UPDATE articles SET blocks = ?, words = ? WHERE id = ?").run(JSON.stringify(blocks), countWords(blocks), id);
+  reanchor(db, id, blocks, before);
 }
 
 /** Words as the index counts them. */

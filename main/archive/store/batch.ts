@@ -1,6 +1,8 @@
 /** Storing what an import brought: one transaction a batch, one savepoint an input, nothing captured ever overwritten. */
 import type { Database } from "better-sqlite3";
+import { correctLines, type LineCorrection } from "../../../shared/cleaning/correct-lines.ts";
 import type { AppError } from "../../../shared/contract/errors.ts";
+import { readingText } from "../../../shared/domain/article.ts";
 import type { ImportItem, ImportJob } from "../../../shared/domain/capture.ts";
 import type { ArticleId, CaptureId, JobId } from "../../../shared/domain/ids.ts";
 import type { Result } from "../../../shared/domain/result.ts";
@@ -8,6 +10,7 @@ import { ok } from "../../../shared/domain/result.ts";
 import type { PreparedArticle, StoreCapture, StoreItem } from "../archive.ts";
 import { findStored } from "../repositories/article.ts";
 import { addJobItem, raiseTotal, readJob } from "../repositories/job.ts";
+import { rulesInForce } from "../repositories/line-correction.ts";
 import { matchOutlet } from "../repositories/outlet.ts";
 import { isWatched } from "../repositories/watch-folder.ts";
 import { sql } from "../sql.ts";
@@ -15,6 +18,7 @@ import { joinFamily, rejoinFamily } from "./family.ts";
 import { type IndexBatch, openIndexBatch } from "./index-batch.ts";
 import { insertArticle } from "./insert.ts";
 import { findSame } from "./match.ts";
+import { prepareArticle } from "./prepare.ts";
 import { addRevision } from "./revise.ts";
 
 interface Batch {
@@ -57,9 +61,10 @@ interface Stored {
   readonly outcome: "imported" | "revision" | "duplicate";
 }
 
-function storeArticle(db: Database, prepared: PreparedArticle, captureId: CaptureId, capturedAt: string, index: IndexBatch): Stored {
+function storeArticle(db: Database, found: PreparedArticle, captureId: CaptureId, capturedAt: string, index: IndexBatch): Stored {
+  const outletId = matchOutlet(db, found.article.outlet);
+  const prepared = obey(found, rulesInForce(db, outletId));
   const { article } = prepared;
-  const outletId = matchOutlet(db, article.outlet);
   const same = findSame(db, article, outletId, captureId);
   if (same === undefined) {
     const id = insertArticle(db, prepared, outletId, captureId, capturedAt);
@@ -73,6 +78,13 @@ function storeArticle(db: Database, prepared: PreparedArticle, captureId: Captur
   // An older capture than the one shown changes nothing of what is compared.
   if (outcome === "revision" && findStored(db, same)?.capture_id === captureId) rejoinFamily(db, same, prepared.fingerprint);
   return { id: same, outcome };
+}
+
+/** What the outlet's rules make of an article; they are few, and most articles meet none. */
+function obey(prepared: PreparedArticle, rules: readonly LineCorrection[]): PreparedArticle {
+  const { article } = prepared;
+  const lines = correctLines(article, rules);
+  return readingText(lines.blocks) === readingText(article.blocks) ? prepared : prepareArticle({ ...article, ...lines });
 }
 
 function summary(stored: readonly Stored[]): Pick<ImportItem, "outcome" | "articleIds" | "reason"> {

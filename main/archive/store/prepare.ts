@@ -23,7 +23,8 @@ export function prepareItem(path: string, { bytes, ...told }: ReadCapture, artic
   };
 }
 
-function prepareArticle(article: CleanArticle): PreparedArticle {
+/** Folds an article's words and takes its fingerprint. */
+export function prepareArticle(article: CleanArticle): PreparedArticle {
   const isCaption = (block: Block): boolean => block.kind === "caption";
   const body = termsOf(readingText(article.blocks.filter((block) => !isCaption(block))));
   const captions = termsOf(readingText(article.blocks.filter(isCaption)));

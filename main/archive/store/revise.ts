@@ -1,10 +1,12 @@
 /** A later capture of a known article: the newest is shown, all are kept, what a person did stays. */
 import type { Database } from "better-sqlite3";
+import { correctLines } from "../../../shared/cleaning/correct-lines.ts";
 import { type CorrectableField, readingText, type Verdict } from "../../../shared/domain/article.ts";
 import type { CleanArticle } from "../../../shared/domain/clean-article.ts";
 import type { ArticleId, CaptureId, OutletId } from "../../../shared/domain/ids.ts";
 import { correctedFields, findCapture, findStored, type StoredArticle } from "../repositories/article.ts";
 import { type FoundFields, shownFields, takeFound } from "../repositories/correction.ts";
+import { lineCorrectionsOf } from "../repositories/line-correction.ts";
 import { setVerdict } from "../repositories/standing.ts";
 import { sql } from "../sql.ts";
 import { insertRevision } from "./insert.ts";
@@ -26,11 +28,12 @@ const worth: Readonly<Record<Verdict, number>> = {
 export function addRevision(
   db: Database,
   id: ArticleId,
-  article: CleanArticle,
+  found: CleanArticle,
   outletId: OutletId | null,
   captureId: CaptureId,
   capturedAt: string,
 ): "revision" | "duplicate" {
+  const article: CleanArticle = { ...found, ...correctLines(found, lineCorrectionsOf(db, id)) };
   const stored = findStored(db, id);
   if (stored === undefined) throw new Error(`Article ${id} was matched and is gone`);
   const corrected = correctedFields(db, id);
