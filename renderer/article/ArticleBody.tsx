@@ -1,5 +1,5 @@
 /** The blocks of an article with its highlights and the hits of the query drawn in. */
-import { useMemo } from "react";
+import { Fragment, type ReactNode, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import type { Annotation } from "../../shared/domain/annotation.ts";
 import { type Block, blockStarts } from "../../shared/domain/article.ts";
@@ -20,9 +20,12 @@ interface Props {
   readonly currentHit: number | null;
   /** Given, the marks can be pressed and the blocks reached with the keyboard. */
   readonly onMark?: (id: AnnotationId) => void;
+  /** What stands before the block at a place (the last place is after all), and beside a block. */
+  readonly before?: (at: number) => ReactNode;
+  readonly beside?: (block: Block) => ReactNode;
 }
 
-export function ArticleBody({ blocks, language, size, annotations, hits, hitsBefore, currentHit, onMark }: Props) {
+export function ArticleBody({ blocks, language, size, annotations, hits, hitsBefore, currentHit, onMark, before, beside }: Props) {
   const starts = useMemo(() => blockStarts(blocks), [blocks]);
   return (
     <div className={css.body} data-size={size} lang={language ?? undefined}>
@@ -30,19 +33,26 @@ export function ArticleBody({ blocks, language, size, annotations, hits, hitsBef
         const start = starts[index] ?? 0;
         const segments = segmentsOf(block.text, start, annotations, hits);
         return (
-          <BlockElement key={start} block={block} start={start} {...(onMark ? { tabIndex: index === 0 ? 0 : -1 } : {})}>
-            {segments.map((segment) => (
-              <Piece
-                key={segment.start}
-                segment={segment}
-                hitsBefore={hitsBefore}
-                currentHit={currentHit}
-                {...(onMark ? { onMark } : {})}
-              />
-            ))}
-          </BlockElement>
+          <Fragment key={start}>
+            {before?.(index)}
+            <div className={css.line}>
+              <BlockElement block={block} start={start} {...(onMark ? { tabIndex: index === 0 ? 0 : -1 } : {})}>
+                {segments.map((segment) => (
+                  <Piece
+                    key={segment.start}
+                    segment={segment}
+                    hitsBefore={hitsBefore}
+                    currentHit={currentHit}
+                    {...(onMark ? { onMark } : {})}
+                  />
+                ))}
+              </BlockElement>
+              {beside?.(block)}
+            </div>
+          </Fragment>
         );
       })}
+      {before?.(blocks.length)}
     </div>
   );
 }

@@ -11,7 +11,6 @@ import margin from "./Margin.module.css";
 import { Note } from "./Note.tsx";
 import type { OpenNote } from "./passage.ts";
 import css from "./ReaderView.module.css";
-import { Removed } from "./Removed.tsx";
 
 interface Props {
   readonly view: ArticleView;
@@ -65,7 +64,6 @@ export function Foot({ view, orphans, tags, open, onOpen }: Props) {
           ))}
         </section>
       ) : null}
-      <Removed lines={view.removed.map((each) => each.text)} />
     </footer>
   );
 }

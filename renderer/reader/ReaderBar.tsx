@@ -1,5 +1,18 @@
 /** The reader's tool bar. */
-import { ArrowLeft, ChevronDown, ChevronUp, Columns3, FileText, FolderPlus, History, Newspaper, PencilLine, Tag } from "lucide-react";
+import {
+  ArrowLeft,
+  ChevronDown,
+  ChevronUp,
+  Columns3,
+  Eraser,
+  FileText,
+  FolderPlus,
+  History,
+  ListChecks,
+  Newspaper,
+  PencilLine,
+  Tag,
+} from "lucide-react";
 import { useTranslation } from "react-i18next";
 import type { ArticleView } from "../../shared/contract/article.ts";
 
@@ -21,9 +34,12 @@ interface Props {
   readonly hits: number;
   readonly onOriginal: (shown: OriginalOf) => void;
   readonly onCorrect: () => void;
+  readonly isCleaningShown: boolean;
+  readonly onCleaning: () => void;
+  readonly onRules: () => void;
 }
 
-export function ReaderBar({ view, query, walk, hits, onOriginal, onCorrect }: Props) {
+export function ReaderBar({ view, query, walk, hits, onOriginal, onCorrect, isCleaningShown, onCleaning, onRules }: Props) {
   const { t, i18n } = useTranslation("reader");
   const { go } = useNavigate();
   const acts = useArticleActs();
@@ -65,6 +81,14 @@ export function ReaderBar({ view, query, walk, hits, onOriginal, onCorrect }: Pr
       <Button variant="quiet" icon={PencilLine} onPress={onCorrect}>
         {t("correct")}
       </Button>
+      <Button variant="quiet" icon={Eraser} aria-pressed={isCleaningShown} onPress={onCleaning}>
+        {t("removed", { count: view.removed.length })}
+      </Button>
+      {isCleaningShown && view.outlet ? (
+        <Button variant="quiet" icon={ListChecks} onPress={onRules}>
+          {t("rules")}
+        </Button>
+      ) : null}
       {revisions.length > 1 ? (
         <MenuButton label={t("revisions", { count: revisions.length })} icon={History} items={revisions} onAction={openRevision} />
       ) : null}

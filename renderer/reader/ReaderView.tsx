@@ -14,6 +14,7 @@ import { useCall } from "../shell/queries.ts";
 import { EmptyState } from "../ui/EmptyState.tsx";
 import { Pill } from "../ui/Pill.tsx";
 import { Correct } from "./Correct.tsx";
+import { useCleaning } from "./cleaning.tsx";
 import { DateChoice } from "./DateChoice.tsx";
 import { showPassage } from "./dom-span.ts";
 import { Foot } from "./Foot.tsx";
@@ -23,6 +24,7 @@ import { Original, type OriginalOf } from "./Original.tsx";
 import { type OpenNote, usePassageActs, usePassageKeys, useSelected } from "./passage.ts";
 import { ReaderBar } from "./ReaderBar.tsx";
 import css from "./ReaderView.module.css";
+import { Rules } from "./Rules.tsx";
 import { SelectionBar } from "./SelectionBar.tsx";
 import { Standing } from "./Standing.tsx";
 import { type PassageAct, sortAnnotations } from "./state.ts";
@@ -42,14 +44,29 @@ export function ReaderView({ id, query }: { id: ArticleId; query: string }) {
 function Reader({ view, query }: { view: ArticleView; query: string }) {
   const [original, setOriginal] = useState<OriginalOf | null>(null);
   const [isCorrecting, setCorrecting] = useState(false);
+  const [isCleaningShown, setCleaningShown] = useState(false);
+  const [isListingRules, setListingRules] = useState(false);
   const page = useRef<HTMLDivElement>(null);
   const hits = view.hits.headline.length + view.hits.body.length;
   const walk = useHitWalk(hits, `${view.article.id}\n${query}`, page);
   return (
     <div className={css.view}>
-      <ReaderBar view={view} query={query} walk={walk} hits={hits} onOriginal={setOriginal} onCorrect={() => setCorrecting(true)} />
-      <Page view={view} page={page} currentHit={walk.current} />
+      <ReaderBar
+        view={view}
+        query={query}
+        walk={walk}
+        hits={hits}
+        onOriginal={setOriginal}
+        onCorrect={() => setCorrecting(true)}
+        isCleaningShown={isCleaningShown}
+        onCleaning={() => setCleaningShown(!isCleaningShown)}
+        onRules={() => setListingRules(true)}
+      />
+      <Page view={view} page={page} currentHit={walk.current} isCleaningShown={isCleaningShown} />
       <Original shown={original} onClose={() => setOriginal(null)} />
+      {isListingRules && view.outlet ? (
+        <Rules outlet={view.outlet} articleId={view.article.id} onClose={() => setListingRules(false)} />
+      ) : null}
       <Correct view={view} isOpen={isCorrecting} onClose={() => setCorrecting(false)} />
     </div>
   );
@@ -59,9 +76,10 @@ interface PageProps {
   readonly view: ArticleView;
   readonly page: React.RefObject<HTMLDivElement | null>;
   readonly currentHit: number | null;
+  readonly isCleaningShown: boolean;
 }
 
-function Page({ view, page, currentHit }: PageProps) {
+function Page({ view, page, currentHit, isCleaningShown }: PageProps) {
   const { t } = useTranslation("reader");
   const { article } = view;
   const column = useRef<HTMLElement>(null);
@@ -77,6 +95,7 @@ function Page({ view, page, currentHit }: PageProps) {
     },
     [clear, run],
   );
+  const cleaning = useCleaning(view, isCleaningShown);
   usePassageKeys(column, selected, colour, onAct);
   const openNote = useCallback((id: AnnotationId) => setOpen({ id, part: "view" }), []);
   const goTo = (id: AnnotationId) => {
@@ -101,6 +120,7 @@ function Page({ view, page, currentHit }: PageProps) {
             hitsBefore={view.hits.headline.length}
             currentHit={currentHit}
             onMark={openNote}
+            {...cleaning}
           />
           <Foot view={view} orphans={orphans} tags={tags} open={open} onOpen={setOpen} />
           {selected ? <SelectionBar selected={selected} onAct={(act) => onAct(act, selected.span)} /> : null}

@@ -1,0 +1,89 @@
+/** What cleaning removed is seen in its place, put back and taken out, undone, and said for all of an outlet. */
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Locator } from "playwright";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { dropOnWindow, launch, type Running } from "../app.ts";
+import { frame } from "../screens/frame.ts";
+
+const sentence = "The keeper of the Orrin light said that the lamp would burn again before the week was out, whatever the weather did.";
+const aPage = (headline: string, teaser: string): string => `<html><head><title>${headline}</title>
+<meta property="og:site_name" content="The Orrin Lantern"><meta property="article:published_time" content="2026-11-09T07:00:00Z"></head>
+<body><nav><a href="/">All the news of the coast</a></nav><article><h1>${headline}</h1><p>First. ${sentence}</p>
+<p>From our archive: ${teaser}, and what the harbour made of it at the time.</p><p>Second. ${sentence}</p><p>Third. ${sentence}</p></article>
+<aside><p>Correction: an earlier version named the wrong quay.</p></aside></body></html>`;
+
+describe("cleaning that loses nothing", () => {
+  let running: Running;
+  let window: ReturnType<typeof frame>;
+  const text = (): Locator => running.page.getByRole("main").getByRole("article").first();
+  const removed = (words: string): Locator => text().getByRole("group", { name: "Removed by cleaning" }).filter({ hasText: words });
+  const showRemoved = (): Promise<void> =>
+    running.page
+      .getByRole("toolbar", { name: "Article" })
+      .getByRole("button", { name: /removed$/ })
+      .click();
+  const bring = async (name: string, page: string): Promise<void> => {
+    const file = join(running.folder, name);
+    writeFileSync(file, page);
+    await dropOnWindow(running.page, [file]);
+  };
+  const open = async (query: string): Promise<void> => {
+    await window.search(query);
+    await running.page.getByText("1 article", { exact: true }).first().waitFor();
+    await window.results().first().dblclick();
+    await text().waitFor();
+  };
+
+  beforeAll(async () => {
+    running = await launch();
+    window = frame(running.page);
+    await window.openSample();
+    await bring("one.html", aPage("The Orrin light burns again", "how the lamp went out in 1931"));
+    await running.page.getByRole("contentinfo").getByText("65 articles").waitFor();
+    await open('"Orrin light burns"');
+  });
+  afterAll(() => running.close());
+
+  it("shows what was removed in its place, with the reason, and puts it back", async () => {
+    expect(await text().textContent()).not.toContain("named the wrong quay");
+    await showRemoved();
+    const line = removed("named the wrong quay");
+    await line.getByText("In a menu, a share bar or the like").waitFor();
+    await line.getByRole("button", { name: "Put back" }).click();
+    await expect.poll(() => line.count()).toBe(0);
+    await text().getByText("named the wrong quay").waitFor();
+  });
+
+  it("takes a paragraph out, and undoes it", async () => {
+    const { page } = running;
+    const inText = text().getByText(/^From our archive/);
+    await inText.locator("xpath=..").getByRole("button", { name: "Take out" }).press("Enter");
+    const line = removed("From our archive");
+    await line.getByText("Taken out by hand or by a rule").waitFor();
+    await page.getByRole("status").getByRole("button", { name: "Undo" }).click();
+    await expect.poll(() => line.count()).toBe(0);
+  });
+
+  it("makes a rule of it that the outlet's next page obeys", async () => {
+    const { page } = running;
+    await text()
+      .getByText(/^From our archive/)
+      .locator("xpath=..")
+      .getByRole("button", { name: "Take out" })
+      .click();
+    const line = removed("From our archive");
+    await line.getByRole("button", { name: "Lines that begin “From our archive:”" }).click();
+    await page.getByRole("button", { name: "Rules", exact: true }).click();
+    const rules = page.getByRole("dialog", { name: "Cleaning rules of The Orrin Lantern" });
+    await rules.getByText("Takes out lines that begin").waitFor();
+    await rules.getByText("The Orrin light burns again").waitFor();
+    await rules.getByRole("button", { name: "Close" }).click();
+    await bring("two.html", aPage("A pilot boat is named at Orrin", "the boats of the year 1950"));
+    await page.getByRole("contentinfo").getByText("66 articles").waitFor();
+    await open('"pilot boat is named"');
+    expect(await text().textContent()).not.toContain("the boats of the year 1950");
+    await showRemoved();
+    await removed("the boats of the year 1950").getByText("Taken out by hand or by a rule").waitFor();
+  });
+});
