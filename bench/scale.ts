@@ -154,7 +154,7 @@ async function measureQueries(archive: Archive, peer: Database): Promise<Measure
 }
 
 async function ask(archive: Archive, { sort, facets }: Kind, query: string): Promise<void> {
-  must(await archive.ask("search.run", { query, sort, offset: 0, limit: 50 }));
+  must(await archive.ask("search.run", { query, sort, offset: 0, limit: 50, fold: true }));
   if (facets === true) must(await archive.ask("search.facets", { query }));
 }
 

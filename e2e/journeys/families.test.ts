@@ -1,15 +1,22 @@
-/** Copies of one agency's text: told in the list, listed in the reader, told apart by a person for good. */
+/** Copies of one agency's text: folded under one row, read and kept as one, listed in the reader, told apart by a person for good. */
 import type { Locator } from "playwright";
-import { afterAll, beforeAll, describe, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { launch, type Running } from "../app.ts";
 import { frame } from "../screens/frame.ts";
 
 const wire = "Meridian Council asks Aldmoor and Karsk for";
+const beneath = /^\+(\d) copies$/;
 
 describe("copies", () => {
   let running: Running;
   let window: ReturnType<typeof frame>;
   const copies = (): Locator => running.page.getByRole("region", { name: "Copies" });
+  const waiting = (): Locator => running.page.getByRole("listbox", { name: "Inbox" }).getByRole("option");
+  const count = async (row: Locator): Promise<number> => Number(beneath.exec((await row.getByText(beneath).textContent()) ?? "")?.[1]);
+  const says = (text: string): Promise<void> => running.page.getByRole("main").getByText(text, { exact: true }).first().waitFor();
+  const storiesWaiting = async (): Promise<number> =>
+    Number.parseInt((await running.page.getByText(/^\d+ stories to look at$/).textContent()) ?? "", 10);
+  const fold = (): Locator => running.page.getByRole("button", { name: "Fold copies" });
 
   beforeAll(async () => {
     running = await launch();
@@ -18,17 +25,83 @@ describe("copies", () => {
   });
   afterAll(() => running.close());
 
-  it("are counted in the list", async () => {
+  it("lie under one row, which the arrow keys unfold and fold", async () => {
+    const { page } = running;
     await window.search('"maximum restraint" lang:en');
+    const story = window.results().filter({ hasText: wire });
+    const folded = await count(story.first());
+    const rows = await window.results().count();
+    await story.first().click();
+    await page.keyboard.press("ArrowRight");
+    await expect.poll(() => window.results().count()).toBe(rows + folded);
     await window
       .results()
-      .filter({ hasText: wire })
-      .getByText(/^\+\d copies$/)
+      .getByText(/^cut, \d+\s?% kept$/)
+      .first()
       .waitFor();
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("ArrowLeft");
+    await expect.poll(() => window.results().count()).toBe(rows);
+    await story.getByText(beneath).click();
+    await expect.poll(() => window.results().count()).toBe(rows + folded);
+  });
+
+  it("are each a row where they are not folded, and the choice stays", async () => {
+    const told = (text: string | RegExp): Locator => running.page.getByRole("status").getByText(text).first();
+    await window.search("council");
+    await told("13 articles").waitFor();
+    await told("in 9 stories").waitFor();
+    await fold().click();
+    await told("in 9 stories").waitFor({ state: "detached" });
+    await expect.poll(() => window.results().getByText(beneath).count()).toBe(0);
+    await told("13 articles").waitFor();
+    await window.go("Inbox");
+    await says("64 stories to look at");
+    expect(await fold().getAttribute("aria-pressed")).toBe("false");
+    await fold().click();
+    await says("57 stories to look at");
+    await says("64 articles");
+  });
+
+  it("are kept with their story by one key, and come back with it by another", async () => {
+    const { page } = running;
+    await window.go("Inbox");
+    await says("64 articles");
+    const stories = await storiesWaiting();
+    const story = waiting()
+      .filter({ has: page.getByText(beneath) })
+      .first();
+    const folded = await count(story);
+    await story.click();
+    await page.keyboard.press("k");
+    await says(`${stories - 1} stories to look at`);
+    await says(`${63 - folded} articles`);
+    await page.keyboard.press("u");
+    await says(`${stories} stories to look at`);
+    await says("64 articles");
+  });
+
+  it("are read with their story", async () => {
+    const { page } = running;
+    const readWith = async (): Promise<number> => {
+      await window.search("-is:unread");
+      const status = page
+        .getByRole("status")
+        .getByText(/^\d+ articles?$/)
+        .first();
+      return Number.parseInt((await status.textContent()) ?? "", 10);
+    };
+    await window.search('"maximum restraint" lang:en');
+    const story = window.results().filter({ hasText: wire }).first();
+    const folded = await count(story);
+    await story.dblclick();
+    await copies().waitFor();
+    await expect.poll(readWith).toBe(1 + folded);
   });
 
   it("are listed in the reader: who was first, who cut", async () => {
-    await window.results().filter({ hasText: wire }).dblclick();
+    await window.search('"maximum restraint" lang:en');
+    await window.results().filter({ hasText: wire }).first().dblclick();
     await copies().getByText("first", { exact: true }).waitFor();
     await copies()
       .getByText(/^cut, \d+% kept$/)

@@ -38,6 +38,7 @@ export async function workAMorning({ page }: Running): Promise<readonly Stop[]> 
   await window.search('(outlet:"Meridian Wire" OR outlet:"Narrows Gazette" OR outlet:"Karsk Today") "maximum restraint"');
   await page.getByText("3 articles").first().waitFor();
   await window.results().first().click();
+  await page.keyboard.press("ArrowRight");
   await page.keyboard.press("Shift+ArrowDown");
   await page.keyboard.press("Shift+ArrowDown");
   await page.keyboard.press("d");

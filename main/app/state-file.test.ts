@@ -19,6 +19,12 @@ describe("openStateFile", () => {
     }
   });
 
+  it("begins a setting that the file does not know without losing the others", () => {
+    const path = aFile();
+    writeFileSync(path, JSON.stringify({ settings: { theme: "dark", language: "fr", panes: {}, route: "", issuer: "Bureau" } }));
+    expect(openStateFile(path).read().settings).toMatchObject({ theme: "dark", issuer: "Bureau", foldCopies: true });
+  });
+
   it("keeps the good parts of a file with one spoilt part", () => {
     const path = aFile();
     openStateFile(path).change((state) => ({ ...state, lastArchive: "a.communique" }));

@@ -2,7 +2,7 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { z } from "zod";
-import { settings } from "../../shared/contract/app.ts";
+import { type Settings, settings } from "../../shared/contract/app.ts";
 
 const recent = z.object({ path: z.string(), articles: z.number().int().nullable(), openedAt: z.iso.datetime() });
 const bounds = z.object({
@@ -13,8 +13,15 @@ const bounds = z.object({
   maximised: z.boolean(),
 });
 
+const initial: Settings = { theme: "system", language: "en", panes: {}, route: "", issuer: "", foldCopies: true };
+
 const state = z.object({
-  settings: settings.catch({ theme: "system", language: "en", panes: {}, route: "", issuer: "" }),
+  // A setting that an earlier version did not have begins as it would in a new file; the others stay.
+  settings: z
+    .looseObject({})
+    .transform((written) => ({ ...initial, ...written }))
+    .pipe(settings)
+    .catch(initial),
   recent: z.array(recent).catch([]),
   window: bounds.catch({ width: 1440, height: 900, maximised: false }),
   /** The archive that was open at the end, opened again at the start. */

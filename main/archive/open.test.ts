@@ -217,7 +217,7 @@ const holdOpen = (path: string): string => `
 
 async function found(path: string): Promise<number> {
   const reader = must(await openLocalArchive(path, { readOnly: true }));
-  const { total } = must(await reader.ask("search.run", { query: "restraint", sort: "date", offset: 0, limit: 9 }));
+  const { total } = must(await reader.ask("search.run", { query: "restraint", sort: "date", offset: 0, limit: 9, fold: false }));
   await reader.close();
   return total;
 }

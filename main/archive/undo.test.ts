@@ -115,7 +115,7 @@ describe("undo and redo", () => {
 
   it("keeps the text index in step with what is taken back", async () => {
     const find = async (query: string): Promise<number> =>
-      must(await archive.ask("search.run", { query, sort: "date", offset: 0, limit: 9 })).total;
+      must(await archive.ask("search.run", { query, sort: "date", offset: 0, limit: 9, fold: false })).total;
     must(await archive.ask("article.correct", { id: firstOf(ids), correction: { field: "headline", value: "Quicksilver" } }));
     expect(await find("quicksilver")).toBe(1);
     must(await archive.ask("archive.undo", {}));

@@ -22,7 +22,7 @@ export const searchCommand: Command = {
     return withArchive(given.archive, { readOnly: true }, output, async (archive) => {
       const pages: SearchPage[] = [];
       for (let offset = 0; offset < limit; offset += 200) {
-        const page = await archive.ask("search.run", { query, sort: sort.data, offset, limit: Math.min(200, limit - offset) });
+        const page = await archive.ask("search.run", { query, sort: sort.data, offset, limit: Math.min(200, limit - offset), fold: false });
         if (!page.ok) return fail(page.error, output);
         pages.push(page.value);
         if (page.value.rows.length < 200) break;

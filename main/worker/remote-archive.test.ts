@@ -150,7 +150,7 @@ describe("openRemoteArchive", () => {
       must(await archive.jobs.start("Tables", [{ kind: "path", path }]));
       await ended(archive);
     }
-    const { rows } = must(await archive.ask("search.run", { query: "restraint", sort: "added", offset: 0, limit: 10 }));
+    const { rows } = must(await archive.ask("search.run", { query: "restraint", sort: "added", offset: 0, limit: 10, fold: false }));
     expect(rows.map(({ headline, outlet }) => [headline.text, outlet?.name]).toSorted()).toEqual([
       ["Lights on the quay", "Narrows Gazette"],
       ["Lights out", "Narrows Gazette"],
@@ -166,7 +166,7 @@ describe("openRemoteArchive", () => {
     const archive = must(await openHere(join(folder, "Remote.communique"), true));
     must(await archive.jobs.start("One file", [{ kind: "path", path: join(folder, "a.txt") }]));
     expect(await ended(archive)).toMatchObject({ state: "done", imported: 1 });
-    const { rows } = must(await archive.ask("search.run", { query: "restraint", sort: "relevance", offset: 0, limit: 10 }));
+    const { rows } = must(await archive.ask("search.run", { query: "restraint", sort: "relevance", offset: 0, limit: 10, fold: false }));
     const ids = rows.map((row) => row.id);
     expect(ids).toHaveLength(1);
     must(await archive.ask("tags.apply", { articleIds: ids, path: "position", on: true }));
@@ -227,7 +227,7 @@ describe("openRemoteArchive", () => {
     writeStory("share/a.txt");
     const { id } = must(await first.folders.add(share));
     await expect.poll(() => articles(first), eventually).toBe(1);
-    const [row] = must(await first.ask("search.run", { query: "", sort: "relevance", offset: 0, limit: 10 })).rows;
+    const [row] = must(await first.ask("search.run", { query: "", sort: "relevance", offset: 0, limit: 10, fold: false })).rows;
     const view = must(await first.ask("article.load", { id: row?.id ?? (0 as ArticleId), query: "" }));
     expect(view.capture).toMatchObject({ origin: "folder", name: join(share, "a.txt") });
     await first.close();

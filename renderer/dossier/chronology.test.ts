@@ -20,6 +20,7 @@ function row(id: number, published: Partial<ArticleRow["published"]>): ArticleRo
     annotations: 0,
     revisions: 0,
     copies: 0,
+    family: null,
     score: null,
   });
 }

@@ -8,13 +8,26 @@ import type { ArticleRow } from "../../shared/contract/search.ts";
 import { verdict } from "../../shared/domain/article.ts";
 import type { ArticleId } from "../../shared/domain/ids.ts";
 import { type ArticleActs, useArticleActs } from "../shell/acts.tsx";
+import { callMain } from "../shell/api.ts";
 import { useMenuCommand } from "../shell/queries.ts";
 import { useRemembered } from "../shell/remember.ts";
 import { useNavigate } from "../shell/route.ts";
 import { formatCount } from "../ui/format.ts";
-import { InboxRow } from "./InboxRow.tsx";
+import { InboxCopy, InboxRow } from "./InboxRow.tsx";
 import style from "./InboxView.module.css";
-import { chosenIds, firstRow, type Grouping, groupLines, type Line, type PressKind, press, type Selection, stepOfKey } from "./state.ts";
+import {
+  chosenIds,
+  firstRow,
+  type Grouping,
+  groupLines,
+  idOf,
+  idsByLine,
+  type Line,
+  type PressKind,
+  press,
+  type Selection,
+  stepOfKey,
+} from "./state.ts";
 import type { TriageActs } from "./triage.ts";
 
 const rowHeight = 38;
@@ -29,8 +42,10 @@ interface InboxListProps {
 
 export function InboxList({ rows, grouping, more, triage }: InboxListProps): ReactNode {
   const { t } = useTranslation("shell");
-  const lines = useMemo(() => groupLines(rows, grouping), [rows, grouping]);
-  const ids = useMemo(() => lines.flatMap((line) => (line.kind === "row" ? [line.row.id] : [])), [lines]);
+  const { unfolded, setUnfolded } = useUnfolded();
+  const lines = useMemo(() => groupLines(rows, grouping, unfolded), [rows, grouping, unfolded]);
+  const byLine = useMemo(() => idsByLine(lines), [lines]);
+  const ids = useMemo(() => [...byLine.keys()], [byLine]);
   const { selection, select, scroller } = usePlace(ids);
   const virtual = useVirtualizer({
     count: lines.length,
@@ -39,19 +54,32 @@ export function InboxList({ rows, grouping, more, triage }: InboxListProps): Rea
     overscan: 12,
   });
   const navigate = useNavigate();
-  const open = (id: ArticleId): void => navigate.go({ view: "reader", id, query: "" });
+  const open = (id: ArticleId): void => {
+    // Who has read a text has read the copies that lie folded beneath it.
+    void callMain("article.markRead", { ids: [...(byLine.get(id) ?? [id])], read: true });
+    navigate.go({ view: "reader", id, query: "" });
+  };
   const chosen = chosenIds(selection, ids);
   const current = ids[Math.min(selection.cursor, ids.length - 1)];
-  const act = useLetters(chosen, triage, () => select(firstRowFrom(selection)));
+  const withCopies = chosen.flatMap((id) => byLine.get(id) ?? []);
+  const act = useLetters(chosen, withCopies, triage, () => select(firstRowFrom(selection)));
+  const fold = (id: ArticleId): void => {
+    const line = lines.find((each) => idOf(each) === id);
+    const story = line?.kind === "copy" ? line.of.id : id;
+    setUnfolded(story, false);
+    select(press(selection, ids.indexOf(story), "only", ids));
+  };
   const onKey = (event: KeyboardEvent): void => {
     const step = stepOfKey(event.key, Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / rowHeight) - 1));
     if (step !== null) {
       const next = press(selection, selection.cursor + step, event.shiftKey ? "extend" : "only", ids);
       select(next);
-      virtual.scrollToIndex(next.cursor === 0 ? 0 : lines.findIndex((line) => line.kind === "row" && line.row.id === ids[next.cursor]));
+      virtual.scrollToIndex(next.cursor === 0 ? 0 : lines.findIndex((line) => idOf(line) === ids[next.cursor]));
     } else if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "a") select({ ...selection, others: new Set(ids) });
     else if (event.ctrlKey || event.metaKey || event.altKey) return;
     else if (event.key === "Enter" && current !== undefined) open(current);
+    else if (event.key === "ArrowRight" && current !== undefined) setUnfolded(current, true);
+    else if (event.key === "ArrowLeft" && current !== undefined) fold(current);
     else if (!act(event.key.toLowerCase())) return;
     event.preventDefault();
   };
@@ -77,6 +105,7 @@ export function InboxList({ rows, grouping, more, triage }: InboxListProps): Rea
               current={current}
               onPress={(id, kind) => select(press(selection, ids.indexOf(id), kind, ids))}
               onOpen={open}
+              onToggle={(id, isUnfolded) => (isUnfolded ? fold(id) : setUnfolded(id, true))}
             />
           ))}
         </div>
@@ -113,20 +142,43 @@ function usePlace(ids: readonly ArticleId[]) {
   return { selection, select, scroller };
 }
 
-/** The acts by letter, and the same from the native menu. */
-function useLetters(chosen: readonly ArticleId[], triage: TriageActs, onGone: () => void): (letter: string) => boolean {
+/** Which rows show their copies; found again on the way back from the reader. */
+function useUnfolded() {
+  const { value, remember } = useRemembered<ReadonlySet<ArticleId>>("inbox.unfolded", new Set());
+  const [unfolded, set] = useState(value);
+  const setUnfolded = (id: ArticleId, isUnfolded: boolean): void => {
+    const next = new Set(unfolded);
+    if (isUnfolded) next.add(id);
+    else next.delete(id);
+    set(next);
+    remember(next);
+  };
+  return { unfolded, setUnfolded };
+}
+
+/**
+ * The acts by letter, and the same from the native menu.
+ *
+ * @param withCopies  the chosen articles, and the copies that lie folded beneath them
+ */
+function useLetters(
+  chosen: readonly ArticleId[],
+  withCopies: readonly ArticleId[],
+  triage: TriageActs,
+  onGone: () => void,
+): (letter: string) => boolean {
   const acts = useArticleActs();
   const byLetter: Readonly<Record<string, (acts: ArticleActs) => void>> = {
     k: () => {
-      triage.keep(chosen);
+      triage.keep(withCopies);
       onGone();
     },
     x: () => {
-      triage.drop(chosen);
+      triage.drop(withCopies, chosen.length);
       onGone();
     },
-    l: () => triage.letIn(chosen),
-    u: () => triage.putBack(chosen),
+    l: () => triage.letIn(withCopies),
+    u: () => triage.putBack(withCopies),
     t: ({ tag }) => tag(chosen),
     d: ({ addToDossier }) => addToDossier(chosen),
     g: ({ addToDigest }) => addToDigest(chosen),
@@ -150,24 +202,25 @@ interface ListLineProps {
   readonly current: ArticleId | undefined;
   readonly onPress: (id: ArticleId, kind: PressKind) => void;
   readonly onOpen: (id: ArticleId) => void;
+  readonly onToggle: (id: ArticleId, isUnfolded: boolean) => void;
 }
 
-function ListLine({ line, top, chosen, current, onPress, onOpen }: ListLineProps): ReactNode {
+function ListLine({ line, top, chosen, current, onPress, onOpen, onToggle }: ListLineProps): ReactNode {
   const { t } = useTranslation("shell");
   const place = { transform: `translateY(${top}px)` };
   if (line === undefined) return null;
-  if (line.kind === "row") {
-    const { id } = line.row;
-    return (
-      <InboxRow
-        row={line.row}
-        selected={chosen.includes(id)}
-        current={id === current}
-        style={place}
-        onPress={(kind) => onPress(id, kind)}
-        onOpen={() => onOpen(id)}
-      />
-    );
+  if (line.kind !== "group") {
+    const id = line.kind === "row" ? line.row.id : line.copy.articleId;
+    const option = {
+      selected: chosen.includes(id),
+      current: id === current,
+      style: place,
+      onPress: (kind: PressKind) => onPress(id, kind),
+      onOpen: () => onOpen(id),
+    };
+    if (line.kind === "copy") return <InboxCopy copy={line.copy} {...option} />;
+    const { row, isUnfolded } = line;
+    return <InboxRow row={row} isUnfolded={isUnfolded} onToggle={() => onToggle(id, isUnfolded)} {...option} />;
   }
   const Icon = line.by === "outlet" ? Newspaper : line.by === "verdict" ? ScanText : line.name === "needs-look" ? Eye : Inbox;
   return (

@@ -2,8 +2,10 @@
 import { Inbox, Trash2 } from "lucide-react";
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
+import type { ArticleRow } from "../../shared/contract/search.ts";
 import { tell } from "../../shared/contract/tell.ts";
 import { useArchiveActs } from "../shell/archive-acts.ts";
+import { FoldSwitch, useFold } from "../shell/FoldSwitch.tsx";
 import { useAllRows } from "../shell/queries.ts";
 import { useRemembered } from "../shell/remember.ts";
 import { Button } from "../ui/Button.tsx";
@@ -17,7 +19,7 @@ import { InboxList } from "./InboxList.tsx";
 import style from "./InboxView.module.css";
 import { JobsPane } from "./JobsPane.tsx";
 import { type Grouping, groupings } from "./state.ts";
-import { useTriage } from "./triage.ts";
+import { type TriageActs, useTriage } from "./triage.ts";
 
 /** More than a morning brings; what is beyond moves up as stories are kept. */
 const mostRows = 2000;
@@ -35,13 +37,16 @@ function Waiting(): ReactNode {
   const [box, setBox] = useState<Box>("waiting");
   const grouped = useRemembered<Grouping>("inbox.grouping", "need");
   const [grouping, setGrouping] = useState(grouped.value);
-  const { data, error } = useAllRows(boxes[box], "added", mostRows);
+  const { data, error } = useAllRows(boxes[box], "added", useFold(), mostRows);
   const triage = useTriage();
-  const rows = (data?.rows ?? []).filter((row) => triage.awayFrom(row) === false);
-  const total = Math.max(0, (data?.total ?? 0) - ((data?.rows.length ?? 0) - rows.length));
+  const rows = stillHere(data?.rows ?? [], triage);
+  const articlesOf = (all: readonly ArticleRow[]): number => all.reduce((sum, row) => sum + 1 + (row.family?.copies.length ?? 0), 0);
+  const stories = Math.max(0, (data?.stories ?? 0) - ((data?.rows.length ?? 0) - rows.length));
+  const articles = Math.max(0, (data?.total ?? 0) - (articlesOf(data?.rows ?? []) - articlesOf(rows)));
   return (
     <>
-      <ViewHeader title={t(box === "bin" ? "bin" : "inbox")} detail={data ? t("unread", { count: total, n: formatCount(total) }) : ""}>
+      <ViewHeader title={t(box === "bin" ? "bin" : "inbox")} detail={data ? <Waits stories={stories} articles={articles} /> : ""}>
+        <FoldSwitch />
         <Select
           label={t("showBox")}
           labelHidden
@@ -81,9 +86,32 @@ function Waiting(): ReactNode {
         )
       ) : (
         <>
-          <InboxList key={box} rows={rows} grouping={grouping} more={total - rows.length} triage={triage} />
+          <InboxList key={box} rows={rows} grouping={grouping} more={stories - rows.length} triage={triage} />
           <Keys keys={box === "bin" ? binKeys : waitingKeys} />
         </>
+      )}
+    </>
+  );
+}
+
+/** What is being decided on is gone at once, a copy from beneath its story too. */
+function stillHere(rows: readonly ArticleRow[], { awayFrom }: TriageActs): ArticleRow[] {
+  return rows
+    .filter((row) => !awayFrom(row))
+    .map((row) => {
+      const copies = row.family?.copies.filter(({ articleId }) => !awayFrom({ id: articleId, triage: row.triage })) ?? [];
+      if (row.family === null || copies.length === row.family.copies.length) return row;
+      return { ...row, family: copies.length === 0 ? null : { ...row.family, copies } };
+    });
+}
+
+function Waits({ stories, articles }: { readonly stories: number; readonly articles: number }): ReactNode {
+  const { t } = useTranslation("shell");
+  return (
+    <>
+      <span>{t("unread", { count: stories, n: formatCount(stories) })}</span>
+      {articles === stories ? null : (
+        <span className={style["articles"]}>{t("articles", { count: articles, n: formatCount(articles) })}</span>
       )}
     </>
   );

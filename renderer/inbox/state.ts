@@ -1,5 +1,5 @@
 /** The inbox as pure functions: its groups, and what a press or a key does to the selection. */
-import type { ArticleRow } from "../../shared/contract/search.ts";
+import type { ArticleRow, FoldedCopy } from "../../shared/contract/search.ts";
 import type { ArticleId } from "../../shared/domain/ids.ts";
 import { doubtsOf } from "./doubts.ts";
 
@@ -10,10 +10,11 @@ export type Grouping = (typeof groupings)[number];
 /** `name`: `needs-look` or `came-in`, an outlet's name (empty when unknown), or a verdict. */
 export type Line =
   | { readonly kind: "group"; readonly by: Grouping; readonly name: string; readonly count: number }
-  | { readonly kind: "row"; readonly row: ArticleRow };
+  | { readonly kind: "row"; readonly row: ArticleRow; readonly isUnfolded: boolean }
+  | { readonly kind: "copy"; readonly copy: FoldedCopy; readonly of: ArticleRow };
 
-/** Rows keep the order that they came in. What needs a look comes first; outlets and verdicts come by how much of them waits. */
-export function groupLines(rows: readonly ArticleRow[], by: Grouping): Line[] {
+/** Rows keep the order that they came in. What needs a look comes first; outlets and verdicts come by how much of them waits. Beneath an unfolded row stand its copies. */
+export function groupLines(rows: readonly ArticleRow[], by: Grouping, unfolded: ReadonlySet<ArticleId>): Line[] {
   const groups = new Map<string, ArticleRow[]>(by === "need" ? [["needs-look", []]] : []);
   for (const row of rows) {
     const name = nameIn[by](row);
@@ -25,8 +26,29 @@ export function groupLines(rows: readonly ArticleRow[], by: Grouping): Line[] {
   if (by !== "need") filled.sort(([, a], [, b]) => b.length - a.length);
   return filled.flatMap(([name, members]) => [
     { kind: "group", by, name, count: members.length },
-    ...members.map((row): Line => ({ kind: "row", row })),
+    ...members.flatMap((row) => rowLines(row, unfolded.has(row.id))),
   ]);
+}
+
+function rowLines(row: ArticleRow, isUnfolded: boolean): Line[] {
+  const copies = isUnfolded ? (row.family?.copies ?? []) : [];
+  return [{ kind: "row", row, isUnfolded }, ...copies.map((copy): Line => ({ kind: "copy", copy, of: row }))];
+}
+
+/** The article on a line; undefined on a group's. */
+export const idOf = (line: Line): ArticleId | undefined =>
+  line.kind === "row" ? line.row.id : line.kind === "copy" ? line.copy.articleId : undefined;
+
+/** The articles of the lines, each with those that an act on its line is done to: a folded row stands for its copies too. */
+export function idsByLine(lines: readonly Line[]): Map<ArticleId, readonly ArticleId[]> {
+  return new Map(
+    lines.flatMap((line): [ArticleId, readonly ArticleId[]][] => {
+      if (line.kind === "group") return [];
+      if (line.kind === "copy") return [[line.copy.articleId, [line.copy.articleId]]];
+      const copies = line.isUnfolded ? [] : (line.row.family?.copies ?? []);
+      return [[line.row.id, [line.row.id, ...copies.map((each) => each.articleId)]]];
+    }),
+  );
 }
 
 const nameIn: Readonly<Record<Grouping, (row: ArticleRow) => string>> = {

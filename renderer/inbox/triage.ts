@@ -12,17 +12,20 @@ import { formatCount } from "../ui/format.ts";
 
 type Ids = readonly ArticleId[];
 
+/** `stories`: how many rows the articles were chosen by. */
+type Decide = (ids: Ids, stories: number) => void;
+
 export interface TriageActs {
   readonly keep: (ids: Ids) => void;
   /** To the bin. */
-  readonly drop: (ids: Ids) => void;
+  readonly drop: Decide;
   /** Lets texts that are not whole count all the same. */
   readonly letIn: (ids: Ids) => void;
   /** Out of the bin; where nothing chosen lies in it, what was kept or dropped last. */
   readonly putBack: (ids: Ids) => void;
   readonly keepAll: () => Promise<void>;
   /** The row has been decided on since its list was asked for. */
-  readonly awayFrom: (row: ArticleRow) => boolean;
+  readonly awayFrom: (row: Pick<ArticleRow, "id" | "triage">) => boolean;
 }
 
 export function useTriage(): TriageActs {
@@ -40,7 +43,7 @@ export function useTriage(): TriageActs {
     setDecided((old) => new Map([...old].filter(([id]) => !ids.includes(id))));
     return done;
   };
-  const counted = (key: "keptAll" | "dropped", ids: Ids): string => t(key, { count: ids.length, n: formatCount(ids.length) });
+  const counted = (key: "keptAll" | "dropped", count: number): string => t(key, { count, n: formatCount(count) });
   const offerBack = (sentence: string, ids: Ids): void => toast(sentence, { label: t("undo"), onPress: () => void decide(ids, "new") });
 
   return {
@@ -48,9 +51,9 @@ export function useTriage(): TriageActs {
       setLast(ids);
       void decide(ids, "kept");
     },
-    drop: (ids) => {
+    drop: (ids, stories) => {
       setLast(ids);
-      void decide(ids, "dropped").then((done) => done && offerBack(counted("dropped", ids), ids));
+      void decide(ids, "dropped").then((done) => done && offerBack(counted("dropped", stories), ids));
     },
     letIn: (ids) => void (ids.length > 0 && allow({ ids: [...ids], letIn: true })),
     putBack: (ids) => {
@@ -60,7 +63,7 @@ export function useTriage(): TriageActs {
     keepAll: async () => {
       const waiting = await callMain("search.ids", { query: "is:new" });
       if (!waiting.ok) return toast(tell(waiting.error, i18n.language));
-      if (await decide(waiting.value, "kept")) offerBack(counted("keptAll", waiting.value), waiting.value);
+      if (await decide(waiting.value, "kept")) offerBack(counted("keptAll", waiting.value.length), waiting.value);
     },
     awayFrom: (row) => {
       const to = decided.get(row.id);

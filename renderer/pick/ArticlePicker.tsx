@@ -34,7 +34,7 @@ function Finder({ taken, onPick }: Pick<Props, "taken" | "onPick">) {
   const [query, setQuery] = useState("");
   const asked = useDeferredValue(query);
   const sort = asked.trim() === "" ? "date" : "relevance";
-  const page = useCall("search.run", { query: asked, sort, offset: 0, limit: 30 }, { keep: true });
+  const page = useCall("search.run", { query: asked, sort, offset: 0, limit: 30, fold: false }, { keep: true });
   const rows = page.data?.rows ?? [];
   const first = rows.find((row) => !taken.includes(row.id));
   return (

@@ -3,6 +3,7 @@ import { Copy } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import type { FamilyView } from "../../shared/contract/family.ts";
 import type { ArticleId } from "../../shared/domain/ids.ts";
+import { CopyFacts } from "../article/CopyFacts.tsx";
 import { useAct, useCall } from "../shell/queries.ts";
 import { useNavigate } from "../shell/route.ts";
 import { Button } from "../ui/Button.tsx";
@@ -43,7 +44,6 @@ function Copied({ member, of }: { readonly member: Member; readonly of: ArticleI
   const decide = useAct("families.decide");
   const navigate = useNavigate();
   const isThis = member.articleId === of;
-  const percent = new Intl.NumberFormat(i18n.language, { style: "percent" });
   return (
     <li aria-current={isThis ? "true" : undefined}>
       <button type="button" disabled={isThis} onClick={() => navigate.go({ view: "reader", id: member.articleId, query: "" })}>
@@ -51,10 +51,7 @@ function Copied({ member, of }: { readonly member: Member; readonly of: ArticleI
         <span dir="auto">{member.headline}</span>
       </button>
       <span className={css.facts}>
-        <Pill tone={member.relation === "first" ? "accent" : "neutral"}>
-          {t(`copy_${member.relation}`, { kept: percent.format(member.kept), added: percent.format(member.added) })}
-        </Pill>
-        {member.isHeadlineChanged ? <Pill tone="neutral">{t("headlineChanged")}</Pill> : null}
+        <CopyFacts member={member} />
         {member.day === null ? null : <time dateTime={member.day}>{formatDay(member.day, i18n.language)}</time>}
       </span>
       {isThis ? null : (

@@ -1,6 +1,7 @@
 /** The tool bar of the list: how many articles, facets, and order. */
 import { useTranslation } from "react-i18next";
 import { type Facets, type SearchSort, searchSort } from "../../shared/contract/search.ts";
+import { FoldSwitch } from "../shell/FoldSwitch.tsx";
 import { formatCount, languageName } from "../ui/format.ts";
 import { Select } from "../ui/Select.tsx";
 import { FacetButton } from "./FacetButton.tsx";
@@ -11,6 +12,7 @@ import css from "./ListBar.module.css";
 interface Props {
   readonly query: string;
   readonly total: number | null;
+  readonly stories: number | null;
   readonly selected: number;
   readonly facets: Facets | undefined;
   readonly sort: SearchSort;
@@ -18,7 +20,7 @@ interface Props {
   readonly onQuery: (query: string) => void;
 }
 
-export function ListBar({ query, total, selected, facets, sort, onSort, onQuery }: Props) {
+export function ListBar({ query, total, stories, selected, facets, sort, onSort, onQuery }: Props) {
   const { t, i18n } = useTranslation("search");
   const chooser = (field: FacetField) => ({
     chosen: chosenValues(query, field),
@@ -35,7 +37,11 @@ export function ListBar({ query, total, selected, facets, sort, onSort, onQuery 
   return (
     <div className={css.bar} role="toolbar" aria-label={t("list")}>
       <span className={css.count} role="status">
-        {selected > 1 ? <span className={css.selected}>{t("selected", { count: selected })}</span> : <Total total={total} />}
+        {selected > 1 ? (
+          <span className={css.selected}>{t("selected", { count: selected })}</span>
+        ) : (
+          <Total total={total} stories={stories} />
+        )}
       </span>
       <span className={css.facets}>
         <FacetButton label={t("language")} values={languages} {...chooser("lang")} />
@@ -44,22 +50,28 @@ export function ListBar({ query, total, selected, facets, sort, onSort, onQuery 
         <FacetButton label={t("month")} values={months} chosen={chosenMonths} onChoose={chooseMonth} />
       </span>
       <span className={css.end}>
+        <FoldSwitch />
         <SortMenu sort={sort} onSort={onSort} />
       </span>
     </div>
   );
 }
 
-function Total({ total }: { total: number | null }) {
+function Total({ total, stories }: Pick<Props, "total" | "stories">) {
   const { t } = useTranslation("search");
   if (total === null) return null;
   const formatted = formatCount(total);
   const [before = "", after = ""] = t("articles", { count: total, formatted }).split(formatted);
   return (
     <>
-      {before}
-      <strong>{formatted}</strong>
-      {after}
+      <span>
+        {before}
+        <strong>{formatted}</strong>
+        {after}
+      </span>
+      {stories === null || stories === total ? null : (
+        <span className={css.stories}>{t("stories", { count: stories, formatted: formatCount(stories) })}</span>
+      )}
     </>
   );
 }

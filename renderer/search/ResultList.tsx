@@ -3,6 +3,8 @@ import { useVirtualizer, type VirtualItem } from "@tanstack/react-virtual";
 import { type RefObject, useEffect, useLayoutEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { ArticleId } from "../../shared/domain/ids.ts";
+import { CopyRow } from "./CopyRow.tsx";
+import type { Lines } from "./lines.ts";
 import css from "./ResultList.module.css";
 import { Row } from "./Row.tsx";
 import type { SearchResult } from "./result.ts";
@@ -10,6 +12,7 @@ import { type PressKind, rowAfterKey, type Selection } from "./state.ts";
 
 interface Props {
   readonly result: SearchResult;
+  readonly lines: Lines;
   readonly selection: Selection;
   readonly list: RefObject<HTMLDivElement | null>;
   readonly onPress: (row: number, kind: PressKind) => void;
@@ -30,24 +33,25 @@ export interface ListPlace {
 
 const rowHeight = 112;
 
-export function ResultList({ result, selection, list, onPress, onOpen, onLetter, onContextMenu, place, onPlace }: Props) {
+export function ResultList({ result, lines, selection, list, onPress, onOpen, onLetter, onContextMenu, place, onPlace }: Props) {
   const { t } = useTranslation("search");
-  const total = result.total ?? 0;
+  const total = lines.count;
   const virtual = useVirtualizer({
     count: total,
     getScrollElement: () => list.current,
     estimateSize: () => rowHeight,
     overscan: 6,
+    getItemKey: lines.keyAt,
     initialOffset: place?.top ?? 0,
     initialMeasurementsCache: [...(place?.heights ?? [])],
   });
   const items = virtual.getVirtualItems();
-  const first = items[0]?.index ?? 0;
-  const last = items.at(-1)?.index ?? 0;
+  const first = lines.storyAt(items[0]?.index ?? 0);
+  const last = lines.storyAt(items.at(-1)?.index ?? 0);
   const { setSight } = result;
   useEffect(() => setSight(first, last), [setSight, first, last]);
   useReturn(place, total > 0, list);
-  useTopOnNewQuery(`${result.shown.query}\n${result.shown.sort}`, list);
+  useTopOnNewQuery(JSON.stringify(result.shown), list);
 
   const onKeyDown = (event: React.KeyboardEvent) => {
     const next = rowAfterKey(event.key, selection.cursor, total, 8);
@@ -56,12 +60,19 @@ export function ResultList({ result, selection, list, onPress, onOpen, onLetter,
       virtual.scrollToIndex(next, { align: "auto" });
     } else if (event.key === " " && selection.cursor !== null) onPress(selection.cursor, "toggle");
     else if (event.key === "Enter") openCursor();
+    else if (event.key === "ArrowRight" && selection.cursor !== null) lines.unfold(selection.cursor);
+    else if (event.key === "ArrowLeft" && selection.cursor !== null) onPress(lines.fold(selection.cursor), "only");
     else if (event.ctrlKey || event.metaKey || event.altKey || !onLetter(event.key.toLowerCase())) return;
     event.preventDefault();
   };
+  const toggle = (line: number) => {
+    onPress(line, "only");
+    if (lines.lineAt(line)?.isUnfolded) lines.fold(line);
+    else lines.unfold(line);
+  };
   const openCursor = () => {
-    const row = selection.cursor === null ? undefined : result.rowAt(selection.cursor);
-    if (row) onOpen(row.id);
+    const id = selection.cursor === null ? undefined : lines.idAt(selection.cursor);
+    if (id !== undefined) onOpen(id);
   };
 
   return (
@@ -80,7 +91,8 @@ export function ResultList({ result, selection, list, onPress, onOpen, onLetter,
     >
       <div role="presentation" style={{ blockSize: virtual.getTotalSize(), position: "relative" }}>
         {items.map((item) => {
-          const row = result.rowAt(item.index);
+          const line = lines.lineAt(item.index);
+          const id = lines.idAt(item.index);
           return (
             <div
               key={item.key}
@@ -90,22 +102,28 @@ export function ResultList({ result, selection, list, onPress, onOpen, onLetter,
               className={css.option}
               role="option"
               tabIndex={-1}
-              aria-selected={row !== undefined && selection.ids.has(row.id)}
+              aria-selected={id !== undefined && selection.ids.has(id)}
               aria-posinset={item.index + 1}
               aria-setsize={total}
-              aria-label={row ? undefined : t("waiting")}
+              aria-label={line ? undefined : t("waiting")}
               data-cursor={item.index === selection.cursor || undefined}
               style={{ transform: `translateY(${item.start}px)` }}
               onMouseDown={(event) => {
                 // The focus stays on the list, which names the row that has the cursor.
                 event.preventDefault();
                 list.current?.focus({ preventScroll: true });
-                if (event.button === 2 && row && selection.ids.has(row.id)) return;
+                if (event.button === 2 && id !== undefined && selection.ids.has(id)) return;
                 onPress(item.index, event.shiftKey ? "extend" : event.ctrlKey || event.metaKey ? "toggle" : "only");
               }}
-              onDoubleClick={() => row && onOpen(row.id)}
+              onDoubleClick={() => id !== undefined && onOpen(id)}
             >
-              {row ? <Row row={row} /> : <Skeleton />}
+              {line === undefined ? (
+                <Skeleton />
+              ) : line.copy === null ? (
+                <Row row={line.row} isUnfolded={line.isUnfolded} onToggle={() => toggle(item.index)} />
+              ) : (
+                <CopyRow copy={line.copy} />
+              )}
             </div>
           );
         })}

@@ -3,6 +3,7 @@ import { Copy, Highlighter, History } from "lucide-react";
 import { memo } from "react";
 import { useTranslation } from "react-i18next";
 import type { ArticleRow } from "../../shared/contract/search.ts";
+import { CopyCount, CopyFacts } from "../article/CopyFacts.tsx";
 import { Bdi } from "../ui/Bdi.tsx";
 import { formatWhen } from "../ui/format.ts";
 import { Marked } from "../ui/Marked.tsx";
@@ -10,12 +11,19 @@ import { Pill } from "../ui/Pill.tsx";
 import { TagChip } from "../ui/TagChip.tsx";
 import css from "./Row.module.css";
 
-export const Row = memo(function Row({ row }: { row: ArticleRow }) {
+interface Props {
+  readonly row: ArticleRow;
+  /** The copies are shown beneath it. */
+  readonly isUnfolded: boolean;
+  readonly onToggle: () => void;
+}
+
+export const Row = memo(function Row({ row, isUnfolded, onToggle }: Props) {
   const { t } = useTranslation("search");
   const hasFoot = row.tags.length > 0 || row.annotations > 0 || row.revisions > 1 || row.copies > 0;
   return (
     <div className={css.row}>
-      {row.read ? null : <span className={css.unread} role="img" aria-label={t("unread")} title={t("unread")} />}
+      {isRead(row) ? null : <span className={css.unread} role="img" aria-label={t("unread")} title={t("unread")} />}
       <div className={css.top}>
         <strong>
           <Bdi>{row.outlet?.name ?? t("noOutlet")}</Bdi>
@@ -31,7 +39,7 @@ export const Row = memo(function Row({ row }: { row: ArticleRow }) {
           </Pill>
         ) : null}
         <span className={css.when}>
-          <When row={row} />
+          <When published={row.published} />
         </span>
       </div>
       <div className={css.headline} lang={row.language ?? undefined} title={row.headline.text}>
@@ -42,14 +50,13 @@ export const Row = memo(function Row({ row }: { row: ArticleRow }) {
           <Marked marked={row.snippet} />
         </div>
       )}
-      {hasFoot ? <Foot row={row} /> : null}
+      {hasFoot ? <Foot row={row} isUnfolded={isUnfolded} onToggle={onToggle} /> : null}
     </div>
   );
 });
 
-function When({ row }: { row: ArticleRow }) {
+export function When({ published }: Pick<ArticleRow, "published">) {
   const { t, i18n } = useTranslation("search");
-  const { published } = row;
   if (published.certainty === "candidates") {
     const days = published.candidates.map((day) => shortDay(day, i18n.language));
     const [first = "", second = ""] = days;
@@ -77,7 +84,10 @@ function shortDay(day: string, locale: string): string {
   return format.format(new Date(`${day}T12:00:00`)).replace(",", "");
 }
 
-function Foot({ row }: { row: ArticleRow }) {
+/** A copy that came in after its story was read asks to be looked at too. */
+const isRead = ({ read, family }: ArticleRow): boolean => read && (family?.copies.every((copy) => copy.read) ?? true);
+
+function Foot({ row, isUnfolded, onToggle }: Props) {
   const { t } = useTranslation("search");
   return (
     <div className={css.foot}>
@@ -90,10 +100,15 @@ function Foot({ row }: { row: ArticleRow }) {
           {t("revisions", { count: row.revisions })}
         </span>
       ) : null}
-      {row.copies > 0 ? (
+      {row.family !== null ? (
+        <>
+          <CopyCount count={row.family.copies.length} isOpen={isUnfolded} onToggle={onToggle} />
+          {isUnfolded ? <CopyFacts member={row.family.own} /> : null}
+        </>
+      ) : row.copies > 0 ? (
         <span className={css.fact}>
           <Copy size={13} strokeWidth={1.6} aria-hidden />
-          {t("copies", { count: row.copies })}
+          {t("copiesKnown", { count: row.copies })}
         </span>
       ) : null}
       {row.annotations > 0 ? (

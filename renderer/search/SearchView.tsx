@@ -7,6 +7,8 @@ import { tell } from "../../shared/contract/tell.ts";
 import type { ArticleId } from "../../shared/domain/ids.ts";
 import { parseQuery } from "../../shared/query/parse.ts";
 import { useArticleActs } from "../shell/acts.tsx";
+import { callMain } from "../shell/api.ts";
+import { useFold } from "../shell/FoldSwitch.tsx";
 import { useCall, useMenuCommand } from "../shell/queries.ts";
 import { useRemembered } from "../shell/remember.ts";
 import { useNavigate } from "../shell/route.ts";
@@ -19,6 +21,7 @@ import { hasPeriod, withPeriod } from "./facet-query.ts";
 import { Histogram } from "./Histogram.tsx";
 import { ListBar } from "./ListBar.tsx";
 import { ListSummary } from "./ListSummary.tsx";
+import { idsBeneath, type Lines, type Unfolded, useLines } from "./lines.ts";
 import { Preview } from "./Preview.tsx";
 import { QueryField } from "./QueryField.tsx";
 import { type ListPlace, ResultList } from "./ResultList.tsx";
@@ -35,13 +38,14 @@ export function SearchView({ query, articleId }: { query: string; articleId: Art
   const left = usePlace(query, articleId);
   const [sort, setSort] = useState<SearchSort>(left.place?.sort ?? "date");
   const read = useMemo(() => parseQuery(text), [text]);
-  const result = useSearch({ query: useReadable(useSteady(text, pauseMs)), sort });
-  const { selection, onPress } = useSelection(query, articleId, result, left.place?.selection ?? nothingSelected);
+  const result = useSearch({ query: useReadable(useSteady(text, pauseMs)), sort, fold: useFold() });
+  const lines = useLines(result, left.place?.unfolded ?? nowhere.unfolded, (unfolded) => left.note({ unfolded }));
+  const { selection, onPress } = useSelection(query, articleId, result, lines, left.place?.selection ?? nothingSelected);
   useEffect(() => left.note({ query, articleId, sort, selection }));
-  const act = useActs(selection, result);
+  const act = useActs(selection, lines, result.shown.query);
   const list = useRef<HTMLDivElement>(null);
   const facets = useCall("search.facets", { query: result.shown.query }, { keep: true }).data;
-  const shownId = selection.cursor === null ? articleId : (result.rowAt(selection.cursor)?.id ?? articleId);
+  const shownId = selection.cursor === null ? articleId : (lines.idAt(selection.cursor) ?? articleId);
   const leave = () => {
     list.current?.focus();
     if (selection.cursor === null) onPress(0, "only");
@@ -53,6 +57,7 @@ export function SearchView({ query, articleId }: { query: string; articleId: Art
       <ListBar
         query={text}
         total={result.total}
+        stories={result.stories}
         selected={selection.ids.size}
         facets={facets}
         sort={sort}
@@ -62,6 +67,7 @@ export function SearchView({ query, articleId }: { query: string; articleId: Art
       <Answer result={result}>
         <ActingList
           result={result}
+          lines={lines}
           selection={selection}
           list={list}
           onPress={onPress}
@@ -82,7 +88,7 @@ export function SearchView({ query, articleId }: { query: string; articleId: Art
 }
 
 interface ActingListProps
-  extends Pick<React.ComponentProps<typeof ResultList>, "result" | "selection" | "list" | "onPress" | "place" | "onPlace"> {
+  extends Pick<React.ComponentProps<typeof ResultList>, "result" | "lines" | "selection" | "list" | "onPress" | "place" | "onPlace"> {
   readonly onAct: (act: RowAct) => void;
 }
 
@@ -126,12 +132,13 @@ interface Place {
   readonly articleId: ArticleId | null;
   readonly sort: SearchSort;
   readonly selection: Selection;
+  readonly unfolded: Unfolded;
   readonly list: ListPlace | null;
 }
 
-const nowhere: Place = { query: "", articleId: null, sort: "date", selection: nothingSelected, list: null };
+const nowhere: Place = { query: "", articleId: null, sort: "date", selection: nothingSelected, unfolded: new Map(), list: null };
 
-/** Where this very search was left: order, selection and scroll position, found again on the way back from the reader. */
+/** Where this very search was left: order, selection, what was unfolded and scroll position, found again on the way back from the reader. */
 function usePlace(query: string, articleId: ArticleId | null) {
   const { value, remember } = useRemembered("search", nowhere);
   const [place] = useState(value.query === query && value.articleId === articleId ? value : null);
@@ -140,7 +147,7 @@ function usePlace(query: string, articleId: ArticleId | null) {
     // The rows of another search are not where these were.
     const isSame =
       (change.query ?? latest.current.query) === latest.current.query && (change.sort ?? latest.current.sort) === latest.current.sort;
-    latest.current = { ...latest.current, ...(isSame ? {} : { list: null }), ...change };
+    latest.current = { ...latest.current, ...(isSame ? {} : { list: null, unfolded: nowhere.unfolded }), ...change };
     remember(latest.current);
   };
   return { place, note };
@@ -153,48 +160,51 @@ function useReadable(text: string): string {
   return readable;
 }
 
-function useSelection(query: string, articleId: ArticleId | null, result: SearchResult, first: Selection) {
+function useSelection(query: string, articleId: ArticleId | null, result: SearchResult, lines: Lines, first: Selection) {
   const { go } = useNavigate();
   const [selection, setSelection] = useState(first);
-  const key = `${result.shown.query}\n${result.shown.sort}`;
+  const key = JSON.stringify(result.shown);
   const [belongsTo, setBelongsTo] = useState(key);
   if (belongsTo !== key) {
     setBelongsTo(key);
     setSelection(nothingSelected);
   }
-  const { rowAt } = result;
+  const { idAt } = lines;
   const onPress = useCallback(
     (row: number, kind: PressKind) => {
-      const next = press(selection, row, kind, (at) => rowAt(at)?.id);
+      const next = press(selection, row, kind, idAt);
       setSelection(next);
-      const id = rowAt(row)?.id;
+      const id = idAt(row);
       if (id !== undefined && id !== articleId) go({ view: "search", query, articleId: id }, { replace: true });
     },
-    [selection, rowAt, articleId, go, query],
+    [selection, idAt, articleId, go, query],
   );
-  return { selection: useRestored(selection, articleId, result), onPress };
+  return { selection: useRestored(selection, articleId, lines), onPress };
 }
 
 /** After a way back the article of the route is the selected row again, if it is among the first. */
-function useRestored(selection: Selection, articleId: ArticleId | null, result: SearchResult): Selection {
-  const { rowAt, total } = result;
+function useRestored(selection: Selection, articleId: ArticleId | null, lines: Lines): Selection {
+  const { idAt, count } = lines;
   return useMemo(() => {
     if (selection.cursor !== null || articleId === null) return selection;
-    const row = Array.from({ length: Math.min(total ?? 0, 100) }, (_, at) => at).find((at) => rowAt(at)?.id === articleId);
+    const row = Array.from({ length: Math.min(count, 100) }, (_, at) => at).find((at) => idAt(at) === articleId);
     return { cursor: row ?? null, anchor: row ?? null, ids: new Set([articleId]) };
-  }, [selection, articleId, rowAt, total]);
+  }, [selection, articleId, idAt, count]);
 }
 
-function useActs(selection: Selection, result: SearchResult): (act: RowAct) => void {
+function useActs(selection: Selection, lines: Lines, query: string): (act: RowAct) => void {
   const { go } = useNavigate();
   const acts = useArticleActs();
   const ids = [...selection.ids];
   const act = (name: RowAct) => {
-    const last = selection.cursor === null ? undefined : result.rowAt(selection.cursor)?.id;
-    const first = last ?? ids[0];
+    const line = selection.cursor === null ? undefined : lines.lineAt(selection.cursor);
+    const first = line?.copy?.articleId ?? line?.row.id ?? ids[0];
     if (first === undefined) return;
-    if (name === "open") go({ view: "reader", id: first, query: result.shown.query });
-    else if (name === "tag") acts.tag(ids);
+    if (name === "open") {
+      // Who has read a text has read the copies that lie folded beneath it.
+      if (line !== undefined) void callMain("article.markRead", { ids: idsBeneath(line), read: true });
+      go({ view: "reader", id: first, query });
+    } else if (name === "tag") acts.tag(ids);
     else if (name === "dossier") acts.addToDossier(ids);
     else if (name === "digest") acts.addToDigest(ids);
     else if (canCompare(ids.length)) acts.compare(ids);

@@ -11,6 +11,8 @@ export const pageSize = 100;
 export interface Asked {
   readonly query: string;
   readonly sort: SearchSort;
+  /** One row for the copies of a text. */
+  readonly fold: boolean;
 }
 
 export interface SearchResult {
@@ -18,6 +20,8 @@ export interface SearchResult {
   readonly shown: Asked;
   /** Null until the first answer. */
   readonly total: number | null;
+  /** The rows that the articles fold into. */
+  readonly stories: number | null;
   readonly ms: number | null;
   readonly isWaiting: boolean;
   readonly error: AppError | null;
@@ -45,7 +49,7 @@ export function useSearch(asked: Asked): SearchResult {
   const first = useQuery<SearchPage, AppError>({ ...pageQuery(asked, 0), placeholderData: keepPreviousData });
   const [shown, setShown] = useState(asked);
   const isSettled = first.isSuccess && !first.isPlaceholderData;
-  if (isSettled && (shown.query !== asked.query || shown.sort !== asked.sort)) setShown(asked);
+  if (isSettled && (shown.query !== asked.query || shown.sort !== asked.sort || shown.fold !== asked.fold)) setShown(asked);
   const [pages, setPages] = useState<readonly number[]>([0]);
   const loaded = useQueries({ queries: pages.map((page) => ({ ...pageQuery(shown, page), enabled: page > 0 || isSettled })) });
   const byPage = useMemo(
@@ -60,6 +64,7 @@ export function useSearch(asked: Asked): SearchResult {
   return {
     shown,
     total: first.data?.total ?? null,
+    stories: first.data?.stories ?? null,
     ms: isSettled ? first.data.ms : null,
     isWaiting: first.isFetching,
     error: first.error,

@@ -1,6 +1,7 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { articleId } from "../../shared/domain/ids.ts";
-import { nothingSelected, pagesFor, press, rowAfterKey } from "./state.ts";
+import { countLines, lineOfStory, nothingSelected, pagesFor, placeAt, press, rowAfterKey } from "./state.ts";
 
 const idAt = (row: number) => articleId.parse(row + 1);
 const rows = (selection: { ids: ReadonlySet<number> }) => [...selection.ids].map((id) => id - 1);
@@ -41,6 +42,28 @@ describe("rowAfterKey", () => {
 
   it("leaves other keys and empty lists alone", () => {
     expect([rowAfterKey("t", 1, 9, 4), rowAfterKey("ArrowDown", null, 0, 4)]).toEqual([null, null]);
+  });
+});
+
+describe("the lines of a folded list", () => {
+  it("are its stories while none is unfolded", () => {
+    expect([placeAt(7, new Map()), lineOfStory(7, new Map()), countLines(9, new Map())]).toEqual([{ story: 7, copy: null }, 7, 9]);
+  });
+
+  it("hold each story once in order, with its copies beneath it", () => {
+    fc.assert(
+      fc.property(fc.array(fc.nat(3), { minLength: 1, maxLength: 20 }), fc.boolean(), (copies, turned) => {
+        const sizes = copies.map((count, story) => [story, count] as const).filter(([, count]) => count > 0);
+        const unfolded = new Map(turned ? sizes.reverse() : sizes);
+        const wanted = copies.flatMap((count, story) => [
+          { story, copy: null },
+          ...Array.from({ length: count }, (_, copy) => ({ story, copy })),
+        ]);
+        const count = countLines(copies.length, unfolded);
+        expect(Array.from({ length: count }, (_, line) => placeAt(line, unfolded))).toEqual(wanted);
+        for (const story of copies.keys()) expect(placeAt(lineOfStory(story, unfolded), unfolded)).toEqual({ story, copy: null });
+      }),
+    );
   });
 });
 

@@ -59,3 +59,26 @@ export function pagesFor(first: number, last: number, pageSize: number): number[
   const to = Math.floor(Math.max(first, last) / pageSize);
   return [...new Set([0, ...Array.from({ length: to - from + 1 }, (_, at) => from + at)])];
 }
+
+/** How many copies are unfolded beneath a story, by the story's position. */
+export type UnfoldedSizes = ReadonlyMap<number, number>;
+
+/** What stands on a line: a story, or one of the copies beneath it. */
+export function placeAt(line: number, unfolded: UnfoldedSizes): { readonly story: number; readonly copy: number | null } {
+  let above = 0;
+  for (const [story, copies] of [...unfolded].sort(([a], [b]) => a - b)) {
+    const own = story + above;
+    if (line <= own) break;
+    if (line <= own + copies) return { story, copy: line - own - 1 };
+    above += copies;
+  }
+  return { story: line - above, copy: null };
+}
+
+export function lineOfStory(story: number, unfolded: UnfoldedSizes): number {
+  let line = story;
+  for (const [at, copies] of unfolded) if (at < story) line += copies;
+  return line;
+}
+
+export const countLines = (stories: number, unfolded: UnfoldedSizes): number => lineOfStory(stories, unfolded);

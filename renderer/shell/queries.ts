@@ -5,7 +5,7 @@ import { useTranslation } from "react-i18next";
 import type { CallInput, CallName, CallOutput } from "../../shared/contract/contract.ts";
 import type { AppError } from "../../shared/contract/errors.ts";
 import type { EventName, EventPayload, MenuCommand } from "../../shared/contract/events.ts";
-import type { ArticleRow, SearchSort } from "../../shared/contract/search.ts";
+import type { ArticleRow, SearchPage, SearchSort } from "../../shared/contract/search.ts";
 import { tell } from "../../shared/contract/tell.ts";
 import { nounsTouched } from "../../shared/contract/touched.ts";
 import { callMain } from "./api.ts";
@@ -51,22 +51,23 @@ export function useCall<N extends CallName>(
 /**
  * All rows of a search, page after page, for a list that is grouped as a whole. The first page is shown while the others come.
  *
- * @param most rows at most; `total` counts them all
+ * @param most rows at most; `total` counts all articles, `stories` all rows
  */
-export function useAllRows(query: string, sort: SearchSort, most: number): Answer<{ rows: ArticleRow[]; total: number }> {
+export function useAllRows(query: string, sort: SearchSort, fold: boolean, most: number): Answer<Omit<SearchPage, "ms">> {
   const client = useQueryClient();
-  const queryKey = ["search.run", { query, sort, most }];
+  const queryKey = ["search.run", { query, sort, fold, most }];
   const { data, error, isPending, isFetching } = useQuery({
     queryKey,
     placeholderData: keepPreviousData,
     queryFn: async ({ signal }) => {
       const rows: ArticleRow[] = [];
       for (;;) {
-        const page = await callMain("search.run", { query, sort, offset: rows.length, limit: 200 }, signal);
+        const page = await callMain("search.run", { query, sort, fold, offset: rows.length, limit: 200 }, signal);
         if (!page.ok) throw new Refused(page.error);
+        const { total, stories } = page.value;
         rows.push(...page.value.rows);
-        if (client.getQueryData(queryKey) === undefined) client.setQueryData(queryKey, { rows: [...rows], total: page.value.total });
-        if (page.value.rows.length === 0 || rows.length >= Math.min(most, page.value.total)) return { rows, total: page.value.total };
+        if (client.getQueryData(queryKey) === undefined) client.setQueryData(queryKey, { rows: [...rows], total, stories });
+        if (page.value.rows.length === 0 || rows.length >= Math.min(most, stories)) return { rows, total, stories };
       }
     },
   });

@@ -11,6 +11,8 @@ export const settings = z.object({
   route: z.string().max(2000),
   /** Who issues digests, printed in the masthead. */
   issuer: z.string().max(200),
+  /** Lists show one row for the copies of a text. */
+  foldCopies: z.boolean(),
 });
 
 export const about = z.object({

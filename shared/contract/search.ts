@@ -1,6 +1,7 @@
 /** Searching the archive, and what the palette and type-ahead know. */
 import { z } from "zod";
 import { dateCertainty, triage, verdict } from "../domain/article.ts";
+import { familyMember } from "../domain/family.ts";
 import { articleId, outletId, savedSearchId, tagId } from "../domain/ids.ts";
 import { savedSearch } from "../domain/saved-search.ts";
 import { span } from "../domain/span.ts";
@@ -13,6 +14,22 @@ const queryText = z.string().max(10_000);
 /** A text with the stretches that answer the query. */
 export const marked = z.object({ text: z.string(), marks: z.array(span) });
 
+const rowDate = z.object({
+  day: isoDay.nullable(),
+  instant: isoInstant.nullable(),
+  certainty: dateCertainty,
+  candidates: z.array(isoDay),
+});
+
+/** A copy that lies folded beneath a row, with what it did to the family's first text. */
+export const foldedCopy = familyMember.extend({
+  headline: z.string(),
+  outlet: z.string().nullable(),
+  language: z.string().nullable(),
+  published: rowDate,
+  read: z.boolean(),
+});
+
 /** A list row: one article with the facts that a row shows. */
 export const articleRow = z.object({
   id: articleId,
@@ -20,7 +37,7 @@ export const articleRow = z.object({
   snippet: marked,
   outlet: z.object({ id: outletId, name: z.string(), country: z.string().nullable(), label: z.string().nullable() }).nullable(),
   language: z.string().nullable(),
-  published: z.object({ day: isoDay.nullable(), instant: isoInstant.nullable(), certainty: dateCertainty, candidates: z.array(isoDay) }),
+  published: rowDate,
   addedAt: isoInstant,
   read: z.boolean(),
   verdict,
@@ -33,6 +50,8 @@ export const articleRow = z.object({
   /** Other articles that have its text. */
   copies: z.number().int(),
   score: z.number().nullable(),
+  /** What the article itself did to the first text, and the other matches of its family, oldest first; null when none is folded beneath it. */
+  family: z.object({ own: familyMember, copies: z.array(foldedCopy) }).nullable(),
 });
 
 export const searchSort = z.enum(["date", "relevance", "added"]);
@@ -42,9 +61,17 @@ export const searchRequest = z.object({
   sort: searchSort,
   offset: z.number().int().min(0),
   limit: z.number().int().min(1).max(200),
+  /** One row for all matches of a family of copies; `offset` and `limit` count rows. */
+  fold: z.boolean(),
 });
 
-export const searchPage = z.object({ total: z.number().int(), ms: z.number(), rows: z.array(articleRow) });
+/** `total` counts articles, `stories` the rows that they fold into; both are the same for an unfolded list. */
+export const searchPage = z.object({
+  total: z.number().int(),
+  stories: z.number().int(),
+  ms: z.number(),
+  rows: z.array(articleRow),
+});
 
 export const facetValue = z.object({
   /** What to write after the field's colon to ask for it. */
@@ -84,6 +111,7 @@ export const searchCalls = {
 
 export type Marked = z.infer<typeof marked>;
 export type ArticleRow = z.infer<typeof articleRow>;
+export type FoldedCopy = z.infer<typeof foldedCopy>;
 export type SearchSort = z.infer<typeof searchSort>;
 export type SearchRequest = z.infer<typeof searchRequest>;
 export type SearchPage = z.infer<typeof searchPage>;

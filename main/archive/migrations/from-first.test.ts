@@ -52,7 +52,7 @@ describe("an archive of the first schema", () => {
     const archive = must(await openLocalArchive(path));
     const job = { id: 1, label: "Morning", state: "done", imported: 1, revisions: 1, sources: [] };
     expect(must(await archive.ask("capture.jobs", { limit: 9 }))).toMatchObject([job]);
-    const found = must(await archive.ask("search.run", { query: "restraint", sort: "date", offset: 0, limit: 9 }));
+    const found = must(await archive.ask("search.run", { query: "restraint", sort: "date", offset: 0, limit: 9, fold: false }));
     expect(found.rows.map((row) => [row.id, row.tags.length, row.outlet?.name])).toEqual([
       [2, 1, "The Narrows Gazette"],
       [1, 1, "The Narrows Gazette"],

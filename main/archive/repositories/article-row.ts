@@ -64,6 +64,14 @@ export function loadRows(db: Database, ids: readonly ArticleId[]): LoadedRow[] {
     });
 }
 
+/** What a row says of when an article was published. */
+export const rowDate = ({ day, instant, certainty, candidates }: Published): ArticleRow["published"] => ({
+  day,
+  instant,
+  certainty,
+  candidates: candidates.map((each) => each.day),
+});
+
 function toArticleRow(row: Row, blocks: readonly Block[], tags: ArticleRow["tags"]): ArticleRow {
   const published: Published = JSON.parse(row.published);
   const start = row.standfirst ?? blocks.find((each) => each.kind === "paragraph")?.text ?? blocks[0]?.text ?? "";
@@ -74,12 +82,7 @@ function toArticleRow(row: Row, blocks: readonly Block[], tags: ArticleRow["tags
     snippet: { text: cutAtWord(start, 240), marks: [] },
     outlet: outletId === null || outletName === null ? null : { id: outletId, name: outletName, country: row.country, label: row.label },
     language: row.language,
-    published: {
-      day: published.day,
-      instant: published.instant,
-      certainty: published.certainty,
-      candidates: published.candidates.map((each) => each.day),
-    },
+    published: rowDate(published),
     addedAt: row.addedAt,
     read: row.readAt !== null,
     verdict: row.verdict,
@@ -91,6 +94,7 @@ function toArticleRow(row: Row, blocks: readonly Block[], tags: ArticleRow["tags
     revisions: row.revisions,
     copies: row.copies,
     score: null,
+    family: null,
   };
 }
 

@@ -15,6 +15,8 @@ export interface Matched {
   readonly ranking: string | null;
   /** The ranking expression alone says what matches. */
   readonly onlyWords: boolean;
+  /** `table` has what it names. */
+  isGathered(): boolean;
   /** The same as long as neither the query nor the archive has changed. */
   readonly key: string;
 }
@@ -40,7 +42,7 @@ export function findMatched(db: Database, query: string, wants: "ids" | "count" 
   kept.delete(db);
   const matched: Matched =
     node === null
-      ? { node, table: () => "article_facts", total: countAll(db), ranking: null, onlyWords: false, key }
+      ? { node, table: () => "article_facts", isGathered: () => true, total: countAll(db), ranking: null, onlyWords: false, key }
       : { node, key, ...match(db, node, wants) };
   kept.set(db, matched);
   return ok(matched);
@@ -60,12 +62,12 @@ export function countSince(db: Database, query: string, sinceId: number): number
 }
 
 // A page by relevance looks the words up once more to rank them, and needs to know no more than how many there are: four times as fast.
-function match(db: Database, node: QueryNode, wants: "ids" | "count"): Pick<Matched, "table" | "total" | "ranking" | "onlyWords"> {
+function match(db: Database, node: QueryNode, wants: "ids" | "count"): Omit<Matched, "node" | "key"> {
   const { where, values, ranking } = compileQuery(db, node);
   const onlyWords = where.startsWith("f.id IN (SELECT rowid FROM article_index") && values.length === 1;
   if (!onlyWords) {
     const total = fill(db, `SELECT f.id FROM article_facts f WHERE ${counting(node, where)}`, values);
-    return { table: () => "matched", total, ranking, onlyWords };
+    return { table: () => "matched", isGathered: () => true, total, ranking, onlyWords };
   }
   const from = `FROM article_index WHERE article_index MATCH ? AND rowid NOT IN (${uncounted})`;
   const gather = (): number => fill(db, `SELECT rowid ${from}`, values);
@@ -76,7 +78,7 @@ function match(db: Database, node: QueryNode, wants: "ids" | "count"): Pick<Matc
     isFilled = true;
     return "matched";
   };
-  return { table, total, ranking, onlyWords };
+  return { table, isGathered: () => isFilled, total, ranking, onlyWords };
 }
 
 const counting = (node: QueryNode, where: string): string => (speaksOfStanding(node) ? where : `f.is_counted = 1 AND (${where})`);

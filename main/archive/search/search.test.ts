@@ -38,7 +38,7 @@ beforeAll(async () => {
 afterAll(() => archive.close());
 
 async function find(query: string, sort: "date" | "relevance" | "added" = "date"): Promise<ArticleId[]> {
-  const page = must(await archive.ask("search.run", { query, sort, offset: 0, limit: 50 }));
+  const page = must(await archive.ask("search.run", { query, sort, offset: 0, limit: 50, fold: false }));
   expect(page.total).toBe(page.rows.length);
   return page.rows.map((row) => row.id);
 }
@@ -88,7 +88,7 @@ describe("search.run", () => {
   });
 
   it("marks exactly the words that answer the query", async () => {
-    const [row] = must(await archive.ask("search.run", { query: "retenue", sort: "relevance", offset: 0, limit: 1 })).rows;
+    const [row] = must(await archive.ask("search.run", { query: "retenue", sort: "relevance", offset: 0, limit: 1, fold: false })).rows;
     const words = (marked: { text: string; marks: { start: number; end: number }[] } | undefined): string[] | undefined =>
       marked?.marks.map((mark) => marked.text.slice(mark.start, mark.end));
     expect([words(row?.headline), words(row?.snippet)]).toEqual([["retenue"], ["retenue"]]);
@@ -96,7 +96,7 @@ describe("search.run", () => {
   });
 
   it("points at the place of the error in a query", async () => {
-    const answer = await archive.ask("search.run", { query: 'varn "open', sort: "date", offset: 0, limit: 5 });
+    const answer = await archive.ask("search.run", { query: 'varn "open', sort: "date", offset: 0, limit: 5, fold: false });
     expect(answer).toMatchObject({ ok: false, error: { kind: "query-invalid", at: 5 } });
   });
 });

@@ -19,7 +19,7 @@ beforeEach(async () => {
 afterEach(() => archive.close());
 
 async function find(query: string, sort: "date" | "relevance" | "added" = "added"): Promise<ArticleId[]> {
-  const page = must(await archive.ask("search.run", { query, sort, offset: 0, limit: 50 }));
+  const page = must(await archive.ask("search.run", { query, sort, offset: 0, limit: 50, fold: false }));
   expect(page.total).toBe(page.rows.length);
   return page.rows.map((row) => row.id);
 }

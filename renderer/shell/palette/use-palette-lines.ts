@@ -87,8 +87,11 @@ function sayDay(detail: string, locale: string): string {
 function useSearchLine(wanted: string): readonly Line[] {
   const { t } = useTranslation("shell");
   const navigate = useNavigate();
-  const total = useCall("search.run", { query: wanted, sort: "date", offset: 0, limit: 1 }, { enabled: wanted !== "", keep: true }).data
-    ?.total;
+  const total = useCall(
+    "search.run",
+    { query: wanted, sort: "date", offset: 0, limit: 1, fold: false },
+    { enabled: wanted !== "", keep: true },
+  ).data?.total;
   if (wanted === "") return [];
   return [
     {

@@ -56,6 +56,7 @@ export const shell = {
   forget: "Remove from list",
   dropHere: "Drop to capture",
   dropText: "Files and folders are read and cleaned; an archive is opened.",
+  foldCopies: "Fold copies",
   unread_one: "{{n}} story to look at",
   unread_other: "{{n}} stories to look at",
   needsLook: "Needs a look",

@@ -56,6 +56,7 @@ export const shell: Record<keyof typeof en, string> = {
   forget: "Retirer de la liste",
   dropHere: "Déposez pour capturer",
   dropText: "Fichiers et dossiers sont lus et nettoyés ; des archives sont ouvertes.",
+  foldCopies: "Replier les copies",
   unread_one: "{{n}} article à voir",
   unread_other: "{{n}} articles à voir",
   needsLook: "À vérifier",
