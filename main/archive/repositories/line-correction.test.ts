@@ -32,7 +32,7 @@ describe("a line taken out or put back", () => {
     must(await archive.ask("article.takeOut", { id, text: promo }));
     must(await archive.ask("article.putBack", { id, text: furniture.text }));
     expect(await lines(id)).toEqual({ kept: [lede, furniture.text, end], removed: [[promo, 2, "correction"]] });
-    const count = async (query: string) => must(await archive.ask("search.run", { query, sort: "date", offset: 0, limit: 9 })).total;
+    const count = async (query: string) => must(await archive.ask("search.run", { query, sort: "date", offset: 0, limit: 9, fold: false })).total;
     expect([await count("tides"), await count("dusk")]).toEqual([0, 1]);
     expect(must(await archive.ask("archive.undo", {}))).toBe("Put a line back");
     expect(await lines(id)).toEqual({
@@ -78,7 +78,7 @@ describe("a rule of an outlet", () => {
     const [own = id, other = id] = await storeArticles(archive, [another("the quay"), elsewhere]);
     expect(await lines(own)).toEqual({ kept: [lede], removed: [["Read also: the quay", 1, "correction"]] });
     expect((await lines(other)).kept).toHaveLength(2);
-    const search = { query: '"read also"', sort: "date", offset: 0, limit: 9 } as const;
+    const search = { query: '"read also"', sort: "date", offset: 0, limit: 9, fold: false } as const;
     expect(must(await archive.ask("search.run", search)).total).toBe(2);
     const [listed] = must(await archive.ask("rules.list", { outletId }));
     expect(listed).toMatchObject({ ...rule, articleId: id, headline: found.headline, revokedAt: null });
