@@ -109,7 +109,7 @@ describe("tags and saved searches", () => {
     expect(top).toBeGreaterThan(500);
     await page.keyboard.press("Enter");
     await list.waitFor({ state: "detached" });
-    await page.getByRole("button", { name: "Back" }).click();
+    await page.getByRole("button", { name: "Back", exact: true }).click();
     await expect.poll(() => list.evaluate((element) => element.scrollTop)).toBe(top);
     expect(await list.getByRole("option", { selected: true }).innerText()).toBe(chosen);
   });
