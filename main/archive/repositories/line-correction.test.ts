@@ -32,7 +32,8 @@ describe("a line taken out or put back", () => {
     must(await archive.ask("article.takeOut", { id, text: promo }));
     must(await archive.ask("article.putBack", { id, text: furniture.text }));
     expect(await lines(id)).toEqual({ kept: [lede, furniture.text, end], removed: [[promo, 2, "correction"]] });
-    const count = async (query: string) => must(await archive.ask("search.run", { query, sort: "date", offset: 0, limit: 9, fold: false })).total;
+    const count = async (query: string) =>
+      must(await archive.ask("search.run", { query, sort: "date", offset: 0, limit: 9, fold: false })).total;
     expect([await count("tides"), await count("dusk")]).toEqual([0, 1]);
     expect(must(await archive.ask("archive.undo", {}))).toBe("Put a line back");
     expect(await lines(id)).toEqual({
