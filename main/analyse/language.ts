@@ -1,6 +1,6 @@
 /** Which language a text is in: n-gram statistics (eld), and for short texts the script and the words no language does without. */
 import { eld } from "eld/small";
-import { functionWordsOf, languagesWithFunctionWords } from "./function-words.ts";
+import { functionWordsOf, languagesWithFunctionWords } from "../../shared/words/function-words.ts";
 
 /** From this many letters on statistics decide alone. */
 const enoughLetters = 60;

@@ -1,5 +1,5 @@
 /** Whether marks end a sentence: by the word before, the marks, and what follows. */
-import { functionWordsOf } from "../function-words.ts";
+import { functionWordsOf } from "../../../shared/words/function-words.ts";
 import { abbreviationsOf } from "./abbreviation.ts";
 import { readList } from "./list-item.ts";
 

@@ -1,0 +1,98 @@
+import { describe, expect, it } from "vitest";
+import { tokenise } from "../query/terms.ts";
+import { compoundParts } from "./compound.ts";
+import { candidateStems, compoundForms, formsIn } from "./forms.ts";
+
+/** Whether a search of a word finds a form: what the archive does with the pairs and the candidates. */
+function finds(word: string, text: string, language: string): boolean {
+  const stems = new Set(candidateStems(word, [language]).map((each) => each.stem));
+  return formsIn(text, language).some((form) => stems.has(form.stem)) || tokenise(text).some(({ term }) => stems.has(term));
+}
+
+describe("formsIn", () => {
+  it("gives each pair once, without words that are their own stem, figures and function words", () => {
+    expect(formsIn("Les négociations; négociations de 2026 avec le port.", "fr")).toEqual([{ stem: "negoci", term: "negociations" }]);
+  });
+
+  it("is the same whether the text comes with its tokens", () => {
+    const text = "Die Verhandlungen in den Häusern der Regierung";
+    expect(formsIn(text, "de", tokenise(text))).toEqual(formsIn(text, "de"));
+  });
+
+  it("gives nothing for a language without endings", () => {
+    expect(formsIn("東京で会談が行われた", "ja")).toEqual([]);
+  });
+});
+
+describe("candidateStems", () => {
+  it.each([
+    ["negociations", "Ils ont négocié longtemps", "fr"],
+    ["négociation", "deux négociations", "fr"],
+    ["إيران", "عقوبات لإيران", "ar"],
+    ["مفاوضات", "بعد المفاوضات", "ar"],
+    ["hauser", "ein Haus", "de"],
+    ["переговоры", "после переговоров", "ru"],
+    ["hükümet", "hükümetinin kararı", "tr"],
+  ])("finds %s in %s", (word, text, language) => {
+    expect(finds(word, text, language)).toBe(true);
+  });
+
+  it.each([
+    ["sich", "die Sicherheit", "de"],
+    ["news", "a new deal", "en"],
+    ["بن", "في لبنان", "ar"],
+  ])("does not find %s in %s", (word, text, language) => {
+    expect(finds(word, text, language)).toBe(false);
+  });
+
+  it("has the word itself in each language", () => {
+    expect(candidateStems("Retenues", ["fr", "fr-CA", "ja"])).toEqual([
+      { language: "fr", stem: "retenues" },
+      { language: "fr", stem: "retenu" },
+      { language: "ja", stem: "retenues" },
+    ]);
+  });
+});
+
+const vocabulary = new Set(
+  "waffen lieferung lieferungen sicherheit rat bund kanzler atom abkommen still stand stillstand aussen minister stadt mon tag vrede akkoord regering chef forhandling leder".split(
+    " ",
+  ),
+);
+const isWord = (word: string): boolean => vocabulary.has(word);
+
+describe("compoundParts", () => {
+  it.each([
+    ["waffenlieferung", "de", ["waffen", "lieferung"]],
+    ["sicherheitsrat", "de", ["sicherheit", "rat"]],
+    ["bundeskanzler", "de", ["bund", "kanzler"]],
+    ["waffenstillstand", "de", ["waffen", "stillstand"]],
+    ["atomwaffenabkommen", "de", ["atom", "waffen", "abkommen"]],
+    ["aussenminister", "de", ["aussen", "minister"]],
+    ["vredesakkoord", "nl", ["vrede", "akkoord"]],
+    ["regeringschef", "sv", ["regering", "chef"]],
+    ["forhandlingsleder", "da", ["forhandling", "leder"]],
+  ])("takes %s (%s) apart", (word, language, parts) => {
+    expect(compoundParts(word, language, isWord)).toEqual(parts);
+  });
+
+  it.each([
+    ["ministerin", "de"],
+    ["montag", "de"],
+    ["waffen", "de"],
+    ["waffenlieferung", "fr"],
+    ["unbekanntes", "de"],
+  ])("leaves %s (%s) whole", (word, language) => {
+    expect(compoundParts(word, language, isWord)).toEqual([]);
+  });
+
+  it("ties a compound to the stems of its parts", () => {
+    const [lieferung] = candidateStems("Lieferung", ["de"]).slice(-1);
+    expect(compoundForms("waffenlieferungen", "de", isWord)).toContainEqual({ stem: lieferung?.stem, term: "waffenlieferungen" });
+  });
+
+  it("stays quick on a word that could be cut everywhere", () => {
+    expect(compoundParts("a".repeat(40), "de", () => false)).toEqual([]);
+    expect(compoundParts("s".repeat(40), "de", (part) => part.length < 5)).toEqual([]);
+  });
+});

@@ -1,0 +1,94 @@
+/**
+ * The stem of a word, by its language: Snowball where there is one, light stemming of our own elsewhere (light-stem.ts).
+ *
+ * Source: snowballstem.org; the stemmers are @orama/stemmers, the English one is wink-porter2-stemmer (Snowball's present English, which
+ * leaves "news" and "new", "community" and "communist" apart; Orama's is that of 1980). Chinese, Japanese, Thai and Vietnamese have no endings.
+ */
+import { stemmer as armenian } from "@orama/stemmers/armenian";
+import { stemmer as bulgarian } from "@orama/stemmers/bulgarian";
+import { stemmer as danish } from "@orama/stemmers/danish";
+import { stemmer as dutch } from "@orama/stemmers/dutch";
+import { stemmer as finnish } from "@orama/stemmers/finnish";
+import { stemmer as french } from "@orama/stemmers/french";
+import { stemmer as german } from "@orama/stemmers/german";
+import { stemmer as greek } from "@orama/stemmers/greek";
+import { stemmer as hungarian } from "@orama/stemmers/hungarian";
+import { stemmer as hindi } from "@orama/stemmers/indian";
+import { stemmer as indonesian } from "@orama/stemmers/indonesian";
+import { stemmer as irish } from "@orama/stemmers/irish";
+import { stemmer as italian } from "@orama/stemmers/italian";
+import { stemmer as lithuanian } from "@orama/stemmers/lithuanian";
+import { stemmer as nepali } from "@orama/stemmers/nepali";
+import { stemmer as norwegian } from "@orama/stemmers/norwegian";
+import { stemmer as portuguese } from "@orama/stemmers/portuguese";
+import { stemmer as romanian } from "@orama/stemmers/romanian";
+import { stemmer as russian } from "@orama/stemmers/russian";
+import { stemmer as serbian } from "@orama/stemmers/serbian";
+import { stemmer as spanish } from "@orama/stemmers/spanish";
+import { stemmer as swedish } from "@orama/stemmers/swedish";
+import { stemmer as tamil } from "@orama/stemmers/tamil";
+import { stemmer as turkish } from "@orama/stemmers/turkish";
+import { stemmer as ukrainian } from "@orama/stemmers/ukrainian";
+import english from "wink-porter2-stemmer";
+import { foldWord } from "../query/terms.ts";
+import { plainLanguage } from "./language-code.ts";
+import { lightStemmers } from "./light-stem.ts";
+import { isStopWord } from "./stop-words.ts";
+
+type Stemmer = (word: string) => string;
+
+const stemmers: ReadonlyMap<string, Stemmer> = new Map<string, Stemmer>([
+  ...lightStemmers,
+  ["en", english],
+  ["bg", bulgarian],
+  ["bs", serbian],
+  ["da", danish],
+  ["de", german],
+  ["el", greek],
+  ["es", spanish],
+  ["fi", finnish],
+  ["fr", french],
+  ["ga", irish],
+  ["gl", portuguese],
+  ["hi", hindi],
+  ["hr", serbian],
+  ["hu", hungarian],
+  ["hy", armenian],
+  ["id", indonesian],
+  ["it", italian],
+  ["lt", lithuanian],
+  ["ms", indonesian],
+  ["nb", norwegian],
+  ["ne", nepali],
+  ["nl", dutch],
+  ["nn", norwegian],
+  ["no", norwegian],
+  ["pt", portuguese],
+  ["ro", romanian],
+  ["ru", russian],
+  ["sr", serbian],
+  ["sv", swedish],
+  ["ta", tamil],
+  ["tr", turkish],
+  ["uk", ukrainian],
+]);
+
+/** Languages whose words are stemmed, by ISO 639-1 code. */
+export const stemmedLanguages: readonly string[] = [...stemmers.keys()];
+
+/** Longer than any word of the press; what is longer is an address or noise. */
+const longestWord = 40;
+
+/**
+ * @param word      one word as written, with its accents; case does not matter
+ * @param language  ISO 639-1, with or without region
+ * @returns the stem, folded as the terms of the index are; the folded word itself where the language has no stemmer, and for function words.
+ *          A stem that is spelled like a function word (German sicher, sich) ends in a hyphen, so that it is no term of the index
+ */
+export function stem(word: string, language: string): string {
+  const term = foldWord(word);
+  const stemmer = stemmers.get(plainLanguage(language));
+  if (stemmer === undefined || word.length > longestWord || isStopWord(term, language)) return term;
+  const found = foldWord(stemmer(word.normalize("NFC").toLowerCase())) || term;
+  return isStopWord(found, language) ? `${found}-` : found;
+}
