@@ -22,6 +22,7 @@ export const readerCallNames = [
   "search.facets",
   "search.ids",
   "search.palette",
+  "insight.concordance",
   "searches.list",
   "article.load",
   "rules.list",
@@ -78,6 +79,8 @@ export const writerCallNames = [
   "feeds.remove",
   "hosts.allow",
   "hosts.forbid",
+  "insight.markSeen",
+  "insight.markUnseen",
   "archive.undo",
   "archive.redo",
 ] as const satisfies readonly CallName[];

@@ -1,8 +1,7 @@
 /** Every question to the archive that changes nothing. */
 import type { Database } from "better-sqlite3";
-import { readingText } from "../../shared/domain/article.ts";
 import { ok } from "../../shared/domain/result.ts";
-import { findHits } from "../../shared/query/hits.ts";
+import { hitsInArticle } from "../../shared/query/article-hits.ts";
 import { parseQuery } from "../../shared/query/parse.ts";
 import type { ReaderTable, SyncHandlers } from "./archive.ts";
 import { checkArchive, readStats, readStatus } from "./care.ts";
@@ -19,6 +18,7 @@ import { listOutlets } from "./repositories/outlet-list.ts";
 import { listSavedSearches } from "./repositories/saved-search.ts";
 import { listTags } from "./repositories/tag.ts";
 import { listFolders } from "./repositories/watch-folder.ts";
+import { readConcordance } from "./search/concordance.ts";
 import { findFacets } from "./search/facets.ts";
 import { listPalette } from "./search/palette.ts";
 import { findIds, runSearch } from "./search/run.ts";
@@ -30,15 +30,14 @@ export function readerHandlers(db: Database, path: string, readOnly: boolean): S
     "search.facets": ({ query }) => findFacets(db, query),
     "search.ids": ({ query }) => findIds(db, query),
     "search.palette": ({ offset, limit }) => ok(listPalette(db, offset, limit)),
+    "insight.concordance": (request) => readConcordance(db, request),
     "searches.list": () => ok(listSavedSearches(db)),
     "article.load": ({ id, query }) => {
       const view = loadView(db, id);
       const parsed = parseQuery(query);
       // A query that cannot be read marks nothing; its error belongs to the search field.
       if (!view.ok || !parsed.ok || parsed.value === null) return view;
-      const { headline, blocks } = view.value.article;
-      const hits = { headline: findHits(headline, parsed.value), body: findHits(readingText(blocks), parsed.value) };
-      return ok({ ...view.value, hits });
+      return ok({ ...view.value, hits: hitsInArticle(view.value.article, parsed.value) });
     },
     "rules.list": ({ outletId }) => ok(listRules(db, outletId)),
     "tags.list": () => ok(listTags(db)),

@@ -158,7 +158,8 @@ function dump(path: string): unknown {
   const db = new DatabaseFile(path, { readonly: true });
   const tables = db
     .prepare<[], { name: string }>(
-      "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'undo%' AND name NOT LIKE '%_index%' ORDER BY name",
+      `SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'undo%' AND name NOT LIKE '%_index%'
+      AND name <> 'text_changes' ORDER BY name`,
     )
     .all();
   const rows = tables.map(({ name }) => [name, db.prepare(`SELECT * FROM "${name}" ORDER BY 1`).all()]);

@@ -13,6 +13,7 @@ import { addAnnotation, changeAnnotation, removeAnnotation } from "./repositorie
 import { loadView, markRead } from "./repositories/article.ts";
 import { revokeRule, saveRule } from "./repositories/cleaning-rule.ts";
 import { keepMappings } from "./repositories/column-mapping.ts";
+import { markSeen, markUnseen } from "./repositories/concordance-seen.ts";
 import { correctArticle } from "./repositories/correction.ts";
 import { addArticleToDigest, createDigest, removeDigest, saveDigest } from "./repositories/digest.ts";
 import { addToDossier, dropFromDossier, removeComparison, removeDossier, saveComparison, saveDossier } from "./repositories/dossier.ts";
@@ -52,6 +53,8 @@ export function writerHandlers(db: Database): SyncHandlers<WriterTable> {
     ...sourceChanges(db, change),
     "archive.undo": () => ok(keepingFamilies(db, () => log.turn("undo"))),
     "archive.redo": () => ok(keepingFamilies(db, () => log.turn("redo"))),
+    "insight.markSeen": ({ mentions }) => ok(markSeen(db, mentions)),
+    "insight.markUnseen": ({ ids }) => done(markUnseen(db, ids)),
     "store.startJob": (input) => startJob(db, input),
     "store.batch": (input) => storeBatch(db, input),
     "store.endJob": ({ jobId, state }) => endJob(db, jobId, state),

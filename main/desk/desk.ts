@@ -1,11 +1,13 @@
 /** Calls that join the archive with pure services. The reader process and the command line answer them alike, over the `Archive` interface. */
 import type { CallInput, CallOutput } from "../../shared/contract/contract.ts";
 import type { AppError } from "../../shared/contract/errors.ts";
+import type { ConcordanceView } from "../../shared/contract/insight.ts";
 import type { DigestFormat } from "../../shared/domain/digest.ts";
 import type { ArticleId, DigestId } from "../../shared/domain/ids.ts";
 import type { Result } from "../../shared/domain/result.ts";
 import type { Asking, DigestDraft, InputOf, OutputOf, ReaderTable } from "../archive/archive.ts";
 import { runComparison } from "./compare.ts";
+import { concordanceFile } from "./concordance-file.ts";
 import { checkStoredDigest, type DraftInput, digestFile, draftFrom, previewDigest } from "./digest.ts";
 import { writeFeedList } from "./feed-list.ts";
 import { showOriginal } from "./original.ts";
@@ -20,6 +22,8 @@ export type DeskTable = { [N in DeskCalls]: { readonly input: CallInput<N>; read
   "desk.draftDigest": { readonly input: DraftInput; readonly output: DigestDraft };
   /** The feeds as an OPML list. */
   "desk.feedList": { readonly input: Record<never, never>; readonly output: string };
+  /** Every line of a concordance as CSV, with what it takes to cite it. */
+  "desk.concordanceFile": { readonly input: ConcordanceView; readonly output: { name: string; content: string } };
   /** The digest as a file's content; for `pdf` the HTML to print. Refused (`quotations-differ`) while a quotation differs. */
   "desk.digestFile": { readonly input: { id: DigestId; format: DigestFormat }; readonly output: { name: string; bytes: Uint8Array } };
 };
@@ -38,6 +42,7 @@ export function deskHandlers(archive: Asking<ReaderTable>): DeskHandlers {
     "desk.similar": (input) => findSimilar(archive, input),
     "desk.draftDigest": (input) => draftFrom(archive, input),
     "desk.feedList": () => writeFeedList(archive),
+    "desk.concordanceFile": (input) => concordanceFile(archive, input),
     "desk.digestFile": (input) => digestFile(archive, input),
   };
 }

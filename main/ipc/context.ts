@@ -41,6 +41,7 @@ export const mainCallNames = [
   "article.saveOriginal",
   "digests.create",
   "digests.export",
+  "insight.exportConcordance",
 ] as const satisfies readonly CallName[];
 
 export type MainCallName = (typeof mainCallNames)[number];

@@ -1,4 +1,4 @@
-/** What leaves the program as a file: an original, an exported digest. Written aside and renamed, so that a failure spoils nothing. */
+/** What leaves the program as a file: an original, an exported digest, a concordance. Written aside and renamed, so that a failure spoils nothing. */
 import { randomUUID } from "node:crypto";
 import { rename, rm, writeFile } from "node:fs/promises";
 import type { AppError } from "../../shared/contract/errors.ts";
@@ -7,7 +7,10 @@ import type { Holder } from "./archive.ts";
 import type { Desktop } from "./context.ts";
 import type { Handlers } from "./gate.ts";
 
-export function fileHandlers(holder: Holder, desktop: Desktop): Handlers<"article.saveOriginal" | "digests.export" | "app.reveal"> {
+export function fileHandlers(
+  holder: Holder,
+  desktop: Desktop,
+): Handlers<"article.saveOriginal" | "digests.export" | "insight.exportConcordance" | "app.reveal"> {
   return {
     "article.saveOriginal": async ({ captureId }) => {
       if (holder.current === null) return err({ kind: "no-archive" });
@@ -25,6 +28,15 @@ export function fileHandlers(holder: Holder, desktop: Desktop): Handlers<"articl
       if (chosen === null) return ok(null);
       const bytes = format === "pdf" ? await desktop.printPdf(new TextDecoder().decode(file.value.bytes)) : file.value.bytes;
       const written = await writeWhole(chosen, bytes);
+      return written.ok ? ok({ path: chosen }) : written;
+    },
+    "insight.exportConcordance": async ({ path, ...view }) => {
+      if (holder.current === null) return err({ kind: "no-archive" });
+      const file = await holder.current.concordanceFile(view);
+      if (!file.ok) return file;
+      const chosen = path ?? (await desktop.chooseSave(file.value.name, "csv"));
+      if (chosen === null) return ok(null);
+      const written = await writeWhole(chosen, file.value.content);
       return written.ok ? ok({ path: chosen }) : written;
     },
     "app.reveal": async ({ path }) => {

@@ -1,6 +1,7 @@
 /** The open archive as main sees it: three processes behind one set of calls. Main says how one is started; here is what for. */
 import type { CallInput, CallName, CallOutput } from "../../shared/contract/contract.ts";
 import type { AppError, ProcessName } from "../../shared/contract/errors.ts";
+import type { ConcordanceView } from "../../shared/contract/insight.ts";
 import { nounsTouched } from "../../shared/contract/touched.ts";
 import type { ImportJob } from "../../shared/domain/capture.ts";
 import { type KnownMapping, mayBeTable, type TableFiles } from "../../shared/domain/column-mapping.ts";
@@ -53,6 +54,8 @@ export interface RemoteArchive {
   createDigest(input: DraftInput): Promise<Result<Digest, AppError>>;
   /** The list of feeds as an OPML file. */
   feedList(): Promise<Result<string, AppError>>;
+  /** A concordance as a CSV file. */
+  concordanceFile(view: ConcordanceView): Promise<Result<{ readonly name: string; readonly content: string }, AppError>>;
   /** The digest as a file; for `pdf` the HTML to print. Refused while a quotation differs from the archive. */
   digestFile(id: DigestId, format: DigestFormat): Promise<Result<{ readonly name: string; readonly bytes: Uint8Array }, AppError>>;
   close(): Promise<void>;
@@ -140,6 +143,7 @@ export async function openRemoteArchive<P extends Process>(options: RemoteOption
     },
     createDigest: (input) => createDigest(reader, writer, input),
     feedList: () => reader.ask("desk.feedList", {}),
+    concordanceFile: (view) => reader.ask("desk.concordanceFile", view),
     digestFile: (id, format) => reader.ask("desk.digestFile", { id, format }),
     close: async () => {
       folders.stop();

@@ -2,6 +2,7 @@
 import { Fragment, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { ArticleView } from "../../shared/contract/article.ts";
+import type { Span } from "../../shared/domain/span.ts";
 import { Bdi } from "../ui/Bdi.tsx";
 import { formatCount, languageName } from "../ui/format.ts";
 import { Pill } from "../ui/Pill.tsx";
@@ -15,7 +16,7 @@ const hasBy = /^(by|par|von|por|di|da|door|av)\s/i;
 interface Props {
   readonly view: ArticleView;
   readonly size: "preview" | "reader";
-  /** Index of the hit that is being looked at, null for none; hits of the headline come first. */
+  /** Index of the hit that is being looked at, null for none; hits of headline and standfirst come first. */
   readonly currentHit: number | null;
   /** Takes the place of the date's pill, such as one that can be pressed. */
   readonly date?: ReactNode;
@@ -42,19 +43,11 @@ export function ArticleHead({ view, size, currentHit, date, children }: Props) {
         ))}
       </p>
       <h1 className={css.headline} dir="auto">
-        {segmentsOf(article.headline, 0, [], view.hits.headline).map((segment) =>
-          segment.hit === null ? (
-            segment.text
-          ) : (
-            <mark key={segment.start} className={css.hit} data-hit={segment.hit} data-current={segment.hit === currentHit || undefined}>
-              {segment.text}
-            </mark>
-          ),
-        )}
+        <WithHits text={article.headline} hits={view.hits.headline} hitsBefore={0} currentHit={currentHit} />
       </h1>
       {article.standfirst ? (
         <p className={css.standfirst} dir="auto">
-          {article.standfirst}
+          <WithHits text={article.standfirst} hits={view.hits.standfirst} hitsBefore={view.hits.headline.length} currentHit={currentHit} />
         </p>
       ) : null}
       <div className={css.evidence} lang={i18n.language}>
@@ -78,4 +71,23 @@ export function ArticleHead({ view, size, currentHit, date, children }: Props) {
       </div>
     </header>
   );
+}
+
+interface WithHitsProps {
+  readonly text: string;
+  readonly hits: readonly Span[];
+  readonly hitsBefore: number;
+  readonly currentHit: number | null;
+}
+
+function WithHits({ text, hits, hitsBefore, currentHit }: WithHitsProps): ReactNode {
+  return segmentsOf(text, 0, [], hits).map((segment) => {
+    if (segment.hit === null) return segment.text;
+    const number = hitsBefore + segment.hit;
+    return (
+      <mark key={segment.start} className={css.hit} data-hit={number} data-current={number === currentHit || undefined}>
+        {segment.text}
+      </mark>
+    );
+  });
 }

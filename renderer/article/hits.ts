@@ -1,11 +1,15 @@
 /** Walks through the places where a query's words stand. */
 import { useCallback, useEffect, useState } from "react";
+import type { ArticleView } from "../../shared/contract/article.ts";
 
 export interface HitWalk {
   /** Index of the hit looked at, null before the first step. */
   readonly current: number | null;
   readonly step: (by: 1 | -1) => void;
 }
+
+/** Hits are numbered through headline, standfirst and text: how many stand before the text. */
+export const hitsInHead = ({ headline, standfirst }: ArticleView["hits"]): number => headline.length + standfirst.length;
 
 /** The next or previous index, going round at the ends; null when there is none. */
 export function stepHit(current: number | null, by: 1 | -1, count: number): number | null {

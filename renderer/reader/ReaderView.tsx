@@ -8,7 +8,7 @@ import type { AnnotationId, ArticleId } from "../../shared/domain/ids.ts";
 import type { Span } from "../../shared/domain/span.ts";
 import { ArticleBody } from "../article/ArticleBody.tsx";
 import { ArticleHead } from "../article/ArticleHead.tsx";
-import { useHitWalk } from "../article/hits.ts";
+import { hitsInHead, useHitWalk } from "../article/hits.ts";
 import { callMain } from "../shell/api.ts";
 import { useCall } from "../shell/queries.ts";
 import { EmptyState } from "../ui/EmptyState.tsx";
@@ -47,7 +47,7 @@ function Reader({ view, query }: { view: ArticleView; query: string }) {
   const [isCleaningShown, setCleaningShown] = useState(false);
   const [isListingRules, setListingRules] = useState(false);
   const page = useRef<HTMLDivElement>(null);
-  const hits = view.hits.headline.length + view.hits.body.length;
+  const hits = hitsInHead(view.hits) + view.hits.body.length;
   const walk = useHitWalk(hits, `${view.article.id}\n${query}`, page);
   return (
     <div className={css.view}>
@@ -117,7 +117,7 @@ function Page({ view, page, currentHit, isCleaningShown }: PageProps) {
             size="reader"
             annotations={anchored}
             hits={view.hits.body}
-            hitsBefore={view.hits.headline.length}
+            hitsBefore={hitsInHead(view.hits)}
             currentHit={currentHit}
             onMark={openNote}
             {...cleaning}

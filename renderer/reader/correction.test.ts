@@ -51,7 +51,7 @@ const view: ArticleView = articleView.parse({
   dossiers: [],
   revisions: [],
   removed: [],
-  hits: { headline: [], body: [] },
+  hits: { headline: [], standfirst: [], body: [] },
 });
 
 describe("correctionsOf", () => {

@@ -7,7 +7,7 @@ import { tell } from "../../shared/contract/tell.ts";
 import type { ArticleId } from "../../shared/domain/ids.ts";
 import { ArticleBody } from "../article/ArticleBody.tsx";
 import { ArticleHead } from "../article/ArticleHead.tsx";
-import { useHitWalk } from "../article/hits.ts";
+import { hitsInHead, useHitWalk } from "../article/hits.ts";
 import { useCall } from "../shell/queries.ts";
 import { Button } from "../ui/Button.tsx";
 import { EmptyState } from "../ui/EmptyState.tsx";
@@ -33,8 +33,8 @@ export function Preview({ id, query, canCompare, onAct }: Props) {
 function PreviewOf({ view, query, canCompare, onAct }: { view: ArticleView } & Omit<Props, "id">) {
   const { t } = useTranslation("search");
   const page = useRef<HTMLElement>(null);
-  const inHeadline = view.hits.headline.length;
-  const count = inHeadline + view.hits.body.length;
+  const inHead = hitsInHead(view.hits);
+  const count = inHead + view.hits.body.length;
   const walk = useHitWalk(count, `${view.article.id}\n${query}`, page);
   const { id } = view.article;
   // biome-ignore lint/correctness/useExhaustiveDependencies: another article starts at its top
@@ -74,7 +74,7 @@ function PreviewOf({ view, query, canCompare, onAct }: { view: ArticleView } & O
           size="preview"
           annotations={view.annotations}
           hits={view.hits.body}
-          hitsBefore={inHeadline}
+          hitsBefore={inHead}
           currentHit={walk.current}
         />
       </article>

@@ -14,6 +14,7 @@ const shown: { readonly [N in CallName]?: readonly Noun[] } = {
   "search.run": rows,
   "search.facets": rows,
   "search.ids": rows,
+  "insight.concordance": rows,
   "searches.list": ["searches", ...rows],
   "article.load": rows,
   "families.load": ["articles", "outlets"],

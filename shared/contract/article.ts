@@ -25,8 +25,8 @@ export const articleView = z.object({
   revisions: z.array(z.object({ captureId, capturedAt: isoInstant, headline: z.string(), part: capturedPart })),
   /** What cleaning took for furniture. */
   removed: z.array(removedBlock),
-  /** Where the query's words stand in headline and reading text; empty without a query. */
-  hits: z.object({ headline: z.array(span), body: z.array(span) }),
+  /** Where the query's words stand in headline, standfirst and reading text; empty without a query. */
+  hits: z.object({ headline: z.array(span), standfirst: z.array(span), body: z.array(span) }),
 });
 
 /** A correction by hand: the field and its new value; null gives the field back to the program. */

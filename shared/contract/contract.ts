@@ -9,6 +9,7 @@ import { digestCalls } from "./digest.ts";
 import { dossierCalls } from "./dossier.ts";
 import { familyCalls } from "./family.ts";
 import { feedCalls } from "./feeds.ts";
+import { insightCalls } from "./insight.ts";
 import { ruleCalls } from "./rules.ts";
 import { searchCalls } from "./search.ts";
 import { sourcesCalls } from "./sources.ts";
@@ -26,6 +27,7 @@ export const calls = {
   ...digestCalls,
   ...sourcesCalls,
   ...feedCalls,
+  ...insightCalls,
 };
 
 export type CallName = keyof typeof calls;

@@ -10,6 +10,7 @@ import { migrate as likenessKeys } from "./0007-likeness-keys.ts";
 import { migrate as columnMappings } from "./0008-column-mappings.ts";
 import { migrate as uncounted } from "./0009-uncounted.ts";
 import { migrate as lineCorrections } from "./0010-line-corrections.ts";
+import { migrate as concordance } from "./0012-concordance.ts";
 
 /** "Cmqa": marks a SQLite file as one of ours. */
 export const applicationId = 0x436d7161;
@@ -25,6 +26,7 @@ const migrations: readonly ((db: Database) => void)[] = [
   columnMappings,
   uncounted,
   lineCorrections,
+  concordance,
 ];
 
 /** The schema's number that this program reads and writes. */

@@ -459,3 +459,27 @@ CREATE TABLE line_corrections (
   made_at TEXT NOT NULL,
   UNIQUE (article_id, text)
 ) STRICT;
+
+CREATE TABLE concordance_seen (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  article_id INTEGER NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
+  zone TEXT NOT NULL CHECK (zone IN ('headline', 'standfirst', 'body')),
+  start INTEGER NOT NULL,
+  exact TEXT NOT NULL CHECK (exact <> ''),
+  prefix TEXT NOT NULL,
+  suffix TEXT NOT NULL,
+  seen_at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE sqlite_sequence(name,seq);
+
+CREATE INDEX concordance_seen_by_article ON concordance_seen (article_id);
+
+CREATE TABLE text_changes (
+  only INTEGER PRIMARY KEY CHECK (only = 1),
+  count INTEGER NOT NULL
+) STRICT;
+
+CREATE TRIGGER text_changed AFTER UPDATE OF headline, standfirst, blocks ON articles BEGIN
+  UPDATE text_changes SET count = count + 1;
+END;

@@ -55,7 +55,7 @@ export function loadView(db: Database, id: ArticleId): Result<ArticleView, AppEr
     dossiers: dossiersOf(db, id),
     revisions: revisionsOf(db, id),
     removed: JSON.parse(row.removed),
-    hits: { headline: [], body: [] },
+    hits: { headline: [], standfirst: [], body: [] },
   });
 }
 
