@@ -13,7 +13,21 @@ const bounds = z.object({
   maximised: z.boolean(),
 });
 
-const initial: Settings = { theme: "system", language: "en", panes: {}, route: "", issuer: "", foldCopies: true };
+const initial: Settings = {
+  theme: "system",
+  language: "en",
+  panes: {},
+  route: "",
+  issuer: "",
+  foldCopies: true,
+  list: {
+    columns: ["outlet", "country", "published", "tags", "copies"],
+    density: "comfortable",
+    group: null,
+    hasFacets: false,
+    closedFacets: [],
+  },
+};
 
 const state = z.object({
   // A setting that an earlier version did not have begins as it would in a new file; the others stay.

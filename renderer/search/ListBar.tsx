@@ -1,13 +1,17 @@
 /** The tool bar of the list: how many articles, facets, and order. */
+import { SlidersHorizontal } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { type Facets, type SearchSort, searchSort } from "../../shared/contract/search.ts";
 import { FoldSwitch } from "../shell/FoldSwitch.tsx";
-import { formatCount, languageName } from "../ui/format.ts";
+import { formatCount } from "../ui/format.ts";
 import { Select } from "../ui/Select.tsx";
 import { FacetButton } from "./FacetButton.tsx";
-import { chosenValues, type FacetField, withPeriod, withValues } from "./facet-query.ts";
-import { monthPeriod } from "./histogram.ts";
+import { countStances } from "./facets.ts";
 import css from "./ListBar.module.css";
+import type { ChangingLook } from "./look.ts";
+
+/** Facets that are chips while the column of all facets is closed. */
+const chips = ["lang", "outlet", "tag"] as const;
 
 interface Props {
   readonly query: string;
@@ -15,25 +19,16 @@ interface Props {
   readonly stories: number | null;
   readonly selected: number;
   readonly facets: Facets | undefined;
+  readonly looking: ChangingLook;
   readonly sort: SearchSort;
   readonly onSort: (sort: SearchSort) => void;
   readonly onQuery: (query: string) => void;
 }
 
-export function ListBar({ query, total, stories, selected, facets, sort, onSort, onQuery }: Props) {
-  const { t, i18n } = useTranslation("search");
-  const chooser = (field: FacetField) => ({
-    chosen: chosenValues(query, field),
-    onChoose: (values: readonly string[]) => onQuery(withValues(query, field, values)),
-  });
-  const languages = (facets?.language ?? []).map((each) => ({ ...each, label: languageName(each.value, i18n.language) }));
-  const months = [...(facets?.month ?? [])].reverse().map((each) => ({ ...each, label: monthName(each.value, i18n.language) }));
-  const chosenMonths = months.map((each) => each.value).filter((month) => query.includes(withPeriod("", monthPeriod(month))));
-  // A query has one period, so a month takes the place of the one before.
-  const chooseMonth = (values: readonly string[]) => {
-    const month = values.length > chosenMonths.length ? values.at(-1) : undefined;
-    onQuery(withPeriod(query, month === undefined ? null : monthPeriod(month)));
-  };
+export function ListBar({ query, total, stories, selected, facets, looking, sort, onSort, onQuery }: Props) {
+  const { t } = useTranslation("search");
+  const { look, change } = looking;
+  const stances = countStances(query);
   return (
     <div className={css.bar} role="toolbar" aria-label={t("list")}>
       <span className={css.count} role="status">
@@ -44,10 +39,11 @@ export function ListBar({ query, total, stories, selected, facets, sort, onSort,
         )}
       </span>
       <span className={css.facets}>
-        <FacetButton label={t("language")} values={languages} {...chooser("lang")} />
-        <FacetButton label={t("outlet")} values={facets?.outlet ?? []} {...chooser("outlet")} />
-        <FacetButton label={t("tag")} values={facets?.tag ?? []} {...chooser("tag")} />
-        <FacetButton label={t("month")} values={months} chosen={chosenMonths} onChoose={chooseMonth} />
+        <button type="button" className={css.panel} aria-pressed={look.hasFacets} onClick={() => change({ hasFacets: !look.hasFacets })}>
+          <SlidersHorizontal size={14} strokeWidth={1.6} aria-hidden />
+          {stances > 0 ? t("facetsChosen", { n: formatCount(stances) }) : t("facets")}
+        </button>
+        {look.hasFacets ? null : chips.map((field) => <FacetButton key={field} {...{ field, query, facets, onQuery }} />)}
       </span>
       <span className={css.end}>
         <FoldSwitch />
@@ -75,9 +71,6 @@ function Total({ total, stories }: Pick<Props, "total" | "stories">) {
     </>
   );
 }
-
-const monthName = (month: string, locale: string): string =>
-  new Intl.DateTimeFormat(locale, { month: "long", year: "numeric", timeZone: "UTC" }).format(new Date(`${month}-01`));
 
 function SortMenu({ sort, onSort }: Pick<Props, "sort" | "onSort">) {
   const { t } = useTranslation("search");

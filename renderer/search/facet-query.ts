@@ -5,7 +5,8 @@ import { lexQuery, type QueryToken } from "../../shared/query/lexer.ts";
 import { printQuery } from "../../shared/query/print.ts";
 
 /** The fields that the facet lists write. */
-export type FacetField = "outlet" | "lang" | "tag";
+export const facetFields = ["outlet", "country", "kind", "lang", "tag", "actor", "dossier", "verdict"] as const;
+export type FacetField = (typeof facetFields)[number];
 
 /** A period of days: `from` belongs to it, `before` does not. */
 export interface Period {
@@ -13,32 +14,73 @@ export interface Period {
   readonly before: IsoDay;
 }
 
+/** What a query asks for and what it leaves out in one field. */
+export interface Choices {
+  readonly chosen: readonly string[];
+  readonly excluded: readonly string[];
+}
+
 interface Clause {
   readonly start: number;
   readonly end: number;
   readonly values: readonly string[];
+  readonly isExcluded: boolean;
 }
 
-/** The values that the query asks for in this field, at its top level and not excluded. */
-export function chosenValues(query: string, field: FacetField): string[] {
-  return [...new Set(clausesOf(query, field).flatMap((clause) => clause.values))];
+/** What stands at the query's top level in this field. */
+export function choicesOf(query: string, field: FacetField): Choices {
+  const clauses = clausesOf(query, field);
+  const values = (isExcluded: boolean): string[] => [
+    ...new Set(clauses.filter((clause) => clause.isExcluded === isExcluded).flatMap((clause) => clause.values)),
+  ];
+  return { chosen: values(false), excluded: values(true) };
 }
 
-/** The query with exactly these values of the field: one as `outlet:"A"`, several as `(outlet:"A" OR outlet:"B")`, none left out. */
-export function withValues(query: string, field: FacetField, values: readonly string[]): string {
+/**
+ * The query with exactly these choices in the field: one as `outlet:"A"`, several as `(outlet:"A" OR outlet:"B")`, one that is left out as
+ * `NOT outlet:"C"`.
+ */
+export function withChoices(query: string, field: FacetField, { chosen, excluded }: Choices): string {
   const rest = without(query, clausesOf(query, field));
-  const written = values.map((value) => printQuery({ kind: "field", field, value })).join(" OR ");
-  return joined(rest, values.length > 1 ? `(${written})` : written);
+  const wanted = chosen.map((value) => clause(field, value)).join(" OR ");
+  const unwanted = excluded.map((value) => `NOT ${clause(field, value)}`);
+  return joined(rest, [chosen.length > 1 ? `(${wanted})` : wanted, ...unwanted].filter((each) => each !== "").join(" "));
 }
+
+export const sameValue = (a: string, b: string): boolean => a.toLocaleLowerCase() === b.toLocaleLowerCase();
+
+/** How a value stands in a query, and how a press changes that. */
+export type Stance = "chosen" | "excluded" | "open";
+
+export function stanceOf({ chosen, excluded }: Choices, value: string): Stance {
+  if (chosen.some((each) => sameValue(each, value))) return "chosen";
+  return excluded.some((each) => sameValue(each, value)) ? "excluded" : "open";
+}
+
+export function withStance(query: string, field: FacetField, value: string, stance: Stance): string {
+  const choices = choicesOf(query, field);
+  const others = (values: readonly string[]): string[] => values.filter((each) => !sameValue(each, value));
+  return withChoices(query, field, {
+    chosen: [...others(choices.chosen), ...(stance === "chosen" ? [value] : [])],
+    excluded: [...others(choices.excluded), ...(stance === "excluded" ? [value] : [])],
+  });
+}
+
+// All fields write their values alike, so that one stands for those that the printer names otherwise.
+const clause = (field: FacetField, value: string): string =>
+  `${field}:${printQuery({ kind: "field", field: "outlet", value }).slice("outlet:".length)}`;
 
 /** The query in this period; null takes its period away. */
 export function withPeriod(query: string, period: Period | null): string {
-  const rest = without(query, [...clausesOf(query, "after"), ...clausesOf(query, "before")]);
+  const rest = without(query, periodOf(query));
   return joined(rest, period === null ? "" : `after:${period.from} before:${period.before}`);
 }
 
 /** Whether the query names a period at its top level. */
-export const hasPeriod = (query: string): boolean => clausesOf(query, "after").length + clausesOf(query, "before").length > 0;
+export const hasPeriod = (query: string): boolean => periodOf(query).length > 0;
+
+const periodOf = (query: string): Clause[] =>
+  [...clausesOf(query, "after"), ...clausesOf(query, "before")].filter((each) => !each.isExcluded);
 
 function joined(rest: string, addition: string): string {
   if (addition === "") return rest;
@@ -87,13 +129,15 @@ function clausesOf(query: string, field: string): Clause[] {
   const clauses: Clause[] = [];
   let depth = 0;
   for (let at = 0; at < tokens.length; ) {
-    const found =
-      depth === 0 && !isExcluded(query, tokens[at - 1]) ? (pairAt(query, tokens, at, field) ?? groupAt(query, tokens, at, field)) : null;
+    const found = depth === 0 ? (pairAt(query, tokens, at, field) ?? groupAt(query, tokens, at, field)) : null;
     if (found) {
+      const { values, end, tokens: length } = found;
+      const isExcluded = operatorAt(query, tokens[at - 1]) === "NOT";
       // Nothing may be left joined to nothing.
-      const joint = tokens[at - 1];
-      clauses.push(joint?.kind === "operator" ? { ...found, start: joint.start } : found);
-      at += found.tokens;
+      const first = isExcluded ? at - 1 : at;
+      const joint = operatorAt(query, tokens[first - 1]) === "AND" ? first - 1 : first;
+      clauses.push({ start: tokens[joint]?.start ?? found.start, end, values, isExcluded });
+      at += length;
       continue;
     }
     const token = tokens[at];
@@ -108,13 +152,16 @@ function wholeOf(query: string, field: string): Clause[] {
   const inBrackets = `(${query})`;
   const tokens = tokensOf(inBrackets);
   const group = groupAt(inBrackets, tokens, 0, field);
-  return group?.tokens === tokens.length ? [{ start: 0, end: query.length, values: group.values }] : [];
+  return group?.tokens === tokens.length ? [{ start: 0, end: query.length, values: group.values, isExcluded: false }] : [];
 }
 
-const isExcluded = (query: string, before: QueryToken | undefined): boolean =>
-  before?.kind === "operator" && query.slice(before.start, before.end) !== "AND";
+function operatorAt(query: string, token: QueryToken | undefined): "AND" | "OR" | "NOT" | null {
+  if (token?.kind !== "operator") return null;
+  const text = query.slice(token.start, token.end);
+  return text === "-" ? "NOT" : text === "AND" || text === "OR" || text === "NOT" ? text : null;
+}
 
-interface Found extends Clause {
+interface Found extends Omit<Clause, "isExcluded"> {
   readonly tokens: number;
 }
 

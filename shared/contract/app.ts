@@ -2,6 +2,17 @@
 import { z } from "zod";
 import { call } from "./call.ts";
 
+/** How the list of the archive is shown. Names that this version does not know are left out by the view, not refused. */
+export const listLook = z.object({
+  /** Facts on a row, in their order. */
+  columns: z.array(z.string().max(40)).max(40),
+  density: z.enum(["comfortable", "compact"]),
+  /** What the rows stand under; null for one list. */
+  group: z.string().max(40).nullable(),
+  hasFacets: z.boolean(),
+  closedFacets: z.array(z.string().max(40)).max(40),
+});
+
 export const settings = z.object({
   theme: z.enum(["light", "dark", "system"]),
   language: z.enum(["en", "fr"]),
@@ -13,6 +24,7 @@ export const settings = z.object({
   issuer: z.string().max(200),
   /** Lists show one row for the copies of a text. */
   foldCopies: z.boolean(),
+  list: listLook,
 });
 
 export const about = z.object({
@@ -33,5 +45,6 @@ export const appCalls = {
   "app.reveal": call(z.object({ path: z.string().min(1).max(4096) }), z.null()),
 };
 
+export type ListLook = z.infer<typeof listLook>;
 export type Settings = z.infer<typeof settings>;
 export type About = z.infer<typeof about>;

@@ -83,7 +83,15 @@ export const facetValue = z.object({
 export const facets = z.object({
   outlet: z.array(facetValue),
   language: z.array(facetValue),
+  /** Each with what stands below it in the tree, as `tag:` finds it. */
   tag: z.array(facetValue),
+  /** Where outlets publish, and what they are; what nobody has said of an outlet is left out. */
+  country: z.array(facetValue),
+  kind: z.array(facetValue),
+  dossier: z.array(facetValue),
+  verdict: z.array(facetValue),
+  /** Who is quoted. */
+  actor: z.array(facetValue),
   /** `2026-11`, oldest first. */
   month: z.array(facetValue),
   /** Days of the matches, oldest first, at most 3,660: for the histogram. */

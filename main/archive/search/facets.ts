@@ -6,7 +6,8 @@ import { ok, type Result } from "../../../shared/domain/result.ts";
 import type { NameField } from "../../../shared/query/ast.ts";
 import { printQuery } from "../../../shared/query/print.ts";
 import { sql } from "../sql.ts";
-import { findMatched, type Matched, uncounted } from "./matched.ts";
+import { findMatched, type Matched } from "./matched.ts";
+import { countMore } from "./more-facets.ts";
 
 const longestList = 200;
 const mostDays = 3660;
@@ -33,12 +34,6 @@ export function findFacets(db: Database, query: string): Result<Facets, AppError
 function countFacets(db: Database, matched: Matched): Facets {
   const table = matched.table();
   const { outlets, languages, days } = countFacts(db, table);
-  const members = `WHERE at.article_id ${table === "article_facts" ? `NOT IN (${uncounted})` : "IN (SELECT id FROM temp.matched)"}`;
-  const tags = sql<Count>(
-    db,
-    `SELECT t.path AS name, count(*) AS count FROM article_tags at JOIN tags t ON t.id = at.tag_id ${members}
-    GROUP BY t.id ORDER BY count DESC, name LIMIT ${longestList}`,
-  ).all();
   const names = new Map(
     sql<{ id: number; name: string }>(db, "SELECT id, name FROM outlets")
       .all()
@@ -55,7 +50,7 @@ function countFacets(db: Database, matched: Matched): Facets {
       .map(([name, count]) => ({ name, count }))
       .sort(byCount)
       .map((each) => toNamed("lang", each)),
-    tag: tags.map((each) => toNamed("tag", each)),
+    ...countMore(db, table, outlets),
     month: toMonths(inOrder),
     day: inOrder.slice(-mostDays).map(toPlain),
   };

@@ -1,0 +1,35 @@
+/** The query as it is typed: how it follows the route, and which of it is searched for. */
+import { useEffect, useRef, useState } from "react";
+import { parseQuery } from "../../shared/query/parse.ts";
+import { useNavigate } from "../shell/route.ts";
+import { useSteady } from "./result.ts";
+
+// A person types a letter in some 100 to 200 ms: shorter pauses are not worth a search.
+const pauseMs = 60;
+
+/** The text as typed; it follows the route when that changes by itself, such as when a saved search is opened. */
+export function useQueryText(query: string) {
+  const { go } = useNavigate();
+  const [text, setText] = useState(query);
+  const sent = useRef(query);
+  useEffect(() => {
+    if (query === sent.current) return;
+    sent.current = query;
+    setText(query);
+  }, [query]);
+  const steady = useSteady(text, 4 * pauseMs);
+  useEffect(() => {
+    if (steady === sent.current) return;
+    sent.current = steady;
+    go({ view: "search", query: steady, articleId: null }, { replace: true });
+  }, [steady, go]);
+  return [text, setText] as const;
+}
+
+/** The last query that could be read, once the typing pauses: while one cannot, its articles stay. */
+export function useReadable(typed: string): string {
+  const text = useSteady(typed, pauseMs);
+  const [readable, setReadable] = useState(() => (parseQuery(text).ok ? text : ""));
+  if (text !== readable && parseQuery(text).ok) setReadable(text);
+  return readable;
+}

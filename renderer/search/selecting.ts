@@ -1,0 +1,39 @@
+/** The chosen rows of a result, and the route that names the one that is looked at. */
+import { useCallback, useMemo, useState } from "react";
+import type { ArticleId } from "../../shared/domain/ids.ts";
+import { useNavigate } from "../shell/route.ts";
+import type { Lines } from "./lines.ts";
+import type { SearchResult } from "./result.ts";
+import { nothingSelected, type PressKind, press, type Selection } from "./state.ts";
+
+export function useSelection(query: string, articleId: ArticleId | null, result: SearchResult, lines: Lines, first: Selection) {
+  const { go } = useNavigate();
+  const [selection, setSelection] = useState(first);
+  const key = JSON.stringify(result.shown);
+  const [belongsTo, setBelongsTo] = useState(key);
+  if (belongsTo !== key) {
+    setBelongsTo(key);
+    setSelection(nothingSelected);
+  }
+  const { idAt } = lines;
+  const onPress = useCallback(
+    (row: number, kind: PressKind) => {
+      const next = press(selection, row, kind, idAt);
+      setSelection(next);
+      const id = idAt(row);
+      if (id !== undefined && id !== articleId) go({ view: "search", query, articleId: id }, { replace: true });
+    },
+    [selection, idAt, articleId, go, query],
+  );
+  return { selection: useRestored(selection, articleId, lines), onPress };
+}
+
+/** After a way back the article of the route is the selected row again, if it is among the first. */
+function useRestored(selection: Selection, articleId: ArticleId | null, lines: Lines): Selection {
+  const { idAt, count } = lines;
+  return useMemo(() => {
+    if (selection.cursor !== null || articleId === null) return selection;
+    const row = Array.from({ length: Math.min(count, 100) }, (_, at) => at).find((at) => idAt(at) === articleId);
+    return { cursor: row ?? null, anchor: row ?? null, ids: new Set([articleId]) };
+  }, [selection, articleId, idAt, count]);
+}

@@ -1,0 +1,49 @@
+/** What is done with the chosen rows, by letter, menu and tool bar. */
+import { useTranslation } from "react-i18next";
+import { useArticleActs } from "../shell/acts.tsx";
+import { callMain } from "../shell/api.ts";
+import { useMenuCommand } from "../shell/queries.ts";
+import { useNavigate } from "../shell/route.ts";
+import { useContextMenu } from "../ui/ContextMenu.tsx";
+import { canCompare, type RowAct, rowActs } from "./acts.ts";
+import { idsBeneath, type Lines } from "./lines.ts";
+import type { Selection } from "./state.ts";
+
+export function useActs(selection: Selection, lines: Lines, query: string): (act: RowAct) => void {
+  const { go } = useNavigate();
+  const acts = useArticleActs();
+  const ids = [...selection.ids];
+  const act = (name: RowAct) => {
+    const line = selection.cursor === null ? undefined : lines.lineAt(selection.cursor);
+    const first = line?.copy?.articleId ?? line?.row.id ?? ids[0];
+    if (first === undefined) return;
+    if (name === "open") {
+      // Who has read a text has read the copies that lie folded beneath it.
+      if (line !== undefined) void callMain("article.markRead", { ids: idsBeneath(line), read: true });
+      go({ view: "reader", id: first, query });
+    } else if (name === "tag") acts.tag(ids);
+    else if (name === "dossier") acts.addToDossier(ids);
+    else if (name === "digest") acts.addToDigest(ids);
+    else if (canCompare(ids.length)) acts.compare(ids);
+  };
+  useMenuCommand("tag", () => act("tag"));
+  useMenuCommand("add-to-dossier", () => act("dossier"));
+  useMenuCommand("add-to-digest", () => act("digest"));
+  useMenuCommand("compare-selected", () => act("compare"));
+  return act;
+}
+
+export function useRowMenu(selection: Selection, act: (name: RowAct) => void) {
+  const { t } = useTranslation("search");
+  const items = rowActs.map(({ act: id, icon, word, shortcut }) => ({
+    id,
+    label: t(word),
+    icon,
+    shortcut,
+    isDisabled: selection.ids.size === 0 || (id === "compare" && !canCompare(selection.ids.size)),
+  }));
+  return useContextMenu(t("list"), items, (id) => {
+    const found = rowActs.find((each) => each.act === id);
+    if (found) act(found.act);
+  });
+}
