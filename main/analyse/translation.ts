@@ -12,7 +12,7 @@ export interface TranslationProfile {
 }
 
 /** A figure of one digit is in every text. */
-const figure = /^\p{N}{2,}$/u;
+const figure = /^\d[\d.]+$/;
 
 /** Fewer consonants than these name too many words at once. */
 const fewestConsonants = { cased: 3, uncased: 4 };

@@ -7,7 +7,7 @@ export function printQuery(node: QueryNode): string {
       return operator.test(node.text) ? quote(node.text) : node.text;
     case "prefix":
       // "outlet:Cou*" would ask for an outlet; the words are the same with another mark between them.
-      return `${node.text.replace(/:/g, ".")}*`;
+      return `${node.text.replace(/:/g, "-")}*`;
     case "phrase":
       return quote(node.text);
     case "title":

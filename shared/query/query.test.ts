@@ -7,7 +7,6 @@ import { lexQuery } from "./lexer.ts";
 import { parseQuery } from "./parse.ts";
 import { printQuery } from "./print.ts";
 import { sayQueryError } from "./problem.ts";
-import { foldLetters, foldText, tokenise } from "./terms.ts";
 
 const today = new Date(2026, 10, 24);
 const parsed = (text: string) => {
@@ -67,41 +66,6 @@ function meaning(node: QueryNode): unknown {
       return node;
   }
 }
-
-describe("tokenise", () => {
-  it("folds case and accents, and the spellings of Arabic, Russian and German", () => {
-    expect(foldText("Détroit RETENUE Straße Œuvre")).toBe("detroit retenue strasse oeuvre");
-    expect(foldText("الأُمَّـة")).toBe(foldText("الامه"));
-    expect(foldText("Ёлка")).toBe("елка");
-  });
-
-  it("cuts elisions, initials, figures and hyphens the same way everywhere", () => {
-    expect(foldText("d’Iran l'accord U.N. 2.4 al-Kutbi")).toBe("d iran l accord u n 2 4 al kutbi");
-  });
-
-  it("gives each Chinese character its own term", () => {
-    expect(foldText("NATO峰会")).toBe("nato 峰 会");
-  });
-
-  it("gives every term the place of its word", () => {
-    fc.assert(
-      fc.property(fc.string({ unit: "binary" }), (text) => {
-        for (const { term, start, end } of tokenise(text)) {
-          expect(foldText(text.slice(start, end))).toBe(term);
-          expect(foldLetters(text)).toContain(term);
-        }
-      }),
-    );
-  });
-
-  it("finds the same terms with and without the fast path", () => {
-    fc.assert(
-      fc.property(fc.string(), (text) => {
-        expect(foldText(text)).toBe(foldText(`${text} é`).replace(/ ?e$/, ""));
-      }),
-    );
-  });
-});
 
 describe("parseQuery", () => {
   it("joins words by AND, which binds tighter than OR", () => {

@@ -51,6 +51,7 @@ describe("stem", () => {
 
   it.each([
     ["en", "news", "new"],
+    ["hi", "दिन", "दान"],
     ["en", "community", "communist"],
     ["de", "Sicherheit", "sich"],
     ["fr", "accord", "accorte"],
