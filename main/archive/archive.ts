@@ -39,6 +39,9 @@ export const readerCallNames = [
   "feeds.list",
   "hosts.list",
   "archive.status",
+  "insight.trend",
+  "insight.batch",
+  "insight.cite",
 ] as const satisfies readonly CallName[];
 
 /** Calls of the contract that change the archive; the writer process answers them. */

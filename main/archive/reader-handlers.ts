@@ -18,10 +18,13 @@ import { listOutlets } from "./repositories/outlet-list.ts";
 import { listSavedSearches } from "./repositories/saved-search.ts";
 import { listTags } from "./repositories/tag.ts";
 import { listFolders } from "./repositories/watch-folder.ts";
+import { countBatch } from "./search/batch.ts";
+import { countAndCite } from "./search/cite.ts";
 import { readConcordance } from "./search/concordance.ts";
 import { findFacets } from "./search/facets.ts";
 import { listPalette } from "./search/palette.ts";
 import { findIds, runSearch } from "./search/run.ts";
+import { runTrend } from "./search/trend.ts";
 
 /** @param db  a connection that may be read-only; temporary tables are made in it */
 export function readerHandlers(db: Database, path: string, readOnly: boolean): SyncHandlers<ReaderTable> {
@@ -31,6 +34,9 @@ export function readerHandlers(db: Database, path: string, readOnly: boolean): S
     "search.ids": ({ query }) => findIds(db, query),
     "search.palette": ({ offset, limit }) => ok(listPalette(db, offset, limit)),
     "insight.concordance": (request) => readConcordance(db, request),
+    "insight.trend": (request) => ok(runTrend(db, path, request)),
+    "insight.batch": ({ queries }) => ok(countBatch(db, path, queries)),
+    "insight.cite": ({ query }) => countAndCite(db, path, query),
     "searches.list": () => ok(listSavedSearches(db)),
     "article.load": ({ id, query }) => {
       const view = loadView(db, id);

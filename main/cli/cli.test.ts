@@ -88,6 +88,32 @@ describe("the command line", () => {
     expect((await run("backup", join(folder, "Copy.communique"), "--archive", archive)).code).toBe(0);
   });
 
+  it("counts a list of queries, and names the one that cannot be read with its place", async () => {
+    const list = join(folder, "queries.csv");
+    writeFileSync(list, 'name,query\nCalm,restraint\nTalks,"""second night"" OR talks"\nBroken,(talks\n');
+    const ran = await run("batch", list, "--archive", archive, "--json");
+    expect(ran.code).toBe(1);
+    expect(ran.note).toContain("Broken: cannot be read at character 1");
+    expect(JSON.parse(ran.out)).toMatchObject({
+      archive: { name: "Cli", articles: 2 },
+      rows: [
+        { name: "Calm", query: "restraint", total: 2, outlets: 0 },
+        { name: "Talks", total: 1, newest: { headline: "Talks go into a second night" } },
+        { name: "Broken", error: { kind: "query-invalid", at: 0 } },
+      ],
+    });
+  });
+
+  it("writes a batch as CSV with its citation below", async () => {
+    const list = join(folder, "lines.txt");
+    const out = join(folder, "counts.csv");
+    writeFileSync(list, "restraint\n=Varn\n");
+    expect((await run("batch", list, "--archive", archive, "--out", out)).code).toBe(0);
+    const lines = readFileSync(out, "utf8").replace("\ufeff", "").split("\r\n");
+    expect(lines[1]).toMatch(/^,restraint,,2,/);
+    expect(lines).toContainEqual(expect.stringMatching(/^State of the archive,[0-9a-f-]{14}$/));
+  });
+
   it("writes a digest", async () => {
     const out = join(folder, "review.html");
     expect((await run("digest", "daily", "--query", "restraint", "--out", out, "--archive", archive)).code).toBe(0);
@@ -109,6 +135,8 @@ describe("the command line", () => {
     [["search", '"open', "--archive"], "character 1"],
     [["show", "one", "--archive"], "number"],
     [["bogus"], "no command"],
+    [["batch", "nowhere.csv", "--archive"], "nowhere.csv cannot be read"],
+    [["batch", "nowhere.csv", "--out", "counts.ods", "--archive"], ".xlsx"],
     [["search", "x", "--sort", "size", "--archive"], "--sort"],
   ] as const)("ends with 2 and says what is wrong: %s", async (args, words) => {
     const ran = await run(...args, ...(args.at(-1) === "--archive" ? [archive] : []));

@@ -1,5 +1,6 @@
 /** The command line: `npm run -s cli -- COMMAND --archive FILE [--json]`. The same services as the window, in one plain process. */
 import { backupCommand } from "./backup.ts";
+import { batchCommand } from "./batch.ts";
 import { checkCommand } from "./check.ts";
 import { type Command, type ExitCode, type Output, WrongUse } from "./command.ts";
 import { digestCommand } from "./digest.ts";
@@ -13,6 +14,7 @@ import { tagCommand } from "./tag.ts";
 const commands: Readonly<Record<string, Command>> = {
   import: importCommand,
   search: searchCommand,
+  batch: batchCommand,
   show: showCommand,
   similar: similarCommand,
   tag: tagCommand,

@@ -42,6 +42,8 @@ export const mainCallNames = [
   "digests.create",
   "digests.export",
   "insight.exportConcordance",
+  "insight.saveSheets",
+  "insight.savePicture",
 ] as const satisfies readonly CallName[];
 
 export type MainCallName = (typeof mainCallNames)[number];

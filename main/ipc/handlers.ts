@@ -8,6 +8,7 @@ import { captureHandlers } from "./capture.ts";
 import { type ArchiveCallName, type Desktop, mainCallNames } from "./context.ts";
 import { fileHandlers } from "./files.ts";
 import type { Handler, Handlers } from "./gate.ts";
+import { insightHandlers } from "./insight.ts";
 import { sourceHandlers } from "./sources.ts";
 
 /** Composes the handlers; a changing call that succeeded is told to the window as `archive.changed`. */
@@ -20,6 +21,7 @@ export function allHandlers(holder: Holder, desktop: Desktop): Handlers {
     ...captureHandlers(holder, desktop),
     ...fileHandlers(holder, desktop),
     ...sourceHandlers(holder, desktop),
+    ...insightHandlers(desktop),
     "digests.create": async (input) => createDigest(input, holder, desktop),
   };
   const names = Object.keys(calls).filter((name): name is ArchiveCallName => !(mainCallNames as readonly string[]).includes(name));

@@ -2,10 +2,10 @@
 import { useEffect, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { FacetValue } from "../../shared/contract/search.ts";
+import { lastDay, type Period } from "../../shared/domain/period.ts";
 import { formatDay } from "../ui/format.ts";
-import type { Period } from "./facet-query.ts";
 import css from "./Histogram.module.css";
-import { type Bar, histogram, isWithin, lastDay } from "./histogram.ts";
+import { type Bar, histogram, isWithin } from "./histogram.ts";
 
 interface Props {
   /** Days of the query without its period, so that what lies outside stays in sight. */

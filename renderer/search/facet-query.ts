@@ -1,18 +1,12 @@
 /** Writes facets and periods into a query as text, and reads back what stands there: the field stays the only truth. */
 
-import type { IsoDay } from "../../shared/domain/time.ts";
+import type { Period } from "../../shared/domain/period.ts";
 import { lexQuery, type QueryToken } from "../../shared/query/lexer.ts";
 import { printQuery } from "../../shared/query/print.ts";
 
 /** The fields that the facet lists write. */
 export const facetFields = ["outlet", "country", "kind", "lang", "tag", "actor", "dossier", "verdict"] as const;
 export type FacetField = (typeof facetFields)[number];
-
-/** A period of days: `from` belongs to it, `before` does not. */
-export interface Period {
-  readonly from: IsoDay;
-  readonly before: IsoDay;
-}
 
 /** What a query asks for and what it leaves out in one field. */
 export interface Choices {

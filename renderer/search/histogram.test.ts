@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { histogram, lastDay, monthPeriod } from "./histogram.ts";
+import { lastDay } from "../../shared/domain/period.ts";
+import { histogram, monthPeriod } from "./histogram.ts";
 
 const day = (value: string, count: number) => ({ value, label: value, count });
 

@@ -5,6 +5,7 @@ import { appCalls } from "./app.ts";
 import { archiveCalls } from "./archive.ts";
 import { articleCalls } from "./article.ts";
 import { captureCalls } from "./capture.ts";
+import { countCalls } from "./counts.ts";
 import { digestCalls } from "./digest.ts";
 import { dossierCalls } from "./dossier.ts";
 import { familyCalls } from "./family.ts";
@@ -28,6 +29,7 @@ export const calls = {
   ...sourcesCalls,
   ...feedCalls,
   ...insightCalls,
+  ...countCalls,
 };
 
 export type CallName = keyof typeof calls;

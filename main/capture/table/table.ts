@@ -1,5 +1,6 @@
 /** Tables as files: CSV and its kin (RFC 4180, with other marks between the cells), and JSON Lines. */
 import { err, ok, type Result } from "../../../shared/domain/result.ts";
+import { splitRows } from "../../../shared/sheet/csv.ts";
 import type { Refusal } from "../format.ts";
 import { parseJson } from "../json.ts";
 
@@ -12,6 +13,7 @@ export interface Table {
 
 const maxRows = 1_000_000;
 const maxColumns = 1000;
+const limits = { rows: maxRows, columns: maxColumns };
 
 /** Reads a table; a refusal says which line is wrong. Never throws. */
 export function readTable(text: string): Result<Table, Refusal> {
@@ -19,52 +21,7 @@ export function readTable(text: string): Result<Table, Refusal> {
   const separator = guessSeparator(text);
   return separator === null
     ? err({ reason: "The file has no columns: no mark parts its cells." })
-    : ok({ rows: splitRows(text, separator), names: null });
-}
-
-/** Cells in quotes may hold separators, line ends and doubled quotes. Blank lines are no rows. */
-function splitRows(text: string, separator: string): string[][] {
-  const rows: string[][] = [];
-  let row: string[] = [];
-  let at = 0;
-  while (at <= text.length && rows.length < maxRows) {
-    const cell = readCell(text, at, separator);
-    if (row.length < maxColumns) row.push(cell.value);
-    at = cell.end + 1;
-    if (text.charAt(cell.end) === separator) continue;
-    if (text.charAt(cell.end) === "\r" && text.charAt(at) === "\n") at++;
-    if (row.some((value) => value !== "")) rows.push(row);
-    row = [];
-  }
-  return rows;
-}
-
-function readCell(text: string, start: number, separator: string): { readonly value: string; readonly end: number } {
-  if (text.charAt(start) !== '"') {
-    const end = endOfCell(text, start, separator);
-    return { value: text.slice(start, end).trim(), end };
-  }
-  let value = "";
-  let at = start + 1;
-  for (;;) {
-    const quote = text.indexOf('"', at);
-    if (quote < 0) return { value: value + text.slice(at), end: text.length };
-    value += text.slice(at, quote);
-    if (text.charAt(quote + 1) !== '"') {
-      const end = endOfCell(text, quote + 1, separator);
-      return { value: (value + text.slice(quote + 1, end)).trim(), end };
-    }
-    value += '"';
-    at = quote + 2;
-  }
-}
-
-function endOfCell(text: string, from: number, separator: string): number {
-  for (let at = from; at < text.length; at++) {
-    const mark = text.charAt(at);
-    if (mark === separator || mark === "\n" || mark === "\r") return at;
-  }
-  return text.length;
+    : ok({ rows: splitRows(text, separator, limits), names: null });
 }
 
 /** The mark that gives the first rows most alike and most cells; null if none gives two. */
@@ -72,7 +29,7 @@ function guessSeparator(text: string): string | null {
   const head = text.slice(0, 100_000);
   let best: { readonly separator: string; readonly score: number } | null = null;
   for (const separator of [",", ";", "\t", "|"]) {
-    const rows = splitRows(head, separator).slice(0, 30);
+    const rows = splitRows(head, separator, limits).slice(0, 30);
     const first = rows[0]?.length ?? 0;
     const alike = rows.filter((row) => row.length === first).length;
     const score = first < 2 ? 0 : (alike / rows.length) * Math.min(first, 12);
