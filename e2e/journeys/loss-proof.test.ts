@@ -40,7 +40,8 @@ describe("cleaning that loses nothing", () => {
     window = frame(running.page);
     await window.openSample();
     await bring("one.html", aPage("The Orrin light burns again", "how the lamp went out in 1931"));
-    await running.page.getByRole("contentinfo").getByText("65 articles").waitFor();
+    await bring("before.html", aPage("The Orrin ferry keeps its hours", "the ferrymen of 1902"));
+    await running.page.getByRole("contentinfo").getByText("66 articles").waitFor();
     await open('"Orrin light burns"');
   });
   afterAll(() => running.close());
@@ -80,10 +81,36 @@ describe("cleaning that loses nothing", () => {
     await rules.getByText("The Orrin light burns again").waitFor();
     await rules.getByRole("button", { name: "Close" }).click();
     await bring("two.html", aPage("A pilot boat is named at Orrin", "the boats of the year 1950"));
-    await page.getByRole("contentinfo").getByText("66 articles").waitFor();
+    await page.getByRole("contentinfo").getByText("67 articles").waitFor();
     await open('"pilot boat is named"');
     expect(await text().textContent()).not.toContain("the boats of the year 1950");
     await showRemoved();
     await removed("the boats of the year 1950").getByText("Taken out by hand or by a rule").waitFor();
+  });
+
+  it("cleans what came in before the rule again, from the list's menu, and says what changed", async () => {
+    const { page } = running;
+    await window.search('"ferry keeps its hours"');
+    await page.getByText("1 article", { exact: true }).first().waitFor();
+    await window.results().first().click({ button: "right" });
+    await page.getByRole("menuitem", { name: "Clean again" }).click();
+    const told = "Cleaned again: The Orrin ferry keeps its hours";
+    await page.getByRole("status").getByText(`${told}: 1 changed, 0 as before, 0 not read`).waitFor();
+    await window.results().first().dblclick();
+    await text().waitFor();
+    expect(await text().textContent()).not.toContain("the ferrymen of 1902");
+    await window.go("Inbox");
+    await page.getByRole("region", { name: "Imports" }).getByRole("button", { name: told }).click();
+    await page.getByText("Changed: text and removed lines").waitFor();
+    await page.keyboard.press("Control+z");
+    await open('"ferrymen of 1902"');
+  });
+
+  it("cleans one article again from the reader, where nothing changes", async () => {
+    const { page } = running;
+    await open('"pilot boat is named"');
+    await showRemoved();
+    await page.getByRole("toolbar", { name: "Article" }).getByRole("button", { name: "Clean again" }).click();
+    await page.getByRole("status").getByText("Cleaned again: A pilot boat is named at Orrin: 0 changed, 1 as before, 0 not read").waitFor();
   });
 });

@@ -2,6 +2,8 @@
  * The archive's one interface, the same for window, command line and tests: the contract's own calls and the operations of import and
  * care, all asynchronous, so that another store can stand behind it. Values in and out are plain data that survives a port.
  */
+
+import type { CleanAgainScope } from "../../shared/contract/capture.ts";
 import type { CallInput, CallName, CallOutput } from "../../shared/contract/contract.ts";
 import type { AppError } from "../../shared/contract/errors.ts";
 import type { Capture, ImportItem, ImportJob } from "../../shared/domain/capture.ts";
@@ -93,6 +95,14 @@ export type StoreItem =
   | { readonly path: string; readonly capture: StoreCapture; readonly articles: readonly PreparedArticle[] }
   | { readonly path: string; readonly reason: string };
 
+/** What became of a stored capture that was cleaned once more, or why nothing did. */
+export type CleanAgainItem =
+  | { readonly path: string; readonly captureId: CaptureId; readonly articles: readonly PreparedArticle[] }
+  | { readonly path: string; readonly captureId: CaptureId; readonly reason: string };
+
+/** A capture out of the archive, its bytes as they are kept there. */
+export type StoredCapture = Capture & { readonly deflated: Uint8Array };
+
 /** `bytes`: how many there were before they were deflated. */
 export type StoreCapture = Omit<Capture, "id"> & { readonly deflated: Uint8Array };
 
@@ -162,13 +172,22 @@ export interface ReaderOperations {
   "store.stats": Operation<Record<never, never>, ArchiveStats>;
 }
 
-/** Operations beside the contract that change the archive; in the undo log are `store.createDigest`, `store.addFolder` and `store.subscribe` only. */
+/** Operations beside the contract that change the archive; in the undo log are `store.createDigest`, `store.addFolder`, `store.subscribe` and `store.takeCleaned` only. */
 export interface WriterOperations {
   "store.startJob": Operation<{ label: string; sources: readonly string[] }, ImportJob>;
   /** Stores a batch in one transaction; `total` is how many inputs the walk has found so far. */
   "store.batch": Operation<{ jobId: JobId; total: number; items: readonly StoreItem[] }, { job: ImportJob; items: ImportItem[] }>;
   /** A running job has come to its end; one that was turned meanwhile stays as it was turned. */
   "store.endJob": Operation<{ jobId: JobId; state: "done" | "cancelled" | "failed" }, ImportJob>;
+  /** Begins a job that takes stored captures through cleaning once more. */
+  "store.startCleanAgain": Operation<{ scope: CleanAgainScope }, ImportJob>;
+  /** Captures that such a job has not dealt with, in an order of their own; `after` is the last one that was had. */
+  "store.leftToClean": Operation<{ jobId: JobId; after: CaptureId | null; limit: number }, StoredCapture[]>;
+  /** What their cleaning found, as a part of the job's one step of undo. */
+  "store.takeCleaned": Operation<
+    { jobId: JobId; total: number; items: readonly CleanAgainItem[] },
+    { job: ImportJob; items: ImportItem[] }
+  >;
   /** A person pauses a job, lets it go on, or stops it for good. */
   "store.turnJob": Operation<{ jobId: JobId; to: JobTurn }, ImportJob>;
   "store.addFolder": Operation<{ path: string }, WatchFolder>;

@@ -4,11 +4,13 @@
  * Source: "Automatic Undo/Redo Using SQLite", sqlite.org/undoredo.html.
  */
 import type { Database } from "better-sqlite3";
+import type { JobId } from "../../shared/domain/ids.ts";
 import { sql } from "./sql.ts";
 
 /** Tables whose changes a person can take back. Imports change `articles` too, but outside of a step. */
 const loggedTables = [
   "articles",
+  "revisions",
   "corrections",
   "line_corrections",
   "outlets",
@@ -41,8 +43,11 @@ const loggedTables = [
 const keptSteps = 500;
 
 export interface UndoLog {
-  /** Runs `change` as one transaction and one labelled step; a `change` that touches nothing leaves no step. */
-  step<T>(label: string, change: () => T): T;
+  /**
+   * Runs `change` as one transaction and one labelled step; a `change` that touches nothing leaves no step. What a job changes in several
+   * transactions is one step, as long as nothing else was changed in between.
+   */
+  step<T>(label: string, change: () => T, jobId?: JobId): T;
   /** Takes back the last step, or repeats the last one taken back. @returns its label, null when there is none */
   turn(direction: "undo" | "redo"): string | null;
 }
@@ -53,13 +58,24 @@ export function openUndoLog(db: Database): UndoLog {
   db.function("undo_step", () => current);
   for (const table of loggedTables) db.exec(triggersFor(table, columnsOf(db, table)));
 
-  function inStep<T>(label: string, direction: "undo" | "redo", change: () => T): { value: T; changed: boolean } {
-    const { lastInsertRowid } = sql(db, "INSERT INTO undo_steps (direction, label, made_at) VALUES (?, ?, ?)").run(
+  function beginStep(label: string, direction: "undo" | "redo", jobId: JobId | null): number {
+    const { lastInsertRowid } = sql(db, "INSERT INTO undo_steps (direction, label, made_at, job_id) VALUES (?, ?, ?, ?)").run(
       direction,
       label,
       new Date().toISOString(),
+      jobId,
     );
-    const id = Number(lastInsertRowid);
+    return Number(lastInsertRowid);
+  }
+
+  function lastStepOf(jobId: JobId): number | undefined {
+    return sql<{ id: number }>(
+      db,
+      "SELECT id FROM undo_steps WHERE id = (SELECT max(id) FROM undo_steps) AND direction = 'undo' AND job_id = ?",
+    ).get(jobId)?.id;
+  }
+
+  function inStep<T>(id: number, change: () => T): { value: T; changed: boolean } {
     current = id;
     try {
       const value = change();
@@ -78,19 +94,25 @@ export function openUndoLog(db: Database): UndoLog {
     if (step === undefined) return null;
     // Rows come back child before parent; the keys must hold at the end only.
     db.pragma("defer_foreign_keys = ON");
-    inStep(step.label, direction === "undo" ? "redo" : "undo", () => {
-      const changes = sql<{ inverse: string }>(db, "SELECT inverse FROM undo_changes WHERE step_id = ? ORDER BY id DESC").all(step.id);
-      for (const { inverse } of changes) db.exec(inverse);
+    inStep(beginStep(step.label, direction === "undo" ? "redo" : "undo", null), () => {
+      const changes = sql<{ id: number }>(db, "SELECT id FROM undo_changes WHERE step_id = ? ORDER BY id DESC").all(step.id);
+      // One by one: a step of a whole archive holds all its texts.
+      for (const { id } of changes) db.exec(inverseOf(id));
     });
     sql(db, "DELETE FROM undo_steps WHERE id = ?").run(step.id);
     return step.label;
   }
 
+  function inverseOf(id: number): string {
+    return sql<{ inverse: string }>(db, "SELECT inverse FROM undo_changes WHERE id = ?").get(id)?.inverse ?? "";
+  }
+
   return {
-    step: (label, change) =>
+    step: (label, change, jobId) =>
       db
         .transaction(() => {
-          const { value, changed } = inStep(label, "undo", change);
+          const known = jobId === undefined ? undefined : lastStepOf(jobId);
+          const { value, changed } = inStep(known ?? beginStep(label, "undo", jobId ?? null), change);
           // What was taken back cannot be repeated on top of something new.
           if (changed) sql(db, "DELETE FROM undo_steps WHERE direction = 'redo'").run();
           sql(db, "DELETE FROM undo_steps WHERE id <= (SELECT max(id) FROM undo_steps) - ?").run(keptSteps);

@@ -3,7 +3,7 @@ import type { Database } from "better-sqlite3";
 import type { ArticleView } from "../../shared/contract/article.ts";
 import type { AppError } from "../../shared/contract/errors.ts";
 import type { Triage } from "../../shared/domain/article.ts";
-import type { ArticleId } from "../../shared/domain/ids.ts";
+import type { ArticleId, JobId } from "../../shared/domain/ids.ts";
 import { ok, type Result } from "../../shared/domain/result.ts";
 import { tagName } from "../../shared/domain/tag.ts";
 import type { SyncHandlers, WriterTable } from "./archive.ts";
@@ -19,6 +19,7 @@ import { addArticleToDigest, createDigest, removeDigest, saveDigest } from "./re
 import { addToDossier, dropFromDossier, removeComparison, removeDossier, saveComparison, saveDossier } from "./repositories/dossier.ts";
 import { keepPoll, removeFeed, saveFeed, subscribe, unseenEntries } from "./repositories/feed.ts";
 import { endJob, startJob, turnJob } from "./repositories/job.ts";
+import { leftToClean, startCleanAgain } from "./repositories/job-capture.ts";
 import { correctLine } from "./repositories/line-correction.ts";
 import { mergeOutlet, saveOutlet } from "./repositories/outlet-list.ts";
 import { removeSavedSearch, saveSearch, seeSearch } from "./repositories/saved-search.ts";
@@ -26,6 +27,7 @@ import { letIn, setTriage } from "./repositories/standing.ts";
 import { applyTag, mergeTag, removeTag, saveTag } from "./repositories/tag.ts";
 import { addFolder, pauseFolder, removeFolder, takeWatched } from "./repositories/watch-folder.ts";
 import { storeBatch } from "./store/batch.ts";
+import { takeCleaned } from "./store/clean-again.ts";
 import { decideFamily, keepingFamilies } from "./store/family.ts";
 import { openUndoLog } from "./undo.ts";
 
@@ -33,14 +35,15 @@ import { openUndoLog } from "./undo.ts";
 export function writerHandlers(db: Database): SyncHandlers<WriterTable> {
   const log = openUndoLog(db);
 
-  function change<T>(label: string, work: () => Result<T, AppError>): Result<T, AppError> {
+  function change<T>(label: string, work: () => Result<T, AppError>, jobId?: JobId): Result<T, AppError> {
+    const whole = (): Result<T, AppError> => {
+      const result = work();
+      // What failed half-way leaves nothing behind.
+      if (!result.ok) throw new Refused(result.error);
+      return result;
+    };
     try {
-      return log.step(label, () => {
-        const result = work();
-        // What failed half-way leaves nothing behind.
-        if (!result.ok) throw new Refused(result.error);
-        return result;
-      });
+      return log.step(label, whole, jobId);
     } catch (thrown) {
       if (thrown instanceof Refused) return { ok: false, error: thrown.error };
       throw thrown;
@@ -59,6 +62,9 @@ export function writerHandlers(db: Database): SyncHandlers<WriterTable> {
     "store.batch": (input) => storeBatch(db, input),
     "store.endJob": ({ jobId, state }) => endJob(db, jobId, state),
     "store.turnJob": ({ jobId, to }) => turnJob(db, jobId, to),
+    "store.startCleanAgain": ({ scope }) => startCleanAgain(db, scope),
+    "store.leftToClean": ({ jobId, after, limit }) => ok(leftToClean(db, jobId, after, limit)),
+    "store.takeCleaned": (input) => change("Clean again", () => takeCleaned(db, input), input.jobId),
     "store.addFolder": ({ path }) => change("Watch folder", () => addFolder(db, path)),
     "store.subscribe": ({ feeds }) => change("Subscribe to a list of feeds", () => ok(subscribe(db, feeds))),
     "store.unseenEntries": ({ id, entries }) => ok(unseenEntries(db, id, entries)),

@@ -59,6 +59,15 @@ describe("the command line", () => {
     expect(ran.code).toBe(1);
   });
 
+  it("cleans stored captures again, all or some, and says what changed", async () => {
+    const all = await run("clean-again", "--all", "--archive", archive, "--json");
+    expect(JSON.parse(all.out)).toEqual({ changed: [], asBefore: 2, skipped: [] });
+    expect((await run("clean-again", "1", "--archive", archive)).out).toBe("0 changed, 1 as before, 0 not read.\n");
+    const unknown = await run("clean-again", "--outlet", "No Such Paper", "--archive", archive);
+    expect([unknown.code, unknown.note]).toEqual([1, expect.stringContaining("outlet")]);
+    expect((await run("clean-again", "--archive", archive)).code).toBe(2);
+  });
+
   it("searches", async () => {
     const ran = await run("search", "title:restraint", "--archive", archive, "--json", "--facets", "--explain");
     expect(JSON.parse(ran.out)).toMatchObject({

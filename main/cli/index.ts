@@ -2,6 +2,7 @@
 import { backupCommand } from "./backup.ts";
 import { batchCommand } from "./batch.ts";
 import { checkCommand } from "./check.ts";
+import { cleanAgainCommand } from "./clean-again.ts";
 import { type Command, type ExitCode, type Output, WrongUse } from "./command.ts";
 import { digestCommand } from "./digest.ts";
 import { importCommand } from "./import.ts";
@@ -13,6 +14,7 @@ import { tagCommand } from "./tag.ts";
 
 const commands: Readonly<Record<string, Command>> = {
   import: importCommand,
+  "clean-again": cleanAgainCommand,
   search: searchCommand,
   batch: batchCommand,
   show: showCommand,

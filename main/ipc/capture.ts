@@ -17,7 +17,8 @@ type Names =
   | "capture.cancel"
   | "capture.pause"
   | "capture.continue"
-  | "capture.retry";
+  | "capture.retry"
+  | "capture.cleanAgain";
 
 export function captureHandlers(holder: Holder, desktop: Desktop): Handlers<Names> {
   const withJobs = async <T>(act: (jobs: ImportJobs) => Promise<Result<T, AppError>>): Promise<Result<T, AppError>> =>
@@ -43,6 +44,7 @@ export function captureHandlers(holder: Holder, desktop: Desktop): Handlers<Name
       return text.trim() === "" && html === null ? ok(null) : paste(text, html);
     },
     "capture.cancel": ({ jobId }) => withJobs((jobs) => jobs.cancel(jobId)),
+    "capture.cleanAgain": ({ scope }) => withJobs((jobs) => jobs.cleanAgain(scope)),
     "capture.pause": ({ jobId }) => withJobs((jobs) => jobs.pause(jobId)),
     "capture.continue": ({ jobId }) => withJobs((jobs) => jobs.goOn(jobId)),
     "capture.retry": ({ jobId }) => withJobs((jobs) => jobs.retry(jobId)),

@@ -31,6 +31,7 @@ export const mainCallNames = [
   "capture.pause",
   "capture.continue",
   "capture.retry",
+  "capture.cleanAgain",
   "folders.list",
   "folders.add",
   "feeds.find",

@@ -1,4 +1,5 @@
 /** The imports of an open archive: started, paused, continued after a pause or a crash, stopped, tried again. */
+import type { CleanAgainScope } from "../../shared/contract/capture.ts";
 import type { AppError } from "../../shared/contract/errors.ts";
 import type { ImportJob } from "../../shared/domain/capture.ts";
 import type { JobId } from "../../shared/domain/ids.ts";
@@ -11,7 +12,7 @@ import type { PoolTable } from "./tables.ts";
 
 interface JobsOptions {
   readonly reader: Asking<Pick<ReaderTable, "store.jobPaths" | "store.mappings">>;
-  readonly writer: Asking<Pick<WriterTable, "store.startJob" | "store.endJob" | "store.turnJob">>;
+  readonly writer: Asking<Pick<WriterTable, "store.startJob" | "store.startCleanAgain" | "store.endJob" | "store.turnJob">>;
   readonly pool: Pick<Connection<PoolTable>, "ask">;
   readonly threads: number;
   readonly onProgress: (job: ImportJob) => void;
@@ -21,6 +22,8 @@ interface JobsOptions {
 export interface ImportJobs {
   /** Answers at once; the job's progress is told as it comes. */
   start(label: string, sources: readonly ImportSource[]): Promise<Result<JobId, AppError>>;
+  /** Begins to take stored captures through cleaning once more. Errors: not-found when there is no such article. */
+  cleanAgain(scope: CleanAgainScope): Promise<Result<JobId, AppError>>;
   /** Lets a job run that was begun elsewhere, with the paths that it names. */
   run(job: ImportJob): void;
   /** Tells of a job that runs in the pool by itself. */
@@ -37,6 +40,11 @@ export interface ImportJobs {
   stopAll(): void;
 }
 
+/** What a run has to do. Stored captures are known to the archive, with those that are left. */
+type Order =
+  | { readonly kind: "import"; readonly jobId: JobId; readonly sources: readonly ImportSource[]; readonly done: ReadonlySet<string> }
+  | { readonly kind: "clean-again"; readonly jobId: JobId };
+
 interface Run {
   readonly controller: AbortController;
   readonly ended: Promise<void>;
@@ -45,33 +53,34 @@ interface Run {
 export function openImportJobs({ reader, writer, pool, threads, onProgress, onProblem }: JobsOptions): ImportJobs {
   const runs = new Map<JobId, Run>();
 
-  async function follow(jobId: JobId, sources: readonly ImportSource[], done: ReadonlySet<string>, signal: AbortSignal): Promise<void> {
-    const ended = await readInPool({ jobId, sources, done }, signal);
+  async function follow(order: Order, signal: AbortSignal): Promise<void> {
+    const { jobId } = order;
+    const ended = await workInPool(order, signal);
     if (!ended.ok) onProblem(ended.error);
     const job = ended.ok ? ended : await writer.ask("store.endJob", { jobId, state: "failed" });
     runs.delete(jobId);
     if (job.ok) onProgress(job.value);
   }
 
-  async function readInPool(
-    input: { readonly jobId: JobId; readonly sources: readonly ImportSource[]; readonly done: ReadonlySet<string> },
-    signal: AbortSignal,
-  ): Promise<Result<ImportJob, AppError>> {
-    const mappings = await reader.ask("store.mappings", {});
-    if (!mappings.ok) return mappings;
+  async function workInPool(order: Order, signal: AbortSignal): Promise<Result<ImportJob, AppError>> {
+    const known = await reader.ask("store.mappings", {});
+    if (!known.ok) return known;
+    const input = { jobId: order.jobId, mappings: known.value, threads };
     // Only the pool posts here, and its progress is the job.
-    return pool.ask("pool.import", { ...input, mappings: mappings.value, threads }, signal, (job) => onProgress(job as ImportJob));
+    const tell = (job: unknown): void => onProgress(job as ImportJob);
+    if (order.kind === "clean-again") return pool.ask("pool.cleanAgain", input, signal, tell);
+    return pool.ask("pool.import", { ...input, sources: order.sources, done: order.done }, signal, tell);
   }
 
-  function run(jobId: JobId, sources: readonly ImportSource[], done: ReadonlySet<string>): void {
+  function run(order: Order): void {
     const controller = new AbortController();
-    runs.set(jobId, { controller, ended: follow(jobId, sources, done, controller.signal) });
+    runs.set(order.jobId, { controller, ended: follow(order, controller.signal) });
   }
 
   async function start(label: string, sources: readonly ImportSource[]): Promise<Result<JobId, AppError>> {
     const job = await writer.ask("store.startJob", { label, sources: pathsOf(sources) });
     if (!job.ok) return job;
-    run(job.value.id, sources, new Set());
+    run({ kind: "import", jobId: job.value.id, sources, done: new Set() });
     return ok(job.value.id);
   }
 
@@ -95,7 +104,13 @@ export function openImportJobs({ reader, writer, pool, threads, onProgress, onPr
     tell: onProgress,
     run: (job) => {
       onProgress(job);
-      run(job.id, job.sources.map(asSource), new Set());
+      run(toOrder(job, new Set()));
+    },
+    cleanAgain: async (scope) => {
+      const job = await writer.ask("store.startCleanAgain", { scope });
+      if (!job.ok) return job;
+      run(toOrder(job.value, new Set()));
+      return ok(job.value.id);
     },
     pause: (id) => stop(id, "paused"),
     goOn: async (id) => {
@@ -104,7 +119,7 @@ export function openImportJobs({ reader, writer, pool, threads, onProgress, onPr
       if (!done.ok) return done;
       const turned = await turn(id, "running");
       if (!turned.ok) return turned;
-      if (turned.value.state === "running" && !runs.has(id)) run(id, turned.value.sources.map(asSource), new Set(done.value));
+      if (turned.value.state === "running" && !runs.has(id)) run(toOrder(turned.value, new Set(done.value)));
       return ok(null);
     },
     cancel: (id) => stop(id, "cancelled"),
@@ -119,6 +134,10 @@ export function openImportJobs({ reader, writer, pool, threads, onProgress, onPr
       for (const { controller } of runs.values()) controller.abort();
     },
   };
+}
+
+function toOrder({ id: jobId, kind, sources }: ImportJob, done: ReadonlySet<string>): Order {
+  return kind === "clean-again" ? { kind, jobId } : { kind, jobId, sources: sources.map(asSource), done };
 }
 
 const asSource = (path: string): ImportSource => ({ kind: "path", path });

@@ -1,11 +1,15 @@
 import { resolve } from "node:path";
+import type { Capture } from "../../shared/domain/capture.ts";
 
 /** The paths among the sources, made whole: what an interrupted job can go on with. Pasted text is stored at once or not at all. */
 export const pathsOf = (sources: readonly ImportSource[]): string[] =>
   sources.flatMap((each) => (each.kind === "path" ? [resolve(each.path)] : []));
 
 /** What an input is called in reports: its path, or the name of what was pasted or fetched. */
-export const nameOfSource = (source: ImportSource): string => (source.kind === "path" ? source.path : source.name);
+export function nameOfSource(source: ImportSource): string {
+  if (source.kind === "stored") return source.capture.name;
+  return source.kind === "path" ? source.path : source.name;
+}
 
 /** One thing to import: a file or folder, what was pasted, or what was fetched. */
 export type ImportSource =
@@ -21,4 +25,12 @@ export type ImportSource =
       readonly missing: string | null;
       /** The outlet, where a person has said it of the feed; else what the text says. */
       readonly outlet: string | null;
-    };
+    }
+  | StoredSource;
+
+/** A capture out of the archive, to be cleaned once more; `deflated` holds its bytes. */
+export interface StoredSource {
+  readonly kind: "stored";
+  readonly capture: Capture;
+  readonly deflated: Uint8Array;
+}

@@ -1,23 +1,20 @@
-/** An import: walks, reads and cleans in threads, stores in batches. Back pressure holds the walk when the archive is slower. */
+/** A job over captures, new ones or stored ones: walks, reads and cleans in threads, stores in batches. Back pressure holds the walk when the archive is slower. */
 import { availableParallelism } from "node:os";
 import type { AppError } from "../../shared/contract/errors.ts";
 import type { ImportItem, ImportJob } from "../../shared/domain/capture.ts";
 import type { KnownMapping } from "../../shared/domain/column-mapping.ts";
-import type { JobId } from "../../shared/domain/ids.ts";
+import type { CaptureId, JobId } from "../../shared/domain/ids.ts";
 import type { Result } from "../../shared/domain/result.ts";
-import type { Asking, StoreItem, WriterTable } from "../archive/archive.ts";
+import type { Asking, StoredCapture, WriterTable } from "../archive/archive.ts";
 import { type ImportSource, nameOfSource } from "./import-source.ts";
+import type { ReadItem } from "./read-source.ts";
 import { openThreadPool } from "./thread-pool.ts";
-import { walkSources } from "./walk.ts";
+import { type Walked, walkSources } from "./walk.ts";
 
-interface ImportOptions {
+interface RunOptions {
   readonly jobId: JobId;
-  readonly sources: readonly ImportSource[];
-  /** Inputs that an earlier run of the job has dealt with. */
-  readonly done?: ReadonlySet<string>;
   /** What a person chose for tables; others are read by their names and values. */
   readonly mappings?: readonly KnownMapping[];
-  readonly archive: Asking<Pick<WriterTable, "store.batch" | "store.endJob">>;
   /** Told after each batch: the job as it stands, and what became of the batch's inputs. */
   readonly onProgress: (job: ImportJob, items: readonly ImportItem[]) => void;
   readonly signal: AbortSignal;
@@ -27,6 +24,26 @@ interface ImportOptions {
   readonly threadEntry: URL;
   /** How long one input may take, in milliseconds. */
   readonly patienceMs?: number;
+}
+
+interface ImportOptions extends RunOptions {
+  readonly sources: readonly ImportSource[];
+  /** Inputs that an earlier run of the job has dealt with. */
+  readonly done?: ReadonlySet<string>;
+  readonly archive: Asking<Pick<WriterTable, "store.batch" | "store.endJob">>;
+}
+
+interface CleanAgainOptions extends RunOptions {
+  readonly archive: Asking<Pick<WriterTable, "store.leftToClean" | "store.takeCleaned" | "store.endJob">>;
+}
+
+/** What a job reads, and how the archive takes a batch of what was read; `total` is how many inputs were found so far. */
+interface Work {
+  readonly inputs: AsyncIterable<Walked>;
+  /** Inputs by name that were dealt with before. */
+  readonly done?: ReadonlySet<string>;
+  readonly archive: Asking<Pick<WriterTable, "store.endJob">>;
+  store(total: number, items: readonly ReadItem[]): Promise<Result<{ job: ImportJob; items: ImportItem[] }, AppError>>;
 }
 
 const batchItems = 100;
@@ -39,8 +56,45 @@ const batchMs = 300;
  *
  * @returns the ended job; an error of the store (such as disk-full) ends the job as failed
  */
-export async function runImport(options: ImportOptions): Promise<Result<ImportJob, AppError>> {
-  const { jobId, archive, signal } = options;
+export function runImport(options: ImportOptions): Promise<Result<ImportJob, AppError>> {
+  const { jobId, archive, sources } = options;
+  return runJob(options, {
+    inputs: walkSources(sources),
+    done: options.done ?? new Set(),
+    archive,
+    store: (total, read) =>
+      archive.ask("store.batch", { jobId, total, items: read.flatMap((item) => ("captureId" in item ? [] : [item])) }),
+  });
+}
+
+/** Runs a job that `store.startCleanAgain` has begun, or lets it go on, to its end; ends as `runImport` does. */
+export function runCleanAgain(options: CleanAgainOptions): Promise<Result<ImportJob, AppError>> {
+  const { jobId, archive } = options;
+  return runJob(options, {
+    inputs: storedSources(options),
+    archive,
+    store: (total, read) =>
+      archive.ask("store.takeCleaned", { jobId, total, items: read.flatMap((item) => ("captureId" in item ? [item] : [])) }),
+  });
+}
+
+/** Few at a time: a capture may hold megabytes. */
+const storedAtOnce = 8;
+
+/** An archive that does not answer yields nothing more; the job's end says why. */
+async function* storedSources({ archive, jobId, signal }: CleanAgainOptions): AsyncGenerator<Walked> {
+  let after: CaptureId | null = null;
+  while (!signal.aborted) {
+    const left: Result<StoredCapture[], AppError> = await archive.ask("store.leftToClean", { jobId, after, limit: storedAtOnce });
+    if (!left.ok) return;
+    for (const { deflated, ...capture } of left.value) yield { kind: "source", source: { kind: "stored", capture, deflated } };
+    after = left.value.at(-1)?.id ?? null;
+    if (after === null) return;
+  }
+}
+
+async function runJob(options: RunOptions, work: Work): Promise<Result<ImportJob, AppError>> {
+  const { jobId, signal } = options;
   const threads = options.threads > 0 ? options.threads : Math.max(1, availableParallelism() - 1);
   const pool = openThreadPool({
     threads,
@@ -48,13 +102,13 @@ export async function runImport(options: ImportOptions): Promise<Result<ImportJo
     patienceMs: options.patienceMs ?? 30_000,
     mappings: options.mappings ?? [],
   });
-  const batches = openBatches(options);
+  const batches = openBatches(options, work);
   const reading = new Set<Promise<void>>();
   try {
-    for await (const walked of walkSources(options.sources)) {
+    for await (const walked of work.inputs) {
       if (signal.aborted || batches.failure() !== null) break;
       batches.found(1);
-      if (options.done?.has(walked.kind === "unreadable" ? walked.path : nameOfSource(walked.source))) continue;
+      if (work.done?.has(walked.kind === "unreadable" ? walked.path : nameOfSource(walked.source))) continue;
       if (walked.kind === "unreadable") {
         await batches.add({ path: walked.path, reason: walked.reason });
         continue;
@@ -75,7 +129,10 @@ export async function runImport(options: ImportOptions): Promise<Result<ImportJo
     await pool.close();
   }
   const failure = batches.failure();
-  const ended = await archive.ask("store.endJob", { jobId, state: failure !== null ? "failed" : signal.aborted ? "cancelled" : "done" });
+  const ended = await work.archive.ask("store.endJob", {
+    jobId,
+    state: failure !== null ? "failed" : signal.aborted ? "cancelled" : "done",
+  });
   return failure === null ? ended : { ok: false, error: failure };
 }
 
@@ -83,22 +140,22 @@ interface Batches {
   /** Counts inputs that the import has come upon. */
   found(count: number): void;
   /** Resolves at once, or when a full batch has been stored. */
-  add(item: StoreItem): Promise<void>;
+  add(item: ReadItem): Promise<void>;
   flush(): Promise<void>;
   failure(): AppError | null;
 }
 
-function openBatches({ jobId, archive, onProgress }: ImportOptions): Batches {
-  let items: StoreItem[] = [];
+function openBatches({ onProgress }: RunOptions, work: Work): Batches {
+  let items: ReadItem[] = [];
   let bytes = 0;
   let total = 0;
   let since = Date.now();
   let failure: AppError | null = null;
   let storing: Promise<void> = Promise.resolve();
 
-  async function store(batch: readonly StoreItem[]): Promise<void> {
+  async function store(batch: readonly ReadItem[]): Promise<void> {
     if (failure !== null) return;
-    const stored = await archive.ask("store.batch", { jobId, total, items: batch });
+    const stored = await work.store(total, batch);
     if (stored.ok) onProgress(stored.value.job, stored.value.items);
     else failure = stored.error;
   }

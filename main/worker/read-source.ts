@@ -1,14 +1,16 @@
 /** One input becomes what the archive stores: bytes read, recognised, cleaned. Runs in a thread of the pool. */
 import { readFileSync, statSync } from "node:fs";
+import { inflateRawSync } from "node:zlib";
+import type { Capture } from "../../shared/domain/capture.ts";
 import type { CleanArticle, SourceDocument } from "../../shared/domain/clean-article.ts";
 import type { KnownMapping } from "../../shared/domain/column-mapping.ts";
 import { err, ok, type Result } from "../../shared/domain/result.ts";
 import { detectLanguage } from "../analyse/language.ts";
-import type { StoreItem } from "../archive/archive.ts";
-import { prepareItem } from "../archive/store/prepare.ts";
+import type { CleanAgainItem, StoreItem } from "../archive/archive.ts";
+import { prepareArticle, prepareItem } from "../archive/store/prepare.ts";
 import { maxCaptureBytes, readCapture } from "../capture/registry.ts";
 import { cleanDocument } from "../clean/clean.ts";
-import { type ImportSource, nameOfSource } from "./import-source.ts";
+import { type ImportSource, nameOfSource, type StoredSource } from "./import-source.ts";
 import { whyUnreadable } from "./unreadable.ts";
 
 interface Raw {
@@ -16,7 +18,7 @@ interface Raw {
   readonly name: string;
   /** What the format is recognised by, beside the content. */
   readonly fileName: string;
-  readonly origin: "file" | "paste" | "feed" | "address";
+  readonly origin: Capture["origin"];
   readonly capturedAt: string;
   readonly address: string | null;
   /** The outlet, where a person has said it. */
@@ -34,16 +36,26 @@ export async function readSource(
   source: ImportSource,
   mappings: readonly KnownMapping[],
   onPart: () => void,
-): Promise<readonly StoreItem[]> {
+): Promise<readonly ReadItem[]> {
   const path = nameOfSource(source);
   try {
+    if (source.kind === "stored") return await cleanAgain(source, mappings, onPart);
     const raw = source.kind === "path" ? readFromDisk(source.path) : ok(source.kind === "paste" ? readPasted(source) : readFetched(source));
     const items = raw.ok ? await toItems(path, raw.value, mappings, onPart) : [{ path, reason: raw.error }];
     const isLess = source.kind === "fetched" && source.missing !== null;
     return isLess ? [...items, { path: `${path} > page`, reason: source.missing }] : items;
   } catch (thrown) {
-    return [{ path, reason: whyUnreadable(thrown) }];
+    return [lostItem(source, whyUnreadable(thrown))];
   }
+}
+
+/** What a thread answers of a source. */
+export type ReadItem = StoreItem | CleanAgainItem;
+
+/** A source of which nothing came, and why. */
+export function lostItem(source: ImportSource, reason: string): ReadItem {
+  const path = nameOfSource(source);
+  return source.kind === "stored" ? { path, captureId: source.capture.id, reason } : { path, reason };
 }
 
 /** At once: a thread has nothing else to do, and a small file costs less than the waiting for it. */
@@ -63,6 +75,13 @@ function readPasted(source: Extract<ImportSource, { kind: "paste" }>): Raw {
   return { bytes, name: source.name, fileName, origin: "paste", capturedAt: new Date().toISOString(), address: null, outlet: null };
 }
 
+function readStored({ capture, deflated }: StoredSource): Raw {
+  const { name, origin, capturedAt, address, mediaType } = capture;
+  const pasted = mediaType === "text/html" ? "pasted.html" : "pasted.txt";
+  const fileName = origin === "paste" ? pasted : (address ?? name);
+  return { bytes: new Uint8Array(inflateRawSync(deflated)), name, fileName, origin, capturedAt, address, outlet: null };
+}
+
 function readFetched({ name, bytes, origin, address, outlet }: Extract<ImportSource, { kind: "fetched" }>): Raw {
   return { bytes, name, fileName: address ?? "", origin, capturedAt: new Date().toISOString(), address, outlet };
 }
@@ -77,9 +96,17 @@ function atAddress(document: SourceDocument, address: string | null): SourceDocu
   return { ...document, hints: { ...document.hints, url: address } };
 }
 
-async function toItems(path: string, raw: Raw, mappings: readonly KnownMapping[], onPart: () => void): Promise<readonly StoreItem[]> {
+interface Cleaned {
+  readonly mediaType: string;
+  readonly charset: string | null;
+  readonly articles: readonly CleanArticle[];
+  /** What of it could not be read, with the reason; when it has no article, the first is the whole of it. */
+  readonly skipped: readonly { readonly path: string; readonly reason: string }[];
+}
+
+async function clean(path: string, raw: Raw, mappings: readonly KnownMapping[], onPart: () => void): Promise<Cleaned> {
   const read = await readCapture(raw.bytes, raw.fileName, raw.capturedAt, { onPart, mappings });
-  if (!read.ok) return [{ path, reason: read.error.reason }];
+  if (!read.ok) return { mediaType: "", charset: null, articles: [], skipped: [{ path, reason: read.error.reason }] };
   const { mediaType, charset, documents, unread = [] } = read.value;
   const articles: CleanArticle[] = [];
   const skipped = unread.map(({ part, reason }) => ({ path: `${path} > ${part}`, reason }));
@@ -90,11 +117,22 @@ async function toItems(path: string, raw: Raw, mappings: readonly KnownMapping[]
     else
       skipped.push({ path: document.hints.part === undefined ? path : `${path} > ${document.hints.part}`, reason: cleaned.error.reason });
   }
-  if (articles.length === 0) {
-    const [whole] = skipped;
-    if (whole !== undefined && whole.path === path) return [whole];
-    return [{ path, reason: skipped.length === 0 ? "No article was found in it." : "None of what it holds could be read." }, ...skipped];
-  }
+  if (articles.length > 0 || skipped[0]?.path === path) return { mediaType, charset, articles, skipped };
+  const reason = skipped.length === 0 ? "No article was found in it." : "None of what it holds could be read.";
+  return { mediaType, charset, articles, skipped: [{ path, reason }, ...skipped] };
+}
+
+async function toItems(path: string, raw: Raw, mappings: readonly KnownMapping[], onPart: () => void): Promise<readonly StoreItem[]> {
+  const { mediaType, charset, articles, skipped } = await clean(path, raw, mappings, onPart);
+  if (articles.length === 0) return skipped;
   const { bytes, name, origin, capturedAt, address } = raw;
   return [prepareItem(path, { bytes, origin, name, mediaType, charset, capturedAt, address }, articles), ...skipped];
+}
+
+async function cleanAgain(source: StoredSource, mappings: readonly KnownMapping[], onPart: () => void): Promise<readonly CleanAgainItem[]> {
+  const path = nameOfSource(source);
+  const captureId = source.capture.id;
+  const { articles, skipped } = await clean(path, readStored(source), mappings, onPart);
+  const missing = skipped.map((each) => ({ ...each, captureId }));
+  return articles.length === 0 ? missing : [{ path, captureId, articles: articles.map(prepareArticle) }, ...missing];
 }

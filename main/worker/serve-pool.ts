@@ -5,14 +5,19 @@ import { err, ok } from "../../shared/domain/result.ts";
 import type { Asking, WriterTable } from "../archive/archive.ts";
 import { readFeedList } from "./feed-list.ts";
 import { openGatherer } from "./gather.ts";
-import { runImport } from "./import.ts";
+import { runCleanAgain, runImport } from "./import.ts";
 import type { ImportSource } from "./import-source.ts";
 import { connect, type Port, serve } from "./port.ts";
 import { previewTables } from "./preview-tables.ts";
 import type { FolderNews, PoolTable, WriterProcessTable } from "./tables.ts";
 import { usualTiming, type WatchTiming, watchFolder } from "./watch-folder.ts";
 
-type Storing = Asking<Pick<WriterTable, "store.batch" | "store.endJob" | "store.startJob" | "store.unseenEntries" | "store.keepPoll">>;
+type Storing = Asking<
+  Pick<
+    WriterTable,
+    "store.batch" | "store.endJob" | "store.startJob" | "store.unseenEntries" | "store.keepPoll" | "store.leftToClean" | "store.takeCleaned"
+  >
+>;
 
 /**
  * @param onWriter     calls back with a port to the writer, and again with one to its successor when it has died
@@ -62,6 +67,8 @@ export function servePool(
     },
     "pool.import": ({ jobId, sources, done, mappings, threads }, { signal, progress }) =>
       runImport({ jobId, sources, done, mappings, archive, onProgress: progress, signal, threads, threadEntry }),
+    "pool.cleanAgain": ({ jobId, mappings, threads }, { signal, progress }) =>
+      runCleanAgain({ jobId, mappings, archive, onProgress: progress, signal, threads, threadEntry }),
     "pool.tables": async ({ paths, mappings }) => ok(await previewTables(paths, mappings)),
     "pool.watch": async ({ path }, { signal, progress }) => {
       const say = (news: FolderNews): void => progress(news);

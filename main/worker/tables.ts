@@ -29,6 +29,11 @@ export interface PoolTable {
     };
     readonly output: ImportJob;
   };
+  /** Takes stored captures through cleaning once more; else as `pool.import`. */
+  "pool.cleanAgain": {
+    readonly input: { jobId: JobId; mappings: readonly KnownMapping[]; threads: number };
+    readonly output: ImportJob;
+  };
   /** The tables among files, with what a person sees of them before they are imported. */
   "pool.tables": { readonly input: { paths: readonly string[]; mappings: readonly KnownMapping[] }; readonly output: TableFiles[] };
   /** Asks the feeds, and imports what is new in them; each job is told as progress. Without a network nothing happens. */

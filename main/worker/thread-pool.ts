@@ -4,8 +4,8 @@
  */
 import { Worker } from "node:worker_threads";
 import type { KnownMapping } from "../../shared/domain/column-mapping.ts";
-import type { StoreItem } from "../archive/archive.ts";
-import { type ImportSource, nameOfSource } from "./import-source.ts";
+import type { ImportSource } from "./import-source.ts";
+import { lostItem, type ReadItem } from "./read-source.ts";
 
 interface PoolOptions {
   readonly threads: number;
@@ -18,7 +18,7 @@ interface PoolOptions {
 
 export interface ThreadPool {
   /** Answers with the input's items, one or more; waits while every thread is busy. */
-  read(source: ImportSource): Promise<readonly StoreItem[]>;
+  read(source: ImportSource): Promise<readonly ReadItem[]>;
   close(): Promise<void>;
 }
 
@@ -63,7 +63,7 @@ export function openThreadPool(options: PoolOptions): ThreadPool {
       if (answer.kind === "items") release(worker);
       else discard(worker);
       if (answer.kind === "items") return answer.items;
-      return [{ path: nameOfSource(source), reason: answer.reason }];
+      return [lostItem(source, answer.reason)];
     },
     close: async () => {
       await Promise.all([...all].map((worker) => worker.terminate()));
@@ -71,7 +71,7 @@ export function openThreadPool(options: PoolOptions): ThreadPool {
   };
 }
 
-type Answer = { readonly kind: "items"; readonly items: readonly StoreItem[] } | { readonly kind: "lost"; readonly reason: string };
+type Answer = { readonly kind: "items"; readonly items: readonly ReadItem[] } | { readonly kind: "lost"; readonly reason: string };
 
 function ask(worker: Worker, source: ImportSource, patienceMs: number): Promise<Answer> {
   return new Promise((resolve) => {
@@ -81,7 +81,7 @@ function ask(worker: Worker, source: ImportSource, patienceMs: number): Promise<
       patienceMs,
     );
     // The thread posts signs of life and, at the end, a list of items.
-    const onMessage = (message: "alive" | readonly StoreItem[]): void => {
+    const onMessage = (message: "alive" | readonly ReadItem[]): void => {
       if (message !== "alive") settle({ kind: "items", items: message });
       else if (Date.now() < last) timer.refresh();
     };

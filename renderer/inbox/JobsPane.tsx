@@ -2,6 +2,7 @@
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ImportItem, ImportJob } from "../../shared/domain/capture.ts";
+import { useJobWords } from "../shell/job-words.ts";
 import { useAct, useCall, useEvent } from "../shell/queries.ts";
 import { useNavigate } from "../shell/route.ts";
 import { Button } from "../ui/Button.tsx";
@@ -36,24 +37,18 @@ export function JobsPane(): ReactNode {
 
 function Job({ job, selected, onPick }: { readonly job: ImportJob; readonly selected: boolean; readonly onPick: () => void }): ReactNode {
   const { t, i18n } = useTranslation("shell");
+  const words = useJobWords();
   return (
     <li className={`${style["job"]} ${selected ? style["jobSelected"] : ""}`}>
       <button type="button" className={style["jobPick"]} aria-pressed={selected} onClick={onPick}>
         <span className={style["jobTop"]}>
-          <bdi className={style["jobLabel"]}>{job.label}</bdi>
+          <bdi className={style["jobLabel"]}>{words.name(job)}</bdi>
           <Pill tone={tones[job.state]}>{t(`job_${job.state}`)}</Pill>
           <time className={style["jobTime"]} title={job.startedAt}>
             {formatWhen(job.startedAt, i18n.language)}
           </time>
         </span>
-        <span className={style["jobCounts"]}>
-          {t("jobCounts", {
-            imported: formatCount(job.imported),
-            revisions: formatCount(job.revisions),
-            duplicates: formatCount(job.duplicates),
-            skipped: formatCount(job.skipped),
-          })}
-        </span>
+        <span className={style["jobCounts"]}>{words.counts(job)}</span>
       </button>
       <JobActs job={job} />
     </li>
@@ -63,6 +58,7 @@ function Job({ job, selected, onPick }: { readonly job: ImportJob; readonly sele
 /** What can be done with a job as it stands. Pasted text has no path to be read again from, so that its job only stops. */
 function JobActs({ job }: { readonly job: ImportJob }): ReactNode {
   const { t } = useTranslation("shell");
+  const words = useJobWords();
   const jobId = job.id;
   const pause = useAct("capture.pause");
   const goOn = useAct("capture.continue");
@@ -71,15 +67,16 @@ function JobActs({ job }: { readonly job: ImportJob }): ReactNode {
   const isRunning = job.state === "running";
   const standsStill = job.state === "paused" || job.state === "interrupted" || job.state === "failed";
   const hasPaths = job.sources.length > 0;
+  const canGoOn = hasPaths || job.kind === "clean-again";
   const act = (label: string, press: () => unknown): ReactNode => (
-    <Button aria-label={`${label}: ${job.label}`} onPress={() => void press()}>
+    <Button aria-label={`${label}: ${words.name(job)}`} onPress={() => void press()}>
       {label}
     </Button>
   );
   return (
     <div className={style["jobActs"]}>
-      {isRunning && hasPaths ? act(t("pause"), () => pause({ jobId })) : null}
-      {standsStill && hasPaths ? act(t("goOn"), () => goOn({ jobId })) : null}
+      {isRunning && canGoOn ? act(t("pause"), () => pause({ jobId })) : null}
+      {standsStill && canGoOn ? act(t("goOn"), () => goOn({ jobId })) : null}
       {isRunning || job.state === "paused" || job.state === "interrupted" ? act(t("stop"), () => cancel({ jobId })) : null}
       {!isRunning && !standsStill && job.skipped > 0 && hasPaths ? act(t("retrySkipped"), () => retry({ jobId })) : null}
     </div>
@@ -96,8 +93,8 @@ function Report({ job }: { readonly job: ImportJob }): ReactNode {
   const items = [...(report?.items ?? [])].sort((a, b) => rank(a) - rank(b));
   return (
     <>
-      {job.skipped > 0 ? <p className={style["skippedNote"]}>{t("skippedNote")}</p> : null}
-      <Items items={items} />
+      {job.skipped > 0 && job.kind === "import" ? <p className={style["skippedNote"]}>{t("skippedNote")}</p> : null}
+      <Items job={job} items={items} />
       {done > pageSize ? (
         <div className={style["pager"]}>
           <Button variant="quiet" isDisabled={offset === 0} onPress={() => setOffset(offset - pageSize)}>
@@ -113,17 +110,19 @@ function Report({ job }: { readonly job: ImportJob }): ReactNode {
   );
 }
 
-function Items({ items }: { readonly items: readonly ImportItem[] }): ReactNode {
+function Items({ job, items }: { readonly job: ImportJob; readonly items: readonly ImportItem[] }): ReactNode {
   const { t } = useTranslation("shell");
+  const words = useJobWords();
   const navigate = useNavigate();
   return (
     <ul className={style["report"]} aria-label={t("showReport")}>
       {items.map((item, index) => (
         // An import may name one path twice.
         <li key={index} className={style["item"]}>
-          <Pill tone={outcomeTones[item.outcome]}>{t(`outcome_${item.outcome}`)}</Pill>
+          <Pill tone={outcomeTones[item.outcome]}>{words.outcome(job, item)}</Pill>
           <span className={style["itemText"]}>
             <bdi title={item.path}>{item.path.split(/[\\/]/).at(-1)}</bdi>
+            {item.changed.length === 0 ? null : <span className={style["reason"]}>{words.changes(item)}</span>}
             {item.reason === null ? null : <span className={style["reason"]}>{item.reason}</span>}
           </span>
           {item.articleIds[0] === undefined ? null : (

@@ -18,6 +18,8 @@ const words = {
   byline: "byline",
   dateline: "dateline",
   published: "date",
+  updated: "updatedOn",
+  authors: "authors",
   language: "language",
   outlet: "outlet",
   url: "url",
@@ -33,8 +35,10 @@ function Form({ view, onClose }: { view: ArticleView; onClose: () => void }) {
   const correct = useAct("article.correct");
   const [draft, setDraft] = useState(() => draftOf(view));
   const { id } = view.article;
-  const date = draft.texts.published.trim();
-  const isDateWrong = date !== "" && !isDay(date);
+  const isWrong = (field: "published" | "updated"): boolean => {
+    const day = draft.texts[field].trim();
+    return day !== "" && !isDay(day);
+  };
   const save = async () => {
     for (const correction of correctionsOf(view, draft)) if (!(await correct({ id, correction }))) return;
     onClose();
@@ -59,7 +63,7 @@ function Form({ view, onClose }: { view: ArticleView; onClose: () => void }) {
       actions={
         <>
           <Button onPress={onClose}>{t("cancel")}</Button>
-          <Button variant="primary" isDisabled={isDateWrong} onPress={() => void save()}>
+          <Button variant="primary" isDisabled={isWrong("published") || isWrong("updated")} onPress={() => void save()}>
             {t("save")}
           </Button>
         </>
@@ -74,7 +78,7 @@ function Form({ view, onClose }: { view: ArticleView; onClose: () => void }) {
               onChange={(text) => setDraft((now) => ({ ...now, texts: { ...now.texts, [field]: text } }))}
             />
             {back(field)}
-            {field === "published" && isDateWrong ? (
+            {(field === "published" || field === "updated") && isWrong(field) ? (
               <p className={css.wrong} role="alert">
                 {t("dateWrong")}
               </p>

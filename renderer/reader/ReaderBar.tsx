@@ -11,6 +11,7 @@ import {
   ListChecks,
   Newspaper,
   PencilLine,
+  RefreshCw,
   Tag,
 } from "lucide-react";
 import { useTranslation } from "react-i18next";
@@ -84,6 +85,11 @@ export function ReaderBar({ view, query, walk, hits, onOriginal, onCorrect, isCl
       <Button variant="quiet" icon={Eraser} aria-pressed={isCleaningShown} onPress={onCleaning}>
         {t("removed", { count: view.removed.length })}
       </Button>
+      {isCleaningShown ? (
+        <Button variant="quiet" icon={RefreshCw} onPress={() => acts.cleanAgain({ kind: "articles", ids: [id] })}>
+          {t("cleanAgain")}
+        </Button>
+      ) : null}
       {isCleaningShown && view.outlet ? (
         <Button variant="quiet" icon={ListChecks} onPress={onRules}>
           {t("rules")}

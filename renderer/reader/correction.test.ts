@@ -24,6 +24,8 @@ const view: ArticleView = articleView.parse({
         { day: "2026-09-11", why: "month first" },
       ],
     },
+    updated: null,
+    authors: ["Tove Harrild"],
     blocks: [
       { kind: "paragraph", text: "Three convoys have passed.", credit: null },
       { kind: "paragraph", text: "Share this", credit: null },
@@ -64,6 +66,16 @@ describe("correctionsOf", () => {
     expect(correctionsOf(view, { ...draft, texts: { ...draft.texts, byline: " ", published: "2026-11-09" } })).toEqual([
       { field: "byline", value: null },
       { field: "published", value: { ...view.article.published, day: "2026-11-09", certainty: "corrected" } },
+    ]);
+  });
+
+  it("reads several authors and the day of the last change", () => {
+    const draft = draftOf(view);
+    expect(
+      correctionsOf(view, { ...draft, texts: { ...draft.texts, authors: "Harrild, Tove; Ilse Corran;", updated: "2026-11-10" } }),
+    ).toEqual([
+      { field: "authors", value: ["Harrild, Tove", "Ilse Corran"] },
+      { field: "updated", value: { day: "2026-11-10", instant: null, certainty: "corrected", evidence: [], candidates: [] } },
     ]);
   });
 

@@ -3,7 +3,18 @@ import type { ArticleView, Correction } from "../../shared/contract/article.ts";
 import type { Block } from "../../shared/domain/article.ts";
 import { isoDay } from "../../shared/domain/time.ts";
 
-export const textFields = ["headline", "standfirst", "byline", "dateline", "published", "language", "outlet", "url"] as const;
+export const textFields = [
+  "headline",
+  "standfirst",
+  "byline",
+  "authors",
+  "dateline",
+  "published",
+  "updated",
+  "language",
+  "outlet",
+  "url",
+] as const;
 export type TextField = (typeof textFields)[number];
 
 export interface Draft {
@@ -12,14 +23,17 @@ export interface Draft {
 }
 
 export function draftOf({ article, outlet }: ArticleView): Draft {
-  const { headline, standfirst, byline, dateline, published, language, url, blocks } = article;
+  const { headline, standfirst, byline, authors, dateline, published, updated, language, url, blocks } = article;
   return {
     texts: {
       headline,
       standfirst: standfirst ?? "",
       byline: byline ?? "",
+      // A name may hold a comma ("Harrild, Tove").
+      authors: authors.join("; "),
       dateline: dateline ?? "",
       published: published.day ?? "",
+      updated: updated?.day ?? "",
       language: language ?? "",
       outlet: outlet?.name ?? "",
       url: url ?? "",
@@ -45,11 +59,18 @@ export function correctionsOf(view: ArticleView, draft: Draft): Correction[] {
   return isSame || blocks.length === 0 ? texts : [...texts, { field: "blocks", value: blocks }];
 }
 
+const namesIn = (text: string): string[] =>
+  text
+    .split(";")
+    .map((name) => name.trim())
+    .filter((name) => name !== "");
+
 const sameBlock = (a: Block, b: Block | undefined): boolean => a.kind === b?.kind && a.text === b.text && a.credit === b.credit;
 
 function correctionOf({ article }: ArticleView, field: TextField, text: string): Correction {
   if (text === "") return { field, value: null };
-  if (field !== "published") return { field, value: text };
-  const { evidence, candidates } = article.published;
+  if (field === "authors") return { field, value: namesIn(text) };
+  if (field !== "published" && field !== "updated") return { field, value: text };
+  const { evidence, candidates } = article[field] ?? { evidence: [], candidates: [] };
   return { field, value: { day: text, instant: null, certainty: "corrected", evidence, candidates } };
 }

@@ -112,7 +112,7 @@ interface ActingListProps
 function ActingList({ onAct, ...list }: ActingListProps) {
   const menu = useRowMenu(list.selection, onAct);
   const onLetter = (letter: string): boolean => {
-    const found = rowActs.find((each) => each.shortcut.toLowerCase() === letter);
+    const found = rowActs.find((each) => each.shortcut?.toLowerCase() === letter);
     if (found) onAct(found.act);
     return found !== undefined;
   };

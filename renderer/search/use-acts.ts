@@ -24,6 +24,7 @@ export function useActs(selection: Selection, lines: Lines, query: string): (act
     } else if (name === "tag") acts.tag(ids);
     else if (name === "dossier") acts.addToDossier(ids);
     else if (name === "digest") acts.addToDigest(ids);
+    else if (name === "cleanAgain") acts.cleanAgain({ kind: "articles", ids });
     else if (canCompare(ids.length)) acts.compare(ids);
   };
   useMenuCommand("tag", () => act("tag"));
@@ -39,7 +40,7 @@ export function useRowMenu(selection: Selection, act: (name: RowAct) => void) {
     id,
     label: t(word),
     icon,
-    shortcut,
+    ...(shortcut === undefined ? {} : { shortcut }),
     isDisabled: selection.ids.size === 0 || (id === "compare" && !canCompare(selection.ids.size)),
   }));
   return useContextMenu(t("list"), items, (id) => {

@@ -1,6 +1,9 @@
+import { Eraser } from "lucide-react";
 import { type ReactNode, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { useArticleActs } from "../shell/acts.tsx";
 import { useAct, useCall } from "../shell/queries.ts";
+import { Button } from "../ui/Button.tsx";
 import { Select } from "../ui/Select.tsx";
 import { TextField } from "../ui/TextField.tsx";
 import { ViewHeader } from "../ui/ViewHeader.tsx";
@@ -10,6 +13,9 @@ export function SettingsView(): ReactNode {
   const { t } = useTranslation("shell");
   const settings = useCall("app.settings", {}).data;
   const save = useAct("app.saveSettings");
+  const acts = useArticleActs();
+  const archive = useCall("archive.status", {}).data;
+  const isOpen = archive != null && !archive.readOnly && archive.articles > 0;
   const [issuer, setIssuer] = useState(settings?.issuer ?? "");
   useEffect(() => {
     if (settings === undefined || issuer === settings.issuer) return;
@@ -40,6 +46,14 @@ export function SettingsView(): ReactNode {
           <TextField label={t("issuer")} value={issuer} onChange={setIssuer} />
           <p className={style["hint"]}>{t("issuerHint")}</p>
         </div>
+        {isOpen ? (
+          <div>
+            <Button icon={Eraser} onPress={() => acts.cleanAgain({ kind: "all" })}>
+              {t("cleanAllAgain")}
+            </Button>
+            <p className={style["hint"]}>{t("cleanAllAgainHint")}</p>
+          </div>
+        ) : null}
       </div>
     </>
   );

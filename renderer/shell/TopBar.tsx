@@ -10,6 +10,7 @@ import { Kbd } from "../ui/Kbd.tsx";
 import { MenuButton } from "../ui/MenuButton.tsx";
 import { useArchiveActs } from "./archive-acts.ts";
 import style from "./Frame.module.css";
+import { useJobWords } from "./job-words.ts";
 import { useCall, useEvent } from "./queries.ts";
 import { RoutingContext } from "./route.ts";
 import { useToast } from "./toast.tsx";
@@ -71,6 +72,7 @@ function RunningJob(): ReactNode {
   const { t } = useTranslation("shell");
   const { go } = useContext(RoutingContext);
   const toast = useToast();
+  const words = useJobWords();
   const [told, setJob] = useState<ImportJob | null>(null);
   // An import that began before this window was drawn.
   const last = useCall("capture.jobs", { limit: 1 }).data?.[0];
@@ -78,18 +80,10 @@ function RunningJob(): ReactNode {
   useEvent("capture.progress", (next) => {
     setJob(next);
     if (next.state !== "running")
-      toast(
-        t("importEnded", {
-          label: next.label,
-          imported: next.imported + next.revisions,
-          duplicates: next.duplicates,
-          skipped: next.skipped,
-        }),
-        {
-          label: t("showReport"),
-          onPress: () => go({ view: "inbox" }),
-        },
-      );
+      toast(words.ended(next), {
+        label: t("showReport"),
+        onPress: () => go({ view: "inbox" }),
+      });
   });
   if (job?.state !== "running") return null;
   const done = job.imported + job.revisions + job.duplicates + job.skipped;

@@ -1,11 +1,13 @@
 /** Acts on articles that every view offers: tag, dossier, compare, digest. Their pickers are dialogs of the shell. */
 import { createContext, type ReactNode, useContext, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
+import type { CleanAgainScope } from "../../shared/contract/capture.ts";
 import type { Selector } from "../../shared/domain/annotation.ts";
 import type { ArticleId } from "../../shared/domain/ids.ts";
 import { DigestPicker } from "./pickers/DigestPicker.tsx";
 import { DossierPicker } from "./pickers/DossierPicker.tsx";
 import { TagPicker } from "./pickers/TagPicker.tsx";
+import { useAct } from "./queries.ts";
 import { useNavigate } from "./route.ts";
 import { useToast } from "./toast.tsx";
 
@@ -14,6 +16,8 @@ export interface ArticleActs {
   addToDossier(ids: readonly ArticleId[]): void;
   compare(ids: readonly ArticleId[]): void;
   addToDigest(ids: readonly ArticleId[], selector?: Selector): void;
+  /** Takes the captures of articles through cleaning once more; the status of the job says what changed. */
+  cleanAgain(scope: CleanAgainScope): void;
 }
 
 const ActsContext = createContext<ArticleActs>({
@@ -21,6 +25,7 @@ const ActsContext = createContext<ArticleActs>({
   addToDossier: () => undefined,
   compare: () => undefined,
   addToDigest: () => undefined,
+  cleanAgain: () => undefined,
 });
 
 export const useArticleActs = (): ArticleActs => useContext(ActsContext);
@@ -34,6 +39,7 @@ export function ActsProvider({ children }: { readonly children: ReactNode }): Re
   const navigate = useNavigate();
   const toast = useToast();
   const { t } = useTranslation("shell");
+  const cleanAgain = useAct("capture.cleanAgain");
   const acts = useMemo<ArticleActs>(() => {
     const pick = (next: Picking): void => (next.ids.length === 0 ? toast(t("chooseArticleFirst")) : setPicking(next));
     return {
@@ -46,8 +52,9 @@ export function ActsProvider({ children }: { readonly children: ReactNode }): Re
         else if (ids.length > 4) toast(t("compareNeeds"));
         else navigate.go({ view: "compare", ids: [...ids] });
       },
+      cleanAgain: (scope) => void cleanAgain({ scope }),
     };
-  }, [navigate, toast, t]);
+  }, [navigate, toast, t, cleanAgain]);
   const close = (): void => setPicking(null);
   return (
     <ActsContext value={acts}>

@@ -1,9 +1,10 @@
 /** One outlet: what it is called, where it is, whose it is, and what may be done with its texts. */
-import { FileText, Merge } from "lucide-react";
+import { Eraser, FileText, Merge } from "lucide-react";
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { OutletDraft, OutletRow } from "../../shared/contract/sources.ts";
 import { fullText, outletKind } from "../../shared/domain/outlet.ts";
+import { useArticleActs } from "../shell/acts.tsx";
 import { useAct } from "../shell/queries.ts";
 import { Button } from "../ui/Button.tsx";
 import { Checkbox } from "../ui/Checkbox.tsx";
@@ -25,6 +26,7 @@ const unsaid = "unsaid";
 export function OutletDetail({ outlet, onAct }: OutletDetailProps): ReactNode {
   const { t, i18n } = useTranslation("sources");
   const save = useAct("outlets.save");
+  const acts = useArticleActs();
   const { articles, ...draft } = outlet;
   const keep = (next: OutletDraft): void => {
     if (JSON.stringify(next) !== JSON.stringify(draft)) void save(next);
@@ -89,6 +91,9 @@ export function OutletDetail({ outlet, onAct }: OutletDetailProps): ReactNode {
       <div className={style["acts"]}>
         <Button icon={FileText} onPress={() => onAct("show", outlet)}>
           {t("show")}
+        </Button>
+        <Button icon={Eraser} isDisabled={articles === 0} onPress={() => acts.cleanAgain({ kind: "outlet", outletId: outlet.id })}>
+          {t("cleanAgain")}
         </Button>
         <Button icon={Merge} onPress={() => onAct("merge", outlet)}>
           {t("merge")}

@@ -39,6 +39,8 @@ export const correction = z.discriminatedUnion("field", [
   z.object({ field: z.literal("outlet"), value: z.string().min(1).max(200).nullable() }),
   z.object({ field: z.literal("url"), value: z.string().max(4096).nullable() }),
   z.object({ field: z.literal("published"), value: published.nullable() }),
+  z.object({ field: z.literal("updated"), value: published.nullable() }),
+  z.object({ field: z.literal("authors"), value: z.array(z.string().min(1).max(200)).max(200).nullable() }),
   z.object({ field: z.literal("blocks"), value: z.array(block).min(1).max(20_000).nullable() }),
 ]);
 

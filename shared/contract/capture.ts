@@ -2,10 +2,17 @@
 import { z } from "zod";
 import { importItem, importJob } from "../domain/capture.ts";
 import { knownMapping, tableFiles } from "../domain/column-mapping.ts";
-import { jobId } from "../domain/ids.ts";
+import { articleId, jobId, outletId } from "../domain/ids.ts";
 import { call } from "./call.ts";
 
 const paths = z.array(z.string().min(1).max(4096)).min(1).max(10_000);
+
+/** Whose captures are cleaned once more. */
+export const cleanAgainScope = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("articles"), ids: z.array(articleId).min(1).max(100_000) }),
+  z.object({ kind: z.literal("outlet"), outletId }),
+  z.object({ kind: z.literal("all") }),
+]);
 
 export const captureCalls = {
   /** Asks for files or folders in a dialog; null when the person closed it. */
@@ -26,6 +33,11 @@ export const captureCalls = {
   "capture.continue": call(z.object({ jobId }), z.null()),
   /** Starts a new job with the inputs of an ended one that did not come in. */
   "capture.retry": call(z.object({ jobId }), jobId),
+  /**
+   * Starts a job that takes stored captures through today's cleaning and rules once more. Corrections by hand stay, annotations are found
+   * again in the new text, and the job is one step of undo. Errors: not-found when there is no such article.
+   */
+  "capture.cleanAgain": call(z.object({ scope: cleanAgainScope }), jobId),
   /** Newest first. */
   "capture.jobs": call(z.object({ limit: z.number().int().min(1).max(200) }), z.array(importJob)),
   "capture.report": call(
@@ -33,3 +45,5 @@ export const captureCalls = {
     z.object({ job: importJob, items: z.array(importItem) }),
   ),
 };
+
+export type CleanAgainScope = z.infer<typeof cleanAgainScope>;

@@ -13,6 +13,7 @@ export const nounsTouched: { readonly [N in CallName]?: readonly Noun[] } = {
   "capture.pause": ["jobs"],
   "capture.continue": ["jobs"],
   "capture.retry": ["jobs"],
+  "capture.cleanAgain": ["jobs"],
   "archive.undo": archiveNouns,
   "archive.redo": archiveNouns,
   "article.correct": ["articles", "outlets"],

@@ -64,6 +64,8 @@ export const correctableField = z.enum([
   "outlet",
   "url",
   "blocks",
+  "updated",
+  "authors",
 ]);
 
 export const article = z.object({
@@ -78,6 +80,10 @@ export const article = z.object({
   /** ISO 639-1 code, null when the text is too short to tell. */
   language: z.string().min(2).max(3).nullable(),
   published,
+  /** The last change that the page tells of; null where it tells of none. */
+  updated: published.nullable(),
+  /** The byline's people, one by one. */
+  authors: z.array(z.string()),
   blocks: z.array(block),
   words: z.number().int().nonnegative(),
   corrected: z.array(correctableField),

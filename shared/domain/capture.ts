@@ -1,5 +1,6 @@
 /** A capture is what came in, byte for byte, with where from, when and how. It is never altered. */
 import { z } from "zod";
+import { correctableField } from "./article.ts";
 import { articleId, captureId, jobId } from "./ids.ts";
 import { isoInstant } from "./time.ts";
 
@@ -24,20 +25,31 @@ export const capture = z.object({
 
 export const importOutcome = z.enum(["imported", "revision", "duplicate", "skipped"]);
 
-/** One input of an import: what became of it and, if it did not come in, why, in plain words. */
+/** What of an article was another after its capture had been cleaned once more. `new`: an article that was not found before. */
+export const cleanedField = z.enum([...correctableField.options, "agency", "removed", "verdict", "new"]);
+
+/**
+ * One input of a job: what became of it and, if it did not come in, why, in plain words. Of a capture that was cleaned again, `revision`
+ * says that something changed, with what did, and `duplicate` that nothing did.
+ */
 export const importItem = z.object({
   path: z.string(),
   outcome: importOutcome,
   articleIds: z.array(articleId),
   reason: z.string().nullable(),
+  changed: z.array(cleanedField),
 });
 
 /** `interrupted`: the program ended under it; like a paused job it can go on where it stopped. */
 export const jobState = z.enum(["running", "paused", "interrupted", "done", "cancelled", "failed"]);
 
+/** `clean-again`: stored captures go through today's cleaning once more. */
+export const jobKind = z.enum(["import", "clean-again"]);
+
 /** An import with its counts; `total` grows while folders are still being walked. */
 export const importJob = z.object({
   id: jobId,
+  kind: jobKind,
   label: z.string(),
   state: jobState,
   startedAt: isoInstant,
@@ -52,5 +64,6 @@ export const importJob = z.object({
 });
 
 export type Capture = z.infer<typeof capture>;
+export type CleanedField = z.infer<typeof cleanedField>;
 export type ImportItem = z.infer<typeof importItem>;
 export type ImportJob = z.infer<typeof importJob>;

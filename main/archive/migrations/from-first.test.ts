@@ -68,7 +68,7 @@ describe("an archive of the first schema", () => {
     await archive.close();
 
     const after = new DatabaseFile(path, { readonly: true });
-    expect(untouched.map((table) => rowsOf(after, table))).toEqual(held);
+    expect(untouched.map((table) => rowsOf(after, table))).toMatchObject(held);
     expect(after.prepare("SELECT is_counted, triage FROM article_facts ORDER BY id").all()).toEqual([
       { is_counted: 1, triage: "kept" },
       { is_counted: 1, triage: "new" },

@@ -5,7 +5,7 @@ CREATE TABLE job_items (
   outcome TEXT NOT NULL CHECK (outcome IN ('imported', 'revision', 'duplicate', 'skipped')),
   article_ids TEXT NOT NULL CHECK (json_valid(article_ids)),
   reason TEXT
-) STRICT;
+, changed TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(changed))) STRICT;
 
 CREATE TABLE outlets (
   id INTEGER PRIMARY KEY,
@@ -186,7 +186,7 @@ CREATE TABLE undo_steps (
   direction TEXT NOT NULL CHECK (direction IN ('undo', 'redo')),
   label TEXT NOT NULL,
   made_at TEXT NOT NULL
-) STRICT;
+, job_id INTEGER) STRICT;
 
 CREATE TABLE undo_changes (
   id INTEGER PRIMARY KEY,
@@ -221,7 +221,7 @@ CREATE TABLE "jobs" (
   duplicates INTEGER NOT NULL DEFAULT 0,
   skipped INTEGER NOT NULL DEFAULT 0,
   sources TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(sources))
-) STRICT;
+, kind TEXT NOT NULL DEFAULT 'import' CHECK (kind IN ('import', 'clean-again'))) STRICT;
 
 CREATE INDEX job_items_by_job ON job_items (job_id, path);
 
@@ -483,3 +483,9 @@ CREATE TABLE text_changes (
 CREATE TRIGGER text_changed AFTER UPDATE OF headline, standfirst, blocks ON articles BEGIN
   UPDATE text_changes SET count = count + 1;
 END;
+
+CREATE TABLE job_captures (
+  job_id INTEGER NOT NULL REFERENCES jobs (id) ON DELETE CASCADE,
+  capture_id INTEGER NOT NULL REFERENCES captures (id) ON DELETE CASCADE,
+  PRIMARY KEY (job_id, capture_id)
+) STRICT, WITHOUT ROWID;

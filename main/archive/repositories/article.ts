@@ -27,7 +27,11 @@ export interface StoredArticle {
   readonly language: string | null;
   readonly day: string | null;
   readonly published: string;
+  readonly updated: string | null;
+  readonly authors: string;
+  readonly agency: string | null;
   readonly verdict: Verdict;
+  readonly verdict_reason: string | null;
   readonly words: number;
   readonly added_at: string;
   readonly read_at: string | null;
@@ -119,6 +123,8 @@ function toArticle(row: StoredArticle, corrected: CorrectableField[]): Article {
     url: row.url,
     language: row.language,
     published: JSON.parse(row.published),
+    updated: row.updated === null ? null : JSON.parse(row.updated),
+    authors: JSON.parse(row.authors),
     blocks: JSON.parse(row.blocks),
     words: row.words,
     corrected,

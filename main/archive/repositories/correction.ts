@@ -21,6 +21,8 @@ export interface FoundFields {
   readonly language: string | null;
   readonly outlet: OutletId | null;
   readonly published: Published;
+  readonly updated: Published | null;
+  readonly authors: readonly string[];
   readonly blocks: readonly Block[];
 }
 
@@ -38,7 +40,7 @@ export function correctArticle(db: Database, id: ArticleId, correction: Correcti
   return ok(null);
 }
 
-export function shownFields(stored: StoredArticle): FoundFields {
+function shownFields(stored: StoredArticle): FoundFields {
   const { headline, standfirst, byline, dateline, url, language, outlet_id: outlet } = stored;
   return {
     headline,
@@ -49,8 +51,16 @@ export function shownFields(stored: StoredArticle): FoundFields {
     language,
     outlet,
     published: JSON.parse(stored.published),
+    updated: stored.updated === null ? null : JSON.parse(stored.updated),
+    authors: JSON.parse(stored.authors),
     blocks: JSON.parse(stored.blocks),
   };
+}
+
+/** What the program found, which lies under a correction where there is one. */
+export function programValues(db: Database, stored: StoredArticle): FoundFields {
+  const kept = sql<{ field: string; found: string }>(db, "SELECT field, found FROM corrections WHERE article_id = ?").all(stored.id);
+  return { ...shownFields(stored), ...Object.fromEntries(kept.map((each) => [each.field, JSON.parse(each.found)])) };
 }
 
 /** Takes what the program found anew: shown where nothing was corrected, kept underneath where something was. */
@@ -64,7 +74,7 @@ export function takeFound(db: Database, id: ArticleId, found: FoundFields, corre
   }
 }
 
-const fieldNames = [
+export const fieldNames = [
   "headline",
   "standfirst",
   "byline",
@@ -73,6 +83,8 @@ const fieldNames = [
   "language",
   "outlet",
   "published",
+  "updated",
+  "authors",
   "blocks",
 ] as const satisfies readonly CorrectableField[];
 
@@ -90,7 +102,8 @@ function toChange(db: Database, correction: Correction): Change {
     case "outlet":
       return { field: "outlet", found: { outlet: outletNamed(db, correction.value) } };
     case "published":
-      return { field: "published", found: { published: { ...correction.value, certainty: "corrected" } } };
+    case "updated":
+      return { field: correction.field, found: { [correction.field]: { ...correction.value, certainty: "corrected" } } };
     default:
       return { field: correction.field, found: { [correction.field]: correction.value } };
   }
@@ -101,6 +114,12 @@ function setField(db: Database, id: ArticleId, { field, found }: Change): void {
     case "published":
       if (found.published === undefined) return;
       sql(db, "UPDATE articles SET published = ?, day = ? WHERE id = ?").run(JSON.stringify(found.published), found.published.day, id);
+      return;
+    case "updated":
+      sql(db, "UPDATE articles SET updated = ? WHERE id = ?").run(found.updated ? JSON.stringify(found.updated) : null, id);
+      return;
+    case "authors":
+      sql(db, "UPDATE articles SET authors = ? WHERE id = ?").run(JSON.stringify(found.authors ?? []), id);
       return;
     case "blocks":
       if (found.blocks === undefined) return;

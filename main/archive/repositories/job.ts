@@ -7,7 +7,7 @@ import type { JobId } from "../../../shared/domain/ids.ts";
 import { err, ok, type Result } from "../../../shared/domain/result.ts";
 import { sql } from "../sql.ts";
 
-const jobSql = `SELECT id, label, state, started_at AS startedAt, ended_at AS endedAt, total, imported, revisions, duplicates, skipped, sources
+const jobSql = `SELECT id, kind, label, state, started_at AS startedAt, ended_at AS endedAt, total, imported, revisions, duplicates, skipped, sources
 FROM jobs`;
 
 type Row = Omit<ImportJob, "sources"> & { readonly sources: string };
@@ -27,11 +27,14 @@ export function readJob(db: Database, id: JobId): Result<ImportJob, AppError> {
 export function reportJob(db: Database, id: JobId, offset: number, limit: number): Result<CallOutput<"capture.report">, AppError> {
   const job = readJob(db, id);
   if (!job.ok) return job;
-  const rows = sql<Omit<ImportItem, "articleIds"> & { articleIds: string }>(
+  const rows = sql<Omit<ImportItem, "articleIds" | "changed"> & { articleIds: string; changed: string }>(
     db,
-    "SELECT path, outcome, article_ids AS articleIds, reason FROM job_items WHERE job_id = ? ORDER BY id LIMIT ? OFFSET ?",
+    "SELECT path, outcome, article_ids AS articleIds, reason, changed FROM job_items WHERE job_id = ? ORDER BY id LIMIT ? OFFSET ?",
   ).all(id, limit, offset);
-  return ok({ job: job.value, items: rows.map((row) => ({ ...row, articleIds: JSON.parse(row.articleIds) })) });
+  return ok({
+    job: job.value,
+    items: rows.map((row) => ({ ...row, articleIds: JSON.parse(row.articleIds), changed: JSON.parse(row.changed) })),
+  });
 }
 
 /** @param input  `sources`: the paths asked for, by which an interrupted job can go on */
@@ -83,12 +86,13 @@ export function interruptLostJobs(db: Database): void {
 const columns = { imported: "imported", revision: "revisions", duplicate: "duplicates", skipped: "skipped" } as const;
 
 export function addJobItem(db: Database, id: JobId, item: ImportItem): void {
-  sql(db, "INSERT INTO job_items (job_id, path, outcome, article_ids, reason) VALUES (?, ?, ?, ?, ?)").run(
+  sql(db, "INSERT INTO job_items (job_id, path, outcome, article_ids, reason, changed) VALUES (?, ?, ?, ?, ?, ?)").run(
     id,
     item.path,
     item.outcome,
     JSON.stringify(item.articleIds),
     item.reason,
+    JSON.stringify(item.changed),
   );
   const column = columns[item.outcome];
   sql(

@@ -47,13 +47,14 @@ export function storeBatch(db: Database, batch: Batch): Result<{ job: ImportJob;
 
 function storeItem(db: Database, item: StoreItem, index: IndexBatch): ImportItem {
   const { path } = item;
-  if ("reason" in item) return { path, outcome: "skipped", articleIds: [], reason: item.reason };
+  if ("reason" in item) return { path, outcome: "skipped", articleIds: [], reason: item.reason, changed: [] };
   const known = articlesOfBytes(db, item.capture.sha256);
-  if (known.length > 0) return { path, outcome: "duplicate", articleIds: known, reason: "These bytes are in the archive already." };
-  if (item.articles.length === 0) return { path, outcome: "skipped", articleIds: [], reason: "No article was found in it." };
+  if (known.length > 0)
+    return { path, outcome: "duplicate", articleIds: known, reason: "These bytes are in the archive already.", changed: [] };
+  if (item.articles.length === 0) return { path, outcome: "skipped", articleIds: [], reason: "No article was found in it.", changed: [] };
   const captureId = insertCapture(db, item.capture);
   const stored = item.articles.map((article) => storeArticle(db, article, captureId, item.capture.capturedAt, index));
-  return { path, ...summary(stored) };
+  return { path, ...summary(stored), changed: [] };
 }
 
 interface Stored {
@@ -61,7 +62,8 @@ interface Stored {
   readonly outcome: "imported" | "revision" | "duplicate";
 }
 
-function storeArticle(db: Database, found: PreparedArticle, captureId: CaptureId, capturedAt: string, index: IndexBatch): Stored {
+/** A text that came in: a new article, or a later capture of one that is known. */
+export function storeArticle(db: Database, found: PreparedArticle, captureId: CaptureId, capturedAt: string, index: IndexBatch): Stored {
   const outletId = matchOutlet(db, found.article.outlet);
   const prepared = obey(found, rulesInForce(db, outletId));
   const { article } = prepared;

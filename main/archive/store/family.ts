@@ -67,7 +67,8 @@ export function keepingFamilies<T>(db: Database, turn: () => T): T {
   return result;
 }
 
-function rejoinStored(db: Database, id: ArticleId): void {
+/** Finds the family of an article anew by the text that it has now. */
+export function rejoinStored(db: Database, id: ArticleId): void {
   const article = loadFamilyArticle(db, id);
   if (article !== undefined) rejoinFamily(db, id, article.fingerprint);
 }

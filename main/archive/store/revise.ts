@@ -1,11 +1,11 @@
 /** A later capture of a known article: the newest is shown, all are kept, what a person did stays. */
 import type { Database } from "better-sqlite3";
 import { correctLines } from "../../../shared/cleaning/correct-lines.ts";
-import { type CorrectableField, readingText, type Verdict } from "../../../shared/domain/article.ts";
+import { readingText, type Verdict } from "../../../shared/domain/article.ts";
 import type { CleanArticle } from "../../../shared/domain/clean-article.ts";
 import type { ArticleId, CaptureId, OutletId } from "../../../shared/domain/ids.ts";
-import { correctedFields, findCapture, findStored, type StoredArticle } from "../repositories/article.ts";
-import { type FoundFields, shownFields, takeFound } from "../repositories/correction.ts";
+import { correctedFields, findCapture, findStored } from "../repositories/article.ts";
+import { type FoundFields, programValues, takeFound } from "../repositories/correction.ts";
 import { lineCorrectionsOf } from "../repositories/line-correction.ts";
 import { setVerdict } from "../repositories/standing.ts";
 import { sql } from "../sql.ts";
@@ -37,7 +37,7 @@ export function addRevision(
   const stored = findStored(db, id);
   if (stored === undefined) throw new Error(`Article ${id} was matched and is gone`);
   const corrected = correctedFields(db, id);
-  const before = programValues(db, stored, corrected);
+  const before = programValues(db, stored);
   if (saysTheSame(before, article)) {
     insertRevision(db, id, captureId, article, capturedAt, article);
     return "duplicate";
@@ -57,32 +57,32 @@ export function addRevision(
   insertRevision(db, id, captureId, article, capturedAt, null);
   sql(
     db,
-    "UPDATE articles SET capture_id = ?, removed = ?, read_at = NULL, triage = iif(triage = 'dropped', triage, 'new') WHERE id = ?",
-  ).run(captureId, JSON.stringify(article.removed), id);
+    `UPDATE articles SET capture_id = ?, removed = ?, agency = coalesce(?, agency), read_at = NULL,
+      triage = iif(triage = 'dropped', triage, 'new') WHERE id = ?`,
+  ).run(captureId, JSON.stringify(article.removed), article.agency, id);
   setVerdict(db, id, article.verdict, article.verdictReason);
-  takeFound(db, id, foundIn(article, outletId, before), corrected);
+  takeFound(db, id, addTo(before, foundIn(article, outletId)), corrected);
   return "revision";
 }
 
-// Under a correction lies what the program had found.
-function programValues(db: Database, stored: StoredArticle, corrected: readonly CorrectableField[]): FoundFields {
-  if (corrected.length === 0) return shownFields(stored);
-  const kept = sql<{ field: string; found: string }>(db, "SELECT field, found FROM corrections WHERE article_id = ?").all(stored.id);
-  return { ...shownFields(stored), ...Object.fromEntries(kept.map((each) => [each.field, JSON.parse(each.found)])) };
+/** What cleaning found, by the names of the fields. */
+export function foundIn(article: CleanArticle, outlet: OutletId | null): FoundFields {
+  const { headline, standfirst, byline, dateline, url, language, published, updated, authors, blocks } = article;
+  return { headline, standfirst, byline, dateline, url, language, outlet, published, updated, authors, blocks };
 }
 
-// A capture that tells less (a pasted text has no address) takes nothing away.
-function foundIn(article: CleanArticle, outletId: OutletId | null, before: FoundFields): FoundFields {
+/** A capture that tells less (a pasted text has no address) takes nothing away. */
+export function addTo(before: FoundFields, found: FoundFields): FoundFields {
   return {
-    headline: article.headline,
-    standfirst: article.standfirst,
-    byline: article.byline ?? before.byline,
-    dateline: article.dateline ?? before.dateline,
-    url: article.url ?? before.url,
-    language: article.language ?? before.language,
-    outlet: outletId ?? before.outlet,
-    published: article.published.day === null && before.published.day !== null ? before.published : article.published,
-    blocks: article.blocks,
+    ...found,
+    byline: found.byline ?? before.byline,
+    dateline: found.dateline ?? before.dateline,
+    url: found.url ?? before.url,
+    language: found.language ?? before.language,
+    outlet: found.outlet ?? before.outlet,
+    published: found.published.day === null && before.published.day !== null ? before.published : found.published,
+    updated: found.updated ?? before.updated,
+    authors: found.authors.length === 0 ? before.authors : found.authors,
   };
 }
 

@@ -131,7 +131,9 @@ describe("storeBatch", () => {
     const [job] = must(await archive.ask("capture.jobs", { limit: 5 }));
     expect(job).toMatchObject({ state: "done", total: 3, imported: 1, skipped: 2 });
     const report = must(await archive.ask("capture.report", { jobId: job?.id ?? (0 as JobId), offset: 1, limit: 1 }));
-    expect(report.items).toEqual([{ path: "/gone.html", outcome: "skipped", articleIds: [], reason: "The file is no longer there." }]);
+    expect(report.items).toEqual([
+      { path: "/gone.html", outcome: "skipped", articleIds: [], reason: "The file is no longer there.", changed: [] },
+    ]);
   });
 });
 

@@ -4,6 +4,7 @@ import { initReactI18next } from "react-i18next";
 import { compare as enCompare } from "./en/compare.ts";
 import { digest as enDigest } from "./en/digest.ts";
 import { dossier as enDossier } from "./en/dossier.ts";
+import { jobs as enJobs } from "./en/jobs.ts";
 import { reader as enReader } from "./en/reader.ts";
 import { search as enSearch } from "./en/search.ts";
 import { shell as enShell } from "./en/shell.ts";
@@ -13,6 +14,7 @@ import { tags as enTags } from "./en/tags.ts";
 import { compare as frCompare } from "./fr/compare.ts";
 import { digest as frDigest } from "./fr/digest.ts";
 import { dossier as frDossier } from "./fr/dossier.ts";
+import { jobs as frJobs } from "./fr/jobs.ts";
 import { reader as frReader } from "./fr/reader.ts";
 import { search as frSearch } from "./fr/search.ts";
 import { shell as frShell } from "./fr/shell.ts";
@@ -35,6 +37,7 @@ export function startTexts(): void {
         dossier: enDossier,
         compare: enCompare,
         digest: enDigest,
+        jobs: enJobs,
         table: enTable,
         tags: enTags,
         sources: enSources,
@@ -46,6 +49,7 @@ export function startTexts(): void {
         dossier: frDossier,
         compare: frCompare,
         digest: frDigest,
+        jobs: frJobs,
         table: frTable,
         tags: frTags,
         sources: frSources,

@@ -69,6 +69,7 @@ export const search = {
   actDossier: "Dossier",
   actCompare: "Compare",
   actDigest: "Digest",
+  actCleanAgain: "Clean again",
   hitCount: "{{at}} of {{count}}",
   nextHit: "Next hit",
   previousHit: "Previous hit",

@@ -62,6 +62,7 @@ export const sources = {
   articles_one: "{{formatted}} article",
   articles_other: "{{formatted}} articles",
   show: "Show articles",
+  cleanAgain: "Clean its articles again",
   merge: "Merge into…",
   mergeTitle: "Merge {{name}} into",
   mergeHint: "Its articles, names, domains and rules go to the other outlet.",

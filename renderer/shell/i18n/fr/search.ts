@@ -70,6 +70,7 @@ export const search: Record<keyof typeof english, string> = {
   actTag: "Étiqueter",
   actDossier: "Dossier",
   actCompare: "Comparer",
+  actCleanAgain: "Nettoyer de nouveau",
   actDigest: "Revue",
   hitCount: "{{at}} sur {{count}}",
   nextHit: "Occurrence suivante",

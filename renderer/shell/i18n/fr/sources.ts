@@ -63,6 +63,7 @@ export const sources: Record<keyof typeof english, string> = {
   articles_one: "{{formatted}} article",
   articles_other: "{{formatted}} articles",
   show: "Montrer les articles",
+  cleanAgain: "Nettoyer de nouveau ses articles",
   merge: "Fusionner dans…",
   mergeTitle: "Fusionner {{name}} dans",
   mergeHint: "Ses articles, noms, domaines et règles passent à l’autre média.",

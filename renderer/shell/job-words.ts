@@ -1,0 +1,40 @@
+/** What a job is called, and what it has done, in words: an import brings in, a cleaning changes. */
+import { useTranslation } from "react-i18next";
+import type { ImportItem, ImportJob } from "../../shared/domain/capture.ts";
+import { formatCount } from "../ui/format.ts";
+
+export interface JobWords {
+  name(job: ImportJob): string;
+  counts(job: ImportJob): string;
+  ended(job: ImportJob): string;
+  outcome(job: ImportJob, item: ImportItem): string;
+  /** What changed in a capture that was cleaned again. */
+  changes(item: ImportItem): string;
+}
+
+export function useJobWords(): JobWords {
+  const { t, i18n } = useTranslation("jobs");
+  const isCleaning = (job: ImportJob): boolean => job.kind === "clean-again";
+  const name = (job: ImportJob): string => {
+    if (!isCleaning(job)) return job.label;
+    return job.label === "" ? t("cleanAgainMany", { count: job.total, formatted: formatCount(job.total) }) : t("cleanAgain", job);
+  };
+  const numbers = (job: ImportJob) => ({
+    imported: formatCount(job.imported),
+    revisions: formatCount(job.revisions),
+    duplicates: formatCount(job.duplicates),
+    skipped: formatCount(job.skipped),
+  });
+  return {
+    name,
+    counts: (job) => t(isCleaning(job) ? "cleanedCounts" : "counts", numbers(job)),
+    ended: (job) =>
+      isCleaning(job)
+        ? t("cleanedEnded", { ...numbers(job), name: name(job) })
+        : t("ended", { ...numbers(job), name: name(job), imported: formatCount(job.imported + job.revisions) }),
+    outcome: (job, { outcome }) =>
+      isCleaning(job) && outcome !== "skipped" && outcome !== "imported" ? t(`cleaned_${outcome}`) : t(`outcome_${outcome}`),
+    changes: ({ changed }) =>
+      t("changed", { fields: new Intl.ListFormat(i18n.language).format(changed.map((field) => t(`field_${field}`))) }),
+  };
+}
