@@ -22,6 +22,7 @@ import { countBatch } from "./search/batch.ts";
 import { countAndCite } from "./search/cite.ts";
 import { readConcordance } from "./search/concordance.ts";
 import { findFacets } from "./search/facets.ts";
+import { isByColumn, runOrdered } from "./search/ordered.ts";
 import { listPalette } from "./search/palette.ts";
 import { findIds, runSearch } from "./search/run.ts";
 import { runTrend } from "./search/trend.ts";
@@ -29,7 +30,7 @@ import { runTrend } from "./search/trend.ts";
 /** @param db  a connection that may be read-only; temporary tables are made in it */
 export function readerHandlers(db: Database, path: string, readOnly: boolean): SyncHandlers<ReaderTable> {
   return {
-    "search.run": (request) => runSearch(db, request),
+    "search.run": (request) => (isByColumn(request) ? runOrdered(db, request) : runSearch(db, request)),
     "search.facets": ({ query }) => findFacets(db, query),
     "search.ids": ({ query }) => findIds(db, query),
     "search.palette": ({ offset, limit }) => ok(listPalette(db, offset, limit)),

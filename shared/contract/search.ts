@@ -54,7 +54,19 @@ export const articleRow = z.object({
   family: z.object({ own: familyMember, copies: z.array(foldedCopy) }).nullable(),
 });
 
-export const searchSort = z.enum(["date", "relevance", "added"]);
+/** `words` and `copies` begin with the most, `outlet` and `language` with A; what is equal goes by date. */
+export const searchSort = z.enum(["date", "relevance", "added", "oldest", "outlet", "language", "words", "copies"]);
+
+/** What the rows of a list stand under. */
+export const searchGroup = z.enum(["day", "outlet", "language"]);
+
+/** A part of a grouped list: the rows of one day, outlet or language, one after the other. */
+export const rowGroup = z.object({
+  /** The day, the outlet's name, the language's code; null for what has none. */
+  value: z.string().nullable(),
+  articles: z.number().int(),
+  stories: z.number().int(),
+});
 
 export const searchRequest = z.object({
   query: queryText,
@@ -63,6 +75,8 @@ export const searchRequest = z.object({
   limit: z.number().int().min(1).max(200),
   /** One row for all matches of a family of copies; `offset` and `limit` count rows. */
   fold: z.boolean(),
+  /** Without it the rows stand in one list. */
+  group: searchGroup.optional(),
 });
 
 /** `total` counts articles, `stories` the rows that they fold into; both are the same for an unfolded list. */
@@ -71,6 +85,10 @@ export const searchPage = z.object({
   stories: z.number().int(),
   ms: z.number(),
   rows: z.array(articleRow),
+  /** Of a grouped list all its parts, in order; with its first page only. */
+  groups: z.array(rowGroup).optional(),
+  /** Of words without operators: how many rows, at the top of the list by relevance, have all of them. Those below have some. */
+  complete: z.number().int().optional(),
 });
 
 export const facetValue = z.object({
@@ -121,6 +139,8 @@ export type Marked = z.infer<typeof marked>;
 export type ArticleRow = z.infer<typeof articleRow>;
 export type FoldedCopy = z.infer<typeof foldedCopy>;
 export type SearchSort = z.infer<typeof searchSort>;
+export type SearchGroup = z.infer<typeof searchGroup>;
+export type RowGroup = z.infer<typeof rowGroup>;
 export type SearchRequest = z.infer<typeof searchRequest>;
 export type SearchPage = z.infer<typeof searchPage>;
 export type FacetValue = z.infer<typeof facetValue>;
