@@ -55,7 +55,7 @@ describe("tags and saved searches", () => {
       .getByRole("button", { name: /Save this search|Save/ })
       .first()
       .click();
-    await page.getByRole("dialog").getByRole("textbox").fill("Positions");
+    await page.getByRole("dialog").getByRole("textbox", { name: "Name" }).fill("Positions");
     await page.keyboard.press("Enter");
     await side().getByRole("link", { name: "Positions" }).waitFor();
     await side().getByRole("link", { name: "position", exact: true }).click({ button: "right" });

@@ -4,9 +4,11 @@ import { basename, dirname, join } from "node:path";
 import { app, type BrowserWindow, dialog, nativeTheme, shell } from "electron";
 import { channels } from "../../shared/contract/channels.ts";
 import { events } from "../../shared/contract/events.ts";
+import type { SearchNews } from "../archive/repositories/saved-search.ts";
 import type { Desktop } from "../ipc/context.ts";
 import { readAbout } from "./about.ts";
 import { readClipboard } from "./clipboard.ts";
+import { notifyOfSearches } from "./notify.ts";
 import { printPdf } from "./print.ts";
 import { openProcesses } from "./processes.ts";
 import type { StateFile } from "./state-file.ts";
@@ -27,6 +29,16 @@ export function makeDesktop(stateFile: StateFile, window: () => BrowserWindow | 
   const tell: Desktop["tell"] = (name, payload) => {
     const checked = events[name].safeParse(payload);
     if (checked.success) window()?.webContents.send(channels.event, name, checked.data);
+  };
+  const tellNews = (news: readonly SearchNews[]): void => {
+    const { notifySearches, language } = stateFile.read().settings;
+    if (!notifySearches) return;
+    notifyOfSearches(news, language, (id) => {
+      const shown = window();
+      if (shown?.isMinimized()) shown.restore();
+      shown?.focus();
+      if (id !== null) tell("searches.open", { id });
+    });
   };
   return {
     ...dialogs(window),
@@ -57,7 +69,7 @@ export function makeDesktop(stateFile: StateFile, window: () => BrowserWindow | 
     printPdf,
     reveal: (path) => shell.showItemInFolder(path),
     samples: () => ({ archive: join(app.getPath("userData"), "Sample.communique"), captures: samplesFolder() }),
-    openArchive: (path, options) => openProcesses(path, options, tell),
+    openArchive: (path, options) => openProcesses(path, options, tell, tellNews),
   };
 }
 

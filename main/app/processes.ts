@@ -4,6 +4,7 @@ import { app, MessageChannelMain, type MessagePortMain, type UtilityProcess, uti
 import type { AppError, ProcessName } from "../../shared/contract/errors.ts";
 import { noun } from "../../shared/contract/events.ts";
 import type { Result } from "../../shared/domain/result.ts";
+import type { SearchNews } from "../archive/repositories/saved-search.ts";
 import type { Desktop, OpenArchive } from "../ipc/context.ts";
 import type { Process } from "../worker/kept-process.ts";
 import type { Port } from "../worker/port.ts";
@@ -15,6 +16,7 @@ export function openProcesses(
   path: string,
   options: { readonly create: boolean },
   tell: Desktop["tell"],
+  onNews: (news: readonly SearchNews[]) => void,
 ): Promise<Result<OpenArchive, AppError>> {
   const calm = calmly(() => tell("archive.changed", { nouns: ["articles", "outlets", "jobs"] }));
   return openRemoteArchive({
@@ -34,6 +36,7 @@ export function openProcesses(
     onProblem: (error) => tell("app.problem", { error }),
     onFolders: () => tell("archive.changed", { nouns: ["folders"] }),
     onFeeds: () => tell("archive.changed", { nouns: ["feeds"] }),
+    onNews,
     version: app.getVersion(),
     onReturn: () => tell("archive.changed", { nouns: [...noun.options] }),
   });

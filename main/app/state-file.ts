@@ -20,6 +20,7 @@ const initial: Settings = {
   route: "",
   issuer: "",
   foldCopies: true,
+  notifySearches: true,
   list: {
     columns: ["outlet", "country", "published", "tags", "copies"],
     density: "comfortable",

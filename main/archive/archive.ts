@@ -11,11 +11,12 @@ import type { CleanArticle } from "../../shared/domain/clean-article.ts";
 import type { KnownMapping } from "../../shared/domain/column-mapping.ts";
 import type { Digest, Masthead } from "../../shared/domain/digest.ts";
 import type { Feed, FeedCheck, WatchedFile, WatchFolder } from "../../shared/domain/feed.ts";
-import type { ArticleId, CaptureId, FeedId, JobId, WatchFolderId } from "../../shared/domain/ids.ts";
+import type { ArticleId, CaptureId, FeedId, JobId, SavedSearchId, WatchFolderId } from "../../shared/domain/ids.ts";
 import type { Result } from "../../shared/domain/result.ts";
 import type { SourceArticle } from "../../shared/domain/source-article.ts";
 import type { Fingerprint } from "../../shared/likeness/fingerprint.ts";
 import type { JobTurn } from "./repositories/job.ts";
+import type { SearchNews } from "./repositories/saved-search.ts";
 import type { CountedFolder } from "./repositories/watch-folder.ts";
 
 /** Calls of the contract that only read; the reader process answers them. */
@@ -26,6 +27,9 @@ export const readerCallNames = [
   "search.palette",
   "insight.concordance",
   "searches.list",
+  "searches.rules",
+  "searches.proposals",
+  "searches.history",
   "article.load",
   "rules.list",
   "tags.list",
@@ -76,6 +80,11 @@ export const writerCallNames = [
   "searches.save",
   "searches.seen",
   "searches.remove",
+  "searches.moveFolder",
+  "searches.removeFolder",
+  "searches.decide",
+  "searches.remember",
+  "searches.forget",
   "folders.pause",
   "folders.remove",
   "outlets.save",
@@ -168,6 +177,8 @@ export interface ReaderOperations {
   /** Feeds whose time has come, the longest overdue first. */
   "store.dueFeeds": Operation<{ now: string }, Feed[]>;
   "store.mappings": Operation<Record<never, never>, KnownMapping[]>;
+  /** What is new for the searches that are told of on the desktop, since they were last told of or looked at. */
+  "store.searchNews": Operation<Record<never, never>, SearchNews[]>;
   "store.check": Operation<Record<never, never>, CheckReport>;
   "store.stats": Operation<Record<never, never>, ArchiveStats>;
 }
@@ -199,6 +210,8 @@ export interface WriterOperations {
   "store.unseenEntries": Operation<{ id: FeedId; entries: readonly string[] }, string[]>;
   /** What a poll found, with the entries that came in by it. */
   "store.keepPoll": Operation<{ id: FeedId; check: FeedCheck; entries: readonly string[] }, null>;
+  /** A person was told of what came in up to the article `to`. */
+  "store.tellSearches": Operation<{ ids: readonly SavedSearchId[]; to: number }, null>;
   "store.keepMappings": Operation<{ mappings: readonly KnownMapping[] }, null>;
   "store.createDigest": Operation<{ draft: DigestDraft }, Digest>;
   /** Writes a whole copy of the archive to a new file. */

@@ -15,8 +15,10 @@ import { viewFamily } from "./repositories/family.ts";
 import { dueFeeds, listFeeds } from "./repositories/feed.ts";
 import { jobPaths, listJobs, reportJob } from "./repositories/job.ts";
 import { listOutlets } from "./repositories/outlet-list.ts";
-import { listSavedSearches } from "./repositories/saved-search.ts";
+import { listHistory } from "./repositories/query-history.ts";
+import { listSavedSearches, newsOfSearches } from "./repositories/saved-search.ts";
 import { listTags } from "./repositories/tag.ts";
+import { listProposals, listTagRules } from "./repositories/tag-proposal.ts";
 import { listFolders } from "./repositories/watch-folder.ts";
 import { countBatch } from "./search/batch.ts";
 import { countAndCite } from "./search/cite.ts";
@@ -39,6 +41,9 @@ export function readerHandlers(db: Database, path: string, readOnly: boolean): S
     "insight.batch": ({ queries }) => ok(countBatch(db, path, queries)),
     "insight.cite": ({ query }) => countAndCite(db, path, query),
     "searches.list": () => ok(listSavedSearches(db)),
+    "searches.rules": () => ok(listTagRules(db)),
+    "searches.proposals": (input) => listProposals(db, input),
+    "searches.history": () => ok(listHistory(db)),
     "article.load": ({ id, query }) => {
       const view = loadView(db, id);
       const parsed = parseQuery(query);
@@ -67,6 +72,7 @@ export function readerHandlers(db: Database, path: string, readOnly: boolean): S
     "store.dueFeeds": ({ now }) => ok(dueFeeds(db, now)),
     "store.folders": () => ok(listFolders(db)),
     "store.mappings": () => ok(listMappings(db)),
+    "store.searchNews": () => ok(newsOfSearches(db)),
     "store.check": () => ok(checkArchive(db)),
     "store.stats": () => ok(readStats(db, path)),
   };

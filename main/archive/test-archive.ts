@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { CallInput } from "../../shared/contract/contract.ts";
 import type { AppError } from "../../shared/contract/errors.ts";
 import type { Block, Published } from "../../shared/domain/article.ts";
 import type { ImportItem } from "../../shared/domain/capture.ts";
@@ -55,6 +56,18 @@ export function anArticle(over: Partial<CleanArticle> = {}): CleanArticle {
     ...over,
   };
 }
+
+/** A new saved search that is watched, at the top. */
+export const aSearch = (name: string, query: string, over: Partial<CallInput<"searches.save">> = {}): CallInput<"searches.save"> => ({
+  id: null,
+  folder: "",
+  name,
+  query,
+  isWatched: true,
+  notifies: false,
+  tagPath: null,
+  ...over,
+});
 
 let serial = 0;
 

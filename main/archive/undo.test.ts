@@ -4,7 +4,7 @@ import { describeSpan } from "../../shared/anchor/describe.ts";
 import { readingText } from "../../shared/domain/article.ts";
 import type { AnnotationId, ArticleId, ComparisonId, DigestId, DossierId, SavedSearchId, TagId } from "../../shared/domain/ids.ts";
 import type { Archive, InputOf, WriterTable } from "./archive.ts";
-import { anArchive, anArticle, must, paragraphs, storeArticles } from "./test-archive.ts";
+import { anArchive, anArticle, aSearch, must, paragraphs, storeArticles } from "./test-archive.ts";
 
 interface Ids {
   readonly articles: ArticleId[];
@@ -64,8 +64,13 @@ const steps: readonly Step[] = [
   ],
   ["digests.remove", (all) => ({ id: all.digest })],
   ["digests.addArticle", (all) => ({ id: all.digest, articleId: firstOf(all), selector })],
-  ["searches.save", (all) => ({ id: all.search, name: "Varn", query: "varn" })],
+  ["searches.save", (all) => aSearch("Varn", "varn", { id: all.search, isWatched: false, tagPath: "new/tag" })],
   ["searches.remove", (all) => ({ id: all.search })],
+  ["searches.moveFolder", () => ({ from: "Corran", to: "Strait/Corran" })],
+  ["searches.removeFolder", () => ({ folder: "Corran" })],
+  ["searches.decide", (all) => ({ id: all.search, articleIds: all.articles, accept: true })],
+  ["searches.decide", (all) => ({ id: all.search, articleIds: first(all), accept: false })],
+  ["searches.forget", () => ({ query: null })],
 ];
 
 describe("undo and redo", () => {
@@ -136,7 +141,10 @@ async function filled(into: Archive): Promise<Ids> {
   must(await into.ask("dossiers.add", { id: dossier.id, articleIds: [articleId] }));
   const comparison = must(await into.ask("compare.save", { id: null, name: "Two", articleIds: articles }));
   const digest = must(await into.ask("store.createDigest", { draft: { name: "Morning", language: "en", masthead, sections: [] } }));
-  const search = must(await into.ask("searches.save", { id: null, name: "Restraint", query: "restraint tag:position" }));
+  const search = must(
+    await into.ask("searches.save", aSearch("Restraint", "restraint tag:position", { folder: "Corran/Daily", tagPath: "stance" })),
+  );
+  must(await into.ask("searches.remember", { query: "restraint" }));
   return {
     articles,
     tag: parent.id,

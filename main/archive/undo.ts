@@ -25,6 +25,8 @@ const loggedTables = [
   "comparisons",
   "digests",
   "saved_searches",
+  "tag_decisions",
+  "query_history",
   "cleaning_rules",
   "feeds",
   "allowed_hosts",

@@ -22,9 +22,18 @@ import { endJob, startJob, turnJob } from "./repositories/job.ts";
 import { leftToClean, startCleanAgain } from "./repositories/job-capture.ts";
 import { correctLine } from "./repositories/line-correction.ts";
 import { mergeOutlet, saveOutlet } from "./repositories/outlet-list.ts";
-import { removeSavedSearch, saveSearch, seeSearch } from "./repositories/saved-search.ts";
+import { forgetQueries, rememberQuery } from "./repositories/query-history.ts";
+import {
+  moveSearchFolder,
+  removeSavedSearch,
+  removeSearchFolder,
+  saveSearch,
+  seeSearches,
+  tellSearches,
+} from "./repositories/saved-search.ts";
 import { letIn, setTriage } from "./repositories/standing.ts";
 import { applyTag, mergeTag, removeTag, saveTag } from "./repositories/tag.ts";
+import { decideProposals } from "./repositories/tag-proposal.ts";
 import { addFolder, pauseFolder, removeFolder, takeWatched } from "./repositories/watch-folder.ts";
 import { storeBatch } from "./store/batch.ts";
 import { takeCleaned } from "./store/clean-again.ts";
@@ -70,6 +79,7 @@ export function writerHandlers(db: Database): SyncHandlers<WriterTable> {
     "store.unseenEntries": ({ id, entries }) => ok(unseenEntries(db, id, entries)),
     "store.keepPoll": (input) => done(keepPoll(db, input)),
     "store.takeWatched": (input) => takeWatched(db, input),
+    "store.tellSearches": ({ ids, to }) => done(tellSearches(db, ids, to)),
     "store.keepMappings": ({ mappings }) => {
       keepMappings(db, mappings);
       return ok(null);
@@ -165,8 +175,14 @@ function collectionChanges(db: Database, change: Change): SyncHandlers<Pick<Writ
     "digests.addArticle": (input) => change("Add to digest", () => addArticleToDigest(db, input)),
     "searches.save": (input) => change(`Save search ${input.name}`, () => saveSearch(db, input)),
     "searches.remove": ({ id }) => change("Remove saved search", () => removeSavedSearch(db, id)),
-    // Looking is not a change that a person would take back.
-    "searches.seen": ({ id }) => seeSearch(db, id),
+    "searches.moveFolder": (input) => change("Move folder of saved searches", () => moveSearchFolder(db, input)),
+    "searches.removeFolder": ({ folder }) => change("Remove folder of saved searches", () => done(removeSearchFolder(db, folder))),
+    "searches.decide": (input) =>
+      change(`${input.accept ? "Accept" : "Refuse"} the tag for ${counted(input.articleIds.length)}`, () => decideProposals(db, input)),
+    "searches.forget": ({ query }) => change("Clear the search history", () => done(forgetQueries(db, query))),
+    // Looking and asking are no changes that a person would take back.
+    "searches.seen": ({ ids }) => done(seeSearches(db, ids)),
+    "searches.remember": ({ query }) => done(rememberQuery(db, query)),
   };
 }
 

@@ -5,7 +5,8 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { AppError, ProcessName } from "../../shared/contract/errors.ts";
 import type { ImportJob } from "../../shared/domain/capture.ts";
 import type { ArticleId } from "../../shared/domain/ids.ts";
-import { aFolder, anArchive, anArticle, must, storeArticles } from "../archive/test-archive.ts";
+import type { SearchNews } from "../archive/repositories/saved-search.ts";
+import { aFolder, anArchive, anArticle, aSearch, must, storeArticles } from "../archive/test-archive.ts";
 import type { Process } from "./kept-process.ts";
 import type { Port } from "./port.ts";
 import { openRemoteArchive, type RemoteArchive } from "./remote-archive.ts";
@@ -16,6 +17,7 @@ import { toPort } from "./test-port.ts";
 let folder: string;
 let living: Map<ProcessName, Wired>;
 let told: ImportJob[];
+let news: SearchNews[];
 let problems: AppError[];
 let returned: number;
 let opened: RemoteArchive | null;
@@ -24,6 +26,7 @@ beforeEach(() => {
   folder = aFolder();
   living = new Map();
   told = [];
+  news = [];
   problems = [];
   returned = 0;
   opened = null;
@@ -96,6 +99,7 @@ async function openHere(path: string, create: boolean, threadEntry = new URL("./
     onProgress: (job) => told.push(job),
     onProblem: (error) => problems.push(error),
     onFolders: () => {},
+    onNews: (found) => void news.push(...found),
     onFeeds: () => {},
     version: "0.0.0",
     onReturn: () => {
@@ -275,11 +279,26 @@ describe("openRemoteArchive", () => {
     expect(problems).toEqual([{ kind: "process-ended", process: "writer" }]);
   });
 
+  it("tells once what an import brought for the saved searches that ask for it", async () => {
+    const archive = must(await openHere(join(folder, "Remote.communique"), true));
+    must(await archive.ask("searches.save", aSearch("Loud", "restraint", { notifies: true })));
+    must(await archive.ask("searches.save", aSearch("Quiet", "restraint")));
+    must(await archive.jobs.start("One", [{ kind: "path", path: writeStory("a.txt") }]));
+    await expect.poll(() => news.map(({ name, count }) => [name, count]), eventually).toEqual([["Loud", 1]]);
+    must(await archive.jobs.start("Two", [{ kind: "path", path: writeStory("b.txt") }]));
+    await expect
+      .poll(() => news.map(({ name, count }) => [name, count]), eventually)
+      .toEqual([
+        ["Loud", 1],
+        ["Loud", 1],
+      ]);
+  });
+
   it.each(["reader", "writer"] as const)("answers the call under way and then the next when its %s dies", async (name) => {
     const archive = must(await openHere(join(folder, "Remote.communique"), true));
-    must(await archive.ask("searches.save", { id: null, name: "Kept", query: "restraint" }));
+    must(await archive.ask("searches.save", aSearch("Kept", "restraint")));
     const ask = (): Promise<unknown> =>
-      name === "reader" ? archive.ask("searches.list", {}) : archive.ask("searches.save", { id: null, name: "Next", query: "accord" });
+      name === "reader" ? archive.ask("searches.list", {}) : archive.ask("searches.save", aSearch("Next", "accord"));
     const underWay = ask();
     await Promise.resolve();
     living.get(name)?.kill();

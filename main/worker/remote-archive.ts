@@ -9,10 +9,12 @@ import type { Digest, DigestFormat } from "../../shared/domain/digest.ts";
 import type { CaptureId, DigestId } from "../../shared/domain/ids.ts";
 import { err, ok, type Result } from "../../shared/domain/result.ts";
 import { writerCallNames } from "../archive/archive.ts";
+import type { SearchNews } from "../archive/repositories/saved-search.ts";
 import { createDigest } from "../desk/create-digest.ts";
 import type { DraftInput } from "../desk/digest.ts";
 import { type ImportJobs, openImportJobs } from "./import-jobs.ts";
 import { type KeptProcess, keepProcess, type Process } from "./kept-process.ts";
+import { openSearchNews } from "./search-news.ts";
 import { openSubscriptions, type Subscriptions } from "./subscriptions.ts";
 import type { PoolTable, ReaderProcessTable, WriterProcessTable } from "./tables.ts";
 import { openWatchedFolders, type WatchedFolders } from "./watched-folders.ts";
@@ -34,6 +36,8 @@ export interface RemoteOptions<P extends Process> {
   readonly onFolders: () => void;
   /** What `feeds.list` answers may be another now. */
   readonly onFeeds: () => void;
+  /** Imports brought something for saved searches that a person wants to be told of. */
+  readonly onNews: (news: readonly SearchNews[]) => void;
   /** The program's version, by which it introduces itself to those it fetches from. */
   readonly version: string;
 }
@@ -117,7 +121,12 @@ export async function openRemoteArchive<P extends Process>(options: RemoteOption
     return readable;
   }
 
-  const jobs = openImportJobs({ ...options, reader, writer, pool });
+  const news = openSearchNews({ ...options, reader, writer });
+  const onProgress = (job: ImportJob): void => {
+    options.onProgress(job);
+    if (job.state !== "running") void news.look();
+  };
+  const jobs = openImportJobs({ ...options, onProgress, reader, writer, pool });
   const folders = openWatchedFolders({ ...options, reader, writer, pool, jobs, onChange: options.onFolders });
   // What could not be marked as come in would come in again and again.
   if (!readOnly) void folders.refresh();

@@ -17,6 +17,7 @@ const readerNames = [
   "store.folders",
   "store.dueFeeds",
   "store.mappings",
+  "store.searchNews",
   "store.check",
   "store.stats",
 ] as const satisfies readonly (keyof ReaderTable)[];
@@ -34,6 +35,7 @@ const writerNames = [
   "store.subscribe",
   "store.unseenEntries",
   "store.keepPoll",
+  "store.tellSearches",
   "store.keepMappings",
   "store.createDigest",
   "store.backup",

@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { useArticleActs } from "../shell/acts.tsx";
 import { useAct, useCall } from "../shell/queries.ts";
 import { Button } from "../ui/Button.tsx";
+import { Checkbox } from "../ui/Checkbox.tsx";
 import { Select } from "../ui/Select.tsx";
 import { TextField } from "../ui/TextField.tsx";
 import { ViewHeader } from "../ui/ViewHeader.tsx";
@@ -54,6 +55,12 @@ export function SettingsView(): ReactNode {
             <p className={style["hint"]}>{t("cleanAllAgainHint")}</p>
           </div>
         ) : null}
+        <div>
+          <Checkbox value={settings.notifySearches} onChange={(notifySearches) => void save({ notifySearches })}>
+            {t("notifySearches")}
+          </Checkbox>
+          <p className={style["hint"]}>{t("notifySearchesHint")}</p>
+        </div>
       </div>
     </>
   );

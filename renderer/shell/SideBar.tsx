@@ -1,16 +1,19 @@
 import { Columns3, FolderOpen, Inbox, type LucideIcon, Newspaper, Rss, Search, Settings } from "lucide-react";
-import type { ReactNode } from "react";
+import { type ReactNode, useId } from "react";
 import { Link } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import type { ArchiveStatus } from "../../shared/contract/archive.ts";
 import { formatCount } from "../ui/format.ts";
 import style from "./Frame.module.css";
+import { useCall } from "./queries.ts";
 import { type Route, useNavigate, useRoute } from "./route.ts";
-import { SideSearches } from "./SideSearches.tsx";
 import { SideTags } from "./SideTags.tsx";
+import { countFresh } from "./searches/lines.ts";
+import { SideSearches } from "./searches/SideSearches.tsx";
 
 export function SideBar({ status }: { readonly status: ArchiveStatus }): ReactNode {
-  const { t } = useTranslation("shell");
+  const { t } = useTranslation(["shell", "searches"]);
+  const fresh = countFresh(useCall("searches.list", {}).data ?? []);
   return (
     <nav className={style["side"]} aria-label={t("views")}>
       <ViewLink icon={Inbox} label={t("inbox")} count={status.waiting} to={{ view: "inbox" }} />
@@ -18,6 +21,7 @@ export function SideBar({ status }: { readonly status: ArchiveStatus }): ReactNo
         icon={Search}
         label={t("archive")}
         count={status.articles - status.uncounted}
+        {...(fresh > 0 ? { fresh: { count: fresh, says: t("searches:freshTotal", { n: formatCount(fresh) }) } } : {})}
         to={{ view: "search", query: "", articleId: null }}
       />
       <ViewLink icon={FolderOpen} label={t("dossiers")} count={status.dossiers} to={{ view: "dossiers", id: null }} />
@@ -35,16 +39,32 @@ interface ViewLinkProps {
   readonly icon: LucideIcon;
   readonly label: string;
   readonly count?: number;
+  /** What is new behind it, on its icon. */
+  readonly fresh?: { readonly count: number; readonly says: string };
   readonly to: Route;
 }
 
-function ViewLink({ icon: Icon, label, count, to }: ViewLinkProps): ReactNode {
+function ViewLink({ icon: Icon, label, count, fresh, to }: ViewLinkProps): ReactNode {
+  const freshId = useId();
   const route = useRoute();
   const navigate = useNavigate();
   const isCurrent = route.view === to.view || (route.view === "reader" && to.view === "search");
   return (
-    <Link className={style["link"] ?? ""} aria-label={label} {...(isCurrent ? here : {})} onPress={() => navigate.go(to)}>
-      <Icon size={17} strokeWidth={1.6} aria-hidden />
+    <Link
+      className={style["link"] ?? ""}
+      aria-label={label}
+      {...(fresh ? { "aria-describedby": freshId } : {})}
+      {...(isCurrent ? here : {})}
+      onPress={() => navigate.go(to)}
+    >
+      <span className={style["linkIcon"]}>
+        <Icon size={17} strokeWidth={1.6} aria-hidden />
+        {fresh ? (
+          <span id={freshId} className={style["badge"]} role="img" aria-label={fresh.says} title={fresh.says}>
+            {fresh.count > 99 ? "99+" : fresh.count}
+          </span>
+        ) : null}
+      </span>
       <span className={style["linkText"]}>{label}</span>
       {count === undefined ? null : <span className={style["count"]}>{formatCount(count)}</span>}
     </Link>

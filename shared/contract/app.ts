@@ -25,6 +25,8 @@ export const settings = z.object({
   /** Lists show one row for the copies of a text. */
   foldCopies: z.boolean(),
   list: listLook,
+  /** Saved searches that ask for it are told of on the desktop. */
+  notifySearches: z.boolean(),
 });
 
 export const about = z.object({

@@ -13,6 +13,7 @@ import { feedCalls } from "./feeds.ts";
 import { insightCalls } from "./insight.ts";
 import { ruleCalls } from "./rules.ts";
 import { searchCalls } from "./search.ts";
+import { searchesCalls } from "./searches.ts";
 import { sourcesCalls } from "./sources.ts";
 
 export const calls = {
@@ -20,6 +21,7 @@ export const calls = {
   ...archiveCalls,
   ...captureCalls,
   ...searchCalls,
+  ...searchesCalls,
   ...articleCalls,
   ...ruleCalls,
   ...annotateCalls,

@@ -1,6 +1,7 @@
 /** What main tells the window without being asked. */
 import { z } from "zod";
 import { importJob } from "../domain/capture.ts";
+import { savedSearchId } from "../domain/ids.ts";
 import { archiveStatus } from "./archive.ts";
 import { appError } from "./errors.ts";
 
@@ -16,6 +17,7 @@ export const archiveNouns = [
   "outlets",
   "folders",
   "feeds",
+  "history",
 ] as const;
 
 /** What a change touched, so that a view asks again only for what it shows. */
@@ -59,6 +61,8 @@ export const events = {
   /** Null: the archive was closed. */
   "archive.opened": archiveStatus.nullable(),
   "archive.changed": z.object({ nouns: z.array(noun) }),
+  /** A person chose the message that told of a saved search. */
+  "searches.open": z.object({ id: savedSearchId }),
   "menu.command": z.object({ command: menuCommand }),
   /** Something failed outside a call, such as a worker that died. */
   "app.problem": z.object({ error: appError }),

@@ -2,8 +2,7 @@
 import { z } from "zod";
 import { dateCertainty, triage, verdict } from "../domain/article.ts";
 import { familyMember } from "../domain/family.ts";
-import { articleId, outletId, savedSearchId, tagId } from "../domain/ids.ts";
-import { savedSearch } from "../domain/saved-search.ts";
+import { articleId, outletId, tagId } from "../domain/ids.ts";
 import { span } from "../domain/span.ts";
 import { tagColour } from "../domain/tag.ts";
 import { isoDay, isoInstant } from "../domain/time.ts";
@@ -129,10 +128,6 @@ export const searchCalls = {
   /** All ids that match, for acts on a whole result; at most 100,000. */
   "search.ids": call(z.object({ query: queryText }), z.array(articleId)),
   "search.palette": call(z.object({ offset: z.number().int().min(0), limit: z.number().int().min(1).max(5000) }), z.array(paletteEntry)),
-  "searches.list": call(z.object({}), z.array(savedSearch)),
-  "searches.save": call(z.object({ id: savedSearchId.nullable(), name: z.string().min(1).max(200), query: queryText }), savedSearch),
-  "searches.seen": call(z.object({ id: savedSearchId }), z.null()),
-  "searches.remove": call(z.object({ id: savedSearchId }), z.null()),
 };
 
 export type Marked = z.infer<typeof marked>;

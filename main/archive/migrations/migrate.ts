@@ -11,6 +11,7 @@ import { migrate as columnMappings } from "./0008-column-mappings.ts";
 import { migrate as uncounted } from "./0009-uncounted.ts";
 import { migrate as lineCorrections } from "./0010-line-corrections.ts";
 import { migrate as concordance } from "./0012-concordance.ts";
+import { migrate as savedSearches } from "./0013-saved-searches.ts";
 import { migrate as cleanAgain } from "./0014-clean-again.ts";
 
 /** "Cmqa": marks a SQLite file as one of ours. */
@@ -28,6 +29,7 @@ const migrations: readonly ((db: Database) => void)[] = [
   uncounted,
   lineCorrections,
   concordance,
+  savedSearches,
   cleanAgain,
 ];
 

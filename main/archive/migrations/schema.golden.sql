@@ -173,14 +173,6 @@ CREATE TABLE digests (
   updated_at TEXT NOT NULL
 ) STRICT;
 
-CREATE TABLE saved_searches (
-  id INTEGER PRIMARY KEY,
-  name TEXT NOT NULL UNIQUE COLLATE NOCASE,
-  query TEXT NOT NULL,
-  seen_at TEXT NOT NULL,
-  seen_to INTEGER NOT NULL
-) STRICT;
-
 CREATE TABLE undo_steps (
   id INTEGER PRIMARY KEY,
   direction TEXT NOT NULL CHECK (direction IN ('undo', 'redo')),
@@ -483,6 +475,40 @@ CREATE TABLE text_changes (
 CREATE TRIGGER text_changed AFTER UPDATE OF headline, standfirst, blocks ON articles BEGIN
   UPDATE text_changes SET count = count + 1;
 END;
+
+CREATE TABLE "saved_searches" (
+  id INTEGER PRIMARY KEY,
+  folder TEXT NOT NULL DEFAULT '' COLLATE NOCASE,
+  name TEXT NOT NULL COLLATE NOCASE,
+  query TEXT NOT NULL,
+  is_watched INTEGER NOT NULL DEFAULT 1 CHECK (is_watched IN (0, 1)),
+  notifies INTEGER NOT NULL DEFAULT 0 CHECK (notifies IN (0, 1)),
+  tag_id INTEGER REFERENCES tags (id) ON DELETE SET NULL,
+  seen_at TEXT NOT NULL,
+  seen_to INTEGER NOT NULL,
+  told_to INTEGER NOT NULL DEFAULT 0,
+  UNIQUE (folder, name)
+) STRICT;
+
+CREATE TABLE tag_decisions (
+  id INTEGER PRIMARY KEY,
+  search_id INTEGER NOT NULL REFERENCES saved_searches (id) ON DELETE CASCADE,
+  tag_id INTEGER NOT NULL REFERENCES tags (id) ON DELETE CASCADE,
+  article_id INTEGER NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
+  is_accepted INTEGER NOT NULL CHECK (is_accepted IN (0, 1)),
+  decided_at TEXT NOT NULL,
+  UNIQUE (search_id, tag_id, article_id)
+) STRICT;
+
+CREATE INDEX tag_decisions_by_tag ON tag_decisions (tag_id);
+
+CREATE INDEX tag_decisions_by_article ON tag_decisions (article_id);
+
+CREATE TABLE query_history (
+  id INTEGER PRIMARY KEY,
+  query TEXT NOT NULL UNIQUE,
+  asked_at TEXT NOT NULL
+) STRICT;
 
 CREATE TABLE job_captures (
   job_id INTEGER NOT NULL REFERENCES jobs (id) ON DELETE CASCADE,

@@ -45,6 +45,7 @@ export function mergeBranch(db: Database, from: string, into: string): Result<nu
         db,
         "INSERT OR IGNORE INTO annotation_tags (annotation_id, tag_id) SELECT annotation_id, ? FROM annotation_tags WHERE tag_id = ?",
       ).run(there.id, id);
+      followTag(db, id, there.id);
       sql(db, "DELETE FROM tags WHERE id = ?").run(id);
     }
   }
@@ -58,6 +59,12 @@ function branchAt(db: Database, from: string, to: string): Result<(Place & { rea
   const branch = subtree(db, from).map((each) => ({ ...each, to: to + each.path.slice(from.length) }));
   const tooDeep = branch.find((each) => !tagPath.safeParse(each.to).success);
   return tooDeep === undefined ? ok(branch) : err({ kind: "tag-too-deep", path: tooDeep.to });
+}
+
+/** What searches proposed under one tag, and what was decided about it, goes on under the other. */
+function followTag(db: Database, from: TagId, into: TagId): void {
+  sql(db, "UPDATE saved_searches SET tag_id = ? WHERE tag_id = ?").run(into, from);
+  sql(db, "UPDATE OR IGNORE tag_decisions SET tag_id = ? WHERE tag_id = ?").run(into, from);
 }
 
 /** A saved search goes on finding what it found. */

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { ArticleId, TagId } from "../../../shared/domain/ids.ts";
 import type { Archive } from "../archive.ts";
-import { anArchive, anArticle, must, storeArticles } from "../test-archive.ts";
+import { anArchive, anArticle, aSearch, must, storeArticles } from "../test-archive.ts";
 
 let archive: Archive;
 let articles: ArticleId[];
@@ -36,7 +36,7 @@ describe("a tag that gets another path", () => {
 
   it("is followed by the saved searches that name it", async () => {
     const id = await aTag("position", articles);
-    must(await archive.ask("searches.save", { id: null, name: "Mine", query: "tag:position OR tag:other" }));
+    must(await archive.ask("searches.save", aSearch("Mine", "tag:position OR tag:other")));
     must(await renamed(id, "stance"));
     expect(must(await archive.ask("searches.list", {})).map((each) => each.query)).toEqual(["tag:stance OR tag:other"]);
   });

@@ -66,9 +66,8 @@ export function mergeTag(db: Database, { id, into }: CallInput<"tags.merge">): R
 
 export function applyTag(db: Database, input: CallInput<"tags.apply">): Result<Tag, AppError> {
   const { articleIds, path, on } = input;
-  const existing = sql<{ id: TagId }>(db, "SELECT id FROM tags WHERE path = ?").get(path);
-  if (existing === undefined && !on) return err({ kind: "not-found", what: "tag" });
-  const id = existing?.id ?? makeTag(db, path, null);
+  if (!on && findTagAt(db, path) === undefined) return err({ kind: "not-found", what: "tag" });
+  const id = tagIdAt(db, path);
   const wanted = JSON.stringify(articleIds);
   if (on) {
     sql(
@@ -80,6 +79,12 @@ export function applyTag(db: Database, input: CallInput<"tags.apply">): Result<T
   }
   return loadTag(db, id);
 }
+
+/** The tag of this path, made when there is none. */
+export const tagIdAt = (db: Database, path: string): TagId => findTagAt(db, path) ?? makeTag(db, path, null);
+
+const findTagAt = (db: Database, path: string): TagId | undefined =>
+  sql<{ id: TagId }>(db, "SELECT id FROM tags WHERE path = ?").get(path)?.id;
 
 function loadTag(db: Database, id: TagId): Result<Tag, AppError> {
   const tag = findTag(db, id);

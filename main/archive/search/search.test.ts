@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { ArticleId } from "../../../shared/domain/ids.ts";
 import type { Archive } from "../archive.ts";
-import { anArchive, anArticle, must, onDay, paragraphs, storeArticles } from "../test-archive.ts";
+import { anArchive, anArticle, aSearch, must, onDay, paragraphs, storeArticles } from "../test-archive.ts";
 import { cutAround } from "./snippet.ts";
 
 let archive: Archive;
@@ -134,13 +134,13 @@ describe("search.facets", () => {
 
 describe("searches", () => {
   it("counts what has come in since a saved search was last opened", async () => {
-    const saved = must(await archive.ask("searches.save", { id: null, name: "Varn", query: "varn" }));
+    const saved = must(await archive.ask("searches.save", aSearch("Varn", "varn")));
     expect(saved.fresh).toBe(0);
     await storeArticles(archive, [anArticle({ headline: "Varn talks go on for a second night", published: onDay("2026-11-04") })]);
     expect(must(await archive.ask("searches.list", {}))).toMatchObject([{ name: "Varn", fresh: 1 }]);
-    must(await archive.ask("searches.seen", { id: saved.id }));
+    must(await archive.ask("searches.seen", { ids: [saved.id] }));
     expect(must(await archive.ask("searches.list", {}))).toMatchObject([{ fresh: 0 }]);
-    expect(await archive.ask("searches.save", { id: null, name: "varn", query: "x" })).toMatchObject({ error: { kind: "name-taken" } });
+    expect(await archive.ask("searches.save", aSearch("varn", "x"))).toMatchObject({ error: { kind: "name-taken" } });
   });
 });
 

@@ -7,6 +7,7 @@ import { dossier as enDossier } from "./en/dossier.ts";
 import { jobs as enJobs } from "./en/jobs.ts";
 import { reader as enReader } from "./en/reader.ts";
 import { search as enSearch } from "./en/search.ts";
+import { searches as enSearches } from "./en/searches.ts";
 import { shell as enShell } from "./en/shell.ts";
 import { sources as enSources } from "./en/sources.ts";
 import { table as enTable } from "./en/table.ts";
@@ -17,6 +18,7 @@ import { dossier as frDossier } from "./fr/dossier.ts";
 import { jobs as frJobs } from "./fr/jobs.ts";
 import { reader as frReader } from "./fr/reader.ts";
 import { search as frSearch } from "./fr/search.ts";
+import { searches as frSearches } from "./fr/searches.ts";
 import { shell as frShell } from "./fr/shell.ts";
 import { sources as frSources } from "./fr/sources.ts";
 import { table as frTable } from "./fr/table.ts";
@@ -33,6 +35,7 @@ export function startTexts(): void {
       en: {
         shell: enShell,
         search: enSearch,
+        searches: enSearches,
         reader: enReader,
         dossier: enDossier,
         compare: enCompare,
@@ -45,6 +48,7 @@ export function startTexts(): void {
       fr: {
         shell: frShell,
         search: frSearch,
+        searches: frSearches,
         reader: frReader,
         dossier: frDossier,
         compare: frCompare,

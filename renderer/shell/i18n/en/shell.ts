@@ -155,6 +155,8 @@ export const shell = {
   cleanAllAgain: "Clean all articles again",
   cleanAllAgainHint:
     "Takes every capture through the present cleaning and the rules in force. Corrections by hand and notes stay; undo takes it all back.",
+  notifySearches: "Tell of saved searches on the desktop",
+  notifySearchesHint: "Without a sound, and only of those that ask for it.",
   version: "Version",
   platform: "System",
   runsOn: "Runs on",
@@ -192,12 +194,5 @@ export const shell = {
   readOnly: "Read only",
   readOnlyText: "This archive cannot be written to here: look, search, compare and export. To change it, copy it to a folder of your own.",
   manageTags: "Manage tags",
-  editSearch: "Rename or edit…",
-  removeSearch: "Delete",
-  searchActs: "Acts on saved searches",
-  editSearchTitle: "Saved search",
-  searchName: "Name",
-  searchQuery: "Query",
-  keepSearch: "Keep",
   showArticles: "Show articles",
 } as const;

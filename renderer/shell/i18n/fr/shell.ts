@@ -156,6 +156,8 @@ export const shell: Record<keyof typeof en, string> = {
   cleanAllAgain: "Nettoyer de nouveau tous les articles",
   cleanAllAgainHint:
     "Repasse chaque capture par le nettoyage actuel et les règles en vigueur. Corrections à la main et notes restent ; l’annulation rétablit tout.",
+  notifySearches: "Prévenir sur le bureau pour les recherches enregistrées",
+  notifySearchesHint: "Sans bruit, et seulement pour celles qui le demandent.",
   version: "Version",
   platform: "Système",
   runsOn: "Fonctionne sur",
@@ -195,12 +197,5 @@ export const shell: Record<keyof typeof en, string> = {
   readOnlyText:
     "Cette archive ne peut pas être modifiée ici : lisez, cherchez, comparez, exportez. Pour la modifier, copiez-la dans un dossier à vous.",
   manageTags: "Gérer les étiquettes",
-  editSearch: "Renommer ou modifier…",
-  removeSearch: "Supprimer",
-  searchActs: "Actions sur les recherches enregistrées",
-  editSearchTitle: "Recherche enregistrée",
-  searchName: "Nom",
-  searchQuery: "Requête",
-  keepSearch: "Enregistrer",
   showArticles: "Voir les articles",
 };
