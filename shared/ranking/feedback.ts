@@ -1,0 +1,75 @@
+/**
+ * Asks again with the words of the best answers: what else is said where the query's words are said. Finds articles that speak of the matter in
+ * other words, and puts those first that are about it through and through.
+ *
+ * Source: J. Rocchio, "Relevance Feedback in Information Retrieval", 1971, on BM25's own weights; an answer counts by its score, so that a poor
+ * one among the first ten does little harm (V. Lavrenko and W. B. Croft, "Relevance-Based Language Models", SIGIR 2001).
+ *
+ * For queries in so many words only: an operator, a field or a phrase says what is wanted and what is not. The engine
+ *
+ * 1. ranks by score.ts, and reads the texts of the first `answersToRead`;
+ * 2. stems them, counts their stems by zone (`weightedCount`), without function words of the article's language;
+ * 3. asks `candidates` which stems are worth a look, looks their `df` up, and gives both to `expandQuery`;
+ * 4. ranks once more by score.ts, with the weights that come back in place of `queryWeight`. What did not answer the query's own words may
+ *    answer now; whether it is shown is the engine's choice, the order of the others is better in either case.
+ */
+import { saturate } from "./score.ts";
+
+/** So many answers say what the query is about. */
+export const answersToRead = 10;
+/** Answers count by a power of their score: with 3, one of half the first's score counts for an eighth. */
+const trust = 3;
+/** Stems whose frequency is looked up. */
+const mostCandidates = 300;
+/** Stems that are added, the query's own among them. */
+const mostAdded = 40;
+/** What the best of them weighs, beside the query's own words. */
+const addedWeight = 1;
+
+export interface Answer {
+  /** Above 0. */
+  readonly score: number;
+  /** From `lengthNorms`, for the article's length byte. */
+  readonly norm: number;
+  /** Weighted count by stem. */
+  readonly counts: ReadonlyMap<string, number>;
+}
+
+/** How much the answers make of each stem, before its rarity: the stems that matter most, at most 300. @param answers  best first */
+export function candidates(answers: readonly Answer[]): ReadonlyMap<string, number> {
+  const best = answers[0]?.score ?? 1;
+  const shares = new Map<string, number>();
+  for (const { score, norm, counts } of answers) {
+    const share = (score / best) ** trust;
+    for (const [stem, count] of counts) {
+      // A letter or a figure by itself names nothing.
+      if (stem.length > 1) shares.set(stem, (shares.get(stem) ?? 0) + share * saturate(count, norm));
+    }
+  }
+  return new Map([...shares].sort(byValue).slice(0, mostCandidates));
+}
+
+/**
+ * @param query    weight by stem, from `queryWeight`
+ * @param shares   from `candidates`
+ * @param rarity   `termWeight` of a stem
+ * @returns weight by stem: the query's own, and those of the answers
+ */
+export function expandQuery(
+  query: ReadonlyMap<string, number>,
+  shares: ReadonlyMap<string, number>,
+  rarity: (stem: string) => number,
+): ReadonlyMap<string, number> {
+  const added = [...shares]
+    .map(([stem, share]): [string, number] => [stem, share * rarity(stem)])
+    .sort(byValue)
+    .slice(0, mostAdded);
+  const heaviest = Math.max(...query.values());
+  const expanded = new Map([...query].map(([stem, weight]) => [stem, weight / heaviest]));
+  const most = added[0]?.[1] ?? 0;
+  if (most > 0) for (const [stem, value] of added) expanded.set(stem, (expanded.get(stem) ?? 0) + (addedWeight * value) / most);
+  return expanded;
+}
+
+/** The same whatever order they came in. */
+const byValue = ([aStem, a]: [string, number], [bStem, b]: [string, number]): number => b - a || (aStem < bStem ? -1 : 1);
