@@ -39,7 +39,7 @@ export interface Answer {
 export function candidates(answers: readonly Answer[]): ReadonlyMap<string, number> {
   const best = answers[0]?.score ?? 1;
   const shares = new Map<string, number>();
-  for (const { score, norm, counts } of answers) {
+  for (const { score, norm, counts } of answers.slice(0, answersToRead)) {
     const share = (score / best) ** trust;
     for (const [stem, count] of counts) {
       // A letter or a figure by itself names nothing.
