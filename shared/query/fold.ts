@@ -71,6 +71,9 @@ function asciiDigit(digit: string): string {
 // Tatweel, soft hyphens and joiners, apostrophes within a word, the letters that transcribe ayn and hamza.
 const noLetter = /[^\p{L}\p{M}\p{N}]+|[\u0640\u02B9-\u02BF]+/gu;
 
+/** Thai, Lao and Japanese characters that would fall apart into two. */
+const undivided = /[\u0E33\u0EB3\u0EDC\u0EDD\u309F\u30FF]/;
+
 /** Folds one word. What is folded once stays as it is. */
 export function foldWord(text: string): string {
   if (asciiOnly.test(text)) return text.toLowerCase();
@@ -78,7 +81,7 @@ export function foldWord(text: string): string {
     .toLowerCase()
     .normalize("NFC")
     .replace(foldable, foldLetter)
-    .normalize("NFKD")
+    .normalize(undivided.test(text) ? "NFD" : "NFKD")
     .replace(accent, "")
     .replace(breveOrDots, "")
     .replace(noLetter, "")
@@ -88,3 +91,6 @@ export function foldWord(text: string): string {
     .replace(devanagariNasal, "ं")
     .normalize("NFC");
 }
+
+/** The same word, without the text it was cut from: engines keep that alive for as long as a slice of it. */
+export const detached = (word: string): string => ` ${word}`.slice(1);

@@ -7,7 +7,7 @@
  * a phrase.
  */
 import { endOfFigure, figureOf } from "./figure.ts";
-import { foldWord } from "./fold.ts";
+import { detached, foldWord } from "./fold.ts";
 
 export { foldWord } from "./fold.ts";
 
@@ -108,7 +108,7 @@ function foldWhole(word: string): string {
   if (known !== undefined) return known;
   if (wholes.size >= mostWholes) wholes.clear();
   const whole = foldWord(word).replaceAll(".", "");
-  wholes.set(word, whole);
+  wholes.set(detached(word), whole);
   return whole;
 }
 

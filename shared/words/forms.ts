@@ -1,4 +1,5 @@
 /** Which forms of a word an article holds: what the archive needs to find "negotiated" for a search of "negotiations". */
+import { detached } from "../query/fold.ts";
 import { foldWord, type Token, tokenise } from "../query/terms.ts";
 import { compoundParts, hasCompounds } from "./compound.ts";
 import { plainLanguage } from "./language-code.ts";
@@ -56,8 +57,8 @@ export function formsIn(text: string, language: string, tokens: readonly Token[]
     const written = text.slice(start, end);
     let forms = ofLanguage.get(written);
     if (forms === undefined) {
-      forms = formsOfWord(written, term, plain);
-      ofLanguage.set(written, forms);
+      forms = formsOfWord(detached(written), detached(term), plain);
+      ofLanguage.set(detached(written), forms);
     }
     for (const form of forms) found.push(form);
   }
