@@ -41,14 +41,8 @@ export interface RoughArticle {
   readonly detectLanguage: LanguageDetector;
 }
 
-/** An article, set, with what became of each line of its document. */
-interface FinishedArticle {
-  readonly article: CleanArticle;
-  readonly pieces: readonly Piece[];
-}
-
 /** Sets an article for the archive; null if it has neither headline nor text. */
-export function finishArticle(rough: RoughArticle): FinishedArticle | null {
+export function finishArticle(rough: RoughArticle): CleanArticle | null {
   const found = blocksOf(rough.pieces);
   const spoken = found.filter((block) => block.kind !== "caption").map((block) => block.text);
   const whole = [rough.headline, ...spoken].join("\n");
@@ -77,7 +71,7 @@ export function finishArticle(rough: RoughArticle): FinishedArticle | null {
   const blocks = blocksOf(set);
   const furniture = removedOf(set);
   const { verdict, reason } = judgeCapture({ ...rough.facts, removed: furniture.map((each) => each.text) }, blocks);
-  const article: CleanArticle = {
+  return {
     headline: headline.slice(0, 500),
     standfirst: rough.standfirst ? setLine(rough.standfirst, language) : null,
     byline: isPlace ? credited.agency : (credited?.byline ?? null),
@@ -94,7 +88,6 @@ export function finishArticle(rough: RoughArticle): FinishedArticle | null {
     verdict,
     verdictReason: reason,
   };
-  return { article, pieces: set };
 }
 
 /** A last line that is a name, perhaps with a post, signs what has no byline. */
@@ -104,7 +97,7 @@ function takeSignature(pieces: readonly Piece[]): { readonly byline: string | nu
   const paragraphs = blocksOf(pieces).filter((block) => block.kind === "paragraph").length;
   const name = last?.kind === "kept" && last.block.kind === "paragraph" && paragraphs > 2 ? readSignature(last.block.text) : null;
   if (last?.kind !== "kept" || name === null) return { byline: null, pieces };
-  return { byline: name, pieces: pieces.with(at, removed(last.block.text, "author", last.region)) };
+  return { byline: name, pieces: pieces.with(at, removed(last.block.text, "author")) };
 }
 
 /** "Leonhard Quistorp is an editor of the political desk.": a first or last paragraph that begins with the author's name. */
@@ -119,7 +112,7 @@ function dropAuthorNotes(pieces: readonly Piece[], byline: string | null): reado
     (block.kind === "paragraph" || block.kind === "quote") &&
     block.text.length < (block === last ? 200 : 80) &&
     block.text.toLowerCase().startsWith(name);
-  return pieces.map((piece) => (piece.kind === "kept" && isNote(piece.block) ? removed(piece.block.text, "author", piece.region) : piece));
+  return pieces.map((piece) => (piece.kind === "kept" && isNote(piece.block) ? removed(piece.block.text, "author") : piece));
 }
 
 interface CutDateline {

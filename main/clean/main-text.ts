@@ -5,7 +5,6 @@
  */
 
 import type { RemovalReason } from "../../shared/domain/clean-article.ts";
-import { type Correction, correctedFate, signatureOf } from "./correction.ts";
 import { isFurniture } from "./furniture.ts";
 import { nameKey } from "./name.ts";
 import type { Line, PageLines, Region } from "./region.ts";
@@ -18,8 +17,6 @@ export interface MainText {
   readonly removed: ReadonlyMap<Line, RemovalReason>;
   /** Lines in regions that call themselves furniture, anywhere on the page. */
   readonly furniture: ReadonlySet<Line>;
-  /** Lines that a person's correction keeps. */
-  readonly keptByHand: ReadonlySet<Line>;
 }
 
 const proseLength = 60;
@@ -35,8 +32,6 @@ export interface StoryHints {
   readonly headlineAt: number;
   /** The article's text as the page's JSON-LD has it, null if it has none. */
   readonly statedBody: string | null;
-  /** What a person said of this outlet's pages: obeyed last, wherever the line stands. */
-  readonly corrections: readonly Correction[];
 }
 
 /** Finds the story of a page. */
@@ -71,19 +66,15 @@ function findWronged(root: Region, sums: readonly number[], headlineAt: number, 
 }
 
 function sortLines(page: PageLines, hints: StoryHints, prose: readonly number[], furniture: ReadonlySet<Line>): MainText {
-  const { headlineAt, statedBody, corrections } = hints;
+  const { headlineAt, statedBody } = hints;
   const story = prefixSums(page.lines.map((line, at) => (furniture.has(line) ? 0 : (prose[at] ?? 0))));
   const region = findStatedBody(page.root, story) ?? findHeadedBody(page.root, story, headlineAt) ?? descend(page.root, story);
   const isStated = statedLines(statedBody);
-  const main = { region, kept: [] as Line[], removed: new Map<Line, RemovalReason>(), furniture, keptByHand: new Set<Line>() };
+  const main = { region, kept: [] as Line[], removed: new Map<Line, RemovalReason>(), furniture };
   page.lines.forEach((line, at) => {
-    const said = corrections.length === 0 ? null : correctedFate(corrections, line.text, signatureOf(line.region));
     const isInside = at >= region.start && at < region.end;
     const why = furniture.has(line) ? "element" : isInside ? readClutter(line) : "outside";
-    const isKept = said === "keep" || (why !== null && why !== "words" && isStated(line));
-    if (said === "keep") main.keptByHand.add(line);
-    if (said === "remove") main.removed.set(line, "correction");
-    else if (why === null || isKept) main.kept.push(line);
+    if (why === null || (why !== "words" && isStated(line))) main.kept.push(line);
     else main.removed.set(line, why);
   });
   return main;

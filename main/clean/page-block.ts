@@ -37,25 +37,17 @@ const captionImageText = 350;
 /**
  * Builds the story.
  *
- * @param frame      lines between the headline and the story's region: captions, bylines and a standfirst are taken from them
- * @param story      lines of the story's region, the headline not among them
- * @param keptByHand lines that a person wants kept: no rule takes them out
+ * @param frame  lines between the headline and the story's region: captions, bylines and a standfirst are taken from them
+ * @param story  lines of the story's region, the headline not among them
  */
-export function buildStory(
-  frame: readonly Line[],
-  story: readonly Line[],
-  storyRegion: Region,
-  headlineKey: string,
-  keptByHand: ReadonlySet<Line>,
-): PageStory {
+export function buildStory(frame: readonly Line[], story: readonly Line[], storyRegion: Region, headlineKey: string): PageStory {
   const draft: Draft = { fates: new Map(), bylines: [], opening: [], kept: 0, last: null, standfirst: null, paragraphs: 0 };
   for (const line of frame) addFrameLine(draft, line);
   const seen = new Set<string>();
   for (const line of story) {
     const key = nameKey(line.text);
     const isRepeat = key.length > 30 && (seen.has(key) || isCopyOfStory(key, draft));
-    if (keptByHand.has(line)) addProse(draft, line, roleOf(line, storyRegion));
-    else if (line.text === "") addCredit(draft, line, line.credit);
+    if (line.text === "") addCredit(draft, line, line.credit);
     else if (key === headlineKey) continue;
     else if (isRepeat) remove(draft, line, "repeated");
     else addLine(draft, line, roleOf(line, storyRegion));
@@ -67,7 +59,7 @@ export function buildStory(
 }
 
 function remove(draft: Draft, line: Line, why: RemovalReason, text = line.text): void {
-  draft.fates.set(line, removed(text, why, line.region));
+  draft.fates.set(line, removed(text, why));
 }
 
 const lastBlock = (draft: Draft): Block | null => {
@@ -78,7 +70,7 @@ const lastBlock = (draft: Draft): Block | null => {
 function keep(draft: Draft, line: Line, block: Block): void {
   if (draft.fates.get(line)?.kind !== "kept") draft.kept++;
   if (draft.opening.length < 3 && block.text.length > 60) draft.opening.push(nameKey(block.text));
-  draft.fates.set(line, kept(block, line.region));
+  draft.fates.set(line, kept(block));
   draft.last = line;
 }
 

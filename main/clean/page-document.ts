@@ -2,7 +2,6 @@
 import type { SourceDocument } from "../../shared/domain/clean-article.ts";
 import { parsePage } from "../../shared/markup/tree.ts";
 import { readByline } from "./byline.ts";
-import type { Correction } from "./correction.ts";
 import type { LanguageDetector, RoughArticle } from "./finish.ts";
 import { isFurniture } from "./furniture.ts";
 import { dropPrefixes, dropSiteName } from "./headline.ts";
@@ -18,11 +17,7 @@ import type { PageFacts } from "./verdict.ts";
 import { cleanAddress, domainOf } from "./web-address.ts";
 
 /** Reads a page: what it says, not yet set. */
-export function readPage(
-  document: SourceDocument & { readonly kind: "page" },
-  detectLanguage: LanguageDetector,
-  corrections: readonly Correction[],
-): RoughArticle {
+export function readPage(document: SourceDocument & { readonly kind: "page" }, detectLanguage: LanguageDetector): RoughArticle {
   const tree = parsePage(document.html);
   const metadata = readMetadata(tree);
   const page = readLines(tree);
@@ -37,12 +32,11 @@ export function readPage(
   const main = findMainText(page, {
     headlineAt: heading.line ? page.lines.indexOf(heading.line) : -1,
     statedBody: metadata.linked.body,
-    corrections,
   });
   const headlineAt = heading.line ? main.kept.indexOf(heading.line) : -1;
-  const body = main.kept.filter((line, at) => at > headlineAt || main.keptByHand.has(line));
+  const body = main.kept.slice(headlineAt + 1);
   const frame = frameLines(page, main, heading.line);
-  const story = buildStory(frame, body, main.region, nameKey(heading.text), main.keptByHand);
+  const story = buildStory(frame, body, main.region, nameKey(heading.text));
   const shown = orderPieces(page, main, new Set([...frame, ...body]), story.fates, nameKey(heading.text));
   const pieces = [...shown, ...readUnshown(shown, metadata.linked.body)];
   const header = headerLines(page, heading.line, blocksOf(pieces).find((block) => block.kind === "paragraph")?.text);
@@ -97,7 +91,7 @@ function orderPieces(
     const fate = fates.get(line);
     if (fate) return [fate];
     if (read.has(line) || line.text === "" || nameKey(line.text) === headlineKey) return [];
-    return [removed(line.text, main.removed.get(line) ?? "outside", line.region)];
+    return [removed(line.text, main.removed.get(line) ?? "outside")];
   });
 }
 

@@ -126,4 +126,12 @@ describe("days in the text of a page", () => {
     expect(texts(article, "subheading")).toEqual(["12 November 2026"]);
     expect(texts(article)).toContain("13 November 2026 52 lamps");
   });
+
+  it("places what was removed among what was kept, with the reason", () => {
+    const { removed } = clean(
+      `${menu}<article><h1>Lights to burn again</h1>${prose(3)}</article><div class="sidebar"><p>Correction: no.</p></div>`,
+    );
+    expect(removed.at(0)).toMatchObject({ text: "harbour", at: 0, why: "element" });
+    expect(removed.at(-1)).toMatchObject({ text: "Correction: no.", at: 3, why: "element" });
+  });
 });

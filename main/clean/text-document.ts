@@ -2,7 +2,6 @@
 import type { Block } from "../../shared/domain/article.ts";
 import type { SourceDocument } from "../../shared/domain/clean-article.ts";
 import { isBareName, isByline, readByline } from "./byline.ts";
-import { type Correction, correctedFate } from "./correction.ts";
 import { type DateWitness, printedLine } from "./date.ts";
 import { readDateLine } from "./date-line.ts";
 import { findDates } from "./date-text.ts";
@@ -21,7 +20,6 @@ interface Draft {
   readonly pieces: Piece[];
   readonly bylines: string[];
   readonly dates: string[];
-  readonly corrections: readonly Correction[];
   standfirst: string | null;
 }
 
@@ -29,15 +27,11 @@ const proseLength = 110;
 const maxSubheading = 110;
 
 /** Reads a plain text: what it says, not yet set. */
-export function readText(
-  document: SourceDocument & { readonly kind: "text" },
-  detectLanguage: LanguageDetector,
-  corrections: readonly Correction[],
-): RoughArticle {
+export function readText(document: SourceDocument & { readonly kind: "text" }, detectLanguage: LanguageDetector): RoughArticle {
   const { hints } = document;
   const lines = cutTail(readTextLines(document.text));
   const header = readTextHeader(lines.kept, hints);
-  const draft: Draft = { pieces: [], bylines: [], dates: [], corrections, standfirst: null };
+  const draft: Draft = { pieces: [], bylines: [], dates: [], standfirst: null };
   for (const text of header.above) sortAbove(draft, text);
   const bodyAt = readAroundHeadline(draft, header.rest, hints.headline !== undefined && header.above.length === 0);
   readBody(draft, header.rest.slice(bodyAt));
@@ -47,7 +41,7 @@ export function readText(
     headline: header.headline,
     standfirst: draft.standfirst ?? hints.standfirst ?? null,
     byline,
-    pieces: [...draft.pieces, ...lines.removed.map((line) => decide(draft, line.text, removed(line.text, "tail")))],
+    pieces: [...draft.pieces, ...lines.removed.map((line) => removed(line.text, "tail"))],
     witnesses: textWitnesses(draft, document),
     updated: [],
     lateWitnesses: () => [],
@@ -63,17 +57,6 @@ export function readText(
 }
 
 const paragraph = (text: string): Block => ({ kind: "paragraph", text, credit: null });
-
-/** What rules make of a line, unless a person has said otherwise. */
-function decide(draft: Draft, text: string, piece: Piece): Piece {
-  const said = draft.corrections.length === 0 ? null : correctedFate(draft.corrections, text, "");
-  if (said === null) return piece;
-  return said === "remove" ? removed(text, "correction") : piece.kind === "kept" ? piece : kept(paragraph(text));
-}
-
-function add(draft: Draft, text: string, piece: Piece): void {
-  draft.pieces.push(decide(draft, text, piece));
-}
 
 /** From the first furniture on, after which no more prose comes, everything is furniture: signatures, forms, rights. */
 function cutTail(lines: readonly TextLine[]): { readonly kept: readonly TextLine[]; readonly removed: readonly TextLine[] } {
@@ -93,7 +76,7 @@ const lettersOf = (lines: readonly TextLine[]): number => lines.reduce((sum, lin
 function sortAbove(draft: Draft, text: string): void {
   if (isByline(text)) draft.bylines.push(text);
   if (findDates(text).length > 0) draft.dates.push(text);
-  add(draft, text, removed(text, "outside"));
+  draft.pieces.push(removed(text, "outside"));
 }
 
 /** Reads what stands between headline and text; returns where the text begins. */
@@ -103,11 +86,11 @@ function readAroundHeadline(draft: Draft, lines: readonly TextLine[], isBare: bo
     const pair = readRepeatedCaption(text, lines[at + 1]?.text);
     const caption = pair ?? readLabelledCaption(text);
     if (caption) {
-      add(draft, text, kept({ kind: "caption", ...caption }));
+      draft.pieces.push(kept({ kind: "caption", ...caption }));
       if (pair) at++;
     } else if (isByline(text) || (!isBare && isBareName(text) && at < 5 && draft.bylines.length === 0)) draft.bylines.push(text);
     else if (isDateLine(text)) draft.dates.push(text);
-    else if (isFurniture(text) || lines[at]?.isMenu) add(draft, text, removed(text, "words"));
+    else if (isFurniture(text) || lines[at]?.isMenu) draft.pieces.push(removed(text, "words"));
     else if (!isBare && isStandfirst(draft, lines, at)) draft.standfirst = text;
     else return at;
   }
@@ -138,9 +121,9 @@ function readBody(draft: Draft, lines: readonly TextLine[]): void {
     const pair = readRepeatedCaption(text, lines[at + 1]?.text);
     const caption = pair ?? readLabelledCaption(text);
     if (caption) {
-      add(draft, text, kept({ kind: "caption", ...caption }));
+      draft.pieces.push(kept({ kind: "caption", ...caption }));
       if (pair) at++;
-    } else if (isFurniture(text)) add(draft, text, removed(text, "words"));
+    } else if (isFurniture(text)) draft.pieces.push(removed(text, "words"));
     else if (isByline(text) && text.length < 60 && draft.bylines.length === 0) draft.bylines.push(text);
     else addBodyLine(draft, lines, at);
   }
@@ -149,9 +132,9 @@ function readBody(draft: Draft, lines: readonly TextLine[]): void {
 function addBodyLine(draft: Draft, lines: readonly TextLine[], at: number): void {
   const text = lines[at]?.text ?? "";
   const item = /^(?:[•·▪–—*-]|\d{1,2}[.)])\s+(.{3,})$/u.exec(text);
-  if (isSubheading(lines, at)) add(draft, text, kept({ kind: "subheading", text, credit: null }));
-  else if (item?.[1] && isListed(lines, at)) add(draft, text, kept({ kind: "list-item", text: item[1], credit: null }));
-  else add(draft, text, kept(paragraph(text)));
+  if (isSubheading(lines, at)) draft.pieces.push(kept({ kind: "subheading", text, credit: null }));
+  else if (item?.[1] && isListed(lines, at)) draft.pieces.push(kept({ kind: "list-item", text: item[1], credit: null }));
+  else draft.pieces.push(kept(paragraph(text)));
 }
 
 /** A short line before a longer one, open at its end or wholly in quotation marks. */

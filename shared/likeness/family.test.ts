@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { articleId } from "../domain/ids.ts";
-import { type CopyLink, creditedAgency, describeMember, type FamilyArticle, firstOf, gatherGroups, shownCopy } from "./family.ts";
+import { type CopyLink, creditedAgency, describeMember, type FamilyArticle, firstOf, gatherGroups } from "./family.ts";
 import { fingerprintOf } from "./fingerprint.ts";
 
 const id = (value: number) => articleId.parse(value);
@@ -22,7 +22,6 @@ function anArticle(at: number, fields: Partial<FamilyArticle> & { text?: string 
     instant: null,
     outlet: "Narrows Gazette",
     agency: "MW",
-    isPreferredOutlet: false,
     ...rest,
   };
 }
@@ -85,16 +84,6 @@ describe("describeMember", () => {
   it("says whether the headline was changed, not only set anew", () => {
     expect(describeMember(first, anArticle(2, { headline: "ENVOYS ASK FOR “RESTRAINT”" })).isHeadlineChanged).toBe(false);
     expect(describeMember(first, anArticle(2, { headline: "Envoys leave the hall" })).isHeadlineChanged).toBe(true);
-  });
-});
-
-describe("shownCopy", () => {
-  it("shows the preferred outlet's copy, else the first or the longest", () => {
-    const long = anArticle(2, { day: "2026-11-04", text: `${wire} And much more was said in the course of the evening, too.` });
-    const preferred = anArticle(3, { day: "2026-11-05", isPreferredOutlet: true });
-    expect(shownCopy([anArticle(1), long], "first")?.id).toBe(1);
-    expect(shownCopy([anArticle(1), long], "longest")?.id).toBe(2);
-    expect(shownCopy([anArticle(1), long, preferred], "longest")?.id).toBe(3);
   });
 });
 

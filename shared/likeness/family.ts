@@ -16,7 +16,6 @@ export interface FamilyArticle {
   readonly outlet: string | null;
   /** The agency that it credits, in the outlet's own words. */
   readonly agency: string | null;
-  readonly isPreferredOutlet: boolean;
 }
 
 export type CopyLink = readonly [ArticleId, ArticleId];
@@ -71,17 +70,6 @@ export function describeMember(first: FamilyArticle, article: FamilyArticle): Fa
   const isExtended = added > slight;
   const relation = article.id === first.id ? "first" : isCut ? (isExtended ? "rewritten" : "cut") : isExtended ? "extended" : "whole";
   return { articleId: article.id, relation, isHeadlineChanged, kept, added };
-}
-
-/** Which copy stands for the family in a list, where no outlet is preferred. */
-export type ShownRule = "first" | "longest";
-
-/** A preferred outlet's copy before all; of several the first, or the longest, as the rule says. Undefined for no articles only. */
-export function shownCopy<A extends FamilyArticle>(articles: readonly A[], rule: ShownRule): A | undefined {
-  const preferred = articles.filter(({ isPreferredOutlet }) => isPreferredOutlet);
-  const chosen = preferred.length > 0 ? preferred : articles;
-  if (rule === "first") return firstOf(chosen);
-  return chosen.toSorted((a, b) => b.fingerprint.shingles.length - a.fingerprint.shingles.length)[0];
 }
 
 /** The agency that most of the copies credit. */

@@ -123,13 +123,12 @@ interface Row {
   readonly published: string;
   readonly outlet: string | null;
   readonly agency: string | null;
-  readonly isPreferred: 0 | 1 | null;
 }
 
 function loadFamilyArticle(db: Database, id: ArticleId): FamilyArticle | undefined {
   const row = sql<Row>(
     db,
-    `SELECT a.id, a.headline, a.blocks, a.published, a.agency, o.name AS outlet, o.is_preferred AS isPreferred
+    `SELECT a.id, a.headline, a.blocks, a.published, a.agency, o.name AS outlet
     FROM articles a LEFT JOIN outlets o ON o.id = a.outlet_id WHERE a.id = ?`,
   ).get(id);
   if (row === undefined) return undefined;
@@ -143,7 +142,6 @@ function loadFamilyArticle(db: Database, id: ArticleId): FamilyArticle | undefin
     instant,
     outlet,
     agency,
-    isPreferredOutlet: row.isPreferred === 1,
     fingerprint: fingerprintOf(runningText(blocks)),
   };
 }
