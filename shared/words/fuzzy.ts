@@ -53,7 +53,7 @@ export function withinDistance(first: string, second: string, max: number): bool
 /** Blocks of letters: a slip of the pen stays in its script. */
 const scripts = [
   [0x30, 0x39],
-  [0x61, 0x24f],
+  [0x61, 0x2af],
   [0x370, 0x3ff],
   [0x400, 0x52f],
   [0x530, 0x58f],
