@@ -10,7 +10,7 @@ export interface Context {
 }
 
 /** UTF-16 units on each side at most: what a wide line can show. */
-export const contextChars = 120;
+export const contextChars = 96;
 
 /** Units of context that describe a mention. */
 const describedChars = 24;
@@ -59,10 +59,11 @@ export function describedContext({ left, right }: Context): { readonly prefix: s
 }
 
 /** Words of context that a line is put in order by. */
-const sortedWords = 8;
+const sortedWords = 5;
+const sortedChars = 48;
 
 /** What lines are sorted by: the folded words before the hit, the nearest first. */
-export const leftKey = (left: string): string => termsOf(left).slice(-sortedWords).reverse().join(" ");
+export const leftKey = (left: string): string => termsOf(left.slice(-sortedChars)).slice(-sortedWords).reverse().join(" ");
 
 /** What lines are sorted by: the folded words after the hit. */
-export const rightKey = (right: string): string => termsOf(right).slice(0, sortedWords).join(" ");
+export const rightKey = (right: string): string => termsOf(right.slice(0, sortedChars)).slice(0, sortedWords).join(" ");

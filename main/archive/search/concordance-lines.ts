@@ -154,6 +154,7 @@ function match(db: Database, concordance: Concordance, ids: readonly ArticleId[]
   const marks = marksOf(db, ids);
   for (const id of ids) {
     const lines = concordance.lines.get(id) ?? [];
+    if (!marks.has(id) && lines.every((line) => line.seenId === null)) continue;
     const places = lines.map((line) => placeOf(line));
     for (const [at, seenId] of matchSeen(places, marks.get(id) ?? []).entries()) {
       const line = lines[at];

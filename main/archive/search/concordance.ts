@@ -67,9 +67,9 @@ function sortLines(
     const rankOf = (line: KeptLine): number => ranks.get(outlets.get(line.articleId) ?? "") ?? names.length;
     return lines.toSorted((a, b) => rankOf(a) - rankOf(b));
   }
-  // Folded words are compared by their letters' numbers, which is the alphabet's order in most scripts and needs no collation of each pair.
-  const keyed = lines.map((line) => ({ line, key: keyOf(line, sort) }));
-  return keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)).map(({ line }) => line);
+  // Folded words are compared by their letters' numbers, which is the alphabet's order in most scripts: many times faster than to collate.
+  const keys = lines.map((line, at) => `${keyOf(line, sort)}\0${String(at).padStart(7, "0")}`).sort();
+  return keys.flatMap((key) => lines[Number(key.slice(-7))] ?? []);
 }
 
 function keyOf(line: KeptLine, sort: "left" | "right" | "hit"): string {
