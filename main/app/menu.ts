@@ -65,6 +65,7 @@ export function showMenu(language: "en" | "fr", acts: MenuActs): void {
         line,
         item(t.palette, "palette", "CmdOrCtrl+K"),
         item(t.find, "search", "CmdOrCtrl+F"),
+        item(t.concordance, "concordance", "CmdOrCtrl+Shift+M"),
         item(t.back, "back", "Alt+Left"),
         item(t.forward, "forward", "Alt+Right"),
         item(t.sidebar, "toggle-sidebar", "CmdOrCtrl+B"),

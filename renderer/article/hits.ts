@@ -21,10 +21,11 @@ export function stepHit(current: number | null, by: 1 | -1, count: number): numb
 /**
  * @param count  hits in the text
  * @param key    what the hits belong to: another key starts again at the first
+ * @param start  the hit looked at first; null begins before the first step
  * @param inside where `data-hit` elements are looked for
  */
-export function useHitWalk(count: number, key: string, inside: React.RefObject<HTMLElement | null>): HitWalk {
-  const [place, setPlace] = useState<{ key: string; at: number | null }>({ key, at: null });
+export function useHitWalk(count: number, key: string, inside: React.RefObject<HTMLElement | null>, start: number | null = null): HitWalk {
+  const [place, setPlace] = useState<{ key: string; at: number | null }>({ key, at: start });
   const current = place.key === key && place.at !== null && place.at < count ? place.at : null;
   useEffect(() => {
     if (current === null) return;

@@ -33,6 +33,7 @@ interface Props {
   readonly query: string;
   readonly walk: HitWalk;
   readonly hits: number;
+  readonly isFromConcordance: boolean;
   readonly onOriginal: (shown: OriginalOf) => void;
   readonly onCorrect: () => void;
   readonly isCleaningShown: boolean;
@@ -40,7 +41,18 @@ interface Props {
   readonly onRules: () => void;
 }
 
-export function ReaderBar({ view, query, walk, hits, onOriginal, onCorrect, isCleaningShown, onCleaning, onRules }: Props) {
+export function ReaderBar({
+  view,
+  query,
+  walk,
+  hits,
+  isFromConcordance,
+  onOriginal,
+  onCorrect,
+  isCleaningShown,
+  onCleaning,
+  onRules,
+}: Props) {
   const { t, i18n } = useTranslation("reader");
   const { go } = useNavigate();
   const acts = useArticleActs();
@@ -49,6 +61,7 @@ export function ReaderBar({ view, query, walk, hits, onOriginal, onCorrect, isCl
   useMenuCommand("add-to-dossier", () => acts.addToDossier([id]));
   useMenuCommand("add-to-digest", () => acts.addToDigest([id]));
   useMenuCommand("compare-selected", () => acts.compare([id]));
+  const back = () => go(isFromConcordance ? { view: "concordance", query } : { view: "search", query, articleId: id });
   const revisions = view.revisions.map((each) => ({
     id: String(each.captureId),
     label: `${formatWhen(each.capturedAt, i18n.language)} · ${each.headline}`,
@@ -59,7 +72,7 @@ export function ReaderBar({ view, query, walk, hits, onOriginal, onCorrect, isCl
   };
   return (
     <div className={css.bar} role="toolbar" aria-label={t("article")}>
-      <IconButton icon={ArrowLeft} label={t("back")} onPress={() => go({ view: "search", query, articleId: id })} />
+      <IconButton icon={ArrowLeft} label={t("back")} onPress={back} />
       <Button
         variant="quiet"
         icon={FileText}

@@ -29,7 +29,8 @@ import { SelectionBar } from "./SelectionBar.tsx";
 import { Standing } from "./Standing.tsx";
 import { type PassageAct, sortAnnotations } from "./state.ts";
 
-export function ReaderView({ id, query }: { id: ArticleId; query: string }) {
+/** @param hit  which hit of the query is shown first */
+export function ReaderView({ id, query, hit }: { id: ArticleId; query: string; hit: number | null }) {
   const { t, i18n } = useTranslation("reader");
   const loaded = useCall("article.load", { id, query }, { keep: true });
   const unread = loaded.data?.article.id === id && loaded.data.article.readAt === null;
@@ -38,17 +39,17 @@ export function ReaderView({ id, query }: { id: ArticleId; query: string }) {
   }, [id, unread]);
   if (loaded.error) return <EmptyState icon={FileText} title={tell(loaded.error, i18n.language)} />;
   if (!loaded.data) return <div className={css.view} role="status" aria-busy="true" aria-label={t("waiting")} />;
-  return <Reader key={loaded.data.article.id} view={loaded.data} query={query} />;
+  return <Reader key={loaded.data.article.id} view={loaded.data} query={query} hit={hit} />;
 }
 
-function Reader({ view, query }: { view: ArticleView; query: string }) {
+function Reader({ view, query, hit }: { view: ArticleView; query: string; hit: number | null }) {
   const [original, setOriginal] = useState<OriginalOf | null>(null);
   const [isCorrecting, setCorrecting] = useState(false);
   const [isCleaningShown, setCleaningShown] = useState(false);
   const [isListingRules, setListingRules] = useState(false);
   const page = useRef<HTMLDivElement>(null);
   const hits = hitsInHead(view.hits) + view.hits.body.length;
-  const walk = useHitWalk(hits, `${view.article.id}\n${query}`, page);
+  const walk = useHitWalk(hits, `${view.article.id}\n${query}`, page, hit);
   return (
     <div className={css.view}>
       <ReaderBar
@@ -56,6 +57,7 @@ function Reader({ view, query }: { view: ArticleView; query: string }) {
         query={query}
         walk={walk}
         hits={hits}
+        isFromConcordance={hit !== null}
         onOriginal={setOriginal}
         onCorrect={() => setCorrecting(true)}
         isCleaningShown={isCleaningShown}

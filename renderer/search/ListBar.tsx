@@ -1,9 +1,11 @@
 /** The tool bar of the list: how many articles, facets, and order. */
-import { SlidersHorizontal } from "lucide-react";
+import { SlidersHorizontal, TextQuote } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { type Facets, type SearchSort, searchSort } from "../../shared/contract/search.ts";
 import { FoldSwitch } from "../shell/FoldSwitch.tsx";
+import { useNavigate } from "../shell/route.ts";
 import { formatCount } from "../ui/format.ts";
+import { IconButton } from "../ui/IconButton.tsx";
 import { Select } from "../ui/Select.tsx";
 import { FacetButton } from "./FacetButton.tsx";
 import { countStances } from "./facets.ts";
@@ -27,6 +29,7 @@ interface Props {
 
 export function ListBar({ query, total, stories, selected, facets, looking, sort, onSort, onQuery }: Props) {
   const { t } = useTranslation("search");
+  const { go } = useNavigate();
   const { look, change } = looking;
   const stances = countStances(query);
   return (
@@ -46,6 +49,7 @@ export function ListBar({ query, total, stories, selected, facets, looking, sort
         {look.hasFacets ? null : chips.map((field) => <FacetButton key={field} {...{ field, query, facets, onQuery }} />)}
       </span>
       <span className={css.end}>
+        <IconButton icon={TextQuote} label={t("concordance")} shortcut="Ctrl ⇧ M" onPress={() => go({ view: "concordance", query })} />
         <FoldSwitch />
         <SortMenu sort={sort} onSort={onSort} />
       </span>

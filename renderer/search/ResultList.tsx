@@ -3,12 +3,13 @@ import { useVirtualizer, type VirtualItem } from "@tanstack/react-virtual";
 import { type RefObject, useEffect, useLayoutEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { ArticleId } from "../../shared/domain/ids.ts";
+import { rowAfterKey } from "../ui/rows.ts";
 import { CopyRow } from "./CopyRow.tsx";
 import type { Lines } from "./lines.ts";
 import css from "./ResultList.module.css";
 import { Row } from "./Row.tsx";
 import type { SearchResult } from "./result.ts";
-import { type PressKind, rowAfterKey, type Selection } from "./state.ts";
+import type { PressKind, Selection } from "./state.ts";
 
 interface Props {
   readonly result: SearchResult;

@@ -4,7 +4,7 @@ import { useCallback, useEffect, useMemo, useState } from "react";
 import type { AppError } from "../../shared/contract/errors.ts";
 import type { ArticleRow, SearchPage, SearchSort } from "../../shared/contract/search.ts";
 import { callMain } from "../shell/api.ts";
-import { pagesFor } from "./state.ts";
+import { pagesFor } from "../ui/rows.ts";
 
 export const pageSize = 100;
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { articleId } from "../../shared/domain/ids.ts";
-import { countLines, lineOfStory, nothingSelected, pagesFor, placeAt, press, rowAfterKey } from "./state.ts";
+import { countLines, lineOfStory, nothingSelected, placeAt, press } from "./state.ts";
 
 const idAt = (row: number) => articleId.parse(row + 1);
 const rows = (selection: { ids: ReadonlySet<number> }) => [...selection.ids].map((id) => id - 1);
@@ -30,21 +30,6 @@ describe("press", () => {
   });
 });
 
-describe("rowAfterKey", () => {
-  it("moves within the list", () => {
-    expect([
-      rowAfterKey("ArrowDown", null, 9, 4),
-      rowAfterKey("ArrowDown", 8, 9, 4),
-      rowAfterKey("PageUp", 2, 9, 4),
-      rowAfterKey("End", 0, 9, 4),
-    ]).toEqual([0, 8, 0, 8]);
-  });
-
-  it("leaves other keys and empty lists alone", () => {
-    expect([rowAfterKey("t", 1, 9, 4), rowAfterKey("ArrowDown", null, 0, 4)]).toEqual([null, null]);
-  });
-});
-
 describe("the lines of a folded list", () => {
   it("are its stories while none is unfolded", () => {
     expect([placeAt(7, new Map()), lineOfStory(7, new Map()), countLines(9, new Map())]).toEqual([{ story: 7, copy: null }, 7, 9]);
@@ -64,11 +49,5 @@ describe("the lines of a folded list", () => {
         for (const story of copies.keys()) expect(placeAt(lineOfStory(story, unfolded), unfolded)).toEqual({ story, copy: null });
       }),
     );
-  });
-});
-
-describe("pagesFor", () => {
-  it("names the pages in sight and the first", () => {
-    expect([pagesFor(0, 20, 100), pagesFor(190, 210, 100)]).toEqual([[0], [0, 1, 2]]);
   });
 });

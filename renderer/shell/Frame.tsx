@@ -26,6 +26,7 @@ import { ViewBoundary } from "./ViewBoundary.tsx";
 
 const SearchView = lazy(() => import("../search/SearchView.tsx").then((module) => ({ default: module.SearchView })));
 const ReaderView = lazy(() => import("../reader/ReaderView.tsx").then((module) => ({ default: module.ReaderView })));
+const ConcordanceView = lazy(() => import("../insight/ConcordanceView.tsx").then((module) => ({ default: module.ConcordanceView })));
 const DossierView = lazy(() => import("../dossier/DossierView.tsx").then((module) => ({ default: module.DossierView })));
 const CompareView = lazy(() => import("../compare/CompareView.tsx").then((module) => ({ default: module.CompareView })));
 const SourcesView = lazy(() => import("../sources/SourcesView.tsx").then((module) => ({ default: module.SourcesView })));
@@ -55,6 +56,7 @@ export function Frame({ status }: { readonly status: ArchiveStatus }): ReactNode
     "view-compare": () => navigate.go({ view: "compare", ids: [] }),
     "view-digests": () => navigate.go({ view: "digests", id: null }),
     "view-tags": () => navigate.go({ view: "tags", id: null }),
+    concordance: () => navigate.go({ view: "concordance", query: "query" in route ? route.query : "" }),
     "view-sources": () => navigate.go({ view: "sources", part: "feeds", id: null }),
     settings: () => navigate.go({ view: "settings" }),
     "toggle-sidebar": toggleFolded,
@@ -114,7 +116,9 @@ function View(): ReactNode {
         </>
       );
     case "reader":
-      return <ReaderView key={route.id} id={route.id} query={route.query} />;
+      return <ReaderView key={route.id} id={route.id} query={route.query} hit={route.hit ?? null} />;
+    case "concordance":
+      return <ConcordanceView query={route.query} />;
     case "dossiers":
       return <DossierView id={route.id} />;
     case "compare":

@@ -9,6 +9,7 @@ const shortcuts = [
   ["key_palette", "Ctrl K"],
   ["key_views", "Ctrl 1 … 7"],
   ["key_find", "Ctrl F"],
+  ["key_concordance", "Ctrl ⇧ M"],
   ["key_capture", "Ctrl I"],
   ["key_paste", "Ctrl ⇧ V"],
   ["key_address", "Ctrl ⇧ L"],

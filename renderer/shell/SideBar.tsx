@@ -48,7 +48,7 @@ function ViewLink({ icon: Icon, label, count, fresh, to }: ViewLinkProps): React
   const freshId = useId();
   const route = useRoute();
   const navigate = useNavigate();
-  const isCurrent = route.view === to.view || (route.view === "reader" && to.view === "search");
+  const isCurrent = route.view === to.view || ((route.view === "reader" || route.view === "concordance") && to.view === "search");
   return (
     <Link
       className={style["link"] ?? ""}

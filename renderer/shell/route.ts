@@ -17,7 +17,9 @@ import {
 export type Route =
   | { readonly view: "welcome" | "inbox" | "settings" }
   | { readonly view: "search"; readonly query: string; readonly articleId: ArticleId | null }
-  | { readonly view: "reader"; readonly id: ArticleId; readonly query: string }
+  /** `hit`: which of the query's hits in the article is shown first. */
+  | { readonly view: "reader"; readonly id: ArticleId; readonly query: string; readonly hit?: number | undefined }
+  | { readonly view: "concordance"; readonly query: string }
   | { readonly view: "dossiers"; readonly id: DossierId | null }
   | { readonly view: "compare"; readonly ids: readonly ArticleId[] }
   | { readonly view: "digests"; readonly id: DigestId | null }
@@ -31,7 +33,8 @@ export type SourcesPart = (typeof sourcesParts)[number];
 const stored = z.discriminatedUnion("view", [
   z.object({ view: z.enum(["welcome", "inbox", "settings"]) }),
   z.object({ view: z.literal("search"), query: z.string(), articleId: articleId.nullable() }),
-  z.object({ view: z.literal("reader"), id: articleId, query: z.string() }),
+  z.object({ view: z.literal("reader"), id: articleId, query: z.string(), hit: z.number().int().nonnegative().optional() }),
+  z.object({ view: z.literal("concordance"), query: z.string() }),
   z.object({ view: z.literal("dossiers"), id: dossierId.nullable() }),
   z.object({ view: z.literal("compare"), ids: z.array(articleId) }),
   z.object({ view: z.literal("digests"), id: digestId.nullable() }),

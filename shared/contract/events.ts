@@ -42,7 +42,7 @@ export const menuCommand = z.enum([
   "view-digests",
   "view-tags",
   "view-sources",
-  "view-sources",
+  "concordance",
   "settings",
   "shortcuts",
   "about",

@@ -68,6 +68,7 @@ export const insightCalls = {
   ),
 };
 
+export type ConcordanceSort = z.infer<typeof concordanceSort>;
 export type ConcordanceView = z.infer<typeof concordanceView>;
 export type ConcordanceRequest = z.infer<typeof concordanceRequest>;
 export type ConcordanceLine = z.infer<typeof concordanceLine>;

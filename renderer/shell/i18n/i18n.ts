@@ -2,6 +2,7 @@
 import i18next from "i18next";
 import { initReactI18next } from "react-i18next";
 import { compare as enCompare } from "./en/compare.ts";
+import { concordance as enConcordance } from "./en/concordance.ts";
 import { digest as enDigest } from "./en/digest.ts";
 import { dossier as enDossier } from "./en/dossier.ts";
 import { jobs as enJobs } from "./en/jobs.ts";
@@ -13,6 +14,7 @@ import { sources as enSources } from "./en/sources.ts";
 import { table as enTable } from "./en/table.ts";
 import { tags as enTags } from "./en/tags.ts";
 import { compare as frCompare } from "./fr/compare.ts";
+import { concordance as frConcordance } from "./fr/concordance.ts";
 import { digest as frDigest } from "./fr/digest.ts";
 import { dossier as frDossier } from "./fr/dossier.ts";
 import { jobs as frJobs } from "./fr/jobs.ts";
@@ -36,6 +38,7 @@ export function startTexts(): void {
         shell: enShell,
         search: enSearch,
         searches: enSearches,
+        concordance: enConcordance,
         reader: enReader,
         dossier: enDossier,
         compare: enCompare,
@@ -49,6 +52,7 @@ export function startTexts(): void {
         shell: frShell,
         search: frSearch,
         searches: frSearches,
+        concordance: frConcordance,
         reader: frReader,
         dossier: frDossier,
         compare: frCompare,

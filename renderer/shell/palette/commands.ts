@@ -16,6 +16,7 @@ export const commands: readonly PaletteCommand[] = [
   { command: "view-digests", text: "digests", shortcut: "Ctrl 5" },
   { command: "view-tags", text: "manageTags", shortcut: "Ctrl 6" },
   { command: "view-sources", text: "sources", shortcut: "Ctrl 7" },
+  { command: "concordance", text: "key_concordance", shortcut: "Ctrl ⇧ M" },
   { command: "capture-files", text: "key_capture", shortcut: "Ctrl I" },
   { command: "capture-folder", text: "key_folder", shortcut: "Ctrl ⇧ I" },
   { command: "capture-paste", text: "key_paste", shortcut: "Ctrl ⇧ V" },

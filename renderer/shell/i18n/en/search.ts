@@ -37,6 +37,7 @@ export const search = {
   sortRelevance: "Relevance",
   sortAdded: "Added",
   save: "Save search",
+  concordance: "Every mention in its context",
   list: "Articles found",
   waiting: "Loading",
   unread: "Unread",

@@ -167,6 +167,7 @@ export const shell = {
   key_palette: "Search, open or do anything",
   key_views: "Inbox, Archive, Dossiers, Compare, Digests, Tags, Sources",
   key_find: "Find in the archive",
+  key_concordance: "Every mention in its context",
   key_capture: "Capture files",
   key_folder: "Capture a folder",
   key_address: "Capture an address",

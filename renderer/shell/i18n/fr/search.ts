@@ -39,6 +39,7 @@ export const search: Record<keyof typeof english, string> = {
   sortRelevance: "Pertinence",
   sortAdded: "Date d’ajout",
   save: "Garder la recherche",
+  concordance: "Chaque mention dans son contexte",
   list: "Articles trouvés",
   waiting: "Chargement",
   unread: "Non lu",

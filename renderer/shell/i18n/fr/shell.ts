@@ -168,6 +168,7 @@ export const shell: Record<keyof typeof en, string> = {
   key_palette: "Chercher, ouvrir ou agir",
   key_views: "Arrivées, Archives, Dossiers, Comparer, Revues, Étiquettes, Sources",
   key_find: "Chercher dans les archives",
+  key_concordance: "Chaque mention dans son contexte",
   key_capture: "Capturer des fichiers",
   key_folder: "Capturer un dossier de fichiers",
   key_address: "Capturer une adresse",

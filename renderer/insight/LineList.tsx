@@ -1,0 +1,141 @@
+/** The lines of a concordance, hit beneath hit: only those in sight exist. */
+import { useVirtualizer } from "@tanstack/react-virtual";
+import { Check } from "lucide-react";
+import { type RefObject, useEffect, useLayoutEffect } from "react";
+import { useTranslation } from "react-i18next";
+import type { ConcordanceLine } from "../../shared/contract/insight.ts";
+import { formatDay } from "../ui/format.ts";
+import { rowAfterKey } from "../ui/rows.ts";
+import css from "./ConcordanceView.module.css";
+import type { Concordance } from "./concordance.ts";
+import { directionOf } from "./direction.ts";
+
+interface Props {
+  readonly concordance: Concordance;
+  readonly cursor: number;
+  readonly list: RefObject<HTMLDivElement | null>;
+  readonly top: number;
+  readonly onCursor: (row: number) => void;
+  readonly onOpen: (line: ConcordanceLine) => void;
+  /** Space and S: the line is seen, go on; U: it is not. */
+  readonly onSeen: (row: number, line: ConcordanceLine, isSeen: boolean) => void;
+  readonly onScroll: (top: number) => void;
+}
+
+const rowHeight = 32;
+const rowsOfPage = 15;
+
+export function LineList({ concordance, cursor, list, top, onCursor, onOpen, onSeen, onScroll }: Props) {
+  const { t } = useTranslation("concordance");
+  const count = concordance.page?.shown ?? 0;
+  const virtual = useVirtualizer({
+    count,
+    getScrollElement: () => list.current,
+    estimateSize: () => rowHeight,
+    overscan: 12,
+    initialOffset: top,
+  });
+  const items = virtual.getVirtualItems();
+  const [first, last] = [items[0]?.index ?? 0, items.at(-1)?.index ?? 0];
+  const { setSight, lineAt } = concordance;
+  useEffect(() => setSight(first, last), [setSight, first, last]);
+  useLayoutEffect(() => {
+    list.current?.scrollTo({ top });
+  }, [list, top]);
+  useEffect(() => {
+    if (cursor < count) virtual.scrollToIndex(cursor, { align: "auto" });
+  }, [virtual, cursor, count]);
+
+  const onKeyDown = (event: React.KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const next = rowAfterKey(event.key, cursor, count, rowsOfPage);
+    const line = lineAt(cursor);
+    const key = event.key.toLowerCase();
+    if (next !== null) onCursor(next);
+    else if (line === undefined) return;
+    else if (key === "enter") onOpen(line);
+    else if (key === " " || key === "s") onSeen(cursor, line, true);
+    else if (key === "u") onSeen(cursor, line, false);
+    else return;
+    event.preventDefault();
+  };
+
+  return (
+    <div
+      ref={list}
+      className={css.list}
+      role="listbox"
+      tabIndex={0}
+      aria-label={t("lines")}
+      aria-busy={concordance.isReading}
+      aria-activedescendant={`line-${cursor}`}
+      onKeyDown={onKeyDown}
+      onScroll={(event) => onScroll(event.currentTarget.scrollTop)}
+    >
+      <div role="presentation" style={{ blockSize: virtual.getTotalSize(), position: "relative" }}>
+        {items.map((item) => {
+          const line = lineAt(item.index);
+          return (
+            // biome-ignore lint/a11y/useKeyWithClickEvents: the list's own keys open the line with its cursor
+            <div
+              key={item.key}
+              id={`line-${item.index}`}
+              className={css.line}
+              role="option"
+              tabIndex={-1}
+              aria-selected={item.index === cursor}
+              aria-posinset={item.index + 1}
+              aria-setsize={count}
+              aria-label={line ? undefined : t("waiting")}
+              data-seen={line !== undefined && line.seenId !== null ? true : undefined}
+              style={{ blockSize: rowHeight, transform: `translateY(${item.start}px)` }}
+              onMouseDown={(event) => {
+                event.preventDefault();
+                list.current?.focus({ preventScroll: true });
+                onCursor(item.index);
+              }}
+              onClick={() => line && onOpen(line)}
+            >
+              {line ? <Line line={line} onSeen={(isSeen) => onSeen(item.index, line, isSeen)} /> : null}
+            </div>
+          );
+        })}
+      </div>
+    </div>
+  );
+}
+
+function Line({ line, onSeen }: { readonly line: ConcordanceLine; readonly onSeen: (isSeen: boolean) => void }) {
+  const { t, i18n } = useTranslation("concordance");
+  const isSeen = line.seenId !== null;
+  return (
+    <>
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: Space and U do the same for the list's line */}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: an option holds no button; the keys are said in the bar */}
+      <span
+        className={css.seen}
+        title={t(isSeen ? "takeBackHint" : "seeHint")}
+        onClick={(event) => {
+          event.stopPropagation();
+          onSeen(!isSeen);
+        }}
+      >
+        {isSeen ? <Check size={14} strokeWidth={2} aria-hidden /> : <i aria-hidden />}
+        <span className="visually-hidden">{t(isSeen ? "isSeen" : "isUnseen")}</span>
+      </span>
+      <span className={css.source} title={line.outlet ?? t("noOutlet")}>
+        <bdi>{line.outlet ?? t("noOutlet")}</bdi>
+      </span>
+      <time className={css.day} dateTime={line.day ?? undefined}>
+        {line.day === null ? t("noDay") : formatDay(line.day, i18n.language)}
+      </time>
+      <span className={css.text} dir={directionOf(line)}>
+        <span className={css.left}>
+          <span>{line.left}</span>
+        </span>
+        <mark className={css.hit}>{line.hit}</mark>
+        <span className={css.right}>{line.right}</span>
+      </span>
+    </>
+  );
+}
