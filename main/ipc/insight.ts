@@ -1,6 +1,5 @@
 /** Tables and plots of the insight view as files, where a person says. */
 import { err, ok } from "../../shared/domain/result.ts";
-import { writeSheets } from "../desk/sheet-file.ts";
 import type { Desktop } from "./context.ts";
 import { writeWhole } from "./files.ts";
 import type { Handlers } from "./gate.ts";
@@ -15,7 +14,11 @@ export function insightHandlers(desktop: Desktop): Handlers<"insight.saveSheets"
     return written.ok ? ok({ path }) : written;
   };
   return {
-    "insight.saveSheets": async ({ name, format, sheets }) => save(name, format, await writeSheets(sheets, format)),
+    "insight.saveSheets": async ({ name, format, sheets }) => {
+      // Loaded when a table is first written: its zip library defines a `require` that the bundle of the main process has already.
+      const { writeSheets } = await import("../desk/sheet-file.ts");
+      return save(name, format, await writeSheets(sheets, format));
+    },
     "insight.savePicture": async ({ name, format, data }) => {
       if (format === "svg") return save(name, format, data);
       const [, base64] = pngAddress.exec(data) ?? [];

@@ -95,7 +95,9 @@ function usePlace(query: string) {
   const [place, setPlace] = useState(() => (value.query === query ? value : newPlace(query)));
   const current = place.query === query ? place : { ...newPlace(query), sort: place.sort };
   if (current !== place) setPlace(current);
-  useEffect(() => remember(current));
+  useEffect(() => {
+    remember(current);
+  });
   const change = (part: Partial<Place>) => setPlace((old) => ({ ...old, ...part }));
   return { place: current, change };
 }
