@@ -2,27 +2,19 @@
  * Asks again with the words of the best answers: what else is said where the query's words are said. Finds articles that speak of the matter in
  * other words, and puts those first that are about it through and through.
  *
- * Source: J. Rocchio, "Relevance Feedback in Information Retrieval", 1971, on BM25's own weights; an answer counts by its score, so that a poor
- * one among the first ten does little harm (V. Lavrenko and W. B. Croft, "Relevance-Based Language Models", SIGIR 2001).
+ * Source: J. Rocchio, "Relevance Feedback in Information Retrieval", 1971, on BM25's own weights; an answer counts by its score, as in V. Lavrenko
+ * and W. B. Croft, "Relevance-Based Language Models", SIGIR 2001, and less the further down it stands, so that a poor one does little harm.
  *
- * For queries in so many words only: an operator, a field or a phrase says what is wanted and what is not. The engine
- *
- * 1. ranks by score.ts, and reads the texts of the first `answersToRead`;
- * 2. stems them, counts their stems by zone (`weightedCount`), without function words of the article's language;
- * 3. asks `candidates` which stems are worth a look, looks their `df` up, and gives both to `expandQuery`;
- * 4. ranks once more by score.ts, with the weights that come back in place of `queryWeight`. What did not answer the query's own words may
- *    answer now; whether it is shown is the engine's choice, the order of the others is better in either case.
+ * For queries in so many words only: an operator, a field or a phrase says what is wanted and what is not.
  */
 import { saturate } from "./score.ts";
 
 /** So many answers say what the query is about. */
-export const answersToRead = 10;
-/** Answers count by a power of their score: with 3, one of half the first's score counts for an eighth. */
-const trust = 3;
+export const answersToRead = 8;
 /** Stems whose frequency is looked up. */
-const mostCandidates = 300;
+const mostCandidates = 200;
 /** Stems that are added, the query's own among them. */
-const mostAdded = 40;
+const mostAdded = 30;
 /** What the best of them weighs, beside the query's own words. */
 const addedWeight = 1;
 
@@ -35,12 +27,12 @@ export interface Answer {
   readonly counts: ReadonlyMap<string, number>;
 }
 
-/** How much the answers make of each stem, before its rarity: the stems that matter most, at most 300. @param answers  best first */
+/** How much the answers make of each stem, before its rarity: the stems that matter most, at most 200. @param answers  best first */
 export function candidates(answers: readonly Answer[]): ReadonlyMap<string, number> {
   const best = answers[0]?.score ?? 1;
   const shares = new Map<string, number>();
-  for (const { score, norm, counts } of answers.slice(0, answersToRead)) {
-    const share = (score / best) ** trust;
+  for (const [at, { score, norm, counts }] of answers.slice(0, answersToRead).entries()) {
+    const share = score / best / (at + 1);
     for (const [stem, count] of counts) {
       // A letter or a figure by itself names nothing.
       if (stem.length > 1) shares.set(stem, (shares.get(stem) ?? 0) + share * saturate(count, norm));

@@ -4,14 +4,14 @@
  * Source: S. Robertson and H. Zaragoza, "The Probabilistic Relevance Framework: BM25 and Beyond", 2009 (3.5 term weight, 3.6 simple BM25F).
  *
  * One word of a query is one term: all its forms together. For each term the engine needs `df`, the articles that hold any form of it, and in
- * each article the weighted count: occurrences of all its forms, each times its zone's weight. For each article one byte: `lengthByte` of the
- * weighted count of all its words, written with the index. Then
+ * each article the weighted count: occurrences of its forms, each times its zone's weight, and times `otherForm` where it is not as typed. For
+ * each article it needs one byte, written with the index: `lengthByte` of the weighted count of all its words. Then
  *
  *     norms = lengthNorms(mean of lengthOf(byte) over all articles)           once an archive's state
  *     score = Σ over terms: queryWeight(times it is typed) * termWeight(df, n) * saturate(weighted count, norms[byte])
  *
  * Function words of the query are left out while it has another word (`shared/words/stop-words.ts`). A query that asks in so many words is
- * asked a second time with the words of its best answers: see feedback.ts.
+ * asked a second time with the words of its best answers (feedback.ts): `rankFreeText` in free-text.ts does all of it over what an index gives.
  */
 
 /** What an occurrence counts for, by zone. What a press article says in its headline it is about; a caption describes a picture. */
@@ -22,6 +22,9 @@ export type ZoneCounts = Readonly<Record<keyof typeof zoneWeights, number>>;
 
 export const weightedCount = ({ headline, standfirst, body, captions }: ZoneCounts): number =>
   zoneWeights.headline * headline + zoneWeights.standfirst * standfirst + zoneWeights.body * body + zoneWeights.captions * captions;
+
+/** What an occurrence of another form than the one typed counts for. A word that feedback adds was not typed: each of its forms counts 1. */
+export const otherForm = 0.6;
 
 /** How slowly further occurrences stop counting. Higher than the usual 1.2: a text of the press repeats what it is about. */
 const k1 = 2;

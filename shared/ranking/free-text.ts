@@ -1,0 +1,91 @@
+/**
+ * Ranks articles for a query in so many words, over what an index gives. What did not answer the query's own words may answer with those of
+ * feedback; whether it is shown is the caller's choice, the order of the others is better in either case.
+ */
+import { type Answer, answersToRead, candidates, expandQuery } from "./feedback.ts";
+import { queryWeight, saturate, termWeight } from "./score.ts";
+
+/** Where a word stands: articles by their place in `lengths`, in any order, each once, with the weighted count in it. */
+export interface Postings {
+  readonly articles: ArrayLike<number>;
+  readonly counts: ArrayLike<number>;
+}
+
+/** A word of a query: its stem, the forms as typed, and how often it was typed. */
+export interface QueryWord {
+  readonly stem: string;
+  readonly typed: readonly string[];
+  readonly times: number;
+}
+
+export interface RankedIndex {
+  /** Length byte of each article (`lengthByte`); articles that are not searched have one, too. */
+  readonly lengths: Uint8Array;
+  /** `lengthNorms` of their mean. */
+  readonly norms: Float64Array;
+  /** Articles in all, as `df` counts them. */
+  readonly count: number;
+  /** All forms of a stem together. Those typed count in full and the others by `otherForm`; where none was typed each counts in full. */
+  postings(stem: string, typed: readonly string[]): Postings;
+  /** How many articles hold a form of each of the stems. */
+  frequencies(stems: readonly string[]): ReadonlyMap<string, number>;
+  /** Whether an article may answer: what a query leaves out must not say what it is about. */
+  mayAnswer(article: number): boolean;
+  /** Weighted counts by stem of one article, read from its text, without function words of its language. */
+  stemsOf(article: number): ReadonlyMap<string, number>;
+}
+
+/** @param words  each stem once, without function words  @returns score by article; 0 where no word stands */
+export function rankFreeText(index: RankedIndex, words: readonly QueryWord[]): Float64Array {
+  const typed = new Map(words.map((word) => [word.stem, word.typed]));
+  const query = new Map(words.map((word) => [word.stem, queryWeight(word.times)]));
+  const known = new Map<string, Postings>();
+  const postings = (stem: string): Postings => {
+    const found = known.get(stem) ?? index.postings(stem, typed.get(stem) ?? []);
+    known.set(stem, found);
+    return found;
+  };
+  const first = scoreAll(index, query, postings);
+  const answers = best(first, index).map((article) => answerOf(index, article, first[article] ?? 0));
+  if (answers.length === 0) return first;
+  const shares = candidates(answers);
+  const frequencies = index.frequencies([...shares.keys()]);
+  const expanded = expandQuery(query, shares, (stem) => termWeight(frequencies.get(stem) ?? 0, index.count));
+  return scoreAll(index, expanded, postings);
+}
+
+function scoreAll(
+  { lengths, norms, count }: RankedIndex,
+  query: ReadonlyMap<string, number>,
+  postings: (stem: string) => Postings,
+): Float64Array {
+  const scores = new Float64Array(lengths.length);
+  for (const [stem, queried] of query) {
+    const { articles, counts } = postings(stem);
+    const weight = queried * termWeight(articles.length, count);
+    for (let at = 0; at < articles.length; at += 1) {
+      const article = articles[at] ?? 0;
+      scores[article] = (scores[article] ?? 0) + weight * saturate(counts[at] ?? 0, norms[lengths[article] ?? 0] ?? 1);
+    }
+  }
+  return scores;
+}
+
+/** The articles to learn from, best first; of equals the later one, since it was added later. */
+function best(scores: Float64Array, index: RankedIndex): number[] {
+  const found: number[] = [];
+  for (let article = scores.length - 1; article >= 0; article -= 1) {
+    const score = scores[article] ?? 0;
+    if (score === 0 || (found.length === answersToRead && score <= (scores[found.at(-1) ?? 0] ?? 0)) || !index.mayAnswer(article)) continue;
+    const place = found.findIndex((each) => (scores[each] ?? 0) < score);
+    found.splice(place === -1 ? found.length : place, 0, article);
+    found.length = Math.min(found.length, answersToRead);
+  }
+  return found;
+}
+
+const answerOf = (index: RankedIndex, article: number, score: number): Answer => ({
+  score,
+  norm: index.norms[index.lengths[article] ?? 0] ?? 1,
+  counts: index.stemsOf(article),
+});
