@@ -23,6 +23,8 @@ export function aSource(change: Partial<SourceArticle> = {}): SourceArticle {
       paragraph("“We expect deeds on the water, not on paper,” said Sigrun Halvey, the secretary general."),
       paragraph("“Nobody in the room asked who fired,” one participant said."),
     ],
+    fullText: "unknown",
+    licence: null,
     ...change,
   };
 }

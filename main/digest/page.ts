@@ -38,6 +38,8 @@ export interface PageEntry {
   readonly source: string;
   readonly summary: readonly PageParagraph[];
   readonly passages: readonly PagePassage[];
+  /** The licence under which the text is quoted, in the office's words; null for none. */
+  readonly licence: string | null;
 }
 
 export interface PageNote {
@@ -106,6 +108,7 @@ function layOutEntry(entry: DigestEntry, source: SourceArticle | undefined, sett
     source: source === undefined ? "" : sourceLine(source, setting),
     summary: paragraphsOf(entry.summary).map((text) => ({ runs: toRuns(text, source, setting), direction: directionOf(text) })),
     passages: entry.passages.map((passage) => layOutPassage(passage, source, setting)),
+    licence: source?.licence ?? null,
   };
 }
 

@@ -2,6 +2,8 @@ import { describe, expect, it } from "vitest";
 import { articleId } from "../../shared/domain/ids.ts";
 import { aDigest, anEntry, aPassage, aSource, sourcesOf } from "./a-digest.ts";
 import { checkDigest } from "./verify.ts";
+import { writeHtml } from "./writers/html.ts";
+import { writeMarkdown } from "./writers/markdown.ts";
 
 const check = (...entries: Parameters<typeof aDigest>[0]) => checkDigest(aDigest(entries), sourcesOf(aSource()));
 const passage = aPassage("Nobody in the room asked who fired");
@@ -73,5 +75,19 @@ describe("checkDigest", () => {
         { kind: "article-twice", entryKey: "b", otherKey: "a" },
       ],
     });
+  });
+
+  it("warns of more than a short quotation of a text that stays in the office, and prints its licence", () => {
+    const long = Array.from({ length: 61 }, (_, at) => `word${at}`).join(" ");
+    const blocks = [{ kind: "paragraph" as const, text: long, credit: null }];
+    const stays = aSource({ blocks, fullText: "stays", licence: "Courier, licence 12" });
+    const digest = aDigest([anEntry({ passages: [aPassage(long, stays)] })]);
+    const report = checkDigest(digest, sourcesOf(stays));
+    expect(report).toMatchObject({
+      passes: true,
+      issues: [{ kind: "stays-in-office", entryKey: "a", words: 61, most: 60, licence: "Courier, licence 12" }],
+    });
+    expect(checkDigest(digest, sourcesOf({ ...stays, fullText: "may-leave" })).issues).toEqual([]);
+    for (const write of [writeHtml, writeMarkdown]) expect(write(digest, sourcesOf(stays))).toContain("Courier, licence 12");
   });
 });

@@ -5,13 +5,13 @@ import type { Digest, DigestEntry, DigestPassage, IntegrityIssue, IntegrityRepor
 import type { ArticleId } from "../../shared/domain/ids.ts";
 import type { SourceArticle } from "../../shared/domain/source-article.ts";
 import { findQuotations, type Quotation } from "./quotation.ts";
-import { findWording, typographicForm } from "./wording.ts";
+import { countWords, findWording, typographicForm } from "./wording.ts";
 
 type Verdict = "equal" | "edited" | IntegrityIssue;
 
 /**
  * @param sources  the articles that the digest names; one that is missing is an article that the archive lost
- * @returns `passes` when nothing differs, is lost or was never said; uncertain dates and articles told twice only warn
+ * @returns `passes` when nothing differs, is lost or was never said; uncertain dates, rights and articles told twice only warn
  * Shapes of quotation marks, dashes and spaces are the page's own; every letter else counts. Never throws.
  */
 export function checkDigest(digest: Digest, sources: ReadonlyMap<ArticleId, SourceArticle>): IntegrityReport {
@@ -22,7 +22,7 @@ export function checkDigest(digest: Digest, sources: ReadonlyMap<ArticleId, Sour
     passages: verdicts.length,
     equal: verdicts.filter((verdict) => verdict === "equal").length,
     edited: verdicts.filter((verdict) => verdict === "edited").length,
-    issues: [...blocking, ...uncertainDates(entries, sources), ...toldTwice(entries)],
+    issues: [...blocking, ...uncertainDates(entries, sources), ...tooMuch(entries, sources), ...toldTwice(entries)],
     passes: blocking.length === 0,
   };
 }
@@ -58,6 +58,20 @@ function uncertainDates(entries: readonly DigestEntry[], sources: ReadonlyMap<Ar
     const published = sources.get(articleId)?.published;
     const isUncertain = published !== undefined && (published.day === null || published.certainty === "candidates");
     return isUncertain ? [{ kind: "date-uncertain", entryKey: key } as const] : [];
+  });
+}
+
+/** What one entry may quote of a text that stays in the office, in words: three or four sentences. */
+const shortQuotation = 60;
+
+function tooMuch(entries: readonly DigestEntry[], sources: ReadonlyMap<ArticleId, SourceArticle>): IntegrityIssue[] {
+  return entries.flatMap(({ key, articleId, passages, summary }) => {
+    const source = sources.get(articleId);
+    if (source?.fullText !== "stays") return [];
+    const quoted = [...passages.map(({ text }) => text), ...findQuotations(summary).map(({ text }) => text)];
+    const words = quoted.reduce((sum, text) => sum + countWords(text), 0);
+    if (words <= shortQuotation) return [];
+    return [{ kind: "stays-in-office", entryKey: key, words, most: shortQuotation, licence: source.licence } as const];
   });
 }
 

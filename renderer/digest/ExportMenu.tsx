@@ -1,10 +1,12 @@
 /** Export of the digest, from its button and from the window's menu; it waits until the check passes, and says why. */
 import { Download, FileCode, FileText, Globe, Printer } from "lucide-react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { type DigestFormat, digestFormat, type IntegrityReport } from "../../shared/domain/digest.ts";
 import { useAct, useMenuCommand } from "../shell/queries.ts";
 import { useToast } from "../shell/toast.tsx";
 import { Button } from "../ui/Button.tsx";
+import { Dialog } from "../ui/Dialog.tsx";
 import { MenuButton } from "../ui/MenuButton.tsx";
 import { Pill } from "../ui/Pill.tsx";
 import { countBlocking } from "./state.ts";
@@ -18,8 +20,13 @@ export function ExportMenu({ desk, report }: { desk: DigestDesk; report: Integri
   const passes = report?.passes ?? false;
   const reason = report ? t("blocked", { count: countBlocking(report) }) : t("checking");
 
-  const exportAs = async (format: DigestFormat) => {
+  const [asked, setAsked] = useState<DigestFormat | null>(null);
+  const staying = report?.issues.filter((issue) => issue.kind === "stays-in-office").length ?? 0;
+
+  const exportAs = async (format: DigestFormat, isAgreed = false) => {
     if (!passes) return tellPerson(reason);
+    if (staying > 0 && !isAgreed) return setAsked(format);
+    setAsked(null);
     if (!(await desk.flush())) return tellPerson(t("notSaved"));
     const made = await write({ id: desk.digest.id, format, path: null });
     if (!made) return;
@@ -49,5 +56,24 @@ export function ExportMenu({ desk, report }: { desk: DigestDesk; report: Integri
     const format = digestFormat.safeParse(id);
     if (format.success) void exportAs(format.data);
   };
-  return <MenuButton label={t("export")} icon={Download} items={items} onAction={act} />;
+  return (
+    <>
+      <MenuButton label={t("export")} icon={Download} items={items} onAction={act} />
+      <Dialog
+        title={t("staysInOffice")}
+        isOpen={asked !== null}
+        onClose={() => setAsked(null)}
+        actions={
+          <>
+            <Button onPress={() => setAsked(null)}>{t("backToDigest")}</Button>
+            <Button variant="danger" onPress={() => asked && void exportAs(asked, true)}>
+              {t("exportAllTheSame")}
+            </Button>
+          </>
+        }
+      >
+        <p>{t("staysAsk", { count: staying })}</p>
+      </Dialog>
+    </>
+  );
 }

@@ -8,7 +8,7 @@ import { Bdi } from "../ui/Bdi.tsx";
 import { Button } from "../ui/Button.tsx";
 import { Pill } from "../ui/Pill.tsx";
 import css from "./Integrity.module.css";
-import { blocksExport, changePassage, countBlocking, differingWords, findEntry } from "./state.ts";
+import { blocksExport, changePassage, countBlocking, differingWords, findEntry, shortenPassages } from "./state.ts";
 import type { DigestDesk } from "./use-digest.ts";
 
 interface Props {
@@ -117,6 +117,22 @@ function IssueItem({ issue, desk, onShow }: { issue: IntegrityIssue; desk: Diges
         <Item icon={TriangleAlert} tone="doubt" title={t("dateUncertain")}>
           {story}
           <div className={css.acts}>{show}</div>
+        </Item>
+      );
+    case "stays-in-office":
+      return (
+        <Item icon={TriangleAlert} tone="doubt" title={t("staysInOffice")}>
+          {story}
+          <p>{t("staysDetail", { words: issue.words, most: issue.most })}</p>
+          {issue.licence === null ? null : <p dir="auto">{issue.licence}</p>}
+          <div className={css.acts}>
+            <Button
+              onPress={() => desk.change((digest) => shortenPassages(digest, issue.entryKey, issue.most), `shorten:${issue.entryKey}`)}
+            >
+              {t("shorten")}
+            </Button>
+            {show}
+          </div>
         </Item>
       );
     case "article-twice":

@@ -19,6 +19,7 @@ import {
   renameSection,
   setMasthead,
   setText,
+  shortenPassages,
   stepEntry,
 } from "./state.ts";
 
@@ -146,5 +147,28 @@ describe("checks", () => {
   it("asks for the first words of a passage as a phrase", () => {
     expect(phraseQuery('He said "no" to all\nof it and then left the hall')).toBe('"He said no to all of it and"');
     expect(phraseQuery(" ")).toBe("");
+  });
+});
+
+describe("shortenPassages", () => {
+  const said = "The quay opens today. The boats go out tomorrow, if the weather allows it.";
+  const passage = { selector: { exact: said, prefix: "", suffix: " More.", start: 10, end: 10 + said.length }, text: said, edited: false };
+  const shortened = (most: number) => {
+    const digest = addPassage(addPassage(base, "a", passage.selector), "a", passage.selector);
+    return findEntry(shortenPassages(digest, "a", most), "a")?.passages;
+  };
+
+  it("keeps whole sentences, tied to their place, and drops what is beyond", () => {
+    const exact = "The quay opens today.";
+    expect(shortened(8)?.[0]).toMatchObject({
+      text: exact,
+      selector: { exact, start: 10, end: 31, suffix: said.slice(21, 53) },
+    });
+    expect(shortened(4)).toHaveLength(1);
+  });
+
+  it("cuts between words where no sentence ends in time, and leaves alone what is short enough", () => {
+    expect(shortened(2)?.[0]?.text).toBe("The quay");
+    expect(shortened(100)).toEqual([passage, passage]);
   });
 });

@@ -128,6 +128,34 @@ export function changePassage(digest: Digest, key: string, index: number, fields
   }));
 }
 
+/** Cuts an entry's passages to so many words in all, each to its beginning; a passage stays tied to its place. */
+export function shortenPassages(digest: Digest, key: string, most: number): Digest {
+  return changeEntry(digest, key, (entry) => {
+    let left = most;
+    const passages = entry.passages.flatMap((passage): DigestPassage[] => {
+      const text = firstWords(passage.text, left);
+      if (text === "") return [];
+      left -= text.split(/\s+/).length;
+      if (text === passage.text || passage.edited) return [{ ...passage, text }];
+      const { selector } = passage;
+      const exact = firstWords(selector.exact, text.split(/\s+/).length);
+      const suffix = (selector.exact + selector.suffix).slice(exact.length, exact.length + 32);
+      return [{ ...passage, text, selector: { ...selector, exact, suffix, end: selector.start + exact.length } }];
+    });
+    return { ...entry, passages };
+  });
+}
+
+/** The beginning of a text: whole sentences where one ends within so many words, else the words. */
+function firstWords(text: string, most: number): string {
+  const words = [...text.matchAll(/\S+/g)];
+  const last = words[most - 1];
+  if (most <= 0 || last === undefined) return most <= 0 ? "" : text;
+  if (words.length === most) return text;
+  const cut = text.slice(0, last.index + last[0].length);
+  return /^.*[.!?…。؟]["”»’)]*(?=\s|$)/su.exec(cut)?.[0] ?? cut;
+}
+
 export function removePassage(digest: Digest, key: string, index: number): Digest {
   return changeEntry(digest, key, (entry) => ({ ...entry, passages: entry.passages.filter((_, at) => at !== index) }));
 }

@@ -55,6 +55,14 @@ export const integrityIssue = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("lost"), entryKey: z.string(), passage: z.number().int(), printed: z.string() }),
   z.object({ kind: z.literal("quotation-not-found"), entryKey: z.string(), quoted: z.string() }),
   z.object({ kind: z.literal("date-uncertain"), entryKey: z.string() }),
+  /** More than a short quotation of a text that may not leave the office: `words` are quoted, `most` are short. */
+  z.object({
+    kind: z.literal("stays-in-office"),
+    entryKey: z.string(),
+    words: z.number().int(),
+    most: z.number().int(),
+    licence: z.string().nullable(),
+  }),
   z.object({ kind: z.literal("article-twice"), entryKey: z.string(), otherKey: z.string() }),
 ]);
 

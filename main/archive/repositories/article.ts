@@ -88,7 +88,8 @@ export function loadSources(db: Database, ids: readonly ArticleId[]): SourceArti
   type Row = Omit<SourceArticle, "published" | "blocks"> & { published: string; blocks: string };
   return sql<Row>(
     db,
-    `SELECT a.id, a.headline, o.name AS outlet, o.country, a.published, a.language, a.url, a.blocks
+    `SELECT a.id, a.headline, o.name AS outlet, o.country, a.published, a.language, a.url, a.blocks,
+      coalesce(a.full_text, o.full_text, 'unknown') AS fullText, coalesce(a.licence, o.licence) AS licence
     FROM json_each(?) wanted JOIN articles a ON a.id = wanted.value LEFT JOIN outlets o ON o.id = a.outlet_id ORDER BY wanted.key`,
   )
     .all(JSON.stringify(ids))

@@ -81,7 +81,7 @@ function heading(title: string): Paragraph {
   });
 }
 
-function entry({ headline, direction, url, source, summary, passages }: PageEntry, page: Direction): Paragraph[] {
+function entry({ headline, direction, url, source, summary, passages, licence }: PageEntry, page: Direction): Paragraph[] {
   const facts = { style: "SourceLine", keepNext: true, bidirectional: page === "rtl", children: factRuns(source, page) };
   return [
     new Paragraph({ heading: HeadingLevel.HEADING_2, bidirectional: direction === "rtl", children: [linked(headline, url)] }),
@@ -99,6 +99,7 @@ function entry({ headline, direction, url, source, summary, passages }: PageEntr
       });
       return passage.source === "" ? [words] : [words, origin];
     }),
+    ...(licence === null ? [] : [line(licence, { style: "SourceLine" })]),
   ];
 }
 

@@ -46,12 +46,13 @@ function section({ title, entries }: DigestPage["sections"][number]): string {
   return `<section>\n<h2 dir="auto">${htmlText(title)}</h2>\n${entries.map(entry).join("\n")}\n</section>`;
 }
 
-function entry({ headline, direction, url, source, summary, passages }: PageEntry): string {
+function entry({ headline, direction, url, source, summary, passages, licence }: PageEntry): string {
   const parts = [
     `<h3 dir="${direction}">${linked(headline, url)}</h3>`,
     source === "" ? "" : `<p class="source">${isolated(source, " · ")}</p>`,
     ...summary.map((paragraph) => `<p dir="${paragraph.direction}">${runs(paragraph)}</p>`),
     ...passages.map(passage),
+    licence === null ? "" : `<p class="source" dir="auto">${htmlText(licence)}</p>`,
   ];
   return `<article>\n${parts.filter(Boolean).join("\n")}\n</article>`;
 }

@@ -23,12 +23,13 @@ export function writeMarkdown(digest: Digest, sources: ReadonlyMap<ArticleId, So
   return `${parts.filter(Boolean).join("\n\n")}\n`;
 }
 
-function entryParts({ headline, url, source, summary, passages }: PageEntry): string[] {
+function entryParts({ headline, url, source, summary, passages, licence }: PageEntry): string[] {
   return [
     `### ${linked(headline, url)}`,
     source === "" ? "" : `*${escapeText(source)}*`,
     ...summary.map(runs),
     ...passages.map((passage) => `${quoted(runs(passage))}${passage.source === "" ? "" : `\n>\n> — ${escapeText(passage.source)}`}`),
+    licence === null ? "" : `*${escapeText(licence)}*`,
   ];
 }
 
