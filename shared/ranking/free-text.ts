@@ -35,6 +35,9 @@ export interface RankedIndex {
   stemsOf(article: number): ReadonlyMap<string, number>;
 }
 
+/** A stem in a larger share of the articles is not added to a query: it would cost the most to rank by, and says the least. */
+const commonShare = 0.25;
+
 /** @param words  each stem once, without function words  @returns score by article; 0 where no word stands */
 export function rankFreeText(index: RankedIndex, words: readonly QueryWord[]): Float64Array {
   const typed = new Map(words.map((word) => [word.stem, word.typed]));
@@ -48,8 +51,9 @@ export function rankFreeText(index: RankedIndex, words: readonly QueryWord[]): F
   const first = scoreAll(index, query, postings);
   const answers = best(first, index).map((article) => answerOf(index, article, first[article] ?? 0));
   if (answers.length === 0) return first;
-  const shares = candidates(answers);
-  const frequencies = index.frequencies([...shares.keys()]);
+  const worthALook = candidates(answers);
+  const frequencies = index.frequencies([...worthALook.keys()]);
+  const shares = new Map([...worthALook].filter(([stem]) => query.has(stem) || (frequencies.get(stem) ?? 0) <= commonShare * index.count));
   const expanded = expandQuery(query, shares, (stem) => termWeight(frequencies.get(stem) ?? 0, index.count));
   return scoreAll(index, expanded, postings);
 }
