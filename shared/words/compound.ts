@@ -25,6 +25,8 @@ const shortestPart = 3;
 /** Beside a part of three letters there must be one of this many: Stadtrat, but not Montag. */
 const longPart = 5;
 const mostParts = 4;
+/** Ends of participles and adjectives, which a misprint or a cut line makes look like words. */
+const endings = new Set(["nden", "nder", "ndes", "baren", "barer", "bares"]);
 
 /** Whether a language writes its compounds as one word. */
 export const hasCompounds = (language: string): boolean => plainLanguage(language) in links;
@@ -37,10 +39,13 @@ export const hasCompounds = (language: string): boolean => plainLanguage(languag
 export function compoundParts(word: string, language: string, isWord: (folded: string) => boolean): string[] {
   const between = links[plainLanguage(language)];
   if (!between || word.length < shortestCompound) return [];
-  const isPart = (part: string): boolean => part.length >= shortestPart && !isStopWord(part, language) && isWord(part);
+  const isPart = (part: string): boolean =>
+    part.length >= shortestPart && !endings.has(part) && !isStopWord(part, language) && isWord(part);
   for (let parts = 2; parts <= mostParts; parts += 1) {
     const found = split(word, parts, between, isPart);
-    if (found.some((part) => part.length >= longPart)) return found;
+    // Three letters begin a word of two parts (Ostküste, Tagblatt); of three, too many do by chance: pro-test-aktionen.
+    const isLikely = parts === 2 || found.slice(0, -1).every((part) => part.length > shortestPart);
+    if (isLikely && found.some((part) => part.length >= longPart)) return found;
   }
   return [];
 }

@@ -55,7 +55,7 @@ describe("candidateStems", () => {
 });
 
 const vocabulary = new Set(
-  "waffen lieferung lieferungen sicherheit rat bund kanzler atom abkommen still stand stillstand aussen minister stadt mon tag vrede akkoord regering chef forhandling leder".split(
+  "waffen lieferung lieferungen sicherheit rat bund kanzler atom abkommen still stand stillstand aussen minister stadt mon tag vrede akkoord regering chef forhandling leder spiele nden pro test".split(
     " ",
   ),
 );
@@ -82,6 +82,8 @@ describe("compoundParts", () => {
     ["waffen", "de"],
     ["waffenlieferung", "fr"],
     ["unbekanntes", "de"],
+    ["spielenden", "de"],
+    ["protestwaffen", "de"],
   ])("leaves %s (%s) whole", (word, language) => {
     expect(compoundParts(word, language, isWord)).toEqual([]);
   });
