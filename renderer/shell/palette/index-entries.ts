@@ -1,40 +1,51 @@
-/** What the palette knows, in a MiniSearch index: instant, in the window, loaded in the background. */
+/** What the palette knows, held in the window: named things in MiniSearch, headlines by their words. Loaded in the background. */
 import MiniSearch from "minisearch";
 import type { PaletteEntry } from "../../../shared/contract/search.ts";
 import type { Span } from "../../../shared/domain/span.ts";
 import { tokenise } from "../../../shared/query/terms.ts";
+import { type Headlines, makeHeadlines } from "./headlines.ts";
 
 export interface Indexed extends PaletteEntry {
   readonly key: string;
 }
 
+export interface PaletteIndex {
+  readonly named: MiniSearch<Indexed>;
+  readonly headlines: Headlines;
+}
+
 const wordsOf = (text: string): string[] => tokenise(text).map((token) => token.term);
 
 /** The same words as the archive's search: one tokeniser for both. */
-export function makeIndex(): MiniSearch<Indexed> {
-  return new MiniSearch<Indexed>({
+export function makeIndex(): PaletteIndex {
+  const named = new MiniSearch<Indexed>({
     idField: "key",
     fields: ["label"],
     storeFields: ["kind", "label", "detail"],
     tokenize: wordsOf,
     // The tokeniser has folded them.
     processTerm: (term) => term,
-    searchOptions: { prefix: true, combineWith: "AND", fuzzy: (term) => (term.length > 5 ? 0.15 : false) },
+    searchOptions: { prefix: true, combineWith: "AND" },
   });
+  return { named, headlines: makeHeadlines() };
 }
 
-export const keyOf = (entry: PaletteEntry): string => `${entry.kind}:${entry.id}`;
+export const keyOf = (entry: Pick<PaletteEntry, "kind" | "id">): string => `${entry.kind}:${entry.id}`;
 
-/** Best first, at most `perKind` of each kind, kinds in the order of their best. */
-export function findEntries(index: MiniSearch<Indexed>, text: string, perKind = 5): Indexed[] {
+/** Best first, at most `perKind` of each kind: kinds of named things in the order of their best, then articles, the newest first. */
+export function findEntries({ named, headlines }: PaletteIndex, text: string, perKind = 5): Indexed[] {
+  const articles = headlines
+    .find(text, perKind)
+    .map((each) => ({ ...each, kind: "article" as const, key: keyOf({ kind: "article", ...each }) }));
+  const exact = named.search(text);
+  const close = exact.length + articles.length > 0 ? exact : named.search(text, { fuzzy: (term) => (term.length > 5 ? 0.15 : false) });
   const seen = new Map<string, number>();
-  const found: Indexed[] = [];
-  for (const { kind, id, label, detail, key } of index.search(text).map(toEntry)) {
+  const things = close.map(toEntry).filter(({ kind }) => {
     const count = seen.get(kind) ?? 0;
     seen.set(kind, count + 1);
-    if (count < perKind) found.push({ kind, id, label, detail, key });
-  }
-  return found;
+    return count < perKind;
+  });
+  return [...things, ...articles];
 }
 
 /** Where the typed words begin words of a label: the letters typed, or the whole word where folding changed its length. */
@@ -59,7 +70,7 @@ export type LoadPage = (offset: number, limit: number) => Promise<readonly Palet
  * @returns whether the index is complete now
  */
 export async function refreshIndex(
-  index: MiniSearch<Indexed>,
+  index: PaletteIndex,
   isComplete: boolean,
   load: LoadPage,
   limits: { readonly page: number; readonly most: number },
@@ -73,27 +84,33 @@ export async function refreshIndex(
     const articles = page.some((entry) => entry.kind === "article");
     if (page.length < limits.page || (isComplete && articles && added === 0)) break;
   }
-  for (const key of namedIn(index)) if (!named.has(key)) index.discard(key);
+  index.headlines.settle();
+  for (const key of namedIn(index.named)) if (!named.has(key)) index.named.discard(key);
   return true;
 }
 
+/** So many headlines are taken in between two frames. */
+const chunk = 250;
+
 /** @returns how many articles were new */
-async function addPage(index: MiniSearch<Indexed>, page: readonly PaletteEntry[]): Promise<number> {
-  const fresh: Indexed[] = [];
-  for (const entry of page) {
-    const key = keyOf(entry);
-    const known = index.getStoredFields(key);
-    if (known === undefined) fresh.push({ ...entry, key });
-    else if (known["label"] !== entry.label || known["detail"] !== entry.detail) index.replace({ ...entry, key });
+async function addPage({ named, headlines }: PaletteIndex, page: readonly PaletteEntry[]): Promise<number> {
+  let added = 0;
+  for (const [at, entry] of page.entries()) {
+    if (at % chunk === chunk - 1) await new Promise((resolve) => setTimeout(resolve));
+    if (entry.kind === "article") added += headlines.set(entry) ? 1 : 0;
+    else addNamed(named, entry);
   }
-  await index.addAllAsync(fresh, { chunkSize: 250 });
-  return fresh.filter((entry) => entry.kind === "article").length;
+  return added;
 }
 
-function namedIn(index: MiniSearch<Indexed>): string[] {
-  const isNamed = (result: { readonly [field: string]: unknown }): boolean => result["kind"] !== "article";
-  return index.search(MiniSearch.wildcard, { filter: isNamed }).map((result) => String(result.id));
+function addNamed(named: MiniSearch<Indexed>, entry: PaletteEntry): void {
+  const key = keyOf(entry);
+  const known = named.getStoredFields(key);
+  if (known === undefined) named.add({ ...entry, key });
+  else if (known["label"] !== entry.label || known["detail"] !== entry.detail) named.replace({ ...entry, key });
 }
+
+const namedIn = (named: MiniSearch<Indexed>): string[] => named.search(MiniSearch.wildcard).map((result) => String(result.id));
 
 // MiniSearch gives stored fields back untyped; they are those of `storeFields` above.
 function toEntry(result: ReturnType<MiniSearch<Indexed>["search"]>[number]): Indexed {

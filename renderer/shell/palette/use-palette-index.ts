@@ -1,21 +1,20 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import type MiniSearch from "minisearch";
 import { useEffect, useRef, useState } from "react";
 import { callMain } from "../api.ts";
 import { paletteKey, useEvent } from "../queries.ts";
-import { type Indexed, makeIndex, refreshIndex } from "./index-entries.ts";
+import { makeIndex, type PaletteIndex, refreshIndex } from "./index-entries.ts";
 
-const limits = {
-  page: 5000,
-  /** Beyond this many the palette knows the newest headlines; the archive's own search has no such bound. */
-  most: 20_000,
-};
+/** Beyond this many the palette knows the newest headlines; the archive's own search has no such bound. */
+const most = 50_000;
+const firstPage = 5000;
+/** What is new is seldom much. */
+const nextPage = 500;
 /** The first screen comes first; a burst of changes is read once. */
 const pauseMs = 1500;
 
 /** Another object after each refresh, around the same index. */
 interface Held {
-  readonly index: MiniSearch<Indexed>;
+  readonly index: PaletteIndex;
   readonly isComplete: boolean;
 }
 
@@ -33,6 +32,7 @@ export function usePaletteIndex(isEnabled = true): Held | undefined {
         const page = await callMain("search.palette", { offset, limit }, signal);
         return page.ok ? page.value : null;
       };
+      const limits = { page: held.isComplete ? nextPage : firstPage, most };
       return { index: held.index, isComplete: (await refreshIndex(held.index, held.isComplete, load, limits)) || held.isComplete };
     },
   }).data;
