@@ -22,7 +22,7 @@ const initial: Settings = {
   foldCopies: true,
   notifySearches: true,
   list: {
-    columns: ["outlet", "country", "published", "tags", "copies"],
+    columns: ["outlet", "country", "published", "tags", "copies", "annotations", "revisions"],
     density: "comfortable",
     group: null,
     hasFacets: false,

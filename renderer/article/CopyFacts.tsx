@@ -23,10 +23,12 @@ interface CopyCountProps {
   readonly count: number;
   readonly isOpen: boolean;
   readonly onToggle: () => void;
+  /** The number alone, under the head of a column. */
+  readonly isShort?: boolean;
 }
 
 /** For a row of a list, which keeps the focus: by keys, the list itself unfolds and folds with the arrows. */
-export function CopyCount({ count, isOpen, onToggle }: CopyCountProps): ReactNode {
+export function CopyCount({ count, isOpen, onToggle, isShort = false }: CopyCountProps): ReactNode {
   const { t } = useTranslation("search");
   const Chevron = isOpen ? ChevronDown : ChevronRight;
   return (
@@ -43,7 +45,14 @@ export function CopyCount({ count, isOpen, onToggle }: CopyCountProps): ReactNod
       }}
     >
       <Chevron size={12} strokeWidth={1.8} aria-hidden />
-      {t("copies", { count })}
+      {isShort ? (
+        <>
+          <span aria-hidden>{`+${count}`}</span>
+          <span className="visually-hidden">{t("copies", { count })}</span>
+        </>
+      ) : (
+        t("copies", { count })
+      )}
     </span>
   );
 }

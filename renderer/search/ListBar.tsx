@@ -10,6 +10,7 @@ import { Select } from "../ui/Select.tsx";
 import { FacetButton } from "./FacetButton.tsx";
 import { countStances } from "./facets.ts";
 import css from "./ListBar.module.css";
+import { ListOptions } from "./ListOptions.tsx";
 import type { ChangingLook } from "./look.ts";
 
 /** Facets that are chips while the column of all facets is closed. */
@@ -51,6 +52,7 @@ export function ListBar({ query, total, stories, selected, facets, looking, sort
       <span className={css.end}>
         <IconButton icon={TextQuote} label={t("concordance")} shortcut="Ctrl ⇧ M" onPress={() => go({ view: "concordance", query })} />
         <FoldSwitch />
+        <ListOptions {...looking} />
         <SortMenu sort={sort} onSort={onSort} />
       </span>
     </div>
@@ -78,10 +80,6 @@ function Total({ total, stories }: Pick<Props, "total" | "stories">) {
 
 function SortMenu({ sort, onSort }: Pick<Props, "sort" | "onSort">) {
   const { t } = useTranslation("search");
-  const items = [
-    { id: "date", label: t("sortDate") },
-    { id: "relevance", label: t("sortRelevance") },
-    { id: "added", label: t("sortAdded") },
-  ];
+  const items = searchSort.options.map((id) => ({ id, label: t(`sort_${id}`) }));
   return <Select label={t("sort")} labelHidden items={items} value={sort} onChange={(id) => onSort(searchSort.catch("date").parse(id))} />;
 }

@@ -1,10 +1,13 @@
 /** The list of articles: only the rows in sight exist, their pages are asked for as they come near. */
 import { useVirtualizer, type VirtualItem } from "@tanstack/react-virtual";
-import { type RefObject, useEffect, useLayoutEffect, useRef } from "react";
+import { type RefObject, useCallback, useEffect, useLayoutEffect, useMemo, useRef } from "react";
 import { useTranslation } from "react-i18next";
+import type { ListLook } from "../../shared/contract/app.ts";
 import type { ArticleId } from "../../shared/domain/ids.ts";
 import { rowAfterKey } from "../ui/rows.ts";
+import { CompactRow } from "./CompactRow.tsx";
 import { CopyRow } from "./CopyRow.tsx";
+import { HeadRow } from "./HeadRow.tsx";
 import type { Lines } from "./lines.ts";
 import css from "./ResultList.module.css";
 import { Row } from "./Row.tsx";
@@ -14,6 +17,7 @@ import type { PressKind, Selection } from "./state.ts";
 interface Props {
   readonly result: SearchResult;
   readonly lines: Lines;
+  readonly look: ListLook;
   readonly selection: Selection;
   readonly list: RefObject<HTMLDivElement | null>;
   readonly onPress: (row: number, kind: PressKind) => void;
@@ -32,19 +36,24 @@ export interface ListPlace {
   readonly heights: readonly VirtualItem[];
 }
 
-const rowHeight = 112;
+/** Heights before a row is measured, in CSS pixels. */
+const rowHeights = { comfortable: 112, compact: 31, head: 33 } as const;
 
-export function ResultList({ result, lines, selection, list, onPress, onOpen, onLetter, onContextMenu, place, onPlace }: Props) {
+export function ResultList({ result, lines, look, selection, list, onPress, onOpen, onLetter, onContextMenu, place, onPlace }: Props) {
   const { t } = useTranslation("search");
   const total = lines.count;
+  const measured = useMemo(() => [...(place?.heights ?? [])], [place]);
+  const Story = look.density === "compact" ? CompactRow : Row;
+  // Lines of one height need not be measured, unless there are copies between them.
+  const isMeasured = look.density === "comfortable" || lines.isUnfolded;
   const virtual = useVirtualizer({
     count: total,
     getScrollElement: () => list.current,
-    estimateSize: () => rowHeight,
+    estimateSize: (line) => rowHeights[lines.headAt(line) === undefined ? look.density : "head"],
     overscan: 6,
     getItemKey: lines.keyAt,
     initialOffset: place?.top ?? 0,
-    initialMeasurementsCache: [...(place?.heights ?? [])],
+    initialMeasurementsCache: measured,
   });
   const items = virtual.getVirtualItems();
   const first = lines.storyAt(items[0]?.index ?? 0);
@@ -52,10 +61,17 @@ export function ResultList({ result, lines, selection, list, onPress, onOpen, on
   const { setSight } = result;
   useEffect(() => setSight(first, last), [setSight, first, last]);
   useReturn(place, total > 0, list);
+  const { density } = look;
+  const measuredIn = useRef(density);
+  useEffect(() => {
+    // What was measured of another density is no longer so.
+    if (measuredIn.current !== density) virtual.measure();
+    measuredIn.current = density;
+  }, [density, virtual]);
   useTopOnNewQuery(JSON.stringify(result.shown), list);
 
   const onKeyDown = (event: React.KeyboardEvent) => {
-    const next = rowAfterKey(event.key, selection.cursor, total, 8);
+    const next = rowAfterKey(event.key, selection.cursor, total, 8, (line) => lines.headAt(line) !== undefined);
     if (next !== null) {
       onPress(next, event.shiftKey ? "extend" : "only");
       virtual.scrollToIndex(next, { align: "auto" });
@@ -66,11 +82,13 @@ export function ResultList({ result, lines, selection, list, onPress, onOpen, on
     else if (event.ctrlKey || event.metaKey || event.altKey || !onLetter(event.key.toLowerCase())) return;
     event.preventDefault();
   };
-  const toggle = (line: number) => {
+  const toggle = useRef((_line: number): void => undefined);
+  toggle.current = (line) => {
     onPress(line, "only");
     if (lines.lineAt(line)?.isUnfolded) lines.fold(line);
     else lines.unfold(line);
   };
+  const onToggle = useCallback((line: number) => toggle.current(line), []);
   const openCursor = () => {
     const id = selection.cursor === null ? undefined : lines.idAt(selection.cursor);
     if (id !== undefined) onOpen(id);
@@ -92,15 +110,26 @@ export function ResultList({ result, lines, selection, list, onPress, onOpen, on
     >
       <div role="presentation" style={{ blockSize: virtual.getTotalSize(), position: "relative" }}>
         {items.map((item) => {
+          const head = lines.headAt(item.index);
           const line = lines.lineAt(item.index);
           const id = lines.idAt(item.index);
+          const place = {
+            ref: isMeasured ? virtual.measureElement : null,
+            "data-index": item.index,
+            className: css.option,
+            style: { transform: `translateY(${item.start}px)` },
+          };
+          if (head !== undefined)
+            return (
+              <div key={item.key} {...place} role="option" tabIndex={-1} aria-disabled aria-selected={false}>
+                <HeadRow head={head} group={result.shown.group} />
+              </div>
+            );
           return (
             <div
               key={item.key}
-              ref={virtual.measureElement}
-              data-index={item.index}
+              {...place}
               id={`row-${item.index}`}
-              className={css.option}
               role="option"
               tabIndex={-1}
               aria-selected={id !== undefined && selection.ids.has(id)}
@@ -108,7 +137,6 @@ export function ResultList({ result, lines, selection, list, onPress, onOpen, on
               aria-setsize={total}
               aria-label={line ? undefined : t("waiting")}
               data-cursor={item.index === selection.cursor || undefined}
-              style={{ transform: `translateY(${item.start}px)` }}
               onMouseDown={(event) => {
                 // The focus stays on the list, which names the row that has the cursor.
                 event.preventDefault();
@@ -119,11 +147,11 @@ export function ResultList({ result, lines, selection, list, onPress, onOpen, on
               onDoubleClick={() => id !== undefined && onOpen(id)}
             >
               {line === undefined ? (
-                <Skeleton />
-              ) : line.copy === null ? (
-                <Row row={line.row} isUnfolded={line.isUnfolded} onToggle={() => toggle(item.index)} />
-              ) : (
+                <Skeleton density={look.density} />
+              ) : line.copy !== null ? (
                 <CopyRow copy={line.copy} />
+              ) : (
+                <Story row={line.row} columns={look.columns} isUnfolded={line.isUnfolded} at={item.index} onToggle={onToggle} />
               )}
             </div>
           );
@@ -152,9 +180,9 @@ function useTopOnNewQuery(key: string, list: RefObject<HTMLDivElement | null>) {
   }, [key, list]);
 }
 
-function Skeleton() {
+function Skeleton({ density }: Pick<ListLook, "density">) {
   return (
-    <div className={css.skeleton} aria-hidden>
+    <div className={css.skeleton} data-density={density} aria-hidden>
       <span />
       <span />
       <span />

@@ -1,46 +1,56 @@
 /** One article in the list: outlet, country, time, headline, two lines of its text, tags and what was done with it. */
-import { Copy, Highlighter, History } from "lucide-react";
-import { memo } from "react";
+import { Copy, Highlighter, History, type LucideIcon } from "lucide-react";
+import { Fragment, memo, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { ArticleRow } from "../../shared/contract/search.ts";
 import { CopyCount, CopyFacts } from "../article/CopyFacts.tsx";
 import { Bdi } from "../ui/Bdi.tsx";
-import { formatWhen } from "../ui/format.ts";
+import { formatCount, formatWhen, languageName } from "../ui/format.ts";
 import { Marked } from "../ui/Marked.tsx";
 import { Pill } from "../ui/Pill.tsx";
 import { TagChip } from "../ui/TagChip.tsx";
+import type { ColumnId } from "./columns.ts";
 import css from "./Row.module.css";
 
-interface Props {
+export interface RowProps {
   readonly row: ArticleRow;
+  /** Names of the facts to show. */
+  readonly columns: readonly string[];
   /** The copies are shown beneath it. */
   readonly isUnfolded: boolean;
-  readonly onToggle: () => void;
+  /** Its line in the list, which `onToggle` is told: one function serves all rows, so that those that stay need not be drawn again. */
+  readonly at: number;
+  readonly onToggle: (at: number) => void;
 }
 
-export const Row = memo(function Row({ row, isUnfolded, onToggle }: Props) {
-  const { t } = useTranslation("search");
-  const hasFoot = row.tags.length > 0 || row.annotations > 0 || row.revisions > 1 || row.copies > 0;
+export const Row = memo(function Row({ row, columns, isUnfolded, at, onToggle }: RowProps) {
+  const { t, i18n } = useTranslation("search");
+  const shows = (id: ColumnId): boolean => columns.includes(id);
   return (
     <div className={css.row}>
       {isRead(row) ? null : <span className={css.unread} role="img" aria-label={t("unread")} title={t("unread")} />}
       <div className={css.top}>
-        <strong>
-          <Bdi>{row.outlet?.name ?? t("noOutlet")}</Bdi>
-        </strong>
-        {row.outlet?.country ? (
+        {shows("outlet") ? (
+          <strong>
+            <Bdi>{row.outlet?.name ?? t("noOutlet")}</Bdi>
+          </strong>
+        ) : null}
+        {shows("country") && row.outlet?.country ? (
           <span>
             <Bdi>{row.outlet.country}</Bdi>
           </span>
         ) : null}
+        {shows("language") && row.language !== null ? <span>{languageName(row.language, i18n.language)}</span> : null}
         {row.outlet?.label ? (
           <Pill tone="neutral">
             <Bdi>{row.outlet.label}</Bdi>
           </Pill>
         ) : null}
-        <span className={css.when}>
-          <When published={row.published} />
-        </span>
+        {shows("published") ? (
+          <span className={css.when}>
+            <When published={row.published} />
+          </span>
+        ) : null}
       </div>
       <div className={css.headline} lang={row.language ?? undefined} title={row.headline.text}>
         <Marked marked={row.headline} />
@@ -50,7 +60,7 @@ export const Row = memo(function Row({ row, isUnfolded, onToggle }: Props) {
           <Marked marked={row.snippet} />
         </div>
       )}
-      {hasFoot ? <Foot row={row} isUnfolded={isUnfolded} onToggle={onToggle} /> : null}
+      <Foot {...{ row, columns, isUnfolded, at, onToggle }} />
     </div>
   );
 });
@@ -85,39 +95,55 @@ function shortDay(day: string, locale: string): string {
 }
 
 /** A copy that came in after its story was read asks to be looked at too. */
-const isRead = ({ read, family }: ArticleRow): boolean => read && (family?.copies.every((copy) => copy.read) ?? true);
+export const isRead = ({ read, family }: ArticleRow): boolean => read && (family?.copies.every((copy) => copy.read) ?? true);
 
-function Foot({ row, isUnfolded, onToggle }: Props) {
-  const { t } = useTranslation("search");
-  return (
-    <div className={css.foot}>
-      {row.tags.map((tag) => (
-        <TagChip key={tag.id} path={tag.path} colour={tag.colour} />
-      ))}
-      {row.revisions > 1 ? (
-        <span className={css.fact}>
-          <History size={13} strokeWidth={1.6} aria-hidden />
-          {t("revisions", { count: row.revisions })}
-        </span>
-      ) : null}
-      {row.family !== null ? (
+function Foot({ row, columns, isUnfolded, at, onToggle }: RowProps) {
+  const { t, i18n } = useTranslation("search");
+  const facts: Readonly<Partial<Record<ColumnId, ReactNode>>> = {
+    tags: row.tags.map((tag) => <TagChip key={tag.id} path={tag.path} colour={tag.colour} />),
+    revisions: row.revisions > 1 ? <Fact icon={History}>{t("revisions", { count: row.revisions })}</Fact> : null,
+    copies:
+      row.family !== null ? (
         <>
-          <CopyCount count={row.family.copies.length} isOpen={isUnfolded} onToggle={onToggle} />
+          <CopyCount count={row.family.copies.length} isOpen={isUnfolded} onToggle={() => onToggle(at)} />
           {isUnfolded ? <CopyFacts member={row.family.own} /> : null}
         </>
       ) : row.copies > 0 ? (
-        <span className={css.fact}>
-          <Copy size={13} strokeWidth={1.6} aria-hidden />
-          {t("copiesKnown", { count: row.copies })}
-        </span>
-      ) : null}
-      {row.annotations > 0 ? (
+        <Fact icon={Copy}>{t("copiesKnown", { count: row.copies })}</Fact>
+      ) : null,
+    annotations:
+      row.annotations > 0 ? (
         <span className={css.fact} title={t("annotations", { count: row.annotations })}>
           <Highlighter size={13} strokeWidth={1.6} aria-hidden />
           <span aria-hidden>{row.annotations}</span>
           <span className="visually-hidden">{t("annotations", { count: row.annotations })}</span>
         </span>
-      ) : null}
+      ) : null,
+    words: <span className={css.fact}>{t("words", { count: row.words, formatted: formatCount(row.words) })}</span>,
+    added: (
+      <time className={css.fact} dateTime={row.addedAt} title={row.addedAt}>
+        {t("addedOn", { when: formatWhen(row.addedAt, i18n.language) })}
+      </time>
+    ),
+  };
+  const shown = footOrder.filter((id) => columns.includes(id) && facts[id] !== null && (id !== "tags" || row.tags.length > 0));
+  if (shown.length === 0) return null;
+  return (
+    <div className={css.foot}>
+      {shown.map((id) => (
+        <Fragment key={id}>{facts[id]}</Fragment>
+      ))}
     </div>
+  );
+}
+
+const footOrder = ["tags", "revisions", "copies", "annotations", "words", "added"] as const;
+
+function Fact({ icon: Icon, children }: { readonly icon: LucideIcon; readonly children: ReactNode }) {
+  return (
+    <span className={css.fact}>
+      <Icon size={13} strokeWidth={1.6} aria-hidden />
+      {children}
+    </span>
   );
 }

@@ -2,7 +2,7 @@
 import { Search } from "lucide-react";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { SearchSort } from "../../shared/contract/search.ts";
+import { type SearchSort, searchGroup } from "../../shared/contract/search.ts";
 import { tell } from "../../shared/contract/tell.ts";
 import type { ArticleId } from "../../shared/domain/ids.ts";
 import type { Period } from "../../shared/domain/period.ts";
@@ -17,6 +17,7 @@ import { FacetPanel } from "./FacetPanel.tsx";
 import { hasPeriod, withPeriod } from "./facet-query.ts";
 import { Histogram } from "./Histogram.tsx";
 import { ListBar } from "./ListBar.tsx";
+import { ListHeader } from "./ListHeader.tsx";
 import { ListSummary } from "./ListSummary.tsx";
 import { useLines } from "./lines.ts";
 import { useListLook } from "./look.ts";
@@ -37,13 +38,14 @@ export function SearchView({ query, articleId }: { query: string; articleId: Art
   const left = usePlace(query, articleId);
   const [sort, setSort] = useState<SearchSort>(left.place?.sort ?? "date");
   const read = useMemo(() => parseQuery(text), [text]);
-  const result = useSearch({ query: useReadable(text), sort, fold: useFold() });
+  const looking = useListLook();
+  const group = searchGroup.safeParse(looking.look.group);
+  const result = useSearch({ query: useReadable(text), sort, fold: useFold(), ...(group.success ? { group: group.data } : {}) });
   const lines = useLines(result, left.place?.unfolded ?? nowhere.unfolded, (unfolded) => left.note({ unfolded }));
   const { selection, onPress } = useSelection(query, articleId, result, lines, left.place?.selection ?? nothingSelected);
   useEffect(() => left.note({ query, articleId, sort, selection }));
   const act = useActs(selection, lines, result.shown.query);
   const list = useRef<HTMLDivElement>(null);
-  const looking = useListLook();
   const { query: shown } = result.shown;
   const facets = useCall("search.facets", { query: shown }, { keep: true }).data;
   // What lies outside of the period stays in sight.
@@ -71,8 +73,10 @@ export function SearchView({ query, articleId }: { query: string; articleId: Art
         onSort={setSort}
         onQuery={setText}
       />
+      {looking.look.density === "compact" ? <ListHeader columns={looking.look.columns} sort={sort} onSort={setSort} /> : null}
       <Answer result={result}>
         <ActingList
+          look={looking.look}
           result={result}
           lines={lines}
           selection={selection}
@@ -97,14 +101,17 @@ export function SearchView({ query, articleId }: { query: string; articleId: Art
         <FacetPanel query={text} facets={facets} months={all?.month ?? []} looking={looking} onQuery={setText} />
       ) : null}
       <div className={css.panes}>
-        <Split name="search.list" label={t("paneWidth")} fixed="start" size={560} min={420} max={820} start={start} end={end} />
+        <Split name="search.list" label={t("paneWidth")} fixed="start" size={560} min={420} max={1100} start={start} end={end} />
       </div>
     </div>
   );
 }
 
 interface ActingListProps
-  extends Pick<React.ComponentProps<typeof ResultList>, "result" | "lines" | "selection" | "list" | "onPress" | "place" | "onPlace"> {
+  extends Pick<
+    React.ComponentProps<typeof ResultList>,
+    "result" | "lines" | "look" | "selection" | "list" | "onPress" | "place" | "onPlace"
+  > {
   readonly onAct: (act: RowAct) => void;
 }
 

@@ -2,7 +2,7 @@
 import { keepPreviousData, useQueries, useQuery } from "@tanstack/react-query";
 import { useCallback, useEffect, useMemo, useState } from "react";
 import type { AppError } from "../../shared/contract/errors.ts";
-import type { ArticleRow, SearchPage, SearchSort } from "../../shared/contract/search.ts";
+import type { ArticleRow, RowGroup, SearchGroup, SearchPage, SearchSort } from "../../shared/contract/search.ts";
 import { callMain } from "../shell/api.ts";
 import { pagesFor } from "../ui/rows.ts";
 
@@ -13,6 +13,8 @@ export interface Asked {
   readonly sort: SearchSort;
   /** One row for the copies of a text. */
   readonly fold: boolean;
+  /** Absent where the rows stand in one list. */
+  readonly group?: SearchGroup;
 }
 
 export interface SearchResult {
@@ -22,6 +24,10 @@ export interface SearchResult {
   readonly total: number | null;
   /** The rows that the articles fold into. */
   readonly stories: number | null;
+  /** The parts of a grouped list; null for one without. */
+  readonly groups: readonly RowGroup[] | null;
+  /** How many rows at the top have all words of the query; null where that is not told apart. */
+  readonly complete: number | null;
   readonly ms: number | null;
   readonly isWaiting: boolean;
   readonly error: AppError | null;
@@ -49,7 +55,7 @@ export function useSearch(asked: Asked): SearchResult {
   const first = useQuery<SearchPage, AppError>({ ...pageQuery(asked, 0), placeholderData: keepPreviousData });
   const [shown, setShown] = useState(asked);
   const isSettled = first.isSuccess && !first.isPlaceholderData;
-  if (isSettled && (shown.query !== asked.query || shown.sort !== asked.sort || shown.fold !== asked.fold)) setShown(asked);
+  if (isSettled && JSON.stringify(shown) !== JSON.stringify(asked)) setShown(asked);
   const [pages, setPages] = useState<readonly number[]>([0]);
   const loaded = useQueries({ queries: pages.map((page) => ({ ...pageQuery(shown, page), enabled: page > 0 || isSettled })) });
   const byPage = useMemo(
@@ -65,6 +71,8 @@ export function useSearch(asked: Asked): SearchResult {
     shown,
     total: first.data?.total ?? null,
     stories: first.data?.stories ?? null,
+    groups: first.data?.groups ?? null,
+    complete: shown.sort === "relevance" ? (first.data?.complete ?? null) : null,
     ms: isSettled ? first.data.ms : null,
     isWaiting: first.isFetching,
     error: first.error,

@@ -11,6 +11,18 @@ describe("rowAfterKey", () => {
     ]).toEqual([0, 8, 0, 8]);
   });
 
+  it("steps over heads, and never onto the first", () => {
+    const isHead = (line: number): boolean => line === 0 || line === 4;
+    const keys = [
+      ["ArrowDown", 3],
+      ["ArrowUp", 5],
+      ["ArrowUp", 1],
+      ["Home", 7],
+      ["ArrowDown", null],
+    ] as const;
+    expect(keys.map(([key, cursor]) => rowAfterKey(key, cursor, 9, 4, isHead))).toEqual([5, 3, 1, 1, 1]);
+  });
+
   it("leaves other keys and empty lists alone", () => {
     expect([rowAfterKey("t", 1, 9, 4), rowAfterKey("ArrowDown", null, 0, 4)]).toEqual([null, null]);
   });

@@ -1,18 +1,36 @@
 /** The arithmetic of a list of which only the rows in sight exist. */
 
-/** The row that a key moves to; null when the key does not move. */
-export function rowAfterKey(key: string, cursor: number | null, total: number, page: number): number | null {
+/**
+ * The row that a key moves to; null when the key does not move.
+ *
+ * @param isHead  whether a line is a head, which is stepped over: the way that the key goes, or back from the first line
+ */
+export function rowAfterKey(
+  key: string,
+  cursor: number | null,
+  total: number,
+  page: number,
+  isHead: (line: number) => boolean = () => false,
+): number | null {
   if (total === 0) return null;
-  const bounded = (row: number): number => Math.min(total - 1, Math.max(0, row));
+  const wanted = wantedRow(key, cursor, total, page);
+  if (wanted === null) return null;
+  const bounded = Math.min(total - 1, Math.max(0, wanted));
+  if (!isHead(bounded)) return bounded;
+  const isUp = key === "ArrowUp" || key === "PageUp";
+  return isUp && bounded > 0 ? bounded - 1 : bounded + 1;
+}
+
+function wantedRow(key: string, cursor: number | null, total: number, page: number): number | null {
   switch (key) {
     case "ArrowDown":
-      return cursor === null ? 0 : bounded(cursor + 1);
+      return cursor === null ? 0 : cursor + 1;
     case "ArrowUp":
-      return bounded((cursor ?? total) - 1);
+      return (cursor ?? total) - 1;
     case "PageDown":
-      return bounded((cursor ?? 0) + page);
+      return (cursor ?? 0) + page;
     case "PageUp":
-      return bounded((cursor ?? 0) - page);
+      return (cursor ?? 0) - page;
     case "Home":
       return 0;
     case "End":
