@@ -15,6 +15,7 @@ import type { ArticleId, CaptureId, FeedId, JobId, SavedSearchId, WatchFolderId 
 import type { Result } from "../../shared/domain/result.ts";
 import type { SourceArticle } from "../../shared/domain/source-article.ts";
 import type { Fingerprint } from "../../shared/likeness/fingerprint.ts";
+import type { ArticleTerms } from "./index/invert.ts";
 import type { JobTurn } from "./repositories/job.ts";
 import type { SearchNews } from "./repositories/saved-search.ts";
 import type { CountedFolder } from "./repositories/watch-folder.ts";
@@ -121,14 +122,6 @@ export interface PreparedArticle {
   readonly terms: ArticleTerms;
   readonly words: number;
   readonly fingerprint: Fingerprint;
-}
-
-/** Folded terms with one space between them, by column of the index. */
-export interface ArticleTerms {
-  readonly headline: string;
-  readonly standfirst: string;
-  readonly body: string;
-  readonly captions: string;
 }
 
 /** A feed as a list of feeds names it. */

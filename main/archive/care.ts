@@ -20,8 +20,7 @@ export function readStatus(db: Database, path: string, readOnly: boolean): Archi
     waiting: count(db, "article_facts WHERE triage = 'new'"),
     dossiers: count(db, "dossiers"),
     digests: count(db, "digests"),
-    // The index keeps one size record for each text in it.
-    searchable: count(db, "article_index_docsize"),
+    searchable: searchable(db),
     undo: label("undo"),
     redo: label("redo"),
   };
@@ -34,17 +33,17 @@ export function checkArchive(db: Database): CheckReport {
     .all()
     .map((each) => each.integrity_check);
   const keys = db.prepare<[], { table: string }>("PRAGMA foreign_key_check").all();
-  const [articles, searchable, facts] = [count(db, "articles"), count(db, "article_index_docsize"), count(db, "article_facts")];
+  const [articles, indexed, facts] = [count(db, "articles"), searchable(db), count(db, "article_facts")];
   return {
     problems: [
       ...integrity.filter((each) => each !== "ok"),
       ...keys.map((each) => `A row of ${each.table} points to a row that is not there.`),
-      ...(searchable === articles ? [] : [`${articles} articles, ${searchable} of them in the text index.`]),
+      ...(indexed === articles ? [] : [`${articles} articles, ${indexed} of them in the text index.`]),
       ...(facts === articles ? [] : [`${articles} articles, ${facts} of them in the table of facts.`]),
     ],
     articles,
     captures: count(db, "captures"),
-    searchable,
+    searchable: indexed,
   };
 }
 
@@ -83,6 +82,10 @@ export function backUp(db: Database, to: string): Result<{ bytes: number }, AppE
     const code = thrown instanceof Error && "code" in thrown ? String(thrown.code) : String(thrown);
     return err(code === "SQLITE_FULL" ? { kind: "disk-full", file: to } : { kind: "file-unwritable", file: to, cause: code });
   }
+}
+
+function searchable(db: Database): number {
+  return sql<{ n: number | null }>(db, "SELECT sum(documents) AS n FROM index_segments").get()?.n ?? 0;
 }
 
 function count(db: Database, from: string): number {

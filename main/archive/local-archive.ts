@@ -3,6 +3,7 @@ import { resolve } from "node:path";
 import type { AppError } from "../../shared/contract/errors.ts";
 import { err, ok, type Result } from "../../shared/domain/result.ts";
 import type { Archive, ArchiveTable, InputOf, OutputOf, ReaderTable, SyncHandlers, WriterTable } from "./archive.ts";
+import { noteOldEditions, workOffBacklog } from "./index/keep-in-step.ts";
 import { type OpenFile, openToRead, openToWrite } from "./open.ts";
 import { readerHandlers } from "./reader-handlers.ts";
 import { interruptLostJobs } from "./repositories/job.ts";
@@ -17,6 +18,8 @@ interface OpenOptions {
 /** One half of an archive: its handlers, and how to close its connection. */
 export interface Half<T> {
   readonly handlers: SyncHandlers<T>;
+  /** Does a tenth of a second's work of what waits in the background. @returns whether more is left */
+  tend(): boolean;
   close(): void;
 }
 
@@ -27,7 +30,8 @@ export function openWriter(path: string, create: boolean): Result<Half<WriterTab
   const { db, close } = opened.value;
   const ready = guarded(resolve(path), () => {
     interruptLostJobs(db);
-    return ok({ handlers: guardAll(resolve(path), writerHandlers(db)), close });
+    noteOldEditions(db);
+    return ok({ handlers: guardAll(resolve(path), writerHandlers(db)), tend: () => workOffBacklog(db), close });
   });
   if (!ready.ok) close();
   return ready;
@@ -43,6 +47,8 @@ export function openReader(path: string, readOnly: boolean): Result<Half<ReaderT
 export async function openLocalArchive(path: string, options: OpenOptions = {}): Promise<Result<Archive, AppError>> {
   const writer = options.readOnly === true ? null : openWriter(path, options.create === true);
   if (writer !== null && !writer.ok) return writer;
+  // Here nobody waits for a window: what an older program left to be indexed is indexed first.
+  while (writer?.value.tend() === true);
   const reader = openReader(path, writer === null);
   if (!reader.ok) {
     writer?.value.close();
@@ -68,7 +74,7 @@ function joined(path: string, reader: Half<ReaderTable>, writer: Half<WriterTabl
 }
 
 function reading(file: OpenFile, path: string, readOnly: boolean): Half<ReaderTable> {
-  return { handlers: guardAll(path, readerHandlers(file.db, path, readOnly)), close: file.close };
+  return { handlers: guardAll(path, readerHandlers(file.db, path, readOnly)), tend: () => false, close: file.close };
 }
 
 function guardAll<T extends object>(path: string, handlers: SyncHandlers<T>): SyncHandlers<T> {

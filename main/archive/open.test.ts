@@ -43,10 +43,10 @@ describe("openLocalArchive", () => {
     const path = join(aFolder(), "Newer.communique");
     const db = new DatabaseFile(path);
     db.pragma("journal_mode = WAL");
-    db.exec(`CREATE TABLE t (x); PRAGMA application_id = ${applicationId}; PRAGMA user_version = 12`);
+    db.exec(`CREATE TABLE t (x); PRAGMA application_id = ${applicationId}; PRAGMA user_version = 999`);
     db.close();
     const before = readFileSync(path);
-    const error = { kind: "archive-newer", file: path, found: 12, known: knownVersion };
+    const error = { kind: "archive-newer", file: path, found: 999, known: knownVersion };
     expect(await openLocalArchive(path)).toEqual({ ok: false, error });
     expect(await openLocalArchive(path, { readOnly: true })).toEqual({ ok: false, error });
     expect(readFileSync(path)).toEqual(before);

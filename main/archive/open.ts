@@ -8,7 +8,6 @@ import { connect } from "./connect.ts";
 import { type Header, readHeader } from "./header.ts";
 import { lockArchive } from "./lock.ts";
 import { applicationId, knownVersion, migrateArchive } from "./migrations/migrate.ts";
-import { defineTerms } from "./sql.ts";
 import { codeOf, guarded } from "./sqlite-error.ts";
 
 /** An open connection with how to close it. */
@@ -134,7 +133,6 @@ function configure(db: Database): void {
   // 64 MB, and no mapped file: its pages would count as the memory of whoever touched them, and save no time.
   db.pragma("cache_size = -65536");
   db.pragma("temp_store = MEMORY");
-  defineTerms(db);
 }
 
 /** @returns null for what may be written to, else the system's code for why not */

@@ -1,8 +1,8 @@
 /** Every question to the archive that changes nothing. */
 import type { Database } from "better-sqlite3";
+import type { ArticleView } from "../../shared/contract/article.ts";
 import { ok } from "../../shared/domain/result.ts";
 import { hitsInArticle } from "../../shared/query/article-hits.ts";
-import { parseQuery } from "../../shared/query/parse.ts";
 import type { ReaderTable, SyncHandlers } from "./archive.ts";
 import { checkArchive, readStats, readStatus } from "./care.ts";
 import { listHosts } from "./repositories/allowed-host.ts";
@@ -24,6 +24,7 @@ import { countBatch } from "./search/batch.ts";
 import { countAndCite } from "./search/cite.ts";
 import { readConcordance } from "./search/concordance.ts";
 import { findFacets } from "./search/facets.ts";
+import { markerFor } from "./search/marker.ts";
 import { isByColumn, runOrdered } from "./search/ordered.ts";
 import { listPalette } from "./search/palette.ts";
 import { findIds, runSearch } from "./search/run.ts";
@@ -46,10 +47,7 @@ export function readerHandlers(db: Database, path: string, readOnly: boolean): S
     "searches.history": () => ok(listHistory(db)),
     "article.load": ({ id, query }) => {
       const view = loadView(db, id);
-      const parsed = parseQuery(query);
-      // A query that cannot be read marks nothing; its error belongs to the search field.
-      if (!view.ok || !parsed.ok || parsed.value === null) return view;
-      return ok({ ...view.value, hits: hitsInArticle(view.value.article, parsed.value) });
+      return view.ok ? ok(withHits(db, view.value, query)) : view;
     },
     "rules.list": ({ outletId }) => ok(listRules(db, outletId)),
     "tags.list": () => ok(listTags(db)),
@@ -76,4 +74,9 @@ export function readerHandlers(db: Database, path: string, readOnly: boolean): S
     "store.check": () => ok(checkArchive(db)),
     "store.stats": () => ok(readStats(db, path)),
   };
+}
+
+function withHits(db: Database, view: ArticleView, query: string): ArticleView {
+  const marker = markerFor(db, query);
+  return marker === null ? view : { ...view, hits: hitsInArticle(view.article, marker.find) };
 }

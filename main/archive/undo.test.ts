@@ -166,11 +166,18 @@ function dump(path: string): unknown {
   const db = new DatabaseFile(path, { readonly: true });
   const tables = db
     .prepare<[], { name: string }>(
-      `SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'undo%' AND name NOT LIKE '%_index%'
+      `SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'undo%' AND name NOT LIKE 'index_%'
       AND name <> 'text_changes' ORDER BY name`,
     )
     .all();
-  const rows = tables.map(({ name }) => [name, db.prepare(`SELECT * FROM "${name}" ORDER BY 1`).all()]);
+  // Counts on with every change, also with one that takes back.
+  const rows = tables.map(({ name }) => [
+    name,
+    db
+      .prepare<[], Readonly<Record<string, unknown>>>(`SELECT * FROM "${name}" ORDER BY 1`)
+      .all()
+      .map(({ changed, ...row }) => row),
+  ]);
   db.close();
   return rows;
 }

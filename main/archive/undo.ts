@@ -5,6 +5,7 @@
  */
 import type { Database } from "better-sqlite3";
 import type { JobId } from "../../shared/domain/ids.ts";
+import { indexPending } from "./index/keep-in-step.ts";
 import { sql } from "./sql.ts";
 
 /** Tables whose changes a person can take back. Imports change `articles` too, but outside of a step. */
@@ -102,6 +103,7 @@ export function openUndoLog(db: Database): UndoLog {
       for (const { id } of changes) db.exec(inverseOf(id));
     });
     sql(db, "DELETE FROM undo_steps WHERE id = ?").run(step.id);
+    indexPending(db);
     return step.label;
   }
 
@@ -118,6 +120,7 @@ export function openUndoLog(db: Database): UndoLog {
           // What was taken back cannot be repeated on top of something new.
           if (changed) sql(db, "DELETE FROM undo_steps WHERE direction = 'redo'").run();
           sql(db, "DELETE FROM undo_steps WHERE id <= (SELECT max(id) FROM undo_steps) - ?").run(keptSteps);
+          indexPending(db);
           return value;
         })
         .immediate(),

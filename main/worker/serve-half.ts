@@ -67,8 +67,16 @@ interface Held<T, I> {
   handlers<N extends keyof T & string>(names: readonly N[]): { [K in N]: (input: InputOf<T, K>) => Result<OutputOf<T, K>, AppError> };
 }
 
+/** So long calls have their turn between two pieces of background work. */
+const pauseMs = 20;
+
 function holdHalf<T, I>(open: (input: I) => Result<Half<T>, AppError>): Held<T, I> {
   let half: Half<T> | null = null;
+  const tendLater = (of: Half<T>): void => {
+    setTimeout(() => {
+      if (half === of && of.tend()) tendLater(of);
+    }, pauseMs).unref();
+  };
   const answer: Held<T, I>["answer"] = (name, input) => (half === null ? err({ kind: "no-archive" }) : half.handlers[name](input));
   return {
     answer,
@@ -79,6 +87,7 @@ function holdHalf<T, I>(open: (input: I) => Result<Half<T>, AppError>): Held<T, 
         const opened = open(input);
         if (!opened.ok) return opened;
         half = opened.value;
+        tendLater(opened.value);
         return ok(null);
       },
       "process.close": () => {

@@ -64,10 +64,10 @@ export function useAllRows(query: string, sort: SearchSort, fold: boolean, most:
       for (;;) {
         const page = await callMain("search.run", { query, sort, fold, offset: rows.length, limit: 200 }, signal);
         if (!page.ok) throw new Refused(page.error);
-        const { total, stories } = page.value;
+        const { total, complete, stories } = page.value;
         rows.push(...page.value.rows);
-        if (client.getQueryData(queryKey) === undefined) client.setQueryData(queryKey, { rows: [...rows], total, stories });
-        if (page.value.rows.length === 0 || rows.length >= Math.min(most, stories)) return { rows, total, stories };
+        if (client.getQueryData(queryKey) === undefined) client.setQueryData(queryKey, { rows: [...rows], total, complete, stories });
+        if (page.value.rows.length === 0 || rows.length >= Math.min(most, stories)) return { rows, total, complete, stories };
       }
     },
   });

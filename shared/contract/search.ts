@@ -78,16 +78,18 @@ export const searchRequest = z.object({
   group: searchGroup.optional(),
 });
 
-/** `total` counts articles, `stories` the rows that they fold into; both are the same for an unfolded list. */
+/**
+ * `total` counts the articles that answer the query, `complete` the rows that they fold into (the same for an unfolded list), `stories` all
+ * rows: sorted by relevance, articles with some of a plain query's words follow those with all.
+ */
 export const searchPage = z.object({
   total: z.number().int(),
+  complete: z.number().int(),
   stories: z.number().int(),
   ms: z.number(),
   rows: z.array(articleRow),
   /** Of a grouped list all its parts, in order; with its first page only. */
   groups: z.array(rowGroup).optional(),
-  /** Of words without operators: how many rows, at the top of the list by relevance, have all of them. Those below have some. */
-  complete: z.number().int().optional(),
 });
 
 export const facetValue = z.object({

@@ -1,8 +1,6 @@
 /** Where the words of a query stand in one article: the reader's marks and the lines of a concordance are the same. */
 import { type Block, readingText } from "../domain/article.ts";
 import type { Span } from "../domain/span.ts";
-import type { QueryNode } from "./ast.ts";
-import { findHits } from "./hits.ts";
 
 export interface ArticleHits {
   readonly headline: Span[];
@@ -17,11 +15,7 @@ interface Texts {
   readonly blocks: readonly Block[];
 }
 
-/** @param node  null finds nothing; see `findHits` */
-export function hitsInArticle({ headline, standfirst, blocks }: Texts, node: QueryNode | null): ArticleHits {
-  return {
-    headline: findHits(headline, node),
-    standfirst: standfirst === null ? [] : findHits(standfirst, node),
-    body: findHits(readingText(blocks), node),
-  };
+/** @param find  finds the query's words in any text */
+export function hitsInArticle({ headline, standfirst, blocks }: Texts, find: (text: string) => Span[]): ArticleHits {
+  return { headline: find(headline), standfirst: find(standfirst ?? ""), body: find(readingText(blocks)) };
 }

@@ -107,16 +107,15 @@ function say(node: QueryNode, t: Texts): ExplainedPart[] {
       return [plain(t.starting), strong(node.text)];
     case "phrase":
       return [plain(t.phrase), strong(node.text)];
-    case "title":
+    case "zone":
       return [...say(node.child, t), plain(t.title)];
     case "field":
-      return [plain(t[node.field]), strong(node.value)];
+      return [plain(node.field in t ? String(t[node.field as "outlet"]) : node.field), strong(node.value)];
     case "date":
-      return [plain(t[node.bound]), strong(node.day)];
+      return [plain(node.from === null ? t.before : t.after), strong(node.from ?? node.to ?? "")];
     case "has":
-      return [strong(t[node.what])];
     case "is":
-      return [strong(t[node.what])];
+      return [strong(node.what in t ? String(t[node.what as "note"]) : node.what)];
     case "verdict":
       return [plain(t.verdict), strong(t.verdicts[node.what])];
     case "not":
@@ -124,6 +123,8 @@ function say(node: QueryNode, t: Texts): ExplainedPart[] {
     case "and":
     case "or":
       return node.children.flatMap((child, at) => [...(at === 0 ? [] : [plain(t[node.kind])]), ...group(child, t)]);
+    default:
+      return [strong("text" in node ? node.text : node.kind)];
   }
 }
 

@@ -8,23 +8,27 @@ import { type Token, tokenise } from "./terms.ts";
  * @param node  null finds nothing; what a query excludes is not marked
  * @returns spans in order, none touching another
  */
-export function findHits(text: string, node: QueryNode | null): Span[] {
+export function findHits(
+  text: string,
+  node: QueryNode | null,
+  forms: (term: string) => ReadonlySet<string> = (term) => new Set([term]),
+): Span[] {
   const wanted = node === null ? [] : textNodes(node);
   if (wanted.length === 0) return [];
   const tokens = tokenise(text);
-  const spans = tokens.flatMap((_, at) => wanted.flatMap((each) => spanAt(tokens, at, each) ?? []));
+  const spans = tokens.flatMap((_, at) => wanted.flatMap((each) => spanAt(tokens, at, each, forms) ?? []));
   return merge(spans);
 }
 
 /** The words that a query asks for, without those that it excludes. */
-export function textNodes(node: QueryNode): TextNode[] {
+export function textNodes(node: QueryNode): Run[] {
   switch (node.kind) {
     case "term":
     case "prefix":
     case "phrase":
       return [node];
-    case "title":
-      return [node.child];
+    case "zone":
+      return textNodes(node.child);
     case "and":
     case "or":
       return node.children.flatMap(textNodes);
@@ -33,13 +37,16 @@ export function textNodes(node: QueryNode): TextNode[] {
   }
 }
 
-function spanAt(tokens: readonly Token[], at: number, node: TextNode): Span | null {
+type Run = Extract<TextNode, { kind: "term" | "prefix" | "phrase" }>;
+
+function spanAt(tokens: readonly Token[], at: number, node: Run, forms: (term: string) => ReadonlySet<string>): Span | null {
   const terms = node.kind === "term" ? [node.term] : node.terms;
   const last = terms.length - 1;
   for (const [step, term] of terms.entries()) {
     const found = tokens[at + step]?.term;
     if (found === undefined) return null;
-    const matches = node.kind === "prefix" && step === last ? found.startsWith(term) : found === term;
+    const matches =
+      node.kind === "prefix" && step === last ? found.startsWith(term) : node.kind === "term" ? forms(term).has(found) : found === term;
     if (!matches) return null;
   }
   const [first, end] = [tokens[at], tokens[at + last]];

@@ -149,11 +149,12 @@ function fieldNode(state: State, name: string, value: string, at: QueryToken): R
   if (isNameField(name)) return ok({ kind: "field", field: name, value });
   if (name === "title") {
     const child = at.kind === "phrase" ? phraseOf(value) : wordOf(value);
-    return ok(child ? { kind: "title", child } : null);
+    return ok(child ? { kind: "zone", zone: "title", child } : null);
   }
   if (name === "after" || name === "before") {
     const day = readDateBound(value, state.today);
-    return day ? ok({ kind: "date", bound: name, day, text: value }) : fail(at, "date-unknown");
+    if (!day) return fail(at, "date-unknown");
+    return ok({ kind: "date", field: name, from: name === "after" ? day : null, to: name === "after" ? null : day, text: value });
   }
   const known = value.toLowerCase();
   if (name === "is") {

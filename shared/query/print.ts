@@ -10,12 +10,12 @@ export function printQuery(node: QueryNode): string {
       return `${node.text.replace(/:/g, "-")}*`;
     case "phrase":
       return quote(node.text);
-    case "title":
-      return `title:${printQuery(node.child)}`;
+    case "zone":
+      return `${node.zone}:${printQuery(node.child)}`;
     case "field":
       return `${node.field}:${plainValue.test(node.value) && !operator.test(node.value) ? node.value : quote(node.value)}`;
     case "date":
-      return `${node.bound}:${node.day}`;
+      return `${node.field}:${node.from ?? node.to}`;
     case "has":
       return `has:${node.what}`;
     case "is":
@@ -27,6 +27,8 @@ export function printQuery(node: QueryNode): string {
       return node.children.map((child) => (child.kind === "or" || child.kind === "and" ? bracketed(child) : printQuery(child))).join(" ");
     case "or":
       return node.children.map((child) => (child.kind === "or" ? bracketed(child) : printQuery(child))).join(" OR ");
+    default:
+      return "text" in node ? node.text : "";
   }
 }
 

@@ -55,8 +55,8 @@ function meaning(node: QueryNode): unknown {
     case "prefix":
       return [node.kind, ...node.terms];
     case "date":
-      return [node.bound, node.day];
-    case "title":
+      return [node.field, node.from, node.to];
+    case "zone":
     case "not":
       return [node.kind, meaning(node.child)];
     case "and":
@@ -82,12 +82,12 @@ describe("parseQuery", () => {
       kind: "and",
       children: [
         { kind: "field", field: "outlet", value: "Le Fanal" },
-        { kind: "date", bound: "after", day: "2026-11-01" },
+        { kind: "date", field: "after", from: "2026-11-01", to: null },
         { kind: "not", child: { kind: "field", field: "tag" } },
         { kind: "has", what: "note" },
       ],
     });
-    expect(parsed("after:7d")).toMatchObject({ day: "2026-11-17" });
+    expect(parsed("after:7d")).toMatchObject({ from: "2026-11-17" });
   });
 
   it.each([

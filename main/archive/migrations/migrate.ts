@@ -10,6 +10,7 @@ import { migrate as likenessKeys } from "./0007-likeness-keys.ts";
 import { migrate as columnMappings } from "./0008-column-mappings.ts";
 import { migrate as uncounted } from "./0009-uncounted.ts";
 import { migrate as lineCorrections } from "./0010-line-corrections.ts";
+import { migrate as textIndex } from "./0011-text-index.ts";
 import { migrate as concordance } from "./0012-concordance.ts";
 import { migrate as savedSearches } from "./0013-saved-searches.ts";
 import { migrate as cleanAgain } from "./0014-clean-again.ts";
@@ -28,6 +29,7 @@ const migrations: readonly ((db: Database) => void)[] = [
   columnMappings,
   uncounted,
   lineCorrections,
+  textIndex,
   concordance,
   savedSearches,
   cleanAgain,

@@ -78,25 +78,9 @@ CREATE TABLE article_facts (
   outlet_id INTEGER,
   language TEXT,
   is_read INTEGER NOT NULL
-, is_counted INTEGER NOT NULL DEFAULT 1, triage TEXT NOT NULL DEFAULT 'new') STRICT;
+, is_counted INTEGER NOT NULL DEFAULT 1, triage TEXT NOT NULL DEFAULT 'new', words INTEGER NOT NULL DEFAULT 0, verdict TEXT NOT NULL DEFAULT 'complete', family_id INTEGER, family_rank REAL NOT NULL DEFAULT 0, changed INTEGER NOT NULL DEFAULT 0) STRICT;
 
 CREATE INDEX article_facts_by_outlet ON article_facts (outlet_id, day);
-
-CREATE VIRTUAL TABLE article_index USING fts5 (
-  headline, standfirst, body, captions, content = '', contentless_delete = 1, tokenize = 'ascii'
-);
-
-CREATE TRIGGER article_removed AFTER DELETE ON articles BEGIN
-  DELETE FROM article_facts WHERE id = old.id;
-  DELETE FROM article_index WHERE rowid = old.id;
-END;
-
-CREATE TRIGGER article_text_changed AFTER UPDATE OF headline, standfirst, blocks ON articles
-WHEN old.headline IS NOT new.headline OR old.standfirst IS NOT new.standfirst OR old.blocks IS NOT new.blocks BEGIN
-  DELETE FROM article_index WHERE rowid = old.id;
-  INSERT INTO article_index (rowid, headline, standfirst, body, captions)
-    VALUES (new.id, terms(new.headline), terms(new.standfirst), body_terms(new.blocks), caption_terms(new.blocks));
-END;
 
 CREATE TABLE tags (
   id INTEGER PRIMARY KEY,
@@ -231,15 +215,7 @@ CREATE TABLE cleaning_rules (
 
 CREATE INDEX cleaning_rules_by_article ON cleaning_rules (article_id);
 
-CREATE INDEX article_facts_by_day ON article_facts (day DESC, id DESC, is_counted);
-
 CREATE INDEX article_facts_new ON article_facts (added_at DESC, id DESC) WHERE triage = 'new';
-
-CREATE TRIGGER article_facts_changed
-AFTER UPDATE OF day, added_at, outlet_id, language, read_at, verdict, let_in_at, triage ON articles BEGIN
-  UPDATE article_facts SET day = new.day, added_at = new.added_at, outlet_id = new.outlet_id, language = new.language,
-    is_read = new.read_at IS NOT NULL, is_counted = new.is_counted, triage = new.triage WHERE id = new.id;
-END;
 
 CREATE TABLE "corrections" (
   id INTEGER PRIMARY KEY,
@@ -423,11 +399,6 @@ CREATE INDEX event_articles_by_article ON event_articles (article_id);
 
 CREATE INDEX dossiers_by_event ON dossiers (event_id);
 
-CREATE TRIGGER article_added AFTER INSERT ON articles BEGIN
-  INSERT INTO article_facts (id, day, added_at, outlet_id, language, is_read, is_counted, triage)
-    VALUES (new.id, new.day, new.added_at, new.outlet_id, new.language, new.read_at IS NOT NULL, new.is_counted, new.triage);
-END;
-
 CREATE INDEX articles_headlines ON articles (id DESC, headline, outlet_id, day);
 
 CREATE TABLE likeness_keys (
@@ -451,6 +422,75 @@ CREATE TABLE line_corrections (
   made_at TEXT NOT NULL,
   UNIQUE (article_id, text)
 ) STRICT;
+
+CREATE TABLE index_segments (
+  id INTEGER PRIMARY KEY,
+  edition INTEGER NOT NULL,
+  documents INTEGER NOT NULL,
+  ids BLOB NOT NULL,
+  lengths BLOB NOT NULL,
+  gone BLOB NOT NULL
+) STRICT;
+
+CREATE TABLE index_blocks (
+  id INTEGER PRIMARY KEY,
+  segment_id INTEGER NOT NULL REFERENCES index_segments (id) ON DELETE CASCADE,
+  first_term TEXT NOT NULL,
+  documents BLOB NOT NULL,
+  places BLOB NOT NULL,
+  UNIQUE (segment_id, first_term)
+) STRICT;
+
+CREATE TABLE index_pending (id INTEGER PRIMARY KEY) STRICT;
+
+CREATE TABLE index_backlog (id INTEGER PRIMARY KEY) STRICT;
+
+CREATE TABLE word_forms (
+  stem TEXT NOT NULL,
+  language TEXT NOT NULL,
+  term TEXT NOT NULL,
+  PRIMARY KEY (stem, language, term)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX word_forms_by_term ON word_forms (term);
+
+CREATE INDEX article_facts_by_change ON article_facts (changed);
+
+CREATE TRIGGER article_added AFTER INSERT ON articles BEGIN
+  INSERT INTO article_facts (id, day, added_at, outlet_id, language, is_read, is_counted, triage, words, verdict, changed)
+    VALUES (new.id, new.day, new.added_at, new.outlet_id, new.language, new.read_at IS NOT NULL, new.is_counted, new.triage, new.words,
+      new.verdict, (SELECT coalesce(max(changed), 0) + 1 FROM article_facts));
+  INSERT OR IGNORE INTO index_pending VALUES (new.id);
+END;
+
+CREATE TRIGGER article_removed AFTER DELETE ON articles BEGIN
+  DELETE FROM article_facts WHERE id = old.id;
+  INSERT OR IGNORE INTO index_pending VALUES (old.id);
+END;
+
+CREATE TRIGGER article_text_changed AFTER UPDATE OF headline, standfirst, blocks ON articles
+WHEN old.headline IS NOT new.headline OR old.standfirst IS NOT new.standfirst OR old.blocks IS NOT new.blocks BEGIN
+  INSERT OR IGNORE INTO index_pending VALUES (new.id);
+END;
+
+CREATE TRIGGER article_facts_changed
+AFTER UPDATE OF day, added_at, outlet_id, language, read_at, verdict, let_in_at, triage, words ON articles BEGIN
+  UPDATE article_facts SET day = new.day, added_at = new.added_at, outlet_id = new.outlet_id, language = new.language,
+    is_read = new.read_at IS NOT NULL, is_counted = new.is_counted, triage = new.triage, words = new.words, verdict = new.verdict,
+    changed = (SELECT coalesce(max(changed), 0) + 1 FROM article_facts) WHERE id = new.id;
+END;
+
+CREATE TRIGGER family_joined AFTER INSERT ON family_members BEGIN
+  UPDATE article_facts SET family_id = new.family_id, family_rank = iif(new.relation = 'first', 1000000, 0) + new.kept / max(0.001, 1 - new.added), changed = (SELECT coalesce(max(changed), 0) + 1 FROM article_facts) WHERE id = new.article_id;
+END;
+
+CREATE TRIGGER family_changed AFTER UPDATE ON family_members BEGIN
+  UPDATE article_facts SET family_id = new.family_id, family_rank = iif(new.relation = 'first', 1000000, 0) + new.kept / max(0.001, 1 - new.added), changed = (SELECT coalesce(max(changed), 0) + 1 FROM article_facts) WHERE id = new.article_id;
+END;
+
+CREATE TRIGGER family_left AFTER DELETE ON family_members BEGIN
+  UPDATE article_facts SET family_id = NULL, family_rank = 0, changed = (SELECT coalesce(max(changed), 0) + 1 FROM article_facts) WHERE id = old.article_id;
+END;
 
 CREATE TABLE concordance_seen (
   id INTEGER PRIMARY KEY AUTOINCREMENT,

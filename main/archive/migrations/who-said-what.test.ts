@@ -5,7 +5,6 @@ import { cleaningRule } from "../../../shared/domain/cleaning-rule.ts";
 import { event } from "../../../shared/domain/event.ts";
 import { watchFolder } from "../../../shared/domain/feed.ts";
 import { quote } from "../../../shared/domain/quote.ts";
-import { defineTerms } from "../sql.ts";
 import { openUndoLog } from "../undo.ts";
 import { migrateArchive } from "./migrate.ts";
 
@@ -13,7 +12,6 @@ let db: Database;
 
 beforeEach(() => {
   db = new DatabaseFile(":memory:");
-  defineTerms(db);
   migrateArchive(db, () => {});
   db.exec(`
     INSERT INTO captures VALUES (1, '${"a".repeat(64)}', 'folder', 'a.txt', 'text/plain', 'utf-8', 0, '2026-11-02T06:00:00.000Z', x'', NULL);

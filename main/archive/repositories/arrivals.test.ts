@@ -5,7 +5,6 @@ import { copyDecision, type FamilyMember, family } from "../../../shared/domain/
 import { feed } from "../../../shared/domain/feed.ts";
 import { type ArticleId, articleId } from "../../../shared/domain/ids.ts";
 import { migrateArchive } from "../migrations/migrate.ts";
-import { defineTerms } from "../sql.ts";
 import { storeBatch } from "../store/batch.ts";
 import { anArticle, anItem, must } from "../test-archive.ts";
 import { openUndoLog } from "../undo.ts";
@@ -19,7 +18,7 @@ let ids: ArticleId[];
 
 beforeEach(() => {
   db = new DatabaseFile(":memory:");
-  defineTerms(db);
+
   db.pragma("foreign_keys = ON");
   migrateArchive(db, () => {});
   const { id } = must(startJob(db, { label: "Test", sources: [] }));

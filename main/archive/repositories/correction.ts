@@ -6,7 +6,8 @@ import type { Block, CorrectableField, Published } from "../../../shared/domain/
 import { readingText } from "../../../shared/domain/article.ts";
 import type { ArticleId, OutletId } from "../../../shared/domain/ids.ts";
 import { err, ok, type Result } from "../../../shared/domain/result.ts";
-import { foldLatest, sql } from "../sql.ts";
+import { termsOf } from "../../../shared/query/terms.ts";
+import { sql } from "../sql.ts";
 import { reanchor } from "./annotation.ts";
 import { findStored, type StoredArticle } from "./article.ts";
 import { outletNamed } from "./outlet.ts";
@@ -140,7 +141,4 @@ export function setBlocks(db: Database, id: ArticleId, blocks: readonly Block[],
 }
 
 /** Words as the index counts them. */
-function countWords(blocks: readonly Block[]): number {
-  const folded = foldLatest(readingText(blocks));
-  return folded === "" ? 0 : folded.split(" ").length;
-}
+const countWords = (blocks: readonly Block[]): number => termsOf(readingText(blocks)).length;

@@ -4,7 +4,6 @@ import { outletRow } from "../../../shared/contract/sources.ts";
 import { outletId } from "../../../shared/domain/ids.ts";
 import type { Outlet } from "../../../shared/domain/outlet.ts";
 import { migrateArchive } from "../migrations/migrate.ts";
-import { defineTerms } from "../sql.ts";
 import { storeBatch } from "../store/batch.ts";
 import { anArticle, anItem, must } from "../test-archive.ts";
 import { openUndoLog } from "../undo.ts";
@@ -17,7 +16,7 @@ let db: Database;
 
 beforeEach(() => {
   db = new DatabaseFile(":memory:");
-  defineTerms(db);
+
   db.pragma("foreign_keys = ON");
   migrateArchive(db, () => {});
   const { id } = must(startJob(db, { label: "Test", sources: [] }));

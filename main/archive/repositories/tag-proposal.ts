@@ -5,7 +5,7 @@ import type { AppError } from "../../../shared/contract/errors.ts";
 import type { ArticleId, SavedSearchId, TagId } from "../../../shared/domain/ids.ts";
 import { err, ok, type Result } from "../../../shared/domain/result.ts";
 import type { TagRule } from "../../../shared/domain/saved-search.ts";
-import { parseQuery } from "../../../shared/query/parse.ts";
+import { markerFor } from "../search/marker.ts";
 import { findIds } from "../search/run.ts";
 import { markRow } from "../search/snippet.ts";
 import { sql } from "../sql.ts";
@@ -44,9 +44,8 @@ export function listProposals(
   const rule = findRule(db, id);
   if (rule === undefined) return err({ kind: "not-found", what: "tag rule" });
   const open = openProposals(db, rule);
-  const parsed = parseQuery(rule.query);
-  const node = parsed.ok ? parsed.value : null;
-  return ok({ total: open.length, rows: loadRows(db, open.slice(offset, offset + limit)).map((row) => markRow(row, node)) });
+  const marker = markerFor(db, rule.query);
+  return ok({ total: open.length, rows: loadRows(db, open.slice(offset, offset + limit)).map((row) => markRow(row, marker)) });
 }
 
 /** Accepting tags the articles; refusing keeps the search from proposing them again. Errors: not-found. */

@@ -9,10 +9,10 @@ import type { MentionZone } from "../../../shared/domain/mention.ts";
 import { err, ok, type Result } from "../../../shared/domain/result.ts";
 import type { Span } from "../../../shared/domain/span.ts";
 import { hitsInArticle } from "../../../shared/query/article-hits.ts";
-import type { QueryNode } from "../../../shared/query/ast.ts";
 import { parseQuery } from "../../../shared/query/parse.ts";
 import { articlesMarkedSince, marksOf, type SeenState, seenState } from "../repositories/concordance-seen.ts";
 import { sql } from "../sql.ts";
+import { type Marker, markerFor } from "./marker.ts";
 import { findIds } from "./run.ts";
 
 /** `text`: left context, hit and right context; the hit stands from `at` to `end`. */
@@ -29,7 +29,8 @@ export interface KeptLine {
 
 export interface Concordance {
   readonly key: string;
-  readonly node: QueryNode | null;
+  /** Finds the query's words; null for a query that asks for none. */
+  readonly marker: Marker | null;
   /** The archive's state that the ids are of. */
   version: number;
   texts: number;
@@ -83,7 +84,7 @@ function currentFor(db: Database, query: string): Result<Concordance, AppError> 
   if (known?.key === key && known.texts === texts) return ok(withIds(known, found.value, version));
   const made: Concordance = {
     key,
-    node: parsed.value,
+    marker: markerFor(db, query),
     version,
     texts,
     ids: found.value,
@@ -116,15 +117,15 @@ function readArticles(db: Database, concordance: Concordance, ids: readonly Arti
   const rows = sql<TextRow>(db, "SELECT id, headline, standfirst, blocks FROM articles WHERE id IN (SELECT value FROM json_each(?))").all(
     JSON.stringify(ids),
   );
-  for (const row of rows) concordance.lines.set(row.id, linesOf(row, concordance.node));
+  for (const row of rows) concordance.lines.set(row.id, linesOf(row, concordance.marker));
   // One that was taken out meanwhile has no lines.
   for (const id of ids) if (!concordance.lines.has(id)) concordance.lines.set(id, []);
   match(db, concordance, ids);
 }
 
-function linesOf(row: TextRow, node: QueryNode | null): KeptLine[] {
+function linesOf(row: TextRow, marker: Marker | null): KeptLine[] {
   const blocks = JSON.parse(row.blocks);
-  const hits = hitsInArticle({ ...row, blocks }, node);
+  const hits = hitsInArticle({ ...row, blocks }, marker?.find ?? (() => []));
   const zones: readonly (readonly [MentionZone, string, readonly Span[]])[] = [
     ["headline", row.headline, hits.headline],
     ["standfirst", row.standfirst ?? "", hits.standfirst],

@@ -5,7 +5,6 @@ import type { AppError } from "../../../shared/contract/errors.ts";
 import type { ConcordanceLine, ConcordancePage, ConcordanceRequest } from "../../../shared/contract/insight.ts";
 import type { ArticleId } from "../../../shared/domain/ids.ts";
 import { ok, type Result } from "../../../shared/domain/result.ts";
-import { textNodes } from "../../../shared/query/hits.ts";
 import { foldLetters } from "../../../shared/query/terms.ts";
 import { sql } from "../sql.ts";
 import { type Concordance, contextIn, type KeptLine, readOn } from "./concordance-lines.ts";
@@ -19,7 +18,7 @@ export function readConcordance(db: Database, request: ConcordanceRequest): Resu
   const list = isReady ? listFor(db, concordance, request) : [];
   const all = [...concordance.lines.values()];
   return ok({
-    hasWords: concordance.node !== null && textNodes(concordance.node).length > 0,
+    hasWords: (concordance.marker?.words ?? 0) > 0,
     articles: concordance.ids.length,
     read: concordance.ids.length - concordance.pending.length,
     total: all.reduce((sum, lines) => sum + lines.length, 0),

@@ -1,4 +1,4 @@
-/** What the matches of a query have in common: outlets, languages, tags, months, and days for the histogram. */
+/** What the matches of a query have in common, counted exactly over all of them. */
 import type { Database } from "better-sqlite3";
 import type { AppError } from "../../../shared/contract/errors.ts";
 import type { Facets, FacetValue } from "../../../shared/contract/search.ts";
@@ -6,93 +6,135 @@ import { ok, type Result } from "../../../shared/domain/result.ts";
 import type { NameField } from "../../../shared/query/ast.ts";
 import { printQuery } from "../../../shared/query/print.ts";
 import { sql } from "../sql.ts";
-import { findMatched, type Matched } from "./matched.ts";
-import { countMore } from "./more-facets.ts";
+import { type Bits, hasBit, idsOf } from "./bits.ts";
+import { dayText } from "./facts.ts";
+import { findMatched } from "./matched.ts";
+import { inSnapshot, type Snapshot } from "./snapshot.ts";
 
 const longestList = 200;
 const mostDays = 3660;
+
+/** Errors: query-invalid. */
+export function findFacets(db: Database, query: string): Result<Facets, AppError> {
+  return inSnapshot(db, (at) => {
+    const matched = findMatched(at, query);
+    if (!matched.ok) return matched;
+    return ok(matched.value.once("facets", () => countFacets(at, matched.value.bits)));
+  });
+}
+
+interface Outlet {
+  readonly id: number;
+  readonly name: string;
+  readonly country: string | null;
+  readonly kind: string;
+}
+
+function countFacets({ db, facts }: Snapshot, bits: Bits): Facets {
+  const ids = idsOf(bits);
+  const outlets = tally(ids, facts.outlet);
+  const listed = sql<Outlet>(db, "SELECT id, name, country, kind FROM outlets").all();
+  const perOutlet = listed.map((each) => ({ ...each, count: outlets.get(each.id) ?? 0 }));
+  const days = [...tally(ids, facts.day)].sort(([a], [b]) => a - b).map(([day, count]) => ({ name: dayText(day), count }));
+  const named = (codes: Map<number, number>, names: readonly string[]): Count[] =>
+    [...codes].map(([code, count]) => ({ name: names[code] ?? "", count }));
+  return {
+    outlet: toFacet("outlet", perOutlet),
+    country: toFacet(
+      "country",
+      sumBy(perOutlet, (each) => each.country),
+    ),
+    kind: toFacet(
+      "kind",
+      sumBy(perOutlet, (each) => (each.kind === "unknown" ? null : each.kind)),
+    ),
+    language: toFacet("lang", named(tally(ids, facts.language), facts.languages.list)),
+    verdict: named(tally(ids, facts.verdict), facts.verdicts.list).sort(byCount).map(toPlain),
+    tag: toFacet("tag", countTags(db, bits)),
+    dossier: toFacet("dossier", members(db, bits, "SELECT dossier_id, article_id FROM dossier_articles", "SELECT id, name FROM dossiers")),
+    actor: toFacet(
+      "actor",
+      members(db, bits, "SELECT DISTINCT actor_id, article_id FROM quotes WHERE actor_id IS NOT NULL", "SELECT id, name FROM actors"),
+    ),
+    month: toMonths(days),
+    day: days.slice(-mostDays).map(toPlain),
+  };
+}
 
 interface Count {
   readonly name: string;
   readonly count: number;
 }
 
-const kept = new WeakMap<Database, { readonly key: string; readonly facets: Facets }>();
-
-/** Exact counts over all matches. Errors: query-invalid. */
-export function findFacets(db: Database, query: string): Result<Facets, AppError> {
-  const matched = findMatched(db, query);
-  if (!matched.ok) return matched;
-  const { key } = matched.value;
-  const known = kept.get(db);
-  if (known?.key === key) return ok(known.facets);
-  const facets = countFacets(db, matched.value);
-  kept.set(db, { key, facets });
-  return ok(facets);
+/** How often each value but 0 stands in a column. */
+function tally(ids: Uint32Array, column: Uint32Array | Uint8Array): Map<number, number> {
+  const counts = new Map<number, number>();
+  for (let at = 0; at < ids.length; at += 1) {
+    const value = column[ids[at] ?? 0] ?? 0;
+    if (value !== 0) counts.set(value, (counts.get(value) ?? 0) + 1);
+  }
+  return counts;
 }
 
-function countFacets(db: Database, matched: Matched): Facets {
-  const table = matched.table();
-  const { outlets, languages, days } = countFacts(db, table);
-  const names = new Map(
-    sql<{ id: number; name: string }>(db, "SELECT id, name FROM outlets")
-      .all()
-      .map((each) => [each.id, each.name]),
+function sumBy<T extends { readonly count: number }>(counts: readonly T[], nameOf: (each: T) => string | null): Count[] {
+  const sums = new Map<string, number>();
+  for (const each of counts) {
+    const name = nameOf(each);
+    if (name !== null) sums.set(name, (sums.get(name) ?? 0) + each.count);
+  }
+  return [...sums].map(([name, count]) => ({ name, count }));
+}
+
+/** Counts the matches among the members of named collections. @param pairs  rows of a collection's id and an article's */
+function members(db: Database, bits: Bits, pairs: string, names: string): Count[] {
+  const counts = new Map<number, number>();
+  for (const [id, article] of sql<[number, number]>(db, pairs).raw(true).iterate())
+    if (hasBit(bits, article)) counts.set(id, (counts.get(id) ?? 0) + 1);
+  return sql<{ id: number; name: string }>(db, names)
+    .all()
+    .flatMap(({ id, name }) => (counts.has(id) ? [{ name, count: counts.get(id) ?? 0 }] : []));
+}
+
+/** Each tag with what stands below it in the tree; an article with several of them counts once. */
+function countTags(db: Database, bits: Bits): Count[] {
+  const tags = sql<{ id: number; path: string }>(db, "SELECT id, path FROM tags").all();
+  const idOf = new Map(tags.map((each) => [each.path.toLowerCase(), each.id]));
+  const above = new Map(
+    tags.map(({ id, path }) => {
+      const parts = path.toLowerCase().split("/");
+      return [id, parts.flatMap((_, at) => idOf.get(parts.slice(0, at + 1).join("/")) ?? [])];
+    }),
   );
-  const named = [...outlets].map(([id, count]) => ({ name: names.get(id) ?? "", count }));
-  const inOrder = [...days].map(([name, count]) => ({ name, count })).sort((a, b) => (a.name < b.name ? -1 : 1));
-  return {
-    outlet: named
-      .sort(byCount)
-      .slice(0, longestList)
-      .map((each) => toNamed("outlet", each)),
-    language: [...languages]
-      .map(([name, count]) => ({ name, count }))
-      .sort(byCount)
-      .map((each) => toNamed("lang", each)),
-    ...countMore(db, table, outlets),
-    month: toMonths(inOrder),
-    day: inOrder.slice(-mostDays).map(toPlain),
-  };
+  const counts = new Map<number, { count: number; latest: number }>();
+  const pairs = sql<[number, number]>(db, "SELECT article_id, tag_id FROM article_tags ORDER BY article_id").raw(true);
+  for (const [article, tag] of pairs.iterate()) {
+    if (!hasBit(bits, article)) continue;
+    for (const id of above.get(tag) ?? []) {
+      const known = counts.get(id) ?? { count: 0, latest: 0 };
+      if (known.latest !== article) counts.set(id, { count: known.count + 1, latest: article });
+    }
+  }
+  return tags.map(({ id, path }) => ({ name: path, count: counts.get(id)?.count ?? 0 }));
 }
 
 const byCount = (a: Count, b: Count): number => b.count - a.count || (a.name < b.name ? -1 : 1);
 
-interface FactCounts {
-  readonly outlets: ReadonlyMap<number, number>;
-  readonly languages: ReadonlyMap<string, number>;
-  readonly days: ReadonlyMap<string, number>;
-}
-
-// One walk for three counts, handed over as three arrays: grouping in SQL sorts all matches each time, and a row each is slower still.
-function countFacts(db: Database, table: "article_facts" | "matched"): FactCounts {
-  const from =
-    table === "article_facts" ? "article_facts f WHERE f.is_counted = 1" : "temp.matched m CROSS JOIN article_facts f ON f.id = m.id";
-  const found = sql<{ outlets: string; languages: string; days: string }>(
-    db,
-    `SELECT json_group_array(f.outlet_id) AS outlets, json_group_array(f.language) AS languages, json_group_array(f.day) AS days FROM ${from}`,
-  ).get();
-  const outlets: readonly (number | null)[] = JSON.parse(found?.outlets ?? "[]");
-  const languages: readonly (string | null)[] = JSON.parse(found?.languages ?? "[]");
-  const days: readonly (string | null)[] = JSON.parse(found?.days ?? "[]");
-  return { outlets: tally(outlets), languages: tally(languages), days: tally(days) };
-}
-
-function tally<T>(values: readonly (T | null)[]): Map<T, number> {
-  const counts = new Map<T, number>();
-  for (const value of values) if (value !== null) counts.set(value, (counts.get(value) ?? 0) + 1);
-  return counts;
-}
-
-/** The value is written as the query language wants it: in quotation marks where it has spaces. */
-function toNamed(field: NameField, { name, count }: Count): FacetValue {
-  return { value: printQuery({ kind: "field", field, value: name }).slice(field.length + 1), label: name, count };
-}
+/** The values that are there, the most frequent first, each written as the query language wants it. */
+const toFacet = (field: NameField, counts: readonly Count[]): FacetValue[] =>
+  counts
+    .filter((each) => each.count > 0)
+    .sort(byCount)
+    .slice(0, longestList)
+    .map(({ name, count }) => ({
+      value: printQuery({ kind: "field", field, value: name }).slice(field.length + 1),
+      label: name,
+      count,
+    }));
 
 const toPlain = ({ name, count }: Count): FacetValue => ({ value: name, label: name, count });
 
-function toMonths(days: readonly Count[]): FacetValue[] {
-  const months = new Map<string, number>();
-  for (const { name, count } of days) months.set(name.slice(0, 7), (months.get(name.slice(0, 7)) ?? 0) + count);
-  return [...months].map(([name, count]) => toPlain({ name, count }));
-}
+const toMonths = (days: readonly Count[]): FacetValue[] =>
+  sumBy(
+    days.map((each) => ({ ...each, name: each.name.slice(0, 7) })),
+    (each) => each.name,
+  ).map(toPlain);

@@ -6,14 +6,18 @@ import type { ArticleId } from "../../../shared/domain/ids.ts";
 import { ok, type Result } from "../../../shared/domain/result.ts";
 import { loadRows } from "../repositories/article-row.ts";
 import { sql } from "../sql.ts";
-import { foldCopies, foldedBeneath } from "./fold.ts";
+import { type Bits, hasBit, idsOf, noBits } from "./bits.ts";
+import { dayText, familySizes } from "./facts.ts";
+import { foldedBeneath } from "./fold.ts";
+import { markerOf } from "./marker.ts";
 import { findMatched, type Matched } from "./matched.ts";
+import { scoresOf } from "./rank.ts";
+import { inSnapshot, type Snapshot } from "./snapshot.ts";
 import { markRow } from "./snippet.ts";
 
 type Order = Pick<SearchRequest, "sort" | "fold" | "group">;
 
 interface Ordered {
-  readonly key: string;
   readonly ids: readonly ArticleId[];
   readonly groups: readonly RowGroup[] | undefined;
 }
@@ -23,50 +27,49 @@ interface Fact {
   readonly day: string | null;
   readonly outlet: string | null;
   readonly language: string | null;
-  readonly isFolded: 0 | 1;
-  readonly words: number | null;
-  readonly copies: number | null;
-  readonly rank: number | null;
+  readonly isFolded: boolean;
+  readonly words: number;
+  readonly copies: number;
+  readonly score: number;
 }
 
 /** Whether a request is for this file: the plain orders are answered page by page. */
 export const isByColumn = ({ sort, group }: Order): boolean =>
   group !== undefined || (sort !== "date" && sort !== "relevance" && sort !== "added");
 
-const kept = new WeakMap<Database, Ordered>();
-
 /** Errors: query-invalid. */
 export function runOrdered(db: Database, request: SearchRequest): Result<SearchPage, AppError> {
   const started = performance.now();
-  const matched = findMatched(db, request.query);
-  if (!matched.ok) return matched;
-  const { total, node } = matched.value;
-  const stories = request.fold ? total - foldCopies(db, matched.value) : total;
-  const ordered = putInOrder(db, matched.value, request);
-  const ids = ordered.ids.slice(request.offset, request.offset + request.limit);
-  const families = stories < total ? foldedBeneath(db, ids) : new Map<ArticleId, null>();
-  const rows = loadRows(db, ids).map((loaded) => ({ ...markRow(loaded, node), family: families.get(loaded.row.id) ?? null }));
-  const groups = request.offset === 0 && ordered.groups !== undefined ? { groups: [...ordered.groups] } : {};
-  return ok({ total, stories, ms: Math.round((performance.now() - started) * 100) / 100, rows, ...groups });
+  return inSnapshot(db, (at) => {
+    const found = findMatched(at, request.query);
+    if (!found.ok) return found;
+    const matched = found.value;
+    const folded = request.fold ? matched.folded() : noBits(at.facts.size);
+    const { ids: all, groups } = putInOrder(at, matched, folded, request);
+    const ids = all.slice(request.offset, request.offset + request.limit);
+    const families = foldedBeneath(at, ids, folded);
+    const marker = markerOf(at, matched);
+    const rows = loadRows(db, ids).map((loaded) => ({ ...markRow(loaded, marker), family: families.get(loaded.row.id) ?? null }));
+    const heads = request.offset === 0 && groups !== undefined ? { groups: [...groups] } : {};
+    const ms = Math.round((performance.now() - started) * 100) / 100;
+    return ok({ total: matched.total, complete: all.length, stories: all.length, ms, rows, ...heads });
+  });
 }
 
-function putInOrder(db: Database, matched: Matched, { sort, fold, group }: Order): Ordered {
-  const key = JSON.stringify([matched.key, sort, fold, group]);
-  const known = kept.get(db);
-  if (known?.key === key) return known;
-  const facts = readFacts(db, matched, sort, fold);
-  const groups = group === undefined ? undefined : groupsOf(facts, group);
-  const places = new Map(groups?.map((each, at) => [each.value, at]));
-  const placeOf = (fact: Fact): number => (group === undefined ? 0 : (places.get(fact[group]) ?? 0));
-  const inOrder = comparators[sort];
-  const shown = facts
-    .filter((fact) => fact.isFolded === 0)
-    .map((fact) => ({ fact, place: placeOf(fact) }))
-    .sort((a, b) => a.place - b.place || inOrder(a.fact, b.fact) || newestFirst(a.fact, b.fact))
-    .map(({ fact }) => fact.id);
-  const ordered = { key, ids: shown, groups };
-  kept.set(db, ordered);
-  return ordered;
+function putInOrder(at: Snapshot, matched: Matched, folded: Bits, { sort, fold, group }: Order): Ordered {
+  return matched.once(JSON.stringify(["ordered", sort, fold, group]), () => {
+    const facts = readFacts(at, matched, folded, sort);
+    const groups = group === undefined ? undefined : groupsOf(facts, group);
+    const places = new Map(groups?.map((each, place) => [each.value, place]));
+    const placeOf = (fact: Fact): number => (group === undefined ? 0 : (places.get(fact[group]) ?? 0));
+    const inOrder = comparators[sort];
+    const ids = facts
+      .filter((fact) => !fact.isFolded)
+      .map((fact) => ({ fact, place: placeOf(fact) }))
+      .sort((a, b) => a.place - b.place || inOrder(a.fact, b.fact) || newestFirst(a.fact, b.fact))
+      .map(({ fact }) => fact.id);
+    return { ids, groups };
+  });
 }
 
 type Compare = (a: Fact, b: Fact) => number;
@@ -89,11 +92,11 @@ const comparators: Readonly<Record<SearchRequest["sort"], Compare>> = {
   date: newestFirst,
   oldest: (a, b) => byText((fact) => fact.day, 1)(a, b) || a.id - b.id,
   added: (a, b) => b.id - a.id,
-  relevance: (a, b) => (a.rank ?? 0) - (b.rank ?? 0),
+  relevance: (a, b) => b.score - a.score,
   outlet: byText((fact) => fact.outlet?.toLocaleLowerCase() ?? null, 1),
   language: byText((fact) => fact.language, 1),
-  words: (a, b) => (b.words ?? 0) - (a.words ?? 0),
-  copies: (a, b) => (b.copies ?? 0) - (a.copies ?? 0),
+  words: (a, b) => b.words - a.words,
+  copies: (a, b) => b.copies - a.copies,
 };
 
 /** Days from the newest; outlets and languages from the one with most articles. What has none stands last. */
@@ -102,7 +105,7 @@ function groupsOf(facts: readonly Fact[], group: SearchGroup): RowGroup[] {
   for (const fact of facts) {
     const count = counts.get(fact[group]) ?? { articles: 0, stories: 0 };
     count.articles += 1;
-    count.stories += 1 - fact.isFolded;
+    if (!fact.isFolded) count.stories += 1;
     counts.set(fact[group], count);
   }
   return [...counts]
@@ -115,27 +118,27 @@ function groupsOf(facts: readonly Fact[], group: SearchGroup): RowGroup[] {
     });
 }
 
-function readFacts(db: Database, matched: Matched, sort: SearchRequest["sort"], fold: boolean): Fact[] {
-  const table = matched.table();
-  const from =
-    table === "article_facts" ? "article_facts f WHERE f.is_counted = 1" : "temp.matched m CROSS JOIN article_facts f ON f.id = m.id";
-  const words = sort === "words" ? "(SELECT a.words FROM articles a WHERE a.id = f.id)" : "NULL";
-  const copies =
-    sort === "copies"
-      ? "(SELECT count(*) FROM family_members o JOIN family_members s ON s.family_id = o.family_id WHERE o.article_id = f.id)"
-      : "NULL";
-  const facts = sql<Omit<Fact, "rank">>(
-    db,
-    `SELECT f.id, f.day, (SELECT o.name FROM outlets o WHERE o.id = f.outlet_id) AS outlet, f.language, ${words} AS words, ${copies} AS copies,
-      ${fold ? "f.id IN (SELECT id FROM temp.folded)" : "0"} AS isFolded FROM ${from}`,
-  ).all();
-  const ranks = sort === "relevance" && matched.ranking !== null ? rankAll(db, matched.ranking) : new Map<ArticleId, number>();
-  return facts.map((fact) => ({ ...fact, rank: ranks.get(fact.id) ?? null }));
-}
-
-function rankAll(db: Database, ranking: string): Map<ArticleId, number> {
-  const ids = sql<{ id: ArticleId }>(db, "SELECT rowid AS id FROM article_index WHERE article_index MATCH ? ORDER BY rank, rowid DESC").all(
-    ranking,
+function readFacts(at: Snapshot, matched: Matched, folded: Bits, sort: SearchRequest["sort"]): Fact[] {
+  const { facts, db } = at;
+  const outlets = new Map(
+    sql<{ id: number; name: string }>(db, "SELECT id, name FROM outlets")
+      .all()
+      .map((each) => [each.id, each.name]),
   );
-  return new Map(ids.map(({ id }, at) => [id, at]));
+  const scores = scoresOf(at, matched, sort);
+  const members = sort === "copies" ? familySizes(facts) : new Map<number, number>();
+  return Array.from(idsOf(matched.bits), (id) => {
+    const day = facts.day[id] ?? 0;
+    return {
+      // Every bit of the matches is an article's id.
+      id: id as ArticleId,
+      day: day === 0 ? null : dayText(day),
+      outlet: outlets.get(facts.outlet[id] ?? 0) ?? null,
+      language: facts.languages.list[facts.language[id] ?? 0] || null,
+      isFolded: hasBit(folded, id),
+      words: facts.words[id] ?? 0,
+      copies: members.get(facts.family[id] ?? 0) ?? 0,
+      score: scores?.[id] ?? 0,
+    };
+  });
 }

@@ -1,10 +1,8 @@
 /** The stretch of a text that says best why it was found, with the words that answer the query marked exactly. */
 import type { ArticleRow, Marked } from "../../../shared/contract/search.ts";
 import type { Span } from "../../../shared/domain/span.ts";
-import type { QueryNode } from "../../../shared/query/ast.ts";
-import { findHits, textNodes } from "../../../shared/query/hits.ts";
-import { foldLetters } from "../../../shared/query/terms.ts";
 import type { LoadedRow } from "../repositories/article-row.ts";
+import type { Marker } from "./marker.ts";
 
 const snippetChars = 240;
 const leadChars = 60;
@@ -12,33 +10,21 @@ const leadChars = 60;
 const searchedChars = 100_000;
 
 /** Marks the headline, and cuts the snippet where most of the query's words stand; the standfirst goes first where it has some. */
-export function markRow({ row, standfirst, blocks }: LoadedRow, node: QueryNode | null): ArticleRow {
-  if (node === null) return row;
-  const headline = { text: row.headline.text, marks: findHits(row.headline.text, node) };
-  const words = wantedWords(node);
+export function markRow({ row, standfirst, blocks }: LoadedRow, marker: Marker | null): ArticleRow {
+  if (marker === null) return row;
+  const headline = { text: row.headline.text, marks: marker.find(row.headline.text) };
   let searched = 0;
   let best: Marked | null = null;
   for (const text of [standfirst ?? "", ...blocks.map((block) => block.text)]) {
-    const hits = mayHold(text, words) ? findHits(text, node) : [];
+    const hits = marker.find(text);
     if (hits.length > (best?.marks.length ?? 0)) {
       const cut = cutAround(text, hits);
       if (cut.marks.length > (best?.marks.length ?? 0)) best = cut;
     }
     searched += text.length;
-    if (searched > searchedChars || (best?.marks.length ?? 0) >= words.length) break;
+    if (searched > searchedChars || (best?.marks.length ?? 0) >= marker.words) break;
   }
   return { ...row, headline, snippet: best ?? row.snippet };
-}
-
-/** The first term of each word or phrase that a query asks for. */
-function wantedWords(node: QueryNode): string[] {
-  return textNodes(node).flatMap((each) => (each.kind === "term" ? [each.term] : each.terms.slice(0, 1)));
-}
-
-// Folding a whole text and looking for a word in it is many times faster than taking it apart into terms.
-function mayHold(text: string, words: readonly string[]): boolean {
-  const folded = foldLetters(text);
-  return words.some((word) => folded.includes(word));
 }
 
 /** The window with the most hits; begins and ends at words, with an ellipsis where text is left out. */

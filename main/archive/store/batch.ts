@@ -8,6 +8,8 @@ import type { ArticleId, CaptureId, JobId } from "../../../shared/domain/ids.ts"
 import type { Result } from "../../../shared/domain/result.ts";
 import { ok } from "../../../shared/domain/result.ts";
 import type { PreparedArticle, StoreCapture, StoreItem } from "../archive.ts";
+import type { ArticleTerms } from "../index/invert.ts";
+import { indexPending } from "../index/keep-in-step.ts";
 import { findStored } from "../repositories/article.ts";
 import { addJobItem, raiseTotal, readJob } from "../repositories/job.ts";
 import { rulesInForce } from "../repositories/line-correction.ts";
@@ -15,7 +17,6 @@ import { matchOutlet } from "../repositories/outlet.ts";
 import { isWatched } from "../repositories/watch-folder.ts";
 import { sql } from "../sql.ts";
 import { joinFamily, rejoinFamily } from "./family.ts";
-import { type IndexBatch, openIndexBatch } from "./index-batch.ts";
 import { insertArticle } from "./insert.ts";
 import { findSame } from "./match.ts";
 import { prepareArticle } from "./prepare.ts";
@@ -27,6 +28,9 @@ interface Batch {
   readonly items: readonly StoreItem[];
 }
 
+/** Terms of the articles that the batch adds, so that the index need not read their texts again. */
+type KnownTerms = Map<ArticleId, ArticleTerms>;
+
 /** @returns the job as it stands after the batch, and what became of each input, in their order */
 export function storeBatch(db: Database, batch: Batch): Result<{ job: ImportJob; items: ImportItem[] }, AppError> {
   const known = readJob(db, batch.jobId);
@@ -34,10 +38,10 @@ export function storeBatch(db: Database, batch: Batch): Result<{ job: ImportJob;
   const items = db
     .transaction(() => {
       raiseTotal(db, batch.jobId, batch.total);
-      const index = openIndexBatch(db);
-      const stored = batch.items.map((item) => storeItem(db, item, index));
+      const terms: KnownTerms = new Map();
+      const stored = batch.items.map((item) => storeItem(db, item, terms));
       for (const item of stored) addJobItem(db, batch.jobId, item);
-      index.write();
+      indexPending(db, terms);
       return stored;
     })
     .immediate();
@@ -45,7 +49,7 @@ export function storeBatch(db: Database, batch: Batch): Result<{ job: ImportJob;
   return job.ok ? ok({ job: job.value, items }) : job;
 }
 
-function storeItem(db: Database, item: StoreItem, index: IndexBatch): ImportItem {
+function storeItem(db: Database, item: StoreItem, terms: KnownTerms): ImportItem {
   const { path } = item;
   if ("reason" in item) return { path, outcome: "skipped", articleIds: [], reason: item.reason, changed: [] };
   const known = articlesOfBytes(db, item.capture.sha256);
@@ -53,7 +57,7 @@ function storeItem(db: Database, item: StoreItem, index: IndexBatch): ImportItem
     return { path, outcome: "duplicate", articleIds: known, reason: "These bytes are in the archive already.", changed: [] };
   if (item.articles.length === 0) return { path, outcome: "skipped", articleIds: [], reason: "No article was found in it.", changed: [] };
   const captureId = insertCapture(db, item.capture);
-  const stored = item.articles.map((article) => storeArticle(db, article, captureId, item.capture.capturedAt, index));
+  const stored = item.articles.map((article) => storeArticle(db, article, captureId, item.capture.capturedAt, terms));
   return { path, ...summary(stored), changed: [] };
 }
 
@@ -63,19 +67,18 @@ interface Stored {
 }
 
 /** A text that came in: a new article, or a later capture of one that is known. */
-export function storeArticle(db: Database, found: PreparedArticle, captureId: CaptureId, capturedAt: string, index: IndexBatch): Stored {
+export function storeArticle(db: Database, found: PreparedArticle, captureId: CaptureId, capturedAt: string, terms: KnownTerms): Stored {
   const outletId = matchOutlet(db, found.article.outlet);
   const prepared = obey(found, rulesInForce(db, outletId));
   const { article } = prepared;
   const same = findSame(db, article, outletId, captureId);
   if (same === undefined) {
     const id = insertArticle(db, prepared, outletId, captureId, capturedAt);
-    index.add(id, prepared.terms);
+    terms.set(id, prepared.terms);
     joinFamily(db, id, prepared.fingerprint);
     return { id, outcome: "imported" };
   }
-  // A revision takes the old text out of the index: it must be there first.
-  if (index.holds(same)) index.write();
+  terms.delete(same);
   const outcome = addRevision(db, same, article, outletId, captureId, capturedAt);
   // An older capture than the one shown changes nothing of what is compared.
   if (outcome === "revision" && findStored(db, same)?.capture_id === captureId) rejoinFamily(db, same, prepared.fingerprint);

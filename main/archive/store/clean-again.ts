@@ -18,7 +18,6 @@ import { setVerdict } from "../repositories/standing.ts";
 import { sql } from "../sql.ts";
 import { storeArticle } from "./batch.ts";
 import { rejoinStored } from "./family.ts";
-import { openIndexBatch } from "./index-batch.ts";
 import { addTo, foundIn } from "./revise.ts";
 
 interface Cleaned {
@@ -133,8 +132,5 @@ function takeArticle(db: Database, row: Row, { article: found }: PreparedArticle
 const isSame = (a: unknown, b: unknown): boolean => isDeepStrictEqual(a, JSON.parse(JSON.stringify(b)));
 
 function addArticle(db: Database, found: PreparedArticle, { id, capturedAt }: Capture): ArticleId {
-  const index = openIndexBatch(db);
-  const stored = storeArticle(db, found, id, capturedAt, index);
-  index.write();
-  return stored.id;
+  return storeArticle(db, found, id, capturedAt, new Map()).id;
 }

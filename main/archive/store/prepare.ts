@@ -1,12 +1,11 @@
 /** What can be done for an input before the writer has it, so that the one writing thread is left with writing: packing and folding. */
 import { createHash } from "node:crypto";
 import { deflateRawSync } from "node:zlib";
-import { type Block, readingText } from "../../../shared/domain/article.ts";
 import type { Capture } from "../../../shared/domain/capture.ts";
 import type { CleanArticle } from "../../../shared/domain/clean-article.ts";
 import { fingerprintOfTerms } from "../../../shared/likeness/fingerprint.ts";
-import { foldText, termsOf } from "../../../shared/query/terms.ts";
-import type { ArticleTerms, PreparedArticle, StoreItem } from "../archive.ts";
+import type { PreparedArticle, StoreItem } from "../archive.ts";
+import { termsOfArticle, wordsOf } from "../index/terms-of-article.ts";
 
 /** A capture as it was read: its bytes, and what is known about them. */
 export type ReadCapture = Omit<Capture, "id" | "bytes" | "sha256"> & { readonly bytes: Uint8Array };
@@ -25,14 +24,7 @@ export function prepareItem(path: string, { bytes, ...told }: ReadCapture, artic
 
 /** Folds an article's words and takes its fingerprint. */
 export function prepareArticle(article: CleanArticle): PreparedArticle {
-  const isCaption = (block: Block): boolean => block.kind === "caption";
-  const body = termsOf(readingText(article.blocks.filter((block) => !isCaption(block))));
-  const captions = termsOf(readingText(article.blocks.filter(isCaption)));
-  const terms: ArticleTerms = {
-    headline: foldText(article.headline),
-    standfirst: foldText(article.standfirst ?? ""),
-    body: body.join(" "),
-    captions: captions.join(" "),
-  };
-  return { article, terms, words: body.length + captions.length, fingerprint: fingerprintOfTerms(body) };
+  const terms = termsOfArticle(article);
+  const body = wordsOf(terms.body);
+  return { article, terms, words: body.length + wordsOf(terms.captions).length, fingerprint: fingerprintOfTerms(body) };
 }

@@ -1,10 +1,8 @@
-import DatabaseFile from "better-sqlite3";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { describeSpan } from "../../../shared/anchor/describe.ts";
 import { readingText } from "../../../shared/domain/article.ts";
 import type { ArticleId, JobId } from "../../../shared/domain/ids.ts";
 import type { Archive } from "../archive.ts";
-import { defineTerms } from "../sql.ts";
 import { anArchive, anArticle, anItem, must, onDay, paragraphs, store, storeArticles } from "../test-archive.ts";
 
 let archive: Archive;
@@ -134,31 +132,5 @@ describe("storeBatch", () => {
     expect(report.items).toEqual([
       { path: "/gone.html", outcome: "skipped", articleIds: [], reason: "The file is no longer there.", changed: [] },
     ]);
-  });
-});
-
-describe("the text index", () => {
-  it("is after any changes what it would be if it were built anew", async () => {
-    const [id = 0 as ArticleId] = await storeArticles(archive, [
-      anArticle({ url }),
-      anArticle({ headline: "النفس 克制 été", outlet: null }),
-    ]);
-    await store(archive, [anItem([anArticle({ url, blocks: revised })], "b", late)]);
-    must(await archive.ask("article.correct", { id, correction: { field: "standfirst", value: "In a word" } }));
-    must(await archive.ask("article.correct", { id, correction: { field: "blocks", value: paragraphs("Short.") } }));
-    must(await archive.ask("archive.undo", {}));
-    const db = new DatabaseFile(archive.path);
-    defineTerms(db);
-    db.exec(`ATTACH ':memory:' AS anew; CREATE VIRTUAL TABLE anew.again USING fts5 (
-      headline, standfirst, body, captions, content = '', contentless_delete = 1, tokenize = 'ascii');
-      INSERT INTO anew.again (rowid, headline, standfirst, body, captions)
-      SELECT id, terms(headline), terms(standfirst), body_terms(blocks), caption_terms(blocks) FROM articles;
-      CREATE VIRTUAL TABLE temp.updated_terms USING fts5vocab (main, article_index, instance);
-      CREATE VIRTUAL TABLE temp.anew_terms USING fts5vocab (anew, again, instance)`);
-    const terms = (table: string): unknown[] => db.prepare(`SELECT term, doc, col, "offset" FROM temp.${table} ORDER BY 1, 2, 3, 4`).all();
-    const [updated, anew] = [terms("updated_terms"), terms("anew_terms")];
-    db.close();
-    expect(updated.length).toBeGreaterThan(20);
-    expect(updated).toEqual(anew);
   });
 });

@@ -1,0 +1,87 @@
+/**
+ * Keeps the text index in step with the articles: triggers note which texts changed, and `indexPending` indexes them before the transaction
+ * ends. What an older program indexed in another way waits in a backlog and is worked off bit by bit; until then its old index serves.
+ */
+import type { Database } from "better-sqlite3";
+import type { Block } from "../../../shared/domain/article.ts";
+import type { ArticleId } from "../../../shared/domain/ids.ts";
+import { sql } from "../sql.ts";
+import type { ArticleTerms, IndexedArticle } from "./invert.ts";
+import { joinSegments, segmentsToJoin } from "./merge.ts";
+import { indexEdition, loadSegments, markGone, numberOf, type Segment, writeSegment } from "./segment.ts";
+import { termsOfArticle } from "./terms-of-article.ts";
+
+/** How many articles of the backlog are indexed at a time: a tenth of a second's work. */
+const backlogSlice = 200;
+
+const known = new WeakMap<Database, Map<number, Segment>>();
+
+/**
+ * Indexes the texts that changed in the transaction that is open. Must be the last thing before it is committed.
+ *
+ * @param prepared  terms that are known already, of articles whose text has not changed since
+ */
+export function indexPending(db: Database, prepared: ReadonlyMap<ArticleId, ArticleTerms> = new Map()): void {
+  const pending = sql<{ id: ArticleId }>(db, "SELECT id FROM index_pending ORDER BY id").all();
+  if (pending.length === 0) return;
+  const segments = new Map(loadSegments(db, known.get(db)).map((each) => [each.id, each]));
+  known.set(db, segments);
+  const ids = pending.map((each) => each.id);
+  forget(db, segments, ids);
+  const articles = ids.flatMap((id): IndexedArticle[] => {
+    const terms = prepared.get(id) ?? readTerms(db, id);
+    return terms === null ? [] : [{ id, terms }];
+  });
+  if (articles.length > 0) keep(segments, writeSegment(db, articles));
+  sql(db, "DELETE FROM index_pending").run();
+  sql(db, "DELETE FROM index_backlog WHERE id IN (SELECT value FROM json_each(?))").run(JSON.stringify(ids));
+  for (let joined = segmentsToJoin([...segments.values()]); joined.length > 0; joined = segmentsToJoin([...segments.values()])) {
+    const larger = joinSegments(db, joined);
+    for (const each of joined) segments.delete(each.id);
+    if (larger !== null) keep(segments, larger);
+  }
+}
+
+const keep = (segments: Map<number, Segment>, segment: Segment): void => void segments.set(segment.id, segment);
+
+function forget(db: Database, segments: Map<number, Segment>, ids: readonly ArticleId[]): void {
+  for (const segment of [...segments.values()]) {
+    const newest = segment.ids.at(-1) ?? 0;
+    const numbers = ids.flatMap((id) => (id > newest ? [] : numberOf(segment, id))).filter((each) => each !== -1);
+    if (numbers.length === 0) continue;
+    const left = markGone(db, segment, numbers);
+    if (left === null) segments.delete(segment.id);
+    else keep(segments, left);
+  }
+}
+
+function readTerms(db: Database, id: ArticleId): ArticleTerms | null {
+  const row = sql<{ headline: string; standfirst: string | null; blocks: string }>(
+    db,
+    "SELECT headline, standfirst, blocks FROM articles WHERE id = ?",
+  ).get(id);
+  if (row === undefined) return null;
+  const blocks: Block[] = JSON.parse(row.blocks);
+  return termsOfArticle({ ...row, blocks });
+}
+
+/** Puts what another edition of this program indexed into the backlog. */
+export function noteOldEditions(db: Database): void {
+  const old = loadSegments(db).filter((each) => each.edition !== indexEdition);
+  if (old.length === 0) return;
+  db.transaction(() => {
+    for (const { ids } of old)
+      sql(db, "INSERT OR IGNORE INTO index_backlog (id) SELECT value FROM json_each(?)").run(JSON.stringify(Array.from(ids)));
+  }).immediate();
+}
+
+/** Indexes some of the backlog in a transaction of its own. @returns whether more is left */
+export function workOffBacklog(db: Database): boolean {
+  const waiting = "SELECT id FROM index_backlog ORDER BY id LIMIT ?";
+  if (sql(db, waiting).get(1) === undefined) return false;
+  db.transaction(() => {
+    sql(db, `INSERT OR IGNORE INTO index_pending (id) ${waiting}`).run(backlogSlice);
+    indexPending(db);
+  }).immediate();
+  return sql(db, waiting).get(1) !== undefined;
+}

@@ -1,0 +1,155 @@
+/**
+ * Segments: the text index of some articles, written once and never changed. An article whose text changes goes into a new segment and is
+ * marked as gone in its old one; small segments are joined to larger ones (`merge.ts`), so that there are a few dozen at most.
+ * Source: O'Neil et al., "The log-structured merge-tree", 1996; Lucene keeps its index in this way.
+ */
+import type { Database } from "better-sqlite3";
+import type { ArticleId } from "../../../shared/domain/ids.ts";
+import { sql } from "../sql.ts";
+import { type Block, BlockWriter } from "./block.ts";
+import { ByteReader, ByteWriter } from "./bytes.ts";
+import { type IndexedArticle, invert } from "./invert.ts";
+import { encodeTerm } from "./postings.ts";
+
+/** Raised when the tokeniser changes: what an older edition indexed is indexed anew, in the background. */
+export const indexEdition = 1;
+
+export interface Segment {
+  readonly id: number;
+  readonly edition: number;
+  /** The articles in it by their number, in ascending order. */
+  readonly ids: Uint32Array;
+  /** A byte an article: see `lengthByte`. */
+  readonly lengths: Uint8Array;
+  /** Numbers of the articles that are gone, in ascending order. */
+  readonly gone: readonly number[];
+}
+
+/** How many articles a segment holds that are not gone. */
+export const liveIn = ({ ids, gone }: Segment): number => ids.length - gone.length;
+
+interface Row {
+  readonly id: number;
+  readonly edition: number;
+  readonly ids: Uint8Array;
+  readonly lengths: Uint8Array;
+  readonly gone: Uint8Array;
+}
+
+/** Reads the segments that `known` lacks, and those of which more is gone than it knows. */
+export function loadSegments(db: Database, known: ReadonlyMap<number, Segment> = new Map()): Segment[] {
+  const listed = sql<{ id: number; documents: number }>(db, "SELECT id, documents FROM index_segments ORDER BY id").all();
+  return listed.flatMap(({ id, documents }) => {
+    const before = known.get(id);
+    if (before !== undefined && liveIn(before) === documents) return [before];
+    const row = sql<Row>(db, "SELECT id, edition, ids, lengths, gone FROM index_segments WHERE id = ?").get(id);
+    if (row === undefined) return [];
+    return [
+      {
+        id,
+        edition: row.edition,
+        ids: before?.ids ?? Uint32Array.from(decodeNumbers(row.ids)),
+        lengths: before?.lengths ?? Uint8Array.from(row.lengths),
+        gone: decodeNumbers(row.gone),
+      },
+    ];
+  });
+}
+
+/** Writes a segment of new texts. @param articles  in the order of their ids, at least one */
+export function writeSegment(db: Database, articles: readonly IndexedArticle[]): Segment {
+  const { terms, lengths } = invert(articles);
+  const ids = Uint32Array.from(articles, (each) => each.id);
+  return storeSegment(db, ids, lengths, indexEdition, (writer) => {
+    for (const { term, zones } of terms) {
+      const { documents, places } = encodeTerm(zones, articles.length);
+      writer.add(term, documents, places);
+    }
+  });
+}
+
+/** @param fill  adds each term, in order */
+export function storeSegment(
+  db: Database,
+  ids: Uint32Array,
+  lengths: Uint8Array,
+  edition: number,
+  fill: (writer: BlockWriter) => void,
+): Segment {
+  const id = newId(db);
+  sql(db, "INSERT INTO index_segments (id, edition, documents, ids, lengths, gone) VALUES (?, ?, ?, ?, ?, x'')").run(
+    id,
+    edition,
+    ids.length,
+    encodeNumbers(ids),
+    lengths,
+  );
+  const insert = sql(db, "INSERT INTO index_blocks (segment_id, first_term, documents, places) VALUES (?, ?, ?, ?)");
+  const writer = new BlockWriter(({ firstTerm, documents, places }: Block) => insert.run(id, firstTerm, documents, places));
+  fill(writer);
+  writer.close();
+  return { id, edition, ids, lengths, gone: [] };
+}
+
+const newest = new WeakMap<Database, number>();
+
+// Never the same twice on a connection: a segment that was rolled back must not be taken for the next one.
+function newId(db: Database): number {
+  const stored = sql<{ id: number | null }>(db, "SELECT max(id) AS id FROM index_segments").get()?.id ?? 0;
+  const id = Math.max(stored, newest.get(db) ?? 0) + 1;
+  newest.set(db, id);
+  return id;
+}
+
+/** Marks articles of a segment as gone; a segment that has none left is dropped. @returns what remains */
+export function markGone(db: Database, segment: Segment, numbers: readonly number[]): Segment | null {
+  const gone = [...new Set([...segment.gone, ...numbers])].sort((a, b) => a - b);
+  if (gone.length === segment.ids.length) {
+    dropSegment(db, segment.id);
+    return null;
+  }
+  sql(db, "UPDATE index_segments SET gone = ?, documents = ? WHERE id = ?").run(
+    encodeNumbers(gone),
+    segment.ids.length - gone.length,
+    segment.id,
+  );
+  return { ...segment, gone };
+}
+
+export function dropSegment(db: Database, id: number): void {
+  sql(db, "DELETE FROM index_segments WHERE id = ?").run(id);
+}
+
+/** The number of an article within a segment; -1 when it is not in it, or gone. */
+export function numberOf(segment: Segment, id: ArticleId): number {
+  const { ids, gone } = segment;
+  let [low, high] = [0, ids.length - 1];
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const found = ids[middle] ?? 0;
+    if (found === id) return gone.includes(middle) ? -1 : middle;
+    if (found < id) low = middle + 1;
+    else high = middle - 1;
+  }
+  return -1;
+}
+
+function encodeNumbers(numbers: ArrayLike<number>): Uint8Array {
+  const out = new ByteWriter();
+  let before = -1;
+  for (let at = 0; at < numbers.length; at += 1) {
+    out.varint((numbers[at] ?? 0) - before - 1);
+    before = numbers[at] ?? 0;
+  }
+  return out.take();
+}
+
+function decodeNumbers(bytes: Uint8Array): number[] {
+  const reader = new ByteReader(bytes);
+  const numbers: number[] = [];
+  for (let before = -1; !reader.isAtEnd; ) {
+    before += reader.varint() + 1;
+    numbers.push(before);
+  }
+  return numbers;
+}

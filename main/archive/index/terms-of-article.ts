@@ -1,0 +1,43 @@
+/** The terms of an article as the text index takes them: by zone, with marks where sentences and paragraphs begin. */
+import type { Block } from "../../../shared/domain/article.ts";
+import { foldText, tokenise } from "../../../shared/query/terms.ts";
+import { type ArticleTerms, paragraphMark, sentenceMark } from "./invert.ts";
+
+interface Texts {
+  readonly headline: string;
+  readonly standfirst: string | null;
+  readonly blocks: readonly Block[];
+}
+
+export function termsOfArticle({ headline, standfirst, blocks }: Texts): ArticleTerms {
+  return {
+    headline: foldText(headline),
+    standfirst: foldText(standfirst ?? ""),
+    body: blocks.flatMap((each) => (each.kind === "caption" ? [] : paragraphTerms(each.text))).join(" "),
+    captions: blocks.flatMap((each) => (each.kind === "caption" ? paragraphTerms(each.text) : [])).join(" "),
+  };
+}
+
+/** The terms of a zone without the marks. */
+export const wordsOf = (terms: string): string[] =>
+  terms.split(" ").filter((each) => each !== "" && each !== sentenceMark && each !== paragraphMark);
+
+const wideStop = /[。！？]/u;
+const stop = /[.!?…؟۔।][^\s]*\s/u;
+
+// A single letter and a point is an initial or an abbreviation more often than the end of a sentence.
+const endsSentence = (gap: string, before: string): boolean =>
+  wideStop.test(gap) || (gap.length > 1 && before.length > 1 && stop.test(gap));
+
+function paragraphTerms(text: string): string[] {
+  const tokens = tokenise(text);
+  if (tokens.length === 0) return [];
+  const terms = [paragraphMark, sentenceMark];
+  let end = -1;
+  for (const token of tokens) {
+    if (end >= 0 && endsSentence(text.slice(end, token.start), terms.at(-1) ?? "")) terms.push(sentenceMark);
+    terms.push(token.term);
+    end = token.end;
+  }
+  return terms;
+}

@@ -1,0 +1,139 @@
+import DatabaseFile, { type Database } from "better-sqlite3";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { ArticleId } from "../../../shared/domain/ids.ts";
+import { openLocalArchive } from "../local-archive.ts";
+import { migrateArchive } from "../migrations/migrate.ts";
+import { anArchive, anArticle, anItem, must, paragraphs, store, storeArticles } from "../test-archive.ts";
+import { compareTerms } from "./block.ts";
+import { ByteReader } from "./bytes.ts";
+import { indexPending, workOffBacklog } from "./keep-in-step.ts";
+import { decodeZone, emptyZone, placesCount, zones } from "./postings.ts";
+import { indexEdition } from "./segment.ts";
+import { readTextIndex } from "./text-index.ts";
+
+/** Everything that the index says, as lines of term, article, zone and places. */
+function contentOf(db: Database): string[] {
+  const index = readTextIndex(db, 100_000);
+  const lines: string[] = [];
+  for (const postings of index.startingWith("")) {
+    const [reader, places, zone] = [postings.open(), postings.openPlaces(), emptyZone()];
+    for (const name of zones) {
+      decodeZone(reader, postings.segment.ids.length, zone);
+      for (let at = 0; at < zone.count; at += 1) {
+        const found: number[] = [];
+        let place = 0;
+        for (let left = placesCount(places, reader.bytes[zone.countsAt + at] ?? 0); left > 0; left -= 1) {
+          place += places.varint();
+          found.push(place);
+        }
+        const id = postings.segment.live[zone.documents[at] ?? 0] ?? 0;
+        if (id !== 0) lines.push(`${postings.term} ${id} ${name} ${found.join(",")}`);
+      }
+    }
+  }
+  return lines.sort();
+}
+
+describe("the text index", () => {
+  it("is after any changes what it would be if it were built anew", async () => {
+    const archive = await anArchive();
+    const url = "https://narrowsgazette.example/varn";
+    const [id = 0 as ArticleId] = await storeArticles(archive, [
+      anArticle({ url }),
+      anArticle({ headline: "النفس 克制 été", outlet: null }),
+    ]);
+    await store(archive, [
+      anItem([anArticle({ url, blocks: paragraphs("Quite another text.", "Of two parts.") })], "b", "2026-11-03T06:00:00.000Z"),
+    ]);
+    must(await archive.ask("article.correct", { id, correction: { field: "standfirst", value: "In a word" } }));
+    must(await archive.ask("article.correct", { id, correction: { field: "blocks", value: paragraphs("Short.") } }));
+    must(await archive.ask("archive.undo", {}));
+    const db = new DatabaseFile(archive.path);
+    const before = contentOf(db);
+    expect(before).toContain(`. ${id} body 0,3`);
+    expect(before.length).toBeGreaterThan(20);
+    db.exec("INSERT INTO index_backlog SELECT id FROM articles");
+    while (workOffBacklog(db));
+    expect(contentOf(db)).toEqual(before);
+    db.close();
+    await archive.close();
+  });
+
+  const word = fc.oneof(
+    fc.constantFrom("a", "of", "the", "treaty"),
+    fc.string({ unit: "grapheme", minLength: 1, maxLength: 4 }).map((text) => text.replace(/\s/g, "x")),
+  );
+  const text = fc.array(word, { maxLength: 12 }).map((words) => words.join(" "));
+  const articles = fc.array(fc.record({ id: fc.integer({ min: 1, max: 60 }), headline: text, body: text }), {
+    minLength: 1,
+    maxLength: 12,
+  });
+
+  it("holds each article's latest terms, however its segments were joined", () => {
+    fc.assert(
+      fc.property(fc.array(articles, { minLength: 1, maxLength: 20 }), (batches) => {
+        const db = new DatabaseFile(":memory:");
+        migrateArchive(db, () => {});
+        const expected = new Map<number, string[]>();
+        for (const batch of batches) {
+          const terms = new Map(batch.map(({ id, headline, body }) => [id as ArticleId, { headline, standfirst: "", body, captions: "" }]));
+          for (const [id, { headline, body }] of terms) {
+            db.prepare("INSERT OR IGNORE INTO index_pending VALUES (?)").run(id);
+            expected.set(id, [...linesOf(id, "headline", headline), ...linesOf(id, "body", body)]);
+          }
+          db.transaction(() => indexPending(db, terms))();
+        }
+        expect(contentOf(db)).toEqual([...expected.values()].flat().sort());
+        expect(db.prepare("SELECT count(*) FROM index_segments").pluck().get()).toBeLessThan(9);
+        db.close();
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it("indexes anew, bit by bit, what another edition of the program indexed", async () => {
+    const archive = await anArchive();
+    await storeArticles(archive, [anArticle()]);
+    await archive.close();
+    const db = new DatabaseFile(archive.path);
+    db.prepare("UPDATE index_segments SET edition = ?").run(indexEdition - 1);
+    db.close();
+    const again = must(await openLocalArchive(archive.path));
+    expect(must(await again.ask("search.run", { query: "restraint", sort: "date", offset: 0, limit: 1, fold: false })).total).toBe(1);
+    await again.close();
+    const after = new DatabaseFile(archive.path);
+    expect(after.prepare("SELECT edition FROM index_segments").pluck().all()).toEqual([indexEdition]);
+    after.close();
+  });
+});
+
+function linesOf(id: number, zone: string, text: string): string[] {
+  const places = new Map<string, number[]>();
+  for (const [at, term] of text
+    .split(" ")
+    .filter((each) => each !== "")
+    .entries())
+    places.set(term, [...(places.get(term) ?? []), at]);
+  return [...places].map(([term, at]) => `${term} ${id} ${zone} ${at.join(",")}`);
+}
+
+describe("compareTerms", () => {
+  it("orders as SQLite does", () => {
+    const db = new DatabaseFile(":memory:");
+    const less = db.prepare<[string, string], number>("SELECT ? < ?").pluck();
+    fc.assert(
+      fc.property(fc.string({ unit: "grapheme" }), fc.string({ unit: "grapheme" }), (a, b) => {
+        expect(compareTerms(a, b) < 0).toBe(less.get(a, b) === 1);
+      }),
+    );
+    db.close();
+  });
+});
+
+describe("a damaged block", () => {
+  it("reads as zeros past its end", () => {
+    const reader = new ByteReader(Uint8Array.from([200]));
+    expect([reader.varint(), reader.varint(), reader.isAtEnd]).toEqual([72, 0, true]);
+  });
+});

@@ -1,0 +1,126 @@
+/** The text index as a reader sees it: where a term stands, in which forms, and how long each article is. */
+import type { Database } from "better-sqlite3";
+import { sql } from "../sql.ts";
+import { compareTerms, entriesOf, findEntry } from "./block.ts";
+import { ByteReader } from "./bytes.ts";
+import { lengthOf } from "./invert.ts";
+import { loadSegments, type Segment } from "./segment.ts";
+
+/** A segment whose `ids` hold 0 for what is gone: nothing has to be asked of each article, and no article is called 0. */
+export interface ReadSegment extends Segment {
+  readonly live: Uint32Array;
+}
+
+/** A term in one segment. */
+export interface Postings {
+  readonly segment: ReadSegment;
+  readonly term: string;
+  /** A reader at the first zone. */
+  open(): ByteReader;
+  /** A reader at the places of the first zone. */
+  openPlaces(): ByteReader;
+}
+
+export interface TextIndex {
+  readonly segments: readonly ReadSegment[];
+  /** By article id, a byte each: see `lengthByte`. */
+  readonly lengths: Uint8Array;
+  /** How many articles are in the index, and their average length in words. */
+  readonly documents: number;
+  readonly averageLength: number;
+  /** The term in each segment that has it. */
+  find(term: string): Postings[];
+  /** Every term that begins so, in each segment that has it. */
+  startingWith(prefix: string): Postings[];
+  /** The first term of a segment at or after this one. */
+  next(segment: ReadSegment, atOrAfter: string): string | undefined;
+}
+
+/** @param before  what was read when the archive was in an earlier state: segments that are still there are taken from it */
+export function readTextIndex(db: Database, size: number, before?: TextIndex): TextIndex {
+  const known = new Map(before?.segments.map((each) => [each.id, each]));
+  const segments = loadSegments(db, known).map((each) =>
+    known.get(each.id)?.gone === each.gone ? (known.get(each.id) ?? toRead(each)) : toRead(each),
+  );
+  const lengths = new Uint8Array(size);
+  let words = 0;
+  let documents = 0;
+  for (const segment of segments) {
+    for (let at = 0; at < segment.live.length; at += 1) {
+      const id = segment.live[at] ?? 0;
+      if (id === 0 || id >= size) continue;
+      const byte = segment.lengths[at] ?? 0;
+      lengths[id] = byte;
+      words += wordsByByte[byte] ?? 0;
+      documents += 1;
+    }
+  }
+  return {
+    segments,
+    lengths,
+    documents,
+    averageLength: documents === 0 ? 1 : words / documents,
+    find: (term) => segments.flatMap((segment) => findIn(db, segment, term) ?? []),
+    startingWith: (prefix) => segments.flatMap((segment) => startingIn(db, segment, prefix)),
+    next: (segment, atOrAfter) => nextIn(db, segment, atOrAfter),
+  };
+}
+
+const wordsByByte = Float64Array.from({ length: 256 }, (_, byte) => lengthOf(byte));
+
+function toRead(segment: Segment): ReadSegment {
+  if (segment.gone.length === 0) return { ...segment, live: segment.ids };
+  const live = segment.ids.slice();
+  for (const number of segment.gone) live[number] = 0;
+  return { ...segment, live };
+}
+
+interface BlockRow {
+  readonly id: number;
+  readonly documents: Uint8Array;
+}
+
+const blockAt = "SELECT id, documents FROM index_blocks WHERE segment_id = ? AND first_term <= ? ORDER BY first_term DESC LIMIT 1";
+const blocksAfter = "SELECT id, documents FROM index_blocks WHERE segment_id = ? AND first_term > ? AND first_term < ? ORDER BY first_term";
+
+function findIn(db: Database, segment: ReadSegment, term: string): Postings | null {
+  const block = sql<BlockRow>(db, blockAt).get(segment.id, term);
+  const entry = block && findEntry(block.documents, term);
+  return block && entry ? toPostings(db, segment, block, entry) : null;
+}
+
+function toPostings(
+  db: Database,
+  segment: ReadSegment,
+  { id, documents }: BlockRow,
+  { term, documents: [start, end], places }: { term: string; documents: readonly [number, number]; places: readonly [number, number] },
+): Postings {
+  return {
+    segment,
+    term,
+    open: () => new ByteReader(documents.subarray(start, end)),
+    openPlaces: () => {
+      const row = sql<{ places: Uint8Array }>(db, "SELECT places FROM index_blocks WHERE id = ?").get(id);
+      return new ByteReader(row?.places.subarray(places[0], places[1]) ?? new Uint8Array());
+    },
+  };
+}
+
+function startingIn(db: Database, segment: ReadSegment, prefix: string): Postings[] {
+  const first = sql<BlockRow>(db, blockAt).all(segment.id, prefix);
+  const others = sql<BlockRow>(db, blocksAfter).all(segment.id, prefix, `${prefix}\u{10FFFF}`);
+  return [...first, ...others].flatMap((block) => {
+    const found: Postings[] = [];
+    for (const entry of entriesOf(block.documents)) if (entry.term.startsWith(prefix)) found.push(toPostings(db, segment, block, entry));
+    return found;
+  });
+}
+
+function nextIn(db: Database, segment: ReadSegment, atOrAfter: string): string | undefined {
+  const first = sql<BlockRow>(db, blockAt).get(segment.id, atOrAfter);
+  if (first !== undefined) for (const { term } of entriesOf(first.documents)) if (compareTerms(term, atOrAfter) >= 0) return term;
+  return sql<{ term: string }>(
+    db,
+    "SELECT first_term AS term FROM index_blocks WHERE segment_id = ? AND first_term > ? ORDER BY first_term LIMIT 1",
+  ).get(segment.id, atOrAfter)?.term;
+}

@@ -1,0 +1,173 @@
+/**
+ * What searches sort, count and fold by, for all articles: a column each, by article id. A million articles take some thirty megabytes, and a
+ * count over all of them a few milliseconds.
+ */
+import type { Database } from "better-sqlite3";
+import { sql } from "../sql.ts";
+import { addBit, type Bits, noBits } from "./bits.ts";
+
+/** Names that stand in a column as small numbers; 0 is none. */
+export class Names {
+  readonly list: string[] = [""];
+  private readonly codes = new Map<string, number>([["", 0]]);
+
+  codeOf(name: string | null): number {
+    const key = name ?? "";
+    const known = this.codes.get(key);
+    if (known !== undefined) return known;
+    this.list.push(key);
+    this.codes.set(key, this.list.length - 1);
+    return this.list.length - 1;
+  }
+}
+
+export interface Facts {
+  /** One more than the highest id. */
+  size: number;
+  /** How many articles there are. */
+  count: number;
+  /** Days as numbers (20261124); 0 for an unknown one. */
+  day: Uint32Array;
+  outlet: Uint32Array;
+  language: Uint8Array;
+  verdict: Uint8Array;
+  words: Uint32Array;
+  /** See `flag`; 0 for an id that no article has. */
+  flags: Uint8Array;
+  family: Uint32Array;
+  /** Which of a family is shown: the highest. */
+  familyRank: Float32Array;
+  readonly languages: Names;
+  readonly verdicts: Names;
+  /** The number of the last change that is in here. */
+  changed: number;
+}
+
+export const flag = { isThere: 1, isRead: 2, isCounted: 4, isNew: 8, isKept: 16, isDropped: 32 } as const;
+
+const triageFlags: Readonly<Record<string, number>> = { new: flag.isNew, kept: flag.isKept, dropped: flag.isDropped };
+
+export const noFacts = (): Facts => ({
+  size: 0,
+  count: 0,
+  ...columns(0),
+  languages: new Names(),
+  verdicts: new Names(),
+  changed: -1,
+});
+
+type Columns = Pick<Facts, "day" | "outlet" | "language" | "verdict" | "words" | "flags" | "family" | "familyRank">;
+
+const columns = (size: number): Columns => ({
+  day: new Uint32Array(size),
+  outlet: new Uint32Array(size),
+  language: new Uint8Array(size),
+  verdict: new Uint8Array(size),
+  words: new Uint32Array(size),
+  flags: new Uint8Array(size),
+  family: new Uint32Array(size),
+  familyRank: new Float32Array(size),
+});
+
+type Row = [
+  id: number,
+  day: string | null,
+  outlet: number | null,
+  language: string | null,
+  isRead: number,
+  isCounted: number,
+  triage: string,
+  words: number,
+  verdict: string,
+  family: number | null,
+  familyRank: number,
+];
+
+/** Takes in what has changed since the facts were read; all of it when articles have gone. */
+export function followFacts(db: Database, facts: Facts): void {
+  const { newest, count, changed } = sql<{ newest: number | null; count: number; changed: number | null }>(
+    db,
+    "SELECT max(id) AS newest, (SELECT count(*) FROM article_facts) AS count, (SELECT max(changed) FROM article_facts) AS changed FROM article_facts",
+  ).get() ?? { newest: 0, count: 0, changed: 0 };
+  grow(facts, (newest ?? 0) + 1);
+  const added = take(db, facts, facts.changed);
+  if (facts.count + added !== count) {
+    facts.flags.fill(0);
+    facts.count = 0;
+    take(db, facts, -1);
+  }
+  facts.count = count;
+  facts.changed = changed ?? -1;
+}
+
+/** @returns how many of the changed articles were not there before */
+function take(db: Database, facts: Facts, since: number): number {
+  const rows = sql<Row>(
+    db,
+    `SELECT id, day, outlet_id, language, is_read, is_counted, triage, words, verdict, family_id, family_rank
+    FROM article_facts WHERE changed > ?`,
+  )
+    .raw(true)
+    .iterate(since);
+  let added = 0;
+  for (const [id, day, outlet, language, isRead, isCounted, triage, words, verdict, family, familyRank] of rows) {
+    if (facts.flags[id] === 0) added += 1;
+    facts.day[id] = day === null ? 0 : dayNumber(day);
+    facts.outlet[id] = outlet ?? 0;
+    facts.language[id] = facts.languages.codeOf(language);
+    facts.verdict[id] = facts.verdicts.codeOf(verdict);
+    facts.words[id] = words;
+    facts.family[id] = family ?? 0;
+    facts.familyRank[id] = familyRank;
+    facts.flags[id] = flag.isThere | (isRead === 1 ? flag.isRead : 0) | (isCounted === 1 ? flag.isCounted : 0) | (triageFlags[triage] ?? 0);
+  }
+  return added;
+}
+
+function grow(facts: Facts, size: number): void {
+  if (size > facts.day.length) {
+    const larger = columns(Math.max(size, Math.ceil(facts.day.length * 1.5)));
+    larger.day.set(facts.day);
+    larger.outlet.set(facts.outlet);
+    larger.language.set(facts.language);
+    larger.verdict.set(facts.verdict);
+    larger.words.set(facts.words);
+    larger.flags.set(facts.flags);
+    larger.family.set(facts.family);
+    larger.familyRank.set(facts.familyRank);
+    Object.assign(facts, larger);
+  }
+  facts.size = Math.max(facts.size, size);
+}
+
+/** `2026-11-24` as 20261124. */
+export const dayNumber = (day: string): number =>
+  Number(day.slice(0, 4)) * 10_000 + Number(day.slice(5, 7)) * 100 + Number(day.slice(8, 10));
+
+/** 20261124 as `2026-11-24`. */
+export function dayText(day: number): string {
+  const digits = String(day).padStart(8, "0");
+  return `${digits.slice(0, 4)}-${digits.slice(4, 6)}-${digits.slice(6)}`;
+}
+
+/** The articles for which `keeps` gives anything but 0. */
+export function where(facts: Facts, keeps: (facts: Facts, id: number) => number): Bits {
+  const bits = noBits(facts.size);
+  for (let id = 1; id < facts.size; id += 1) if (facts.flags[id] !== 0 && keeps(facts, id) !== 0) addBit(bits, id);
+  return bits;
+}
+
+export const everything = (facts: Facts): Bits => where(facts, () => 1);
+
+/** What counts: complete, or let in, and not in the bin. */
+export const counted = (facts: Facts): Bits => where(facts, ({ flags }, id) => (flags[id] ?? 0) & flag.isCounted);
+
+/** How many articles each family has. */
+export function familySizes({ size, flags, family }: Facts): Map<number, number> {
+  const sizes = new Map<number, number>();
+  for (let id = 1; id < size; id += 1) {
+    const of = flags[id] === 0 ? 0 : (family[id] ?? 0);
+    if (of !== 0) sizes.set(of, (sizes.get(of) ?? 0) + 1);
+  }
+  return sizes;
+}

@@ -1,0 +1,81 @@
+/** Finds in a text what answers a query: the words with all their forms, for snippets and for the marks in the reader. */
+import type { Database } from "better-sqlite3";
+import type { Span } from "../../../shared/domain/span.ts";
+import { isTextNode, type QueryNode, type TextNode } from "../../../shared/query/ast.ts";
+import { findHits } from "../../../shared/query/hits.ts";
+import { parseQuery } from "../../../shared/query/parse.ts";
+import { foldLetters } from "../../../shared/query/terms.ts";
+import type { Matched } from "./matched.ts";
+import { inSnapshot, type Snapshot } from "./snapshot.ts";
+import { formsOf } from "./words.ts";
+
+export interface Marker {
+  /** How many words and phrases the query asks for. */
+  readonly words: number;
+  find(text: string): Span[];
+}
+
+export function openMarker(at: Snapshot, node: QueryNode): Marker {
+  const words = leavesOf(node);
+  const known = new Map<string, ReadonlySet<string>>();
+  const forms = (term: string): ReadonlySet<string> => {
+    const found = known.get(term) ?? new Set(formsOf(at, term));
+    known.set(term, found);
+    return found;
+  };
+  const starts = words.flatMap((word) => startsOf(word, forms));
+  // Folding a whole text and looking for a word in it is many times faster than taking it apart into terms.
+  const mayHold = (text: string): boolean => {
+    const folded = foldLetters(text);
+    return starts.some((start) => folded.includes(start));
+  };
+  return { words: words.length, find: (text) => (text !== "" && mayHold(text) ? findHits(text, node, forms) : []) };
+}
+
+/** The marker of a search's query, opened once; null for a query that asks for everything. */
+export function markerOf(at: Snapshot, { node, once }: Matched): Marker | null {
+  return node === null ? null : once("marker", () => openMarker(at, node));
+}
+
+/** A marker for a query by itself; null for one that asks for everything or cannot be read: its error belongs to the search field. */
+export function markerFor(db: Database, query: string): Marker | null {
+  const parsed = parseQuery(query);
+  if (!parsed.ok || parsed.value === null) return null;
+  const node = parsed.value;
+  return inSnapshot(db, (at) => openMarker(at, node));
+}
+
+/** Letters one of which a text must hold for the word to be in it. */
+function startsOf(word: TextNode, forms: (term: string) => ReadonlySet<string>): string[] {
+  switch (word.kind) {
+    case "term":
+      return [...forms(word.term)];
+    case "pattern":
+      return [/^[^*?]*/.exec(word.pattern)?.[0] ?? ""];
+    case "prefix":
+    case "exact":
+    case "phrase":
+      return word.terms.slice(0, 1);
+    default:
+      return [""];
+  }
+}
+
+/** The words and phrases that a query asks for, whatever they are joined by. */
+export function leavesOf(node: QueryNode): TextNode[] {
+  switch (node.kind) {
+    case "and":
+    case "or":
+    case "any":
+    case "all":
+      return node.children.flatMap(leavesOf);
+    case "near":
+      return [...leavesOf(node.left), ...leavesOf(node.right)];
+    case "zone":
+    case "first":
+    case "atleast":
+      return leavesOf(node.child);
+    default:
+      return isTextNode(node) ? [node] : [];
+  }
+}

@@ -1,0 +1,87 @@
+/** Orders what a query found by how much it is about the query's words. BM25F: Robertson, Zaragoza, Taylor, CIKM 2004. */
+import type { SearchSort } from "../../../shared/contract/search.ts";
+import { assertNever } from "../../../shared/domain/result.ts";
+import { isTextNode, type QueryNode, type TextNode } from "../../../shared/query/ast.ts";
+import { lengthOf } from "../index/invert.ts";
+import { type Bits, idsOf } from "./bits.ts";
+import type { Matched } from "./matched.ts";
+import type { Snapshot } from "./snapshot.ts";
+import type { TextMatch } from "./text-match.ts";
+
+const k1 = 1.2;
+const b = 0.6;
+
+/** The words and phrases that a query asks for, without those that it excludes. */
+export function askedTexts(node: QueryNode): TextNode[] {
+  if (isTextNode(node)) return [node];
+  switch (node.kind) {
+    case "and":
+    case "or":
+      return node.children.flatMap(askedTexts);
+    case "not":
+    case "field":
+    case "date":
+    case "count":
+    case "has":
+    case "is":
+    case "verdict":
+      return [];
+    default:
+      return assertNever(node);
+  }
+}
+
+/** @returns a score by article id, for the articles in `wanted`; 0 elsewhere */
+export function scoreTexts(at: Snapshot, texts: readonly TextMatch[], wanted: Bits): Float32Array {
+  const { lengths, averageLength, documents } = at.index;
+  const norms = Float32Array.from({ length: 256 }, (_, byte) => k1 * (1 - b + (b * lengthOf(byte)) / averageLength));
+  const scores = new Float32Array(at.facts.size);
+  const counts = new Float32Array(at.facts.size);
+  for (const text of texts) {
+    text.addCounts(counts, wanted);
+    const weight = Math.log(1 + (documents - text.documents + 0.5) / (text.documents + 0.5));
+    for (let word = 0; word < text.bits.length; word += 1) {
+      for (let left = (text.bits[word] ?? 0) & (wanted[word] ?? 0); left !== 0; left &= left - 1) {
+        const id = (word << 5) + 31 - Math.clz32(left & -left);
+        const count = counts[id] ?? 0;
+        counts[id] = 0;
+        scores[id] = (scores[id] ?? 0) + (weight * count) / (count + (norms[lengths[id] ?? 0] ?? k1));
+      }
+    }
+  }
+  return scores;
+}
+
+/** The ids of `bits` from the highest score down, the newer first where scores are equal. @param most  how many are wanted */
+export function bestOf(bits: Bits, scores: Float32Array, most: number): Uint32Array {
+  const ids = idsOf(bits);
+  const better = (a: number, b: number): number => (scores[b] ?? 0) - (scores[a] ?? 0) || b - a;
+  if (ids.length <= most || most > 2000) return ids.sort(better).subarray(0, most);
+  // A heap of the best so far, the worst of them on top.
+  const heap = ids.slice(0, most).sort((a, b) => better(b, a));
+  for (let at = most; at < ids.length; at += 1) {
+    const id = ids[at] ?? 0;
+    if (better(id, heap[0] ?? 0) < 0) sift(heap, id, better);
+  }
+  return heap.sort(better);
+}
+
+function sift(heap: Uint32Array, id: number, better: (a: number, b: number) => number): void {
+  let at = 0;
+  for (;;) {
+    let child = at * 2 + 1;
+    if (child >= heap.length) break;
+    if (child + 1 < heap.length && better(heap[child + 1] ?? 0, heap[child] ?? 0) > 0) child += 1;
+    if (better(heap[child] ?? 0, id) <= 0) break;
+    heap[at] = heap[child] ?? 0;
+    at = child;
+  }
+  heap[at] = id;
+}
+
+/** The scores of what a search found; null for a sort by something else, and for a query without words. */
+export function scoresOf(at: Snapshot, matched: Matched, sort: SearchSort): Float32Array | null {
+  if (sort !== "relevance" || matched.node === null) return null;
+  const texts = askedTexts(matched.node).flatMap((node) => matched.texts.get(node) ?? []);
+  return texts.length === 0 ? null : matched.once("scores", () => scoreTexts(at, texts, matched.bits));
+}
