@@ -7,6 +7,8 @@ export interface TranslationProfile {
   readonly figures: ReadonlySet<string>;
   /** Consonants of words that may be names. */
   readonly names: ReadonlySet<string>;
+  /** How a name is first written, by its consonants. */
+  readonly written: ReadonlyMap<string, string>;
   /** Whether the script tells names by a capital; else every longer word may be one. */
   readonly isCased: boolean;
 }
@@ -23,16 +25,18 @@ const mostConsonants = 4;
 export function translationProfile(text: string): TranslationProfile {
   const isCased = /\p{Lu}/u.test(text) && /\p{Ll}/u.test(text);
   const figures = new Set<string>();
-  const names = new Set<string>();
-  for (const { term, start } of tokenise(text)) {
+  const written = new Map<string, string>();
+  for (const { term, start, end } of tokenise(text)) {
     if (figure.test(term)) figures.add(term);
     // The first word of a sentence has its capital from there.
     else if (!isCased || (/\p{Lu}/u.test(text[start] ?? "") && /[^.!?…\s]\s$/u.test(text.slice(Math.max(0, start - 2), start)))) {
       const consonants = transliterate(term).slice(0, mostConsonants);
-      if (term.length > 3 && consonants.length >= (isCased ? fewestConsonants.cased : fewestConsonants.uncased)) names.add(consonants);
+      if (term.length > 3 && consonants.length >= (isCased ? fewestConsonants.cased : fewestConsonants.uncased)) {
+        if (!written.has(consonants)) written.set(consonants, text.slice(start, end));
+      }
     }
   }
-  return { figures, names, isCased };
+  return { figures, names: new Set(written.keys()), written, isCased };
 }
 
 /** Texts with less in common than this tell of one event at best. */
@@ -50,6 +54,39 @@ export function translationScore(first: TranslationProfile, second: TranslationP
   const fewer = other.isCased && other.names.size < named.names.size ? other.names : named.names;
   const names = share(fewer, fewer === other.names ? named.names : other.names, fewest.names);
   return names === null || names < leastShare || figures < leastShare ? null : (names + figures) / 2;
+}
+
+/** Names are few in a text that tells of something else; this many must agree before a share of them says anything. */
+const fewestShared = 3;
+
+/** How much each name tells apart: less, the more of these texts have it. */
+export function nameWeights(profiles: readonly TranslationProfile[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { names } of profiles) for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return new Map([...counts].map(([name, count]) => [name, Math.log((profiles.length + 1) / count)]));
+}
+
+/**
+ * How many of the names of one text stand in the other, as either script writes them.
+ *
+ * @param weights  of `nameWeights`, over texts that have both among them
+ * @returns 0 to 1, of the text whose names weigh less, and the names as the first text has them, heaviest first; 0 when neither script
+ *   tells names by capitals
+ */
+export function sharedNames(
+  first: TranslationProfile,
+  second: TranslationProfile,
+  weights: ReadonlyMap<string, number>,
+): { score: number; shared: string[] } {
+  const [named, other] = first.isCased ? [first, second] : [second, first];
+  const both = [...named.names].filter((name) => other.names.has(name));
+  if (!named.isCased || both.length < fewestShared) return { score: 0, shared: [] };
+  const weightOf = (name: string): number => weights.get(name) ?? 0;
+  const sum = (names: Iterable<string>): number => [...names].reduce((total, name) => total + weightOf(name), 0);
+  // In a script without capitals most longer words are no names.
+  const all = other.isCased ? Math.min(sum(named.names), sum(other.names)) : sum(named.names);
+  const shared = both.sort((a, b) => weightOf(b) - weightOf(a)).map((name) => first.written.get(name) ?? name);
+  return { score: all === 0 ? 0 : sum(both) / all, shared };
 }
 
 /** Of the smaller set, how much is in the other; null for too few to tell. */

@@ -161,6 +161,8 @@ interface Operation<I, O> {
 export interface ReaderOperations {
   /** In the order asked for; ids that are not there are left out. */
   "store.sources": Operation<{ ids: readonly ArticleId[] }, SourceArticle[]>;
+  /** In how many articles each folded term stands, of how many there are. */
+  "store.wordCounts": Operation<{ terms: readonly string[] }, { articles: number; counts: [string, number][] }>;
   /** The inputs that a job has dealt with; with `skippedOnly` those that did not come in, or not whole. */
   "store.jobPaths": Operation<{ jobId: JobId; skippedOnly: boolean }, string[]>;
   "store.captureBytes": Operation<{ id: CaptureId }, { capture: Capture; bytes: Uint8Array }>;

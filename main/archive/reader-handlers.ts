@@ -29,6 +29,7 @@ import { isByColumn, runOrdered } from "./search/ordered.ts";
 import { listPalette } from "./search/palette.ts";
 import { findIds, runSearch } from "./search/run.ts";
 import { runTrend } from "./search/trend.ts";
+import { countWords } from "./search/word-counts.ts";
 
 /** @param db  a connection that may be read-only; temporary tables are made in it */
 export function readerHandlers(db: Database, path: string, readOnly: boolean): SyncHandlers<ReaderTable> {
@@ -61,6 +62,7 @@ export function readerHandlers(db: Database, path: string, readOnly: boolean): S
     "capture.report": ({ jobId, offset, limit }) => reportJob(db, jobId, offset, limit),
     "archive.status": () => ok(readStatus(db, path, readOnly)),
     "store.sources": ({ ids }) => ok(loadSources(db, ids)),
+    "store.wordCounts": ({ terms }) => ok(countWords(db, terms)),
     "store.jobPaths": ({ jobId, skippedOnly }) => ok(jobPaths(db, jobId, skippedOnly)),
     "store.captureBytes": ({ id }) => loadCaptureBytes(db, id),
     "store.lastMasthead": ({ language }) => ok(findLastMasthead(db, language)),

@@ -3,7 +3,7 @@ import type { CallInput, CallOutput } from "../../shared/contract/contract.ts";
 import type { AppError } from "../../shared/contract/errors.ts";
 import type { ConcordanceView } from "../../shared/contract/insight.ts";
 import type { DigestFormat } from "../../shared/domain/digest.ts";
-import type { ArticleId, DigestId } from "../../shared/domain/ids.ts";
+import type { DigestId } from "../../shared/domain/ids.ts";
 import type { Result } from "../../shared/domain/result.ts";
 import type { Asking, DigestDraft, InputOf, OutputOf, ReaderTable } from "../archive/archive.ts";
 import { runComparison } from "./compare.ts";
@@ -11,13 +11,11 @@ import { concordanceFile } from "./concordance-file.ts";
 import { checkStoredDigest, type DraftInput, digestFile, draftFrom, previewDigest } from "./digest.ts";
 import { writeFeedList } from "./feed-list.ts";
 import { showOriginal } from "./original.ts";
-import { findSimilar, type SimilarArticle } from "./similar.ts";
+import { findSimilar } from "./similar.ts";
 
-type DeskCalls = "compare.run" | "digests.check" | "digests.preview" | "article.original";
+type DeskCalls = "search.similar" | "compare.run" | "digests.check" | "digests.preview" | "article.original";
 
 export type DeskTable = { [N in DeskCalls]: { readonly input: CallInput<N>; readonly output: CallOutput<N> } } & {
-  /** The articles that repeat this one or tell of the same, the likest first. */
-  "desk.similar": { readonly input: { id: ArticleId }; readonly output: SimilarArticle[] };
   /** The sections of a new digest out of its source; `store.createDigest` keeps them. */
   "desk.draftDigest": { readonly input: DraftInput; readonly output: DigestDraft };
   /** The feeds as an OPML list. */
@@ -39,7 +37,7 @@ export function deskHandlers(archive: Asking<ReaderTable>): DeskHandlers {
     "digests.check": (input) => checkStoredDigest(archive, input),
     "digests.preview": (input) => previewDigest(archive, input),
     "article.original": (input) => showOriginal(archive, input),
-    "desk.similar": (input) => findSimilar(archive, input),
+    "search.similar": (input) => findSimilar(archive, input),
     "desk.draftDigest": (input) => draftFrom(archive, input),
     "desk.feedList": () => writeFeedList(archive),
     "desk.concordanceFile": (input) => concordanceFile(archive, input),

@@ -1,25 +1,36 @@
-/** What in the archive repeats an article: its copies, its outlet's other versions of it, its probable translations. */
+/** What in the archive is like an article: copies, its outlet's other versions, probable translations, what tells of the same event. */
 import type { AppError } from "../../shared/contract/errors.ts";
+import { type Kinship, kinship, type SimilarArticle } from "../../shared/contract/similar.ts";
 import { runningText } from "../../shared/domain/article.ts";
 import type { ArticleId } from "../../shared/domain/ids.ts";
 import { err, ok, type Result } from "../../shared/domain/result.ts";
 import type { SourceArticle } from "../../shared/domain/source-article.ts";
 import { fingerprintOf } from "../../shared/likeness/fingerprint.ts";
 import { overlapOf } from "../../shared/likeness/overlap.ts";
-import { translationProfile, translationScore } from "../analyse/translation.ts";
+import { termsOf } from "../../shared/query/terms.ts";
+import { characteristicWords, sharedWeight, textWords, type WeighedWord } from "../analyse/characteristic.ts";
+import { nameWeights, sharedNames, translationProfile, translationScore } from "../analyse/translation.ts";
 import type { Asking, ReaderTable } from "../archive/archive.ts";
 
-/** `score`, 0 to 1: of the text that stands more wholly in the other, how much; for a translation, of names and figures. */
-export interface SimilarArticle {
-  readonly id: ArticleId;
-  readonly relation: "copy" | "revision" | "translation";
-  readonly score: number;
-}
-
-/** Articles of the days around that are looked at; a translation runs within a day. */
+/** Articles of other languages, of the days around, that are looked at. */
 const mostNeighbours = 2_000;
+/** A translation runs within a day; an event is told of for days. */
+const translationDays = 1;
+const eventDays = 4;
 
-/** @returns the likest first. Errors: not-found. */
+/** Words that mark an article, how many of them candidates are found by, and how many candidates are compared. */
+const mostWords = 40;
+const soughtWords = 14;
+const mostCandidates = 200;
+/** Of what marks an article: this much makes the same event or a like one. Set on the sample's three events. */
+const least = { event: 0.25, like: 0.18 };
+/** Across languages: of the names of the shorter text. */
+const leastNames = 0.18;
+const mostListed = 60;
+
+type Found = Pick<SimilarArticle, "relation" | "score" | "shared"> & { readonly source: SourceArticle };
+
+/** @returns closest relations first, in each the likest. Errors: not-found. */
 export async function findSimilar(
   archive: Asking<ReaderTable>,
   { id }: { readonly id: ArticleId },
@@ -28,16 +39,29 @@ export async function findSimilar(
   if (!sources.ok) return sources;
   const [article] = sources.value;
   if (article === undefined) return err({ kind: "not-found", what: "article" });
-  const copies = await findCopies(archive, article);
-  if (!copies.ok) return copies;
-  const translations = await findTranslations(archive, article);
-  if (!translations.ok) return translations;
-  const known = new Set(copies.value.map((each) => each.id));
-  const others = translations.value.filter((each) => !known.has(each.id));
-  return ok([...copies.value, ...others].toSorted((a, b) => b.score - a.score));
+  const found = new Map<ArticleId, Found>();
+  for (const find of [findCopies, findAcrossLanguages, findByWords]) {
+    const some = await find(archive, article);
+    if (!some.ok) return some;
+    for (const each of some.value) if (!found.has(each.source.id)) found.set(each.source.id, each);
+  }
+  const rank = (relation: Kinship): number => kinship.options.indexOf(relation);
+  const sorted = [...found.values()].sort((a, b) => rank(a.relation) - rank(b.relation) || b.score - a.score);
+  return ok(sorted.slice(0, mostListed).map(toListed));
 }
 
-async function findCopies(archive: Asking<ReaderTable>, article: SourceArticle): Promise<Result<SimilarArticle[], AppError>> {
+const toListed = ({ source: { id, headline, outlet, language, published }, ...kin }: Found): SimilarArticle => ({
+  id,
+  ...kin,
+  headline,
+  outlet,
+  language,
+  day: published.day,
+});
+
+type Finding = Promise<Result<Found[], AppError>>;
+
+async function findCopies(archive: Asking<ReaderTable>, article: SourceArticle): Finding {
   const family = await archive.ask("families.load", { id: article.id });
   if (!family.ok) return family;
   const ids = family.value?.members.map(({ articleId }) => articleId).filter((id) => id !== article.id) ?? [];
@@ -45,29 +69,75 @@ async function findCopies(archive: Asking<ReaderTable>, article: SourceArticle):
   if (!others.ok) return others;
   const { shingles } = fingerprintOf(runningText(article.blocks));
   return ok(
-    others.value.map(({ id, outlet, blocks }) => {
-      const { ofFirst, ofSecond } = overlapOf(shingles, fingerprintOf(runningText(blocks)).shingles);
-      const relation = outlet !== null && outlet === article.outlet ? "revision" : "copy";
-      return { id, relation, score: Math.max(ofFirst, ofSecond) };
+    others.value.map((source) => {
+      const { ofFirst, ofSecond } = overlapOf(shingles, fingerprintOf(runningText(source.blocks)).shingles);
+      const relation = source.outlet !== null && source.outlet === article.outlet ? "revision" : "copy";
+      return { source, relation, score: Math.max(ofFirst, ofSecond), shared: [] };
     }),
   );
 }
 
-async function findTranslations(archive: Asking<ReaderTable>, article: SourceArticle): Promise<Result<SimilarArticle[], AppError>> {
+/** By what survives translation: names in any script, and figures. */
+async function findAcrossLanguages(archive: Asking<ReaderTable>, article: SourceArticle): Finding {
   const { day } = article.published;
   if (day === null || article.language === null) return ok([]);
-  const around = await archive.ask("search.ids", { query: `after:${shifted(day, -1)} before:${shifted(day, 2)}` });
+  const around = await archive.ask("search.ids", { query: daysAround(day, eventDays) });
   if (!around.ok) return around;
   const others = await archive.ask("store.sources", { ids: around.value.slice(0, mostNeighbours) });
   if (!others.ok) return others;
   const profile = translationProfile(runningText(article.blocks));
+  const profiled = others.value.map((source) => ({ source, other: translationProfile(runningText(source.blocks)) }));
+  const weights = nameWeights([profile, ...profiled.map(({ other }) => other)]);
   return ok(
-    others.value.flatMap(({ id, language, blocks }): SimilarArticle[] => {
+    profiled.flatMap(({ source, other }): Found[] => {
+      const { language, published } = source;
       if (language === null || language === article.language) return [];
-      const score = translationScore(profile, translationProfile(runningText(blocks)));
-      return score === null ? [] : [{ id, relation: "translation", score }];
+      const { score: names, shared: all } = sharedNames(profile, other, weights);
+      const shared = all.slice(0, mostShared);
+      const isNear = published.day !== null && Math.abs(Date.parse(published.day) - Date.parse(day)) <= translationDays * dayMs;
+      const translated = isNear ? translationScore(profile, other) : null;
+      if (translated !== null) return [{ source, relation: "translation", score: translated, shared }];
+      return names >= leastNames ? [{ source, relation: "same-event", score: names, shared }] : [];
     }),
   );
 }
 
-const shifted = (day: string, days: number): string => new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
+/** By the words that mark the article, in its own language. */
+async function findByWords(archive: Asking<ReaderTable>, article: SourceArticle): Finding {
+  const words = textWords(wholeText(article));
+  const known = await archive.ask("store.wordCounts", { terms: words.map(({ term }) => term) });
+  if (!known.ok) return known;
+  const marking = characteristicWords(words, new Map(known.value.counts), known.value.articles, mostWords);
+  const ids = await findCandidates(archive, marking);
+  if (!ids.ok) return ids;
+  const others = await archive.ask("store.sources", { ids: ids.value.filter((each) => each !== article.id) });
+  if (!others.ok) return others;
+  return ok(others.value.flatMap((source) => likeness(article, marking, source) ?? []));
+}
+
+async function findCandidates(archive: Asking<ReaderTable>, marking: readonly WeighedWord[]): Promise<Result<ArticleId[], AppError>> {
+  if (marking.length === 0) return ok([]);
+  const query = marking
+    .slice(0, soughtWords)
+    .map(({ term }) => `"${term}"`)
+    .join(" OR ");
+  const page = await archive.ask("search.run", { query, sort: "relevance", offset: 0, limit: mostCandidates, fold: false });
+  return page.ok ? ok(page.value.rows.map((row) => row.id)) : page;
+}
+
+function likeness(article: SourceArticle, marking: readonly WeighedWord[], source: SourceArticle): Found | null {
+  const { score, shared } = sharedWeight(marking, new Set(termsOf(wholeText(source))));
+  const [day, other] = [article.published.day, source.published.day];
+  const isNear = day !== null && other !== null && Math.abs(Date.parse(day) - Date.parse(other)) <= eventDays * dayMs;
+  if (score < least.like) return null;
+  return { source, relation: isNear && score >= least.event ? "same-event" : "like", score, shared: shared.slice(0, mostShared) };
+}
+
+const mostShared = 6;
+const dayMs = 86_400_000;
+
+const wholeText = ({ headline, blocks }: SourceArticle): string => `${headline}\n${runningText(blocks)}`;
+
+const daysAround = (day: string, days: number): string => `after:${shifted(day, -days)} before:${shifted(day, days + 1)}`;
+
+const shifted = (day: string, days: number): string => new Date(Date.parse(day) + days * dayMs).toISOString().slice(0, 10);

@@ -38,6 +38,7 @@ export function LineList({ concordance, cursor, list, top, onCursor, onOpen, onS
   const items = virtual.getVirtualItems();
   const [first, last] = [items[0]?.index ?? 0, items.at(-1)?.index ?? 0];
   const { setSight, lineAt } = concordance;
+  const hitWidth = widthOfHits(concordance.page?.lines ?? []);
   useEffect(() => setSight(first, last), [setSight, first, last]);
   useLayoutEffect(() => {
     list.current?.scrollTo({ top });
@@ -72,7 +73,7 @@ export function LineList({ concordance, cursor, list, top, onCursor, onOpen, onS
       onKeyDown={onKeyDown}
       onScroll={(event) => onScroll(event.currentTarget.scrollTop)}
     >
-      <div role="presentation" style={{ blockSize: virtual.getTotalSize(), position: "relative" }}>
+      <div role="presentation" style={{ blockSize: virtual.getTotalSize(), position: "relative", "--hit-width": `${hitWidth}ch` }}>
         {items.map((item) => {
           const line = lineAt(item.index);
           return (
@@ -103,6 +104,12 @@ export function LineList({ concordance, cursor, list, top, onCursor, onOpen, onS
       </div>
     </div>
   );
+}
+
+/** Wide enough for most hits, so that the lines keep their room; in the width of a digit. */
+function widthOfHits(lines: readonly ConcordanceLine[]): number {
+  const longest = Math.max(0, ...lines.map(({ hit }) => [...hit].length));
+  return Math.min(24, Math.max(6, longest + 2));
 }
 
 function Line({ line, onSeen }: { readonly line: ConcordanceLine; readonly onSeen: (isSeen: boolean) => void }) {

@@ -14,6 +14,7 @@ const shown: { readonly [N in CallName]?: readonly Noun[] } = {
   "search.run": rows,
   "search.facets": rows,
   "search.ids": rows,
+  "search.similar": rows,
   "insight.concordance": rows,
   "insight.trend": rows,
   "searches.list": ["searches", ...rows],

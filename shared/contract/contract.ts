@@ -14,6 +14,7 @@ import { insightCalls } from "./insight.ts";
 import { ruleCalls } from "./rules.ts";
 import { searchCalls } from "./search.ts";
 import { searchesCalls } from "./searches.ts";
+import { similarCalls } from "./similar.ts";
 import { sourcesCalls } from "./sources.ts";
 
 export const calls = {
@@ -21,6 +22,7 @@ export const calls = {
   ...archiveCalls,
   ...captureCalls,
   ...searchCalls,
+  ...similarCalls,
   ...searchesCalls,
   ...articleCalls,
   ...ruleCalls,
