@@ -73,7 +73,7 @@ export function LineList({ concordance, cursor, list, top, onCursor, onOpen, onS
       onKeyDown={onKeyDown}
       onScroll={(event) => onScroll(event.currentTarget.scrollTop)}
     >
-      <div role="presentation" style={{ blockSize: virtual.getTotalSize(), position: "relative", "--hit-width": `${hitWidth}ch` }}>
+      <div role="presentation" style={{ blockSize: virtual.getTotalSize(), position: "relative", ...{ "--hit-width": `${hitWidth}ch` } }}>
         {items.map((item) => {
           const line = lineAt(item.index);
           return (
