@@ -59,6 +59,23 @@ describe("the list of articles", () => {
     expect(await window.results().nth(1).getAttribute("aria-selected")).toBe("true");
   });
 
+  it("is chosen as a whole by Ctrl A, and walks through its hits", async () => {
+    const { page } = running;
+    await window.search("restraint OR retenue");
+    await page.getByText("18 articles").first().waitFor();
+    await window.results().nth(1).click();
+    await list().press("Control+a");
+    await page.getByRole("toolbar", { name: "Articles found" }).getByText("18 selected").waitFor();
+    await window.results().nth(1).click();
+    const told = page.getByRole("toolbar", { name: "Preview" }).getByRole("status");
+    await told.getByText(/^1 of/).waitFor();
+    await page.keyboard.press("F3");
+    await page.keyboard.press("n");
+    await told.getByText(/^2 of/).waitFor();
+    await page.keyboard.press("Shift+N");
+    await told.getByText(/^1 of/).waitFor();
+  });
+
   it("is found again as it was at the next start", async () => {
     running = await running.restart();
     window = frame(running.page);

@@ -21,6 +21,8 @@ interface Props {
   readonly selection: Selection;
   readonly list: RefObject<HTMLDivElement | null>;
   readonly onPress: (row: number, kind: PressKind) => void;
+  /** Ctrl A: all articles found. */
+  readonly onAll: () => void;
   readonly onOpen: (id: ArticleId) => void;
   /** A letter pressed on the list; true when it was an act. */
   readonly onLetter: (letter: string) => boolean;
@@ -39,7 +41,20 @@ export interface ListPlace {
 /** Heights before a row is measured, in CSS pixels. */
 const rowHeights = { comfortable: 112, compact: 31, head: 33 } as const;
 
-export function ResultList({ result, lines, look, selection, list, onPress, onOpen, onLetter, onContextMenu, place, onPlace }: Props) {
+export function ResultList({
+  result,
+  lines,
+  look,
+  selection,
+  list,
+  onPress,
+  onAll,
+  onOpen,
+  onLetter,
+  onContextMenu,
+  place,
+  onPlace,
+}: Props) {
   const { t } = useTranslation("search");
   const total = lines.count;
   const measured = useMemo(() => [...(place?.heights ?? [])], [place]);
@@ -77,6 +92,7 @@ export function ResultList({ result, lines, look, selection, list, onPress, onOp
       virtual.scrollToIndex(next, { align: "auto" });
     } else if (event.key === " " && selection.cursor !== null) onPress(selection.cursor, "toggle");
     else if (event.key === "Enter") openCursor();
+    else if (event.key === "a" && (event.ctrlKey || event.metaKey)) onAll();
     else if (event.key === "ArrowRight" && selection.cursor !== null) lines.unfold(selection.cursor);
     else if (event.key === "ArrowLeft" && selection.cursor !== null) onPress(lines.fold(selection.cursor), "only");
     else if (event.ctrlKey || event.metaKey || event.altKey || !onLetter(event.key.toLowerCase())) return;

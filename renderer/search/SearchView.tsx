@@ -42,7 +42,7 @@ export function SearchView({ query, articleId }: { query: string; articleId: Art
   const group = searchGroup.safeParse(looking.look.group);
   const result = useSearch({ query: useReadable(text), sort, fold: useFold(), ...(group.success ? { group: group.data } : {}) });
   const lines = useLines(result, left.place?.unfolded ?? nowhere.unfolded, (unfolded) => left.note({ unfolded }));
-  const { selection, onPress } = useSelection(query, articleId, result, lines, left.place?.selection ?? nothingSelected);
+  const { selection, onPress, selectAll } = useSelection(query, articleId, result, lines, left.place?.selection ?? nothingSelected);
   useEffect(() => left.note({ query, articleId, sort, selection }));
   const act = useActs(selection, lines, result.shown.query);
   const list = useRef<HTMLDivElement>(null);
@@ -82,6 +82,7 @@ export function SearchView({ query, articleId }: { query: string; articleId: Art
           selection={selection}
           list={list}
           onPress={onPress}
+          onAll={() => void selectAll()}
           onAct={act}
           place={left.place?.list ?? null}
           onPlace={(place) => left.note({ list: place })}
@@ -110,7 +111,7 @@ export function SearchView({ query, articleId }: { query: string; articleId: Art
 interface ActingListProps
   extends Pick<
     React.ComponentProps<typeof ResultList>,
-    "result" | "lines" | "look" | "selection" | "list" | "onPress" | "place" | "onPlace"
+    "result" | "lines" | "look" | "selection" | "list" | "onPress" | "onAll" | "place" | "onPlace"
   > {
   readonly onAct: (act: RowAct) => void;
 }

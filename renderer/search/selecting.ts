@@ -1,6 +1,7 @@
 /** The chosen rows of a result, and the route that names the one that is looked at. */
 import { useCallback, useMemo, useState } from "react";
 import type { ArticleId } from "../../shared/domain/ids.ts";
+import { callMain } from "../shell/api.ts";
 import { useNavigate } from "../shell/route.ts";
 import type { Lines } from "./lines.ts";
 import type { SearchResult } from "./result.ts";
@@ -25,14 +26,20 @@ export function useSelection(query: string, articleId: ArticleId | null, result:
     },
     [selection, idAt, articleId, go, query],
   );
-  return { selection: useRestored(selection, articleId, lines), onPress };
+  const shownQuery = result.shown.query;
+  /** All articles found, not only those that are loaded. */
+  const selectAll = useCallback(async () => {
+    const found = await callMain("search.ids", { query: shownQuery });
+    if (found.ok) setSelection((now) => ({ ...now, ids: new Set(found.value) }));
+  }, [shownQuery]);
+  return { selection: useRestored(selection, articleId, lines), onPress, selectAll };
 }
 
 /** After a way back the article of the route is the selected row again, if it is among the first. */
 function useRestored(selection: Selection, articleId: ArticleId | null, lines: Lines): Selection {
   const { idAt, count } = lines;
   return useMemo(() => {
-    if (selection.cursor !== null || articleId === null) return selection;
+    if (selection.cursor !== null || selection.ids.size > 0 || articleId === null) return selection;
     const row = Array.from({ length: Math.min(count, 100) }, (_, at) => at).find((at) => idAt(at) === articleId);
     return { cursor: row ?? null, anchor: row ?? null, ids: new Set([articleId]) };
   }, [selection, articleId, idAt, count]);

@@ -21,6 +21,8 @@ const shortcuts = [
   ["key_letIn", "L"],
   ["key_putBack", "U"],
   ["key_choose", "⇧ ↑↓, Ctrl A"],
+  ["key_hits", "N, ⇧ N, F3"],
+  ["key_leaveOut", "X"],
   ["key_tag", "T"],
   ["key_dossier", "D"],
   ["key_digest", "G"],

@@ -174,6 +174,8 @@ export const shell = {
   key_paste: "Capture the clipboard",
   key_undo: "Take back, repeat",
   key_backForward: "Back, forward",
+  key_hits: "Next, previous hit in the preview",
+  key_leaveOut: "Leave a facet’s value out",
   key_tag: "Tag",
   key_dossier: "Add to a dossier",
   key_digest: "Add to a digest",

@@ -176,6 +176,8 @@ export const shell: Record<keyof typeof en, string> = {
   key_paste: "Capturer le presse-papiers",
   key_undo: "Annuler, rétablir",
   key_backForward: "Précédent, suivant",
+  key_hits: "Occurrence suivante, précédente dans l’aperçu",
+  key_leaveOut: "Exclure une valeur de facette",
   key_tag: "Étiqueter",
   key_dossier: "Ajouter à un dossier",
   key_digest: "Ajouter à une revue",
