@@ -93,15 +93,15 @@ module.exports = {
       name: "views-stand-alone",
       comment: "A view can be changed without opening another; what two of them share is in ui, shell or article.",
       severity: "error",
-      from: { path: "^renderer/(inbox|search|reader|dossier|compare|digest|settings|welcome)/" },
-      to: { path: "^renderer/(inbox|search|reader|dossier|compare|digest|settings|welcome)/", pathNot: "^renderer/$1/" },
+      from: { path: "^renderer/(inbox|search|reader|dossier|compare|digest|trend|batch|settings|welcome)/" },
+      to: { path: "^renderer/(inbox|search|reader|dossier|compare|digest|trend|batch|settings|welcome)/", pathNot: "^renderer/$1/" },
     },
     {
       name: "widgets-know-no-view",
       comment: "Widgets serve every view and so depend on none.",
       severity: "error",
       from: { path: "^renderer/ui/" },
-      to: { path: "^renderer/(inbox|search|reader|dossier|compare|digest|settings|welcome)/" },
+      to: { path: "^renderer/(inbox|search|reader|dossier|compare|digest|trend|batch|settings|welcome)/" },
     },
     {
       name: "journeys-drive-from-outside",

@@ -62,6 +62,8 @@ export function showMenu(language: "en" | "fr", acts: MenuActs): void {
         item(t.digests, "view-digests", "CmdOrCtrl+5"),
         item(t.tags, "view-tags", "CmdOrCtrl+6"),
         item(t.sources, "view-sources", "CmdOrCtrl+7"),
+        item(t.trend, "view-trend", "CmdOrCtrl+8"),
+        item(t.batch, "view-batch", "CmdOrCtrl+9"),
         line,
         item(t.palette, "palette", "CmdOrCtrl+K"),
         item(t.find, "search", "CmdOrCtrl+F"),

@@ -50,7 +50,7 @@ async function readList(path: string, output: Output): Promise<NamedQuery[] | nu
 
 async function writeOut(path: string, format: SheetFormat, batch: Batch, output: Output): Promise<boolean> {
   try {
-    await writeFile(path, await writeSheets(batchSheets(batch, "en"), format));
+    await writeFile(path, await writeSheets(batchSheets(batch.rows, "en"), format));
     output.note(`${path}: ${batch.rows.length} queries.`);
     return true;
   } catch (thrown) {

@@ -1,6 +1,6 @@
 import { strFromU8, unzipSync } from "fflate";
 import { describe, expect, it } from "vitest";
-import type { Batch } from "../../shared/contract/counts.ts";
+import type { BatchRow } from "../../shared/contract/counts.ts";
 import { batchSheets } from "../../shared/sheet/batch-sheets.ts";
 import { writeSheets } from "./sheet-file.ts";
 
@@ -8,25 +8,21 @@ const archive = { name: "Press", fingerprint: "4f1c-09ab-77e2", articles: 12 };
 const ranAt = "2026-11-24T16:45:00.000Z";
 const cited = { query: "=Varn", understoodAs: null, total: 3, ranAt, archive };
 const newest = { id: 7, headline: 'Talks, "at last"', day: "2026-11-02", outlet: "Le Fanal" };
-const batch = {
-  ranAt,
-  archive,
-  rows: [
-    {
-      name: "Varn",
-      query: "=Varn",
-      outcome: { kind: "counted", cited, stories: 2, newest, outlets: 2, languages: [{ code: "fr", count: 3 }] },
-    },
-    {
-      name: "Open",
-      query: "(a",
-      outcome: { kind: "refused", error: { kind: "query-invalid", at: 0, length: 1, problem: "bracket-open", word: "", known: [] } },
-    },
-  ],
-} as const;
+const rows = [
+  {
+    name: "Varn",
+    query: "=Varn",
+    outcome: { kind: "counted", cited, stories: 2, newest, outlets: 2, languages: [{ code: "fr", count: 3 }] },
+  },
+  {
+    name: "Open",
+    query: "(a",
+    outcome: { kind: "refused", error: { kind: "query-invalid", at: 0, length: 1, problem: "bracket-open", word: "", known: [] } },
+  },
+] as const;
 
 // An id has its brand from a schema; that of this table is nobody's.
-const sheets = (language: "en" | "fr") => batchSheets(batch as unknown as Batch, language);
+const sheets = (language: "en" | "fr") => batchSheets(rows as unknown as BatchRow[], language);
 
 describe("sheets as files", () => {
   it("are CSV that a spreadsheet reads as text, never as a formula, with the citation below", async () => {

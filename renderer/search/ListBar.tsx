@@ -1,9 +1,9 @@
 /** The tool bar of the list: how many articles, facets, and order. */
-import { SlidersHorizontal, TextQuote } from "lucide-react";
+import { ChartColumn, SlidersHorizontal, TextQuote } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { type Facets, type SearchSort, searchSort } from "../../shared/contract/search.ts";
 import { FoldSwitch } from "../shell/FoldSwitch.tsx";
-import { useNavigate } from "../shell/route.ts";
+import { trendOf, useNavigate } from "../shell/route.ts";
 import { formatCount } from "../ui/format.ts";
 import { IconButton } from "../ui/IconButton.tsx";
 import { Select } from "../ui/Select.tsx";
@@ -51,6 +51,7 @@ export function ListBar({ query, total, stories, selected, facets, looking, sort
       </span>
       <span className={css.end}>
         <IconButton icon={TextQuote} label={t("concordance")} shortcut="Ctrl ⇧ M" onPress={() => go({ view: "concordance", query })} />
+        <IconButton icon={ChartColumn} label={t("trend")} onPress={() => go(trendOf([query]))} />
         <FoldSwitch />
         <ListOptions {...looking} />
         <SortMenu sort={sort} onSort={onSort} />

@@ -16,7 +16,7 @@ import { isField } from "./is-field.ts";
 import { Palette } from "./palette/Palette.tsx";
 import { usePaletteLoading } from "./palette/use-palette-index.ts";
 import { useEvent } from "./queries.ts";
-import { type Route, useNavigate, useRoute } from "./route.ts";
+import { type Route, trendOf, useNavigate, useRoute } from "./route.ts";
 import { ShortcutsDialog } from "./ShortcutsDialog.tsx";
 import { SideBar } from "./SideBar.tsx";
 import { StatusBar } from "./StatusBar.tsx";
@@ -30,6 +30,8 @@ const ConcordanceView = lazy(() => import("../insight/ConcordanceView.tsx").then
 const DossierView = lazy(() => import("../dossier/DossierView.tsx").then((module) => ({ default: module.DossierView })));
 const CompareView = lazy(() => import("../compare/CompareView.tsx").then((module) => ({ default: module.CompareView })));
 const SourcesView = lazy(() => import("../sources/SourcesView.tsx").then((module) => ({ default: module.SourcesView })));
+const TrendView = lazy(() => import("../trend/TrendView.tsx").then((module) => ({ default: module.TrendView })));
+const BatchView = lazy(() => import("../batch/BatchView.tsx").then((module) => ({ default: module.BatchView })));
 const DigestView = lazy(() => import("../digest/DigestView.tsx").then((module) => ({ default: module.DigestView })));
 
 type Shown = "palette" | "address" | "about" | "shortcuts" | null;
@@ -58,6 +60,8 @@ export function Frame({ status }: { readonly status: ArchiveStatus }): ReactNode
     "view-tags": () => navigate.go({ view: "tags", id: null }),
     concordance: () => navigate.go({ view: "concordance", query: "query" in route ? route.query : "" }),
     "view-sources": () => navigate.go({ view: "sources", part: "feeds", id: null }),
+    "view-trend": () => navigate.go(trendOf([route.view === "search" ? route.query : ""])),
+    "view-batch": () => navigate.go({ view: "batch" }),
     settings: () => navigate.go({ view: "settings" }),
     "toggle-sidebar": toggleFolded,
     undo: () => acts.undo(),
@@ -129,6 +133,10 @@ function View(): ReactNode {
       return <TagsView id={route.id} />;
     case "sources":
       return <SourcesView part={route.part} id={route.id} />;
+    case "trend":
+      return <TrendView route={route} />;
+    case "batch":
+      return <BatchView />;
     case "settings":
       return <SettingsView />;
     default:

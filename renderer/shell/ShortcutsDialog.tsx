@@ -7,7 +7,7 @@ import style from "./dialogs.module.css";
 
 const shortcuts = [
   ["key_palette", "Ctrl K"],
-  ["key_views", "Ctrl 1 … 7"],
+  ["key_views", "Ctrl 1 … 9"],
   ["key_find", "Ctrl F"],
   ["key_concordance", "Ctrl ⇧ M"],
   ["key_capture", "Ctrl I"],

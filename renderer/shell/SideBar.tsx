@@ -1,4 +1,4 @@
-import { Columns3, FolderOpen, Inbox, type LucideIcon, Newspaper, Rss, Search, Settings } from "lucide-react";
+import { ChartColumn, Columns3, FolderOpen, Inbox, type LucideIcon, Newspaper, Rss, Search, Settings } from "lucide-react";
 import { type ReactNode, useId } from "react";
 import { Link } from "react-aria-components";
 import { useTranslation } from "react-i18next";
@@ -6,7 +6,7 @@ import type { ArchiveStatus } from "../../shared/contract/archive.ts";
 import { formatCount } from "../ui/format.ts";
 import style from "./Frame.module.css";
 import { useCall } from "./queries.ts";
-import { type Route, useNavigate, useRoute } from "./route.ts";
+import { type Route, trendOf, useNavigate, useRoute } from "./route.ts";
 import { SideTags } from "./SideTags.tsx";
 import { countFresh } from "./searches/lines.ts";
 import { SideSearches } from "./searches/SideSearches.tsx";
@@ -27,6 +27,7 @@ export function SideBar({ status }: { readonly status: ArchiveStatus }): ReactNo
       <ViewLink icon={FolderOpen} label={t("dossiers")} count={status.dossiers} to={{ view: "dossiers", id: null }} />
       <ViewLink icon={Columns3} label={t("compare")} to={{ view: "compare", ids: [] }} />
       <ViewLink icon={Newspaper} label={t("digests")} count={status.digests} to={{ view: "digests", id: null }} />
+      <ViewLink icon={ChartColumn} label={t("insight")} to={trendOf([""])} />
       <ViewLink icon={Rss} label={t("sources")} to={{ view: "sources", part: "feeds", id: null }} />
       <ViewLink icon={Settings} label={t("settings")} to={{ view: "settings" }} />
       <SideSearches readOnly={status.readOnly} />
@@ -48,7 +49,7 @@ function ViewLink({ icon: Icon, label, count, fresh, to }: ViewLinkProps): React
   const freshId = useId();
   const route = useRoute();
   const navigate = useNavigate();
-  const isCurrent = route.view === to.view || ((route.view === "reader" || route.view === "concordance") && to.view === "search");
+  const isCurrent = (around[route.view] ?? route.view) === to.view;
   return (
     <Link
       className={style["link"] ?? ""}
@@ -70,5 +71,8 @@ function ViewLink({ icon: Icon, label, count, fresh, to }: ViewLinkProps): React
     </Link>
   );
 }
+
+/** Views that stand under another's name. */
+const around: { readonly [view in Route["view"]]?: Route["view"] } = { reader: "search", concordance: "search", batch: "trend" };
 
 const here = { "aria-current": "page" } as const;

@@ -1,6 +1,7 @@
 /** Views are routes, with a history of their own. */
 import { createContext, useContext } from "react";
 import { z } from "zod";
+import { mostTrendQueries, type TrendRequest, trendUnits } from "../../shared/contract/counts.ts";
 import {
   type ArticleId,
   articleId,
@@ -13,6 +14,7 @@ import {
   type TagId,
   tagId,
 } from "../../shared/domain/ids.ts";
+import { type IsoDay, isoDay } from "../../shared/domain/time.ts";
 
 export type Route =
   | { readonly view: "welcome" | "inbox" | "settings" }
@@ -24,7 +26,30 @@ export type Route =
   | { readonly view: "compare"; readonly ids: readonly ArticleId[] }
   | { readonly view: "digests"; readonly id: DigestId | null }
   | { readonly view: "tags"; readonly id: TagId | null }
+  | TrendRoute
+  | { readonly view: "batch" }
   | { readonly view: "sources"; readonly part: SourcesPart; readonly id: OutletId | null };
+
+/** What is plotted, and how; everything of it is found again on the way back. */
+export interface TrendRoute {
+  readonly view: "trend";
+  readonly queries: readonly string[];
+  readonly unit: TrendRequest["unit"];
+  readonly by: TrendRequest["by"];
+  readonly isShare: boolean;
+  readonly from: IsoDay | null;
+  readonly to: IsoDay | null;
+}
+
+export const trendOf = (queries: readonly string[]): TrendRoute => ({
+  view: "trend",
+  queries,
+  unit: "auto",
+  by: "query",
+  isShare: false,
+  from: null,
+  to: null,
+});
 
 /** In the order of their tabs. */
 export const sourcesParts = ["feeds", "folders", "outlets"] as const;
@@ -39,6 +64,16 @@ const stored = z.discriminatedUnion("view", [
   z.object({ view: z.literal("compare"), ids: z.array(articleId) }),
   z.object({ view: z.literal("digests"), id: digestId.nullable() }),
   z.object({ view: z.literal("tags"), id: tagId.nullable() }),
+  z.object({
+    view: z.literal("trend"),
+    queries: z.array(z.string()).min(1).max(mostTrendQueries),
+    unit: z.enum(["auto", ...trendUnits]),
+    by: z.enum(["query", "outlet", "language"]),
+    isShare: z.boolean(),
+    from: isoDay.nullable(),
+    to: isoDay.nullable(),
+  }),
+  z.object({ view: z.literal("batch") }),
   z.object({ view: z.literal("sources"), part: z.enum(sourcesParts), id: outletId.nullable() }),
 ]);
 

@@ -14,8 +14,8 @@ export const mostTrendQueries = 6;
 export const trendRequest = z
   .object({
     queries: z.array(queryText).min(1).max(mostTrendQueries),
-    /** A finer unit than `mostPeriods` allows is answered in the next coarser one. Weeks begin on Monday. */
-    unit: z.enum(trendUnits),
+    /** `auto`: the finest that keeps bars apart. One that gives more periods than any screen has is answered in the next coarser. Weeks begin on Monday. */
+    unit: z.enum(["auto", ...trendUnits]),
     /** One line a query, or one query's lines by outlet or language. */
     by: z.enum(["query", "outlet", "language"]),
     /** Both inclusive; null: from the first hit, to the last. */
@@ -98,7 +98,7 @@ export const countCalls = {
 
 export type TrendRequest = z.infer<typeof trendRequest>;
 export type TrendSeries = z.infer<typeof trendSeries>;
-export type TrendUnit = TrendRequest["unit"];
+export type TrendUnit = (typeof trendUnits)[number];
 export type Trend = z.infer<typeof trend>;
 export type NamedQuery = z.infer<typeof namedQuery>;
 export type BatchRow = z.infer<typeof batchRow>;

@@ -43,6 +43,8 @@ export const menuCommand = z.enum([
   "view-tags",
   "view-sources",
   "concordance",
+  "view-trend",
+  "view-batch",
   "settings",
   "shortcuts",
   "about",

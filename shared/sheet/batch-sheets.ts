@@ -1,5 +1,5 @@
 /** The table of a batch as sheets: its counts, and what they were taken from. */
-import type { Batch, BatchRow, Sheet } from "../contract/counts.ts";
+import type { BatchRow, Sheet } from "../contract/counts.ts";
 import { tell } from "../contract/tell.ts";
 import { stateRows } from "../query/cite.ts";
 import type { Cell } from "./csv.ts";
@@ -21,12 +21,18 @@ const words = {
   },
 } as const;
 
-/** @returns the counts; then when they were taken, and of which state of which archive */
-export function batchSheets({ rows, ranAt, archive }: Batch, language: Language): Sheet[] {
+/** @returns the counts; then when they were taken, and of which state of which archive: of each, if it changed meanwhile */
+export function batchSheets(rows: readonly BatchRow[], language: Language): Sheet[] {
   const say = words[language];
+  const cited = rows.flatMap(({ outcome }) => (outcome.kind === "counted" ? [outcome.cited] : []));
+  const states = new Map(cited.map((each) => [each.archive.fingerprint, each]));
+  const taken = [...states.values()].flatMap(({ ranAt, archive }, at) => [
+    ...(at === 0 ? [] : [[]]),
+    ...stateRows(ranAt, archive, language).map((row) => [...row]),
+  ]);
   return [
     { name: say.counts, rows: [[...say.heads], ...rows.map((row) => toCells(row, language))] },
-    { name: say.taken, rows: stateRows(ranAt, archive, language).map((row) => [...row]) },
+    { name: say.taken, rows: taken },
   ];
 }
 

@@ -119,6 +119,11 @@ describe("a trend", () => {
     expect(periods).toHaveLength(127 * 12 - 1);
   });
 
+  it("finds a unit by itself that keeps the bars apart", async () => {
+    const unitOf = async (to: string) => (await trend({ unit: "auto", from: "2026-01-01", to })).unit;
+    expect([await unitOf("2026-03-31"), await unitOf("2026-06-30"), await unitOf("2028-01-01")]).toEqual(["day", "week", "month"]);
+  });
+
   it("measures a query that speaks of the bin by all there is", async () => {
     const binned = await anArchive();
     const ids = await storeArticles(binned, [story("2026-11-02", "Anvil", "wheat"), story("2026-11-02", "Anvil", "oats")]);

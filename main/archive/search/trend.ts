@@ -1,6 +1,6 @@
 /** How the hits of queries run over time, beside what was collected in the same periods. */
 import type { Database } from "better-sqlite3";
-import type { Trend, TrendRequest, TrendSeries, TrendUnit } from "../../../shared/contract/counts.ts";
+import { type Trend, type TrendRequest, type TrendSeries, type TrendUnit, trendUnits } from "../../../shared/contract/counts.ts";
 import { daysBetween, type Period, periodStart, periodsBetween } from "../../../shared/domain/period.ts";
 import type { IsoDay } from "../../../shared/domain/time.ts";
 import { type NameField, speaksOfStanding } from "../../../shared/query/ast.ts";
@@ -13,6 +13,8 @@ import { type Tally, tallyCollected, tallyMatches } from "./tally.ts";
 
 /** Ten years of days: more points than any screen has. */
 const mostPeriods = 3660;
+/** A quarter of days: each bar can still be pointed at. */
+const fewPeriods = 92;
 const daysIn: Readonly<Record<TrendUnit, number>> = { day: 1, week: 7, month: 28 };
 /** More lines than this nobody tells apart; the others are one line. */
 const mostLines = 6;
@@ -29,7 +31,7 @@ export function runTrend(db: Database, path: string, request: TrendRequest): Tre
   });
   const tallies = found.map(({ matches }) => (matches.ok ? matches.value : []));
   const span = spanOf(tallies.flat(), request);
-  if (span === null) return { unit: request.unit, periods: [], series: [], queries };
+  if (span === null) return { unit: request.unit === "auto" ? "day" : request.unit, periods: [], series: [], queries };
   const unit = fittingUnit(span, request.unit);
   const axis = axisOf(periodsBetween(span.first, span.last, unit), span, unit);
   const collected = tallyCollected(db, request.queries.some(asksForAll));
@@ -66,9 +68,10 @@ function spanOf(tallies: readonly Tally[], { from, to }: TrendRequest): Span | n
   return first === null || last === null || first > last ? null : { first, last };
 }
 
-function fittingUnit({ first, last }: Span, wanted: TrendUnit): TrendUnit {
-  const coarser: readonly TrendUnit[] = wanted === "day" ? ["day", "week", "month"] : wanted === "week" ? ["week", "month"] : ["month"];
-  return coarser.find((unit) => daysBetween(first, last) / daysIn[unit] <= mostPeriods) ?? "month";
+function fittingUnit({ first, last }: Span, wanted: TrendRequest["unit"]): TrendUnit {
+  const coarser = trendUnits.slice(wanted === "auto" ? 0 : trendUnits.indexOf(wanted));
+  const most = wanted === "auto" ? fewPeriods : mostPeriods;
+  return coarser.find((unit) => daysBetween(first, last) / daysIn[unit] <= most) ?? "month";
 }
 
 /** Sums tallies by period; days outside the span are left out, also those of its first and last period. */

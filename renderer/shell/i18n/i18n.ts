@@ -1,6 +1,7 @@
 /** The words on the screens. French is typed by the English keys, so that a missing one does not compile. */
 import i18next from "i18next";
 import { initReactI18next } from "react-i18next";
+import { batch as enBatch } from "./en/batch.ts";
 import { compare as enCompare } from "./en/compare.ts";
 import { concordance as enConcordance } from "./en/concordance.ts";
 import { digest as enDigest } from "./en/digest.ts";
@@ -13,6 +14,8 @@ import { shell as enShell } from "./en/shell.ts";
 import { sources as enSources } from "./en/sources.ts";
 import { table as enTable } from "./en/table.ts";
 import { tags as enTags } from "./en/tags.ts";
+import { trend as enTrend } from "./en/trend.ts";
+import { batch as frBatch } from "./fr/batch.ts";
 import { compare as frCompare } from "./fr/compare.ts";
 import { concordance as frConcordance } from "./fr/concordance.ts";
 import { digest as frDigest } from "./fr/digest.ts";
@@ -25,6 +28,7 @@ import { shell as frShell } from "./fr/shell.ts";
 import { sources as frSources } from "./fr/sources.ts";
 import { table as frTable } from "./fr/table.ts";
 import { tags as frTags } from "./fr/tags.ts";
+import { trend as frTrend } from "./fr/trend.ts";
 
 export function startTexts(): void {
   void i18next.use(initReactI18next).init({
@@ -46,6 +50,8 @@ export function startTexts(): void {
         jobs: enJobs,
         table: enTable,
         tags: enTags,
+        trend: enTrend,
+        batch: enBatch,
         sources: enSources,
       },
       fr: {
@@ -60,6 +66,8 @@ export function startTexts(): void {
         jobs: frJobs,
         table: frTable,
         tags: frTags,
+        trend: frTrend,
+        batch: frBatch,
         sources: frSources,
       },
     },

@@ -17,6 +17,8 @@ export const commands: readonly PaletteCommand[] = [
   { command: "view-tags", text: "manageTags", shortcut: "Ctrl 6" },
   { command: "view-sources", text: "sources", shortcut: "Ctrl 7" },
   { command: "concordance", text: "key_concordance", shortcut: "Ctrl ⇧ M" },
+  { command: "view-trend", text: "trend", shortcut: "Ctrl 8" },
+  { command: "view-batch", text: "batch", shortcut: "Ctrl 9" },
   { command: "capture-files", text: "key_capture", shortcut: "Ctrl I" },
   { command: "capture-folder", text: "key_folder", shortcut: "Ctrl ⇧ I" },
   { command: "capture-paste", text: "key_paste", shortcut: "Ctrl ⇧ V" },

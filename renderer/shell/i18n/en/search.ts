@@ -2,6 +2,7 @@ export const search = {
   field: "Search the archive",
   placeholder: 'Words, "a phrase", outlet:, tag:, after:',
   milliseconds: "{{ms}} ms",
+  trend: "Trend of this search",
   histogram: "Articles by date",
   bar_one: "{{period}}: {{count}} article",
   bar_other: "{{period}}: {{count}} articles",

@@ -4,6 +4,7 @@ export const search: Record<keyof typeof english, string> = {
   field: "Chercher dans l’archive",
   placeholder: 'Mots, "une expression", outlet:, tag:, after:',
   milliseconds: "{{ms}} ms",
+  trend: "Évolution de cette recherche",
   histogram: "Articles par date",
   bar_one: "{{period}} : {{count}} article",
   bar_other: "{{period}} : {{count}} articles",
