@@ -15,9 +15,16 @@ const withCMaps = {
   writeBundle: () => cpSync(at("node_modules/pdfjs-dist/cmaps"), at("out/main/cmaps"), { recursive: true }),
 };
 
+/** fflate declares a `require` of its own beside the one that every bundle is given; two in one file are a syntax error. */
+const withOneRequire = {
+  name: "communique-one-require",
+  transform: (code: string, id: string) =>
+    id.endsWith("/fflate/esm/index.mjs") ? code.replace("var require = createRequire('/');", "") : null,
+};
+
 export default defineConfig({
   main: {
-    plugins: [withCMaps],
+    plugins: [withCMaps, withOneRequire],
     build: {
       outDir: "out/main",
       externalizeDeps: false,

@@ -100,7 +100,7 @@ describe("counts", () => {
     await page.getByRole("button", { name: "Take query 2 away" }).click();
     await page.getByRole("button", { name: /Lines/ }).click();
     await page.getByRole("option", { name: "By outlet" }).click();
-    await page.getByRole("columnheader", { name: "Meridian Wire", exact: true }).waitFor();
+    await page.getByRole("columnheader", { name: "All others", exact: true }).waitFor();
     await page.getByText("Share of what was collected").click();
     await page.getByRole("group", { name: "Hits over time" }).getByText("%").first().waitFor();
   });

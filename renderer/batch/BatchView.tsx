@@ -32,7 +32,9 @@ export function BatchView(): ReactNode {
   const { value: left, remember } = useRemembered("batch", nothing);
   const [text, setText] = useState(left.text);
   const batch = useBatch(left.rows);
-  useEffect(() => remember({ text, rows: batch.rows }));
+  useEffect(() => {
+    remember({ text, rows: batch.rows });
+  });
   const queries = useMemo(() => readQueryList(text), [text]);
   const { running } = batch;
   return (
