@@ -126,4 +126,23 @@ describe("counts", () => {
     await page.getByRole("button", { name: "Back", exact: true }).click();
     await counts.getByRole("row", { name: /^Calm/ }).waitFor();
   });
+
+  it("remembers in a digest the search that it was made from, prints it when wanted, and runs it again", async () => {
+    const { page } = running;
+    await window.go("Digests");
+    await page.getByRole("main").getByRole("button", { name: "New digest" }).first().click();
+    const dialog = page.getByRole("dialog");
+    await dialog.getByRole("button", { name: /Start from/ }).click();
+    await page.getByRole("option", { name: "A search" }).click();
+    await dialog.getByRole("textbox", { name: "Search", exact: true }).fill("restraint OR retenue");
+    await dialog.getByRole("button", { name: "Create" }).click();
+    const checks = page.getByRole("region", { name: "Integrity" });
+    await checks.getByText(/“restraint OR retenue”: \d+ articles/).waitFor();
+    const sheet = page.getByRole("region", { name: "Page" }).getByText(/“restraint OR retenue”/);
+    expect(await sheet.count()).toBe(0);
+    await checks.getByText("Print it in the foot").click();
+    await sheet.waitFor();
+    await checks.getByRole("button", { name: "Run again" }).click();
+    await checks.getByText(/^\d+ articles then and now\. The archive is the same as then\.$/).waitFor();
+  });
 });

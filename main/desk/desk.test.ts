@@ -54,6 +54,7 @@ describe("the desk", () => {
     const made = must(await createDigest(reader, archive, { name: "Found", source: { kind: "search", query: "another" }, office }));
     port1.close();
     expect(made.sections.flatMap((section) => section.entries.map((entry) => entry.headline))).toEqual(["Another look at the talks"]);
+    expect(made.masthead.cited).toMatchObject({ search: { query: "another", total: 1 }, isPrinted: false });
     expect(must(await archive.ask("archive.undo", {}))).toBe("Make digest Found");
   });
 

@@ -34,7 +34,10 @@ export async function draftFrom(archive: Reading, { name, source, office }: Draf
   const articles = await archive.ask("store.sources", { ids: ids.value });
   if (!articles.ok) return articles;
   const last = await archive.ask("store.lastMasthead", { language: office.language });
-  return last.ok ? ok(draftDigest({ name, ...office, day: localDay(new Date()), last: last.value }, articles.value)) : last;
+  if (!last.ok) return last;
+  const search = source.kind === "search" ? await archive.ask("insight.cite", { query: source.query }) : ok(null);
+  if (!search.ok) return search;
+  return ok(draftDigest({ name, ...office, day: localDay(new Date()), last: last.value, search: search.value }, articles.value));
 }
 
 async function sourceIds(archive: Reading, source: DigestSource): Promise<Result<ArticleId[], AppError>> {

@@ -5,7 +5,7 @@ import { aSource, sourcesOf } from "./a-digest.ts";
 import { draftDigest } from "./draft.ts";
 import { checkDigest } from "./verify.ts";
 
-const request = { name: "Morning review", language: "en", day: "2026-11-10", issuer: "Embassy of Maravelle", last: null };
+const request = { name: "Morning review", language: "en", day: "2026-11-10", issuer: "Embassy of Maravelle", last: null, search: null };
 const source = (id: number, country: string | null) => aSource({ id: articleId.parse(id), country });
 const complete = (draft: ReturnType<typeof draftDigest>) =>
   digestSchema.parse({ ...draft, id: digestId.parse(1), updatedAt: "2026-11-10T06:00:00.000Z" });

@@ -1,5 +1,6 @@
 /** A first draft of a press review: a section a country, an entry an article, its lede quoted and tied to its place. */
 import { describeLede } from "../../shared/anchor/lede.ts";
+import type { CitedQuery } from "../../shared/domain/cited-query.ts";
 import type { Digest, DigestEntry, DigestSection, Masthead } from "../../shared/domain/digest.ts";
 import type { SourceArticle } from "../../shared/domain/source-article.ts";
 import type { IsoDay } from "../../shared/domain/time.ts";
@@ -13,11 +14,13 @@ export interface DraftRequest {
   readonly issuer: string;
   /** The masthead of the latest review, whose series this one goes on; null: the first. */
   readonly last: Masthead | null;
+  /** The search that the articles come from; null when no search found them. */
+  readonly search: CitedQuery | null;
 }
 
 /** @param sources  each article once, however often it is given; entries keep this order within their section */
 export function draftDigest(
-  { name, language, day, issuer, last }: DraftRequest,
+  { name, language, day, issuer, last, search }: DraftRequest,
   sources: readonly SourceArticle[],
 ): Pick<Digest, "name" | "language" | "masthead" | "sections"> {
   const words = pageWords(language);
@@ -32,6 +35,7 @@ export function draftDigest(
       number: last === null || last.number === 0 ? 0 : last.number + 1,
       day,
       marking: last?.marking ?? "",
+      ...(search === null ? {} : { cited: { search, isPrinted: false } }),
     },
     sections: toSections(chosen, words.headlines, words.others),
   };

@@ -4,6 +4,7 @@ import { type Block, blockStarts, readingText } from "../../shared/domain/articl
 import type { Digest, DigestEntry, DigestPassage } from "../../shared/domain/digest.ts";
 import type { ArticleId } from "../../shared/domain/ids.ts";
 import type { SourceArticle } from "../../shared/domain/source-article.ts";
+import { sayCitation } from "../../shared/query/cite.ts";
 import { type Direction, directionOf } from "./direction.ts";
 import { exactTime, longDay, shortDay } from "./page-date.ts";
 import { type PageWords, pageWords } from "./page-words.ts";
@@ -63,6 +64,8 @@ export interface DigestPage {
   readonly notes: readonly PageNote[];
   /** The sentence that a digest which passes may print; null for one that does not, or that quotes nothing. */
   readonly verified: string | null;
+  /** The search that the review was made from, in a line; null for none, or when it is not to be printed. */
+  readonly cited: string | null;
 }
 
 /** What the making of each entry needs; `notes` grows in the order of the page. */
@@ -96,6 +99,7 @@ export function layOutPage(digest: Digest, sources: ReadonlyMap<ArticleId, Sourc
     notesTitle: words.sources,
     notes: setting.notes,
     verified: report.passes && report.equal > 0 ? words.verified(report.equal) : null,
+    cited: masthead.cited?.isPrinted ? sayCitation(masthead.cited.search, language === "fr" ? "fr" : "en") : null,
   };
 }
 

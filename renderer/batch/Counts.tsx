@@ -47,9 +47,13 @@ function Line({ row, before }: Counted) {
   const { go } = useNavigate();
   return (
     <tr>
-      <th scope="row">
-        <bdi>{row.name}</bdi>
-      </th>
+      {row.name === "" ? (
+        <td />
+      ) : (
+        <th scope="row">
+          <bdi>{row.name}</bdi>
+        </th>
+      )}
       <td className={css.query}>
         <button
           type="button"

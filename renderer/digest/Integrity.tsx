@@ -8,7 +8,8 @@ import { Bdi } from "../ui/Bdi.tsx";
 import { Button } from "../ui/Button.tsx";
 import { Pill } from "../ui/Pill.tsx";
 import css from "./Integrity.module.css";
-import { blocksExport, changePassage, countBlocking, differingWords, findEntry, shortenPassages } from "./state.ts";
+import { MadeFrom } from "./MadeFrom.tsx";
+import { blocksExport, blocksExport, changePassage, changePassage, countBlocking, countBlocking, differingWords, differingWords, findEntry, findEntry, shortenPassages } from "./state.ts";
 import type { DigestDesk } from "./use-digest.ts";
 
 interface Props {
@@ -38,6 +39,7 @@ export function Integrity({ desk, report, onShow }: Props) {
           <IssueItem key={`${issue.kind}-${issue.entryKey}-${index}`} issue={issue} desk={desk} onShow={onShow} />
         ))}
         {report ? <Sound report={report} /> : null}
+        <MadeFrom desk={desk} />
       </ul>
     </section>
   );

@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { ArticleRow } from "../../shared/contract/search.ts";
 import type { Digest, DigestSection } from "../../shared/domain/digest.ts";
 import type { ArticleId } from "../../shared/domain/ids.ts";
+import { sayCitation } from "../../shared/query/cite.ts";
 import { Bdi } from "../ui/Bdi.tsx";
 import css from "./Page.module.css";
 import { PageEntry } from "./PageEntry.tsx";
@@ -22,6 +23,7 @@ function longDay(day: string, language: string): string {
 export function Page(props: PageProps) {
   const { t } = useTranslation("digest");
   const { digest } = props.desk;
+  const { cited } = digest.masthead;
   const starts = footnoteStarts(digest);
   const isEmpty = digest.sections.length === 0;
   return (
@@ -34,6 +36,7 @@ export function Page(props: PageProps) {
           <PageSection key={section.key} section={section} index={index} starts={starts} {...props} />
         ))}
         <Footnotes digest={digest} rows={props.rows} starts={starts} />
+        {cited?.isPrinted ? <p className={css.cited}>{sayCitation(cited.search, digest.language === "fr" ? "fr" : "en")}</p> : null}
       </article>
     </section>
   );

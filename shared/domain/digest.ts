@@ -1,6 +1,7 @@
 /** The press review: masthead, sections, entries, and passages that stay tied to their place in the archive. */
 import { z } from "zod";
 import { selector } from "./annotation.ts";
+import { citedQuery } from "./cited-query.ts";
 import { articleId, digestId } from "./ids.ts";
 import { isoDay, isoInstant } from "./time.ts";
 
@@ -37,6 +38,8 @@ export const masthead = z.object({
   day: isoDay,
   /** Printed above the title, such as "For official use"; empty for none. */
   marking: z.string().max(100),
+  /** The search that the digest was made from, as it was then; none for one made by hand. Printed in the foot when wanted. */
+  cited: z.object({ search: citedQuery, isPrinted: z.boolean() }).optional(),
 });
 
 export const digest = z.object({

@@ -126,8 +126,11 @@ function notePlace({ text, url }: PageNote, direction: Direction): Paragraph {
   });
 }
 
-function seal({ verified }: DigestPage): Paragraph[] {
-  return verified === null ? [] : [line(verified, { style: "Verified" })];
+function seal({ verified, cited }: DigestPage): Paragraph[] {
+  return [
+    ...(verified === null ? [] : [line(verified, { style: "Verified" })]),
+    ...(cited === null ? [] : [line(cited, { style: "SourceLine" })]),
+  ];
 }
 
 function pageNumbers(): Footer {

@@ -31,6 +31,7 @@ sup a { color: var(--accent); }
 .notes li { break-inside: avoid; }
 .notes .number { color: var(--accent); font-weight: 600; }
 .notes li:target, sup:target { background: #e3eaf7; }
+.cited { margin: 7pt 0 0; color: #56524a; overflow-wrap: anywhere; }
 .verified { margin: 7pt 0 0; color: #2b6a45; }
 @media print { html { background: none; } body { width: auto; min-height: 0; margin: 0; padding: 0; box-shadow: none; } }
 @media (max-width: 700px) { body { margin: 0; padding: 20px; } .masthead { display: block; } .issue { max-width: none; text-align: start; } .notes ol { columns: 1; } }

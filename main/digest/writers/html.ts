@@ -69,10 +69,12 @@ function runs(paragraph: PageParagraph): string {
 
 const reference = (note: number): string => `<sup id="place-${note}"><a href="#note-${note}">${note}</a></sup>`;
 
-function notes({ notes: list, notesTitle, verified }: DigestPage): string {
-  if (list.length === 0) return "";
+function notes({ notes: list, notesTitle, verified, cited }: DigestPage): string {
+  if (list.length === 0 && cited === null) return "";
+  const listed = list.length === 0 ? "" : `<h2>${htmlText(notesTitle)}</h2>\n<ol>\n${list.map(noteLine).join("\n")}\n</ol>\n`;
   const seal = verified === null ? "" : `<p class="verified">${htmlText(verified)}</p>\n`;
-  return `<footer class="notes">\n<h2>${htmlText(notesTitle)}</h2>\n<ol>\n${list.map(noteLine).join("\n")}\n</ol>\n${seal}</footer>`;
+  const search = cited === null ? "" : `<p class="cited">${isolated(cited, " · ")}</p>\n`;
+  return `<footer class="notes">\n${listed}${seal}${search}</footer>`;
 }
 
 function noteLine({ number, text, url }: PageNote): string {

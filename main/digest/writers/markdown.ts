@@ -18,6 +18,7 @@ export function writeMarkdown(digest: Digest, sources: ReadonlyMap<ArticleId, So
     ...page.sections.flatMap(({ title, entries }) => [`## ${escapeText(title)}`, ...entries.flatMap(entryParts)]),
     page.notes.length === 0 ? "" : "---",
     page.verified === null ? "" : `*${escapeText(page.verified)}*`,
+    page.cited === null ? "" : `*${escapeText(page.cited)}*`,
     page.notes.map(noteLine).join("\n"),
   ];
   return `${parts.filter(Boolean).join("\n\n")}\n`;

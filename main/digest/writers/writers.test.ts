@@ -32,6 +32,29 @@ const hostileDigest = aDigest([anEntry({ headline: hostile, summary: hostile })]
   masthead: { ...digest.masthead, title: hostile, issuer: hostile, marking: hostile },
 });
 
+const search = {
+  query: "restraint",
+  understoodAs: null,
+  total: 214,
+  ranAt: "2026-11-10T06:12:00.000Z",
+  archive: { name: "Press", fingerprint: "4f1c-09ab-77e2", articles: 12_345 },
+};
+const made = (isPrinted: boolean) => aDigest([], { masthead: { ...digest.masthead, cited: { search, isPrinted } } });
+
+describe("the search that a digest was made from", () => {
+  const line = /“restraint”: 214 articles · 10 Nov 2026, 06:12 UTC · Press, 12345 articles, state 4f1c-09ab-77e2/;
+
+  it("stands in the foot of every format when it is wanted, and nowhere else", async () => {
+    const written = async (of: typeof digest) => [
+      parseHTML(writeHtml(of, sources)).document.querySelector("footer .cited")?.textContent ?? "",
+      writeMarkdown(of, sources).replaceAll("\\", ""),
+      wordsOf(await partOf(of, "document")),
+    ];
+    for (const text of await written(made(true))) expect(text).toMatch(line);
+    for (const text of await written(made(false))) expect(text).not.toContain("214 articles");
+  });
+});
+
 const partOf = async (of: typeof digest, name: string): Promise<string> =>
   strFromU8(unzipSync(await writeDocx(of, sources))[`word/${name}.xml`] ?? new Uint8Array());
 

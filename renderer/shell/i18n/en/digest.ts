@@ -112,6 +112,13 @@ export const digest = {
   takeParagraph: "Take paragraph {{number}}",
   takeSelection: "Take the selection",
   missing: "This digest is no longer in the archive",
+  madeFrom: "Made from a search",
+  printCited: "Print it in the foot",
+  runAgain: "Run again",
+  ran: "{{before}} articles then, {{now}} now",
+  ranSame: "{{before}} articles then and now",
+  sameState: "The archive is the same as then.",
+  otherState: "The archive has changed since.",
   paneOutline: "Width of the outline",
   paneIntegrity: "Width of the checks",
 } as const;

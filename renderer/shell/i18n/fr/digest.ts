@@ -114,6 +114,13 @@ export const digest: Record<keyof typeof en, string> = {
   takeParagraph: "Prendre le paragraphe {{number}}",
   takeSelection: "Prendre la sélection",
   missing: "Cette revue n’est plus dans les archives",
+  madeFrom: "Faite d’une recherche",
+  printCited: "L’imprimer en pied de page",
+  runAgain: "Relancer",
+  ran: "{{before}} articles alors, {{now}} aujourd’hui",
+  ranSame: "{{before}} articles, alors comme aujourd’hui",
+  sameState: "Les archives sont les mêmes qu’alors.",
+  otherState: "Les archives ont changé depuis.",
   paneOutline: "Largeur du plan",
   paneIntegrity: "Largeur des vérifications",
 };
