@@ -132,8 +132,8 @@ describe("counts", () => {
     await window.go("Digests");
     await page.getByRole("main").getByRole("button", { name: "New digest" }).first().click();
     const dialog = page.getByRole("dialog");
-    await dialog.getByRole("button", { name: /Start from/ }).click();
-    await page.getByRole("option", { name: "A search" }).click();
+    await dialog.getByRole("button", { name: /Begin with/ }).click();
+    await page.getByRole("option", { name: "The result of a search" }).click();
     await dialog.getByRole("textbox", { name: "Search", exact: true }).fill("restraint OR retenue");
     await dialog.getByRole("button", { name: "Create" }).click();
     const checks = page.getByRole("region", { name: "Integrity" });

@@ -9,7 +9,7 @@ import { Button } from "../ui/Button.tsx";
 import { Pill } from "../ui/Pill.tsx";
 import css from "./Integrity.module.css";
 import { MadeFrom } from "./MadeFrom.tsx";
-import { blocksExport, blocksExport, changePassage, changePassage, countBlocking, countBlocking, differingWords, differingWords, findEntry, findEntry, shortenPassages } from "./state.ts";
+import { blocksExport, changePassage, countBlocking, differingWords, findEntry, shortenPassages } from "./state.ts";
 import type { DigestDesk } from "./use-digest.ts";
 
 interface Props {
