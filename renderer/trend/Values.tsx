@@ -73,7 +73,7 @@ export function Values({ trend, names, onOpen }: Props) {
 
 const Room = ({ height }: { height: number }) =>
   height > 0 ? (
-    <tr aria-hidden="true">
+    <tr>
       <td style={{ blockSize: height }} />
     </tr>
   ) : null;
