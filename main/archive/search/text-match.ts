@@ -10,7 +10,7 @@ import type { Snapshot } from "./snapshot.ts";
 import { postingsOf, type WordNode } from "./words.ts";
 
 /** What an occurrence counts in each zone: headline, standfirst, body, captions. */
-export const zoneWeights = [5, 2, 1, 0.5] as const;
+export const zoneWeights = [4, 2, 1, 0.5] as const;
 
 export interface TextMatch {
   readonly bits: Bits;
@@ -38,14 +38,14 @@ export function asWord(node: TextNode): WordNode | null {
 
 export function matchText(at: Snapshot, node: TextNode): TextMatch {
   const word = asWord(node);
-  if (word !== null) return matchWord(at, postingsOf(at, word));
+  if (word !== null) return matchPostings(at, postingsOf(at, word));
   if (node.kind === "any") return matchAny(at, node.children);
   return matchPlaces(at, node);
 }
 
 const allZones = [true, true, true, true] as const;
 
-function matchWord(at: Snapshot, postings: readonly Postings[]): TextMatch {
+export function matchPostings(at: Snapshot, postings: readonly Postings[]): TextMatch {
   const bits = noBits(at.facts.size);
   visitPostings(postings, (ids, documents, count) => {
     for (let step = 0; step < count; step += 1) {

@@ -1,0 +1,24 @@
+import { describe, expect, it } from "vitest";
+import type { Archive } from "../archive.ts";
+import { anArchive, anArticle, must, paragraphs, storeArticles } from "../test-archive.ts";
+
+async function found(archive: Archive, query: string): Promise<number[]> {
+  const page = must(await archive.ask("search.run", { query, sort: "relevance", offset: 0, limit: 20, fold: false }));
+  return page.rows.map((row) => row.id);
+}
+
+describe("a query in so many words", () => {
+  it("shows after the articles with all words those with some, and those that speak of it in other words", async () => {
+    const archive = await anArchive();
+    const texts = [
+      "The harbour strike halts every ferry and the pilots stay ashore.",
+      "A ferry waits; pilots ashore.",
+      "Pilots stay ashore.",
+      ...Array.from({ length: 20 }, (_, at) => `Market report number ${at} on wheat.`),
+    ];
+    const articles = texts.map((text, at) => anArticle({ headline: `Note ${at}`, blocks: paragraphs(text) }));
+    const [all, some, otherWords] = await storeArticles(archive, articles);
+    expect(await found(archive, "harbour strike ferry")).toEqual([all, some, otherWords]);
+    expect(await found(archive, '"harbour strike" ferry')).toEqual([all]);
+  });
+});

@@ -1,0 +1,132 @@
+/** Ranks for a query in so many words, side by side and without operators: the index and the texts as `shared/ranking` asks for them. */
+import { type Block, readingText } from "../../../shared/domain/article.ts";
+import type { QueryNode } from "../../../shared/query/ast.ts";
+import { tokenise } from "../../../shared/query/terms.ts";
+import { type Postings, type QueryWord, rankFreeText } from "../../../shared/ranking/free-text.ts";
+import { lengthNorms, otherForm, zoneWeights } from "../../../shared/ranking/score.ts";
+import { stem } from "../../../shared/words/stem.ts";
+import { isStopWord } from "../../../shared/words/stop-words.ts";
+import { sql } from "../sql.ts";
+import { type Bits, countBits, hasBit, idsOf, joinBits } from "./bits.ts";
+import type { Snapshot } from "./snapshot.ts";
+import { matchPostings } from "./text-match.ts";
+import { formsOf } from "./words.ts";
+
+/** The terms of a query's bare words, repeats and all, and what else it asks for. A word with a hyphen is a phrase without a space. */
+export function bareWords(children: readonly QueryNode[]): { terms: string[]; others: QueryNode[] } {
+  const isBare = (node: QueryNode): boolean => node.kind === "term" || (node.kind === "phrase" && !/\s/u.test(node.text));
+  const terms = children.filter(isBare).flatMap((node) => (node.kind === "term" ? [node.term] : node.kind === "phrase" ? node.terms : []));
+  return { terms, others: children.filter((node) => !isBare(node)) };
+}
+
+/**
+ * @param terms      folded, as typed
+ * @param mayAnswer  articles that what else the query asks for lets through
+ * @returns a score by article id
+ */
+export function scoreFreeText(at: Snapshot, terms: readonly string[], mayAnswer: Bits): Float64Array {
+  const { lengths, averageLength, documents } = at.index;
+  const asked = askedWords(at, terms);
+  const keyOf = new Map(asked.flatMap(({ word, forms }) => forms.map((form) => [form, word.stem] as const)));
+  const formsOfKey = new Map(asked.map(({ word, forms }) => [word.stem, forms]));
+  // The forms that answers use are known whether or not the archive has listed their stems.
+  const seen = new Map<string, Set<string>>();
+  const formsFor = (key: string): readonly string[] => formsOfKey.get(key) ?? formsOfStem(at, key, seen.get(key) ?? new Set());
+  const counts = new Float32Array(at.facts.size);
+  return rankFreeText(
+    {
+      lengths,
+      norms: lengthNorms(averageLength),
+      count: documents,
+      postings: (key, typed) => gather(at, formsFor(key), typed, counts),
+      frequencies: (keys) => new Map(keys.map((key) => [key, countBits(matchPostings(at, formsFor(key).flatMap(at.find)).bits)])),
+      mayAnswer: (article) => hasBit(mayAnswer, article),
+      stemsOf: (article) => stemsOf(at, article, keyOf, seen),
+    },
+    asked.map(({ word }) => word),
+  );
+}
+
+/** Words that share forms are one word of several typed forms. Function words are left out while there is another word. */
+function askedWords(at: Snapshot, terms: readonly string[]): { word: QueryWord; forms: readonly string[] }[] {
+  const words = withoutFunctionWords(at, terms);
+  const keyOf = new Map<string, string>();
+  const found = new Map<string, { typed: Set<string>; times: number; forms: Set<string> }>();
+  for (const term of words) {
+    const forms = formsOf(at, term);
+    const key = keyOf.get(term) ?? term;
+    const entry = found.get(key) ?? { typed: new Set<string>(), times: 0, forms: new Set<string>() };
+    entry.times += 1;
+    entry.typed.add(term);
+    for (const form of forms) {
+      entry.forms.add(form);
+      keyOf.set(form, keyOf.get(form) ?? key);
+    }
+    found.set(key, entry);
+  }
+  return [...found].map(([key, { typed, times, forms }]) => ({ word: { stem: key, typed: [...typed], times }, forms: [...forms] }));
+}
+
+/** The language of a query is that of the archive's languages which has most of its words for function words. */
+function withoutFunctionWords(at: Snapshot, terms: readonly string[]): readonly string[] {
+  const kept = at.facts.languages.list.filter((each) => each !== "").map((language) => terms.filter((term) => !isStopWord(term, language)));
+  const shortest = kept.reduce((a, b) => (b.length < a.length ? b : a), terms);
+  return shortest.length === 0 ? terms : shortest;
+}
+
+/** What a stem of an article's is called; a stem of one language is not that of another. */
+const keyOfStem = (word: string, language: string): string => `${word} ${language}`;
+
+function formsOfStem(at: Snapshot, key: string, seen: ReadonlySet<string>): string[] {
+  const [word = "", language = ""] = key.split(" ");
+  const forms = sql<{ term: string }>(at.db, "SELECT term FROM word_forms WHERE stem = ? AND language = ?").all(word, language);
+  return [...new Set([word, ...seen, ...forms.map((each) => each.term)])];
+}
+
+/** @param counts  zero for every article, and again afterwards */
+function gather(at: Snapshot, forms: readonly string[], typed: readonly string[], counts: Float32Array): Postings {
+  const isTyped = (form: string): boolean => typed.length === 0 || typed.includes(form);
+  const other = matchPostings(at, forms.filter((form) => !isTyped(form)).flatMap(at.find));
+  const full = matchPostings(at, forms.filter(isTyped).flatMap(at.find));
+  other.addCounts(counts, other.bits);
+  for (const id of idsOf(other.bits)) counts[id] = otherForm * (counts[id] ?? 0);
+  full.addCounts(counts, full.bits);
+  const articles = idsOf(joinBits(full.bits, other.bits));
+  const found = Float32Array.from(articles, (id) => counts[id] ?? 0);
+  for (const id of articles) counts[id] = 0;
+  return { articles, counts: found };
+}
+
+interface TextRow {
+  readonly headline: string;
+  readonly standfirst: string | null;
+  readonly blocks: string;
+  readonly language: string | null;
+}
+
+/** @param seen  learns which forms stand for a stem */
+function stemsOf(
+  at: Snapshot,
+  article: number,
+  keyOf: ReadonlyMap<string, string>,
+  seen: Map<string, Set<string>>,
+): ReadonlyMap<string, number> {
+  const row = sql<TextRow>(at.db, "SELECT headline, standfirst, blocks, language FROM articles WHERE id = ?").get(article);
+  const counts = new Map<string, number>();
+  if (row === undefined) return counts;
+  const language = row.language ?? "";
+  const add = (text: string, weight: number): void => {
+    for (const { term, start, end } of tokenise(text)) {
+      if (term.length < 2 || isStopWord(term, language)) continue;
+      const key = keyOf.get(term) ?? keyOfStem(stem(text.slice(start, end), language), language);
+      seen.set(key, (seen.get(key) ?? new Set()).add(term));
+      counts.set(key, (counts.get(key) ?? 0) + weight);
+    }
+  };
+  const blocks: Block[] = JSON.parse(row.blocks);
+  add(row.headline, zoneWeights.headline);
+  add(row.standfirst ?? "", zoneWeights.standfirst);
+  add(readingText(blocks.filter((block) => block.kind !== "caption")), zoneWeights.body);
+  add(readingText(blocks.filter((block) => block.kind === "caption")), zoneWeights.captions);
+  return counts;
+}
