@@ -56,6 +56,7 @@ export const writerCallNames = [
   "article.correct",
   "article.putBack",
   "article.takeOut",
+  "article.setRights",
   "rules.save",
   "rules.revoke",
   "article.markRead",

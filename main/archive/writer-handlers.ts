@@ -31,7 +31,7 @@ import {
   seeSearches,
   tellSearches,
 } from "./repositories/saved-search.ts";
-import { letIn, setTriage } from "./repositories/standing.ts";
+import { letIn, setRights, setTriage } from "./repositories/standing.ts";
 import { applyTag, mergeTag, removeTag, saveTag } from "./repositories/tag.ts";
 import { decideProposals } from "./repositories/tag-proposal.ts";
 import { addFolder, pauseFolder, removeFolder, takeWatched } from "./repositories/watch-folder.ts";
@@ -113,6 +113,11 @@ function articleChanges(db: Database, change: Change): SyncHandlers<Pick<WriterT
       }),
     "article.putBack": ({ id, text }) => change("Put a line back", () => correctAndLoad(db, id, "keep", text)),
     "article.takeOut": ({ id, text }) => change("Take a line out", () => correctAndLoad(db, id, "remove", text)),
+    "article.setRights": ({ id, rights }) =>
+      change("Change rights", () => {
+        setRights(db, id, rights);
+        return loadView(db, id);
+      }),
     "rules.save": (input) => change("Make a cleaning rule", () => saveRule(db, input)),
     "rules.revoke": ({ id }) => change("Revoke a cleaning rule", () => revokeRule(db, id)),
     "article.markRead": ({ ids, read }) => {

@@ -26,6 +26,8 @@ const words = {
   blocks: "blocks",
 } as const satisfies Record<CorrectableField, string>;
 
+const rightsChoices = ["as-outlet", "may-leave", "stays"] as const;
+
 export function Correct({ view, isOpen, onClose }: { view: ArticleView; isOpen: boolean; onClose: () => void }) {
   return isOpen ? <Form view={view} onClose={onClose} /> : null;
 }
@@ -34,6 +36,8 @@ function Form({ view, onClose }: { view: ArticleView; onClose: () => void }) {
   const { t } = useTranslation("reader");
   const correct = useAct("article.correct");
   const [draft, setDraft] = useState(() => draftOf(view));
+  const setRights = useAct("article.setRights");
+  const [rights, changeRights] = useState(view.rights);
   const { id } = view.article;
   const isWrong = (field: "published" | "updated"): boolean => {
     const day = draft.texts[field].trim();
@@ -41,6 +45,9 @@ function Form({ view, onClose }: { view: ArticleView; onClose: () => void }) {
   };
   const save = async () => {
     for (const correction of correctionsOf(view, draft)) if (!(await correct({ id, correction }))) return;
+    if (rights.fullText !== view.rights.fullText || rights.licence !== view.rights.licence) {
+      if (!(await setRights({ id, rights }))) return;
+    }
     onClose();
   };
   const giveBack = async (field: CorrectableField) => {
@@ -85,6 +92,23 @@ function Form({ view, onClose }: { view: ArticleView; onClose: () => void }) {
             ) : null}
           </div>
         ))}
+        <div className={css.field}>
+          <Select
+            label={t("rights")}
+            items={rightsChoices.map((choice) => ({ id: choice, label: t(`rights_${choice}`) }))}
+            value={rights.fullText ?? "as-outlet"}
+            onChange={(choice) =>
+              changeRights((now) => ({ ...now, fullText: choice === "stays" || choice === "may-leave" ? choice : null }))
+            }
+          />
+        </div>
+        <div className={css.field}>
+          <TextField
+            label={t("licence")}
+            value={rights.licence ?? ""}
+            onChange={(text) => changeRights((now) => ({ ...now, licence: text.trim() === "" ? null : text.slice(0, 500) }))}
+          />
+        </div>
         <h3 className={css.title}>{t("blocks")}</h3>
         {back("blocks")}
         <Blocks blocks={draft.blocks} onChange={(blocks) => setDraft((now) => ({ ...now, blocks }))} />

@@ -37,6 +37,7 @@ const view: ArticleView = articleView.parse({
   },
   outlet: null,
   standing: { verdict: "complete", reason: null, letInAt: null, triage: "new", isCounted: true },
+  rights: { fullText: null, licence: null },
   capture: {
     id: 1,
     sha256: "a".repeat(64),

@@ -82,6 +82,7 @@ const undoable: ReadonlySet<CallName> = new Set<CallName>([
   "article.correct",
   "article.putBack",
   "article.takeOut",
+  "article.setRights",
   "rules.save",
   "rules.revoke",
   "tags.merge",

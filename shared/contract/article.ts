@@ -4,7 +4,7 @@ import { annotation } from "../domain/annotation.ts";
 import { article, block, published, removedBlock, standing, triage } from "../domain/article.ts";
 import { capture } from "../domain/capture.ts";
 import { articleId, captureId, dossierId } from "../domain/ids.ts";
-import { outlet } from "../domain/outlet.ts";
+import { outlet, ownRights } from "../domain/outlet.ts";
 import { span } from "../domain/span.ts";
 import { tag } from "../domain/tag.ts";
 import { isoInstant } from "../domain/time.ts";
@@ -17,6 +17,7 @@ export const articleView = z.object({
   article,
   outlet: outlet.nullable(),
   standing,
+  rights: ownRights,
   capture,
   tags: z.array(tag),
   annotations: z.array(annotation),
@@ -52,6 +53,8 @@ export const articleCalls = {
   /** Puts a line that was removed back into the text, or takes a line out of it; holds for every later capture and cleaning of the article. */
   "article.putBack": call(z.object({ id: articleId, text: lineText }), articleView),
   "article.takeOut": call(z.object({ id: articleId, text: lineText }), articleView),
+  /** What may be done with this article's text, where it is other than its outlet's. */
+  "article.setRights": call(z.object({ id: articleId, rights: ownRights }), articleView),
   "article.markRead": call(z.object({ ids: z.array(articleId).min(1).max(100_000), read: z.boolean() }), z.null()),
   /** A person's decision on what came in; `dropped` lies in the bin and out of counts until it is taken back. */
   "article.triage": call(z.object({ ids: z.array(articleId).min(1).max(100_000), triage }), z.null()),

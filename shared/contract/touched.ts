@@ -21,6 +21,7 @@ export const nounsTouched: { readonly [N in CallName]?: readonly Noun[] } = {
   "article.takeOut": ["articles", "annotations"],
   "rules.save": ["outlets"],
   "rules.revoke": ["outlets"],
+  "article.setRights": ["articles", "digests"],
   "article.markRead": ["articles"],
   "article.triage": ["articles"],
   "article.letIn": ["articles"],

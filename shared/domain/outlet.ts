@@ -7,6 +7,9 @@ export const outletKind = z.enum(["daily", "weekly", "agency", "broadcaster", "o
 /** Whether a full text may leave the office. */
 export const fullText = z.enum(["unknown", "may-leave", "stays"]);
 
+/** What holds for one article in place of its outlet's rights; null leaves it to the outlet. */
+export const ownRights = z.object({ fullText: fullText.exclude(["unknown"]).nullable(), licence: z.string().max(500).nullable() });
+
 export const outlet = z.object({
   id: outletId,
   name: z.string().min(1).max(200),
@@ -28,3 +31,4 @@ export const outlet = z.object({
 
 export type OutletKind = z.infer<typeof outletKind>;
 export type Outlet = z.infer<typeof outlet>;
+export type OwnRights = z.infer<typeof ownRights>;

@@ -6,6 +6,7 @@ import type { AppError } from "../../../shared/contract/errors.ts";
 import type { Article, CorrectableField, Verdict } from "../../../shared/domain/article.ts";
 import type { Capture } from "../../../shared/domain/capture.ts";
 import type { ArticleId, CaptureId, OutletId } from "../../../shared/domain/ids.ts";
+import type { OwnRights } from "../../../shared/domain/outlet.ts";
 import { err, ok, type Result } from "../../../shared/domain/result.ts";
 import type { SourceArticle } from "../../../shared/domain/source-article.ts";
 import { sql } from "../sql.ts";
@@ -32,6 +33,8 @@ export interface StoredArticle {
   readonly agency: string | null;
   readonly verdict: Verdict;
   readonly verdict_reason: string | null;
+  readonly full_text: OwnRights["fullText"];
+  readonly licence: string | null;
   readonly words: number;
   readonly added_at: string;
   readonly read_at: string | null;
@@ -54,6 +57,7 @@ export function loadView(db: Database, id: ArticleId): Result<ArticleView, AppEr
     outlet: row.outlet_id === null ? null : (findOutlet(db, row.outlet_id) ?? null),
     capture,
     standing: standing.value,
+    rights: { fullText: row.full_text, licence: row.licence },
     tags: tagsOf(db, id),
     annotations: annotationsOf(db, id),
     dossiers: dossiersOf(db, id),

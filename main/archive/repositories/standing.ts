@@ -3,6 +3,7 @@ import type { Database } from "better-sqlite3";
 import type { AppError } from "../../../shared/contract/errors.ts";
 import type { Standing, Triage, Verdict } from "../../../shared/domain/article.ts";
 import type { ArticleId } from "../../../shared/domain/ids.ts";
+import type { OwnRights } from "../../../shared/domain/outlet.ts";
 import { err, ok, type Result } from "../../../shared/domain/result.ts";
 import { sql } from "../sql.ts";
 
@@ -27,6 +28,10 @@ export function letIn(db: Database, ids: readonly ArticleId[], isIn: boolean): v
     isIn ? new Date().toISOString() : null,
     JSON.stringify(ids),
   );
+}
+
+export function setRights(db: Database, id: ArticleId, { fullText, licence }: OwnRights): void {
+  sql(db, "UPDATE articles SET full_text = ?, licence = ? WHERE id = ?").run(fullText, licence, id);
 }
 
 export function setTriage(db: Database, ids: readonly ArticleId[], triage: Triage): void {
