@@ -8,7 +8,7 @@ describe("facets", () => {
   let running: Running;
   let window: ReturnType<typeof frame>;
   const panel = (): Locator => running.page.getByRole("region", { name: "Facets" });
-  const query = (): Locator => running.page.getByRole("textbox", { name: "Search the archive" });
+  const query = (): Locator => running.page.getByRole("combobox", { name: "Search the archive" });
   const value = (name: string | RegExp): Locator => panel().getByRole("button", { name, exact: true });
   const total = async (): Promise<number> => {
     const told = await running.page

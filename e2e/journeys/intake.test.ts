@@ -19,7 +19,7 @@ describe("intake", () => {
     running.page.getByRole("region", { name: "Imports" }).getByText(text).first().waitFor({ timeout: 20_000 });
   const openStory = async (found: string | RegExp): Promise<void> => {
     await window.go("Archive");
-    await running.page.getByRole("textbox", { name: "Search the archive" }).fill("");
+    await running.page.getByRole("combobox", { name: "Search the archive" }).fill("");
     await window.results().filter({ hasText: found }).dblclick();
     await running.page.getByRole("button", { name: "Back to results" }).waitFor();
   };

@@ -17,7 +17,7 @@ export const frame = (page: Page) => {
     /** Searches from the archive's own view. */
     search: async (query: string): Promise<void> => {
       await views().getByRole("link", { name: "Archive", exact: true }).click();
-      await page.getByRole("textbox", { name: "Search the archive" }).fill(query);
+      await page.getByRole("combobox", { name: "Search the archive" }).fill(query);
     },
     results: (): Locator => page.getByRole("listbox", { name: "Articles found" }).getByRole("option"),
     /** Opens the palette and types; what it offers are its options. */

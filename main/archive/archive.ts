@@ -25,6 +25,7 @@ export const readerCallNames = [
   "search.run",
   "search.facets",
   "search.ids",
+  "search.clauses",
   "search.palette",
   "insight.concordance",
   "searches.list",

@@ -22,6 +22,7 @@ import { listProposals, listTagRules } from "./repositories/tag-proposal.ts";
 import { listFolders } from "./repositories/watch-folder.ts";
 import { countBatch } from "./search/batch.ts";
 import { countAndCite } from "./search/cite.ts";
+import { countClauses } from "./search/clauses.ts";
 import { readConcordance } from "./search/concordance.ts";
 import { findFacets } from "./search/facets.ts";
 import { markerFor } from "./search/marker.ts";
@@ -37,6 +38,7 @@ export function readerHandlers(db: Database, path: string, readOnly: boolean): S
     "search.run": (request) => (isByColumn(request) ? runOrdered(db, request) : runSearch(db, request)),
     "search.facets": ({ query }) => findFacets(db, query),
     "search.ids": ({ query }) => findIds(db, query),
+    "search.clauses": ({ query }) => countClauses(db, query),
     "search.palette": ({ offset, limit }) => ok(listPalette(db, offset, limit)),
     "insight.concordance": (request) => readConcordance(db, request),
     "insight.trend": (request) => ok(runTrend(db, path, request)),

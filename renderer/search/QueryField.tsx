@@ -1,13 +1,17 @@
 /** The query as it is typed, coloured by its syntax, with what was understood of it in one sentence. */
-import { Search } from "lucide-react";
-import { useId, useLayoutEffect, useMemo, useRef } from "react";
+import { History, Search } from "lucide-react";
+import { type KeyboardEvent, useId, useLayoutEffect, useMemo, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { explainQuery } from "../../shared/query/explain.ts";
 import { lexQuery } from "../../shared/query/lexer.ts";
 import { sayQueryError } from "../../shared/query/problem.ts";
+import { useAct } from "../shell/queries.ts";
+import { IconButton } from "../ui/IconButton.tsx";
 import css from "./QueryField.module.css";
 import type { Read } from "./read-query.ts";
 import { SaveSearch } from "./SaveSearch.tsx";
+import { SuggestionList } from "./SuggestionList.tsx";
+import { rememberQuery, type Suggestion, useSuggestions } from "./use-suggestions.ts";
 
 interface Props {
   readonly value: string;
@@ -28,6 +32,45 @@ export function QueryField({ value, read, ms, onChange, onLeave }: Props) {
     if (colours.current && input.current) colours.current.scrollLeft = input.current.scrollLeft;
   };
   useLayoutEffect(follow);
+  const list = useId();
+  const offered = useSuggestions(value, t("clearHistory"));
+  const forget = useAct("searches.forget");
+  const caret = useRef<number | null>(null);
+  useLayoutEffect(() => {
+    if (caret.current === null) return;
+    input.current?.setSelectionRange(caret.current, caret.current);
+    caret.current = null;
+  });
+  const take = (suggestion: Suggestion) => {
+    const taken = offered.taken(suggestion);
+    if (suggestion.kind === "clear") void forget({ query: null });
+    if (taken === null || suggestion.kind === "past") offered.close();
+    else offered.typed(taken.caret);
+    if (taken === null) return;
+    caret.current = taken.caret;
+    onChange(taken.text);
+  };
+  const leave = () => {
+    offered.close();
+    if (read.ok) rememberQuery(value);
+  };
+  const onKey = (event: KeyboardEvent) => {
+    const { shown, at } = offered;
+    const chosen = shown[event.key === "Tab" && !offered.isHistory ? Math.max(at, 0) : at];
+    const isTaking = event.key === "Enter" || (event.key === "Tab" && !event.shiftKey);
+    if (event.nativeEvent.isComposing) return;
+    if (isTaking && chosen !== undefined) take(chosen);
+    else if (event.key === "ArrowDown" && shown.length > 0) offered.move(1);
+    else if (event.key === "ArrowUp" && shown.length > 0) offered.move(-1);
+    else if (event.key === "ArrowUp" && value === "") offered.openHistory();
+    else if (event.key === "Escape" && shown.length > 0) offered.close();
+    else if (event.key === "ArrowDown" || event.key === "Enter") {
+      leave();
+      onLeave();
+    } else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
   return (
     <search className={css.block}>
       <div className={css.field} data-wrong={!read.ok || undefined}>
@@ -39,25 +82,49 @@ export function QueryField({ value, read, ms, onChange, onLeave }: Props) {
           <input
             ref={input}
             className={css.input}
+            role="combobox"
             aria-label={t("field")}
+            aria-autocomplete="list"
+            aria-expanded={offered.shown.length > 0}
+            aria-controls={offered.shown.length > 0 ? list : undefined}
+            aria-activedescendant={offered.at >= 0 ? `${list}-${offered.at}` : undefined}
             aria-describedby={sentence}
             aria-invalid={!read.ok}
             placeholder={t("placeholder")}
             value={value}
             spellCheck={false}
             autoComplete="off"
-            onChange={(event) => onChange(event.target.value)}
+            onChange={(event) => {
+              offered.typed(event.target.selectionStart ?? event.target.value.length);
+              onChange(event.target.value);
+            }}
+            onBlur={leave}
             onScroll={follow}
             onSelect={follow}
-            onKeyDown={(event) => {
-              if (event.key !== "ArrowDown" && event.key !== "Enter") return;
-              event.preventDefault();
-              onLeave();
-            }}
+            onKeyDown={onKey}
           />
         </div>
         {ms === null ? null : <span className={css.ms}>{t("milliseconds", { ms: Math.max(1, Math.round(ms)) })}</span>}
+        <IconButton
+          icon={History}
+          label={t("history")}
+          shortcut="↑"
+          onPress={() => {
+            input.current?.focus();
+            offered.openHistory();
+          }}
+        />
         <SaveSearch query={value} />
+        {offered.shown.length > 0 ? (
+          <SuggestionList
+            id={list}
+            shown={offered.shown}
+            at={offered.at}
+            isHistory={offered.isHistory}
+            onPoint={offered.point}
+            onTake={take}
+          />
+        ) : null}
       </div>
       <Sentence id={sentence} read={read} />
     </search>

@@ -21,6 +21,7 @@ import { ListHeader } from "./ListHeader.tsx";
 import { ListSummary } from "./ListSummary.tsx";
 import { useLines } from "./lines.ts";
 import { useListLook } from "./look.ts";
+import { NoneFound } from "./NoneFound.tsx";
 import { Preview } from "./Preview.tsx";
 import { nowhere, usePlace } from "./place.ts";
 import { QueryField } from "./QueryField.tsx";
@@ -74,7 +75,7 @@ export function SearchView({ query, articleId }: { query: string; articleId: Art
         onQuery={setText}
       />
       {looking.look.density === "compact" ? <ListHeader columns={looking.look.columns} sort={sort} onSort={setSort} /> : null}
-      <Answer result={result}>
+      <Answer result={result} onQuery={setText}>
         <ActingList
           look={looking.look}
           result={result}
@@ -132,17 +133,23 @@ function ActingList({ onAct, ...list }: ActingListProps) {
   );
 }
 
-function Answer({ result, children }: { result: SearchResult; children: React.ReactNode }) {
+interface AnswerProps {
+  readonly result: SearchResult;
+  readonly onQuery: (query: string) => void;
+  readonly children: React.ReactNode;
+}
+
+function Answer({ result, onQuery, children }: AnswerProps) {
   const { t, i18n } = useTranslation("search");
   if (result.error && result.error.kind !== "cancelled")
     return (
       <EmptyState icon={Search} title={tell(result.error, i18n.language)} action={<Button onPress={result.retry}>{t("retry")}</Button>} />
     );
   if (result.total !== 0) return children;
-  const isAll = result.shown.query.trim() === "";
+  if (result.shown.query.trim() !== "") return <NoneFound query={result.shown.query} onQuery={onQuery} />;
   return (
-    <EmptyState icon={Search} title={t(isAll ? "emptyTitle" : "noneTitle")}>
-      {t(isAll ? "empty" : "none")}
+    <EmptyState icon={Search} title={t("emptyTitle")}>
+      {t("empty")}
     </EmptyState>
   );
 }

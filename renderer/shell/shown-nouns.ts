@@ -15,6 +15,7 @@ const shown: { readonly [N in CallName]?: readonly Noun[] } = {
   "search.facets": rows,
   "search.ids": rows,
   "search.similar": rows,
+  "search.clauses": rows,
   "insight.concordance": rows,
   "insight.trend": rows,
   "searches.list": ["searches", ...rows],

@@ -124,11 +124,15 @@ export const paletteEntry = z.object({
   detail: z.string(),
 });
 
+export const clauseCount = z.object({ clause: z.string(), count: z.number().int() });
+
 export const searchCalls = {
   "search.run": call(searchRequest, searchPage),
   "search.facets": call(z.object({ query: queryText }), facets),
   /** All ids that match, for acts on a whole result; at most 100,000. */
   "search.ids": call(z.object({ query: queryText }), z.array(articleId)),
+  /** What each part of a query finds by itself; none for a query of one part. */
+  "search.clauses": call(z.object({ query: queryText }), z.array(clauseCount)),
   "search.palette": call(z.object({ offset: z.number().int().min(0), limit: z.number().int().min(1).max(5000) }), z.array(paletteEntry)),
 };
 
@@ -141,5 +145,6 @@ export type RowGroup = z.infer<typeof rowGroup>;
 export type SearchRequest = z.infer<typeof searchRequest>;
 export type SearchPage = z.infer<typeof searchPage>;
 export type FacetValue = z.infer<typeof facetValue>;
+export type ClauseCount = z.infer<typeof clauseCount>;
 export type Facets = z.infer<typeof facets>;
 export type PaletteEntry = z.infer<typeof paletteEntry>;

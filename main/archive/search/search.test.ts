@@ -132,6 +132,18 @@ describe("search.facets", () => {
   });
 });
 
+describe("search.clauses", () => {
+  it("counts what each part of a query finds by itself", async () => {
+    const clauses = async (query: string) => must(await archive.ask("search.clauses", { query }));
+    const parts = await clauses("varn (restraint OR nothinglikeit) -nothinglikeit outlet:nobody");
+    expect(parts.map((each) => each.clause)).toEqual(["varn", "(restraint OR nothinglikeit)", "NOT nothinglikeit", "outlet:nobody"]);
+    expect(parts.map((each) => each.count)).toEqual(await Promise.all(parts.map(async ({ clause }) => (await find(clause)).length)));
+    expect(parts.at(-1)?.count).toBe(0);
+    expect(await clauses("varn")).toEqual([]);
+    expect(await archive.ask("search.clauses", { query: "(" })).toMatchObject({ error: { kind: "query-invalid" } });
+  });
+});
+
 describe("searches", () => {
   it("counts what has come in since a saved search was last opened", async () => {
     const saved = must(await archive.ask("searches.save", aSearch("Varn", "varn")));

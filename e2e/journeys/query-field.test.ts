@@ -1,0 +1,80 @@
+/** The query field helps while a person types, remembers what was asked, and never stands in the way. */
+import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "playwright";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { launch, type Running } from "../app.ts";
+import { frame } from "../screens/frame.ts";
+
+describe("the query field", () => {
+  let running: Running;
+  let page: Page;
+  const field = () => page.getByRole("combobox", { name: "Search the archive" });
+  const offered = (name: string) => page.getByRole("listbox", { name }).getByRole("option");
+  const faults = async (): Promise<string[]> =>
+    (await new AxeBuilder({ page }).setLegacyMode(true).analyze()).violations.map((each) => each.id);
+
+  beforeAll(async () => {
+    running = await launch({ size: { width: 1280, height: 800 } });
+    ({ page } = running);
+    page.setDefaultTimeout(10_000);
+    await frame(page).openSample();
+    await frame(page).go("Archive");
+  });
+  afterAll(() => running.close());
+
+  it("completes a field and its value by key, with counts", async () => {
+    await field().click();
+    await page.keyboard.type("restraint out");
+    await offered("Completions").filter({ hasText: "outlet:" }).waitFor();
+    await page.keyboard.press("Tab");
+    await expect.poll(() => field().inputValue()).toBe("restraint outlet:");
+    await page.keyboard.type("brack");
+    await offered("Completions").filter({ hasText: "The Brackhaven Ledger" }).waitFor();
+    expect(await faults()).toEqual([]);
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Enter");
+    await expect.poll(() => field().inputValue()).toBe('restraint outlet:"The Brackhaven Ledger" ');
+    await page.getByText("3 articles").first().waitFor();
+    await page.keyboard.press("Enter");
+    await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute("aria-label"))).toBe("Articles found");
+  });
+
+  it("offers words of headlines, and is gone with Escape", async () => {
+    await field().fill("restr");
+    await offered("Completions")
+      .filter({ hasText: /^restraint/i })
+      .first()
+      .waitFor();
+    await page.keyboard.press("Escape");
+    await offered("Completions").first().waitFor({ state: "detached" });
+    await field().fill("retenue");
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("Enter");
+  });
+
+  it("says what each part finds by itself when all together find nothing", async () => {
+    await field().fill("restraint nothinglikeit");
+    await page.getByRole("list", { name: "Each part by itself finds:" }).getByRole("button", { name: "nothinglikeit 0" }).waitFor();
+    await page.getByRole("button", { name: "restraint 12" }).click();
+    await page.getByText("12 articles").first().waitFor();
+    expect(await field().inputValue()).toBe("restraint");
+  });
+
+  it("brings back what was asked with the arrow up, and forgets it when told to", async () => {
+    await field().fill("");
+    await page.keyboard.press("ArrowUp");
+    await expect
+      .poll(() => offered("Last queries").allInnerTexts())
+      .toEqual(["restraint nothinglikeit", "retenue", 'restraint outlet:"The Brackhaven Ledger"', "Clear the history"]);
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Enter");
+    await expect.poll(() => field().inputValue()).toBe('restraint outlet:"The Brackhaven Ledger"');
+    await page.getByRole("button", { name: "Last queries" }).click();
+    await offered("Last queries").filter({ hasText: "Clear the history" }).click();
+    await page.getByRole("status").getByRole("button", { name: "Undo" }).last().waitFor();
+    await field().fill("");
+    await page.keyboard.press("ArrowUp");
+    await offered("Last queries").first().waitFor({ state: "detached" });
+  });
+});

@@ -1,0 +1,33 @@
+/** Why nothing was found: what each part of the query finds by itself, each a way to ask for it alone. */
+import { Search } from "lucide-react";
+import { useTranslation } from "react-i18next";
+import { useCall } from "../shell/queries.ts";
+import { Button } from "../ui/Button.tsx";
+import { EmptyState } from "../ui/EmptyState.tsx";
+import { formatCount } from "../ui/format.ts";
+import css from "./NoneFound.module.css";
+
+export function NoneFound({ query, onQuery }: { query: string; onQuery: (query: string) => void }) {
+  const { t } = useTranslation("search");
+  const clauses = useCall("search.clauses", { query }).data ?? [];
+  return (
+    <EmptyState icon={Search} title={t("noneTitle")}>
+      {clauses.length === 0 ? (
+        t("none")
+      ) : (
+        <>
+          {t("noneClauses")}
+          <ul className={css.clauses} aria-label={t("noneClauses")}>
+            {clauses.map(({ clause, count }) => (
+              <li key={clause}>
+                <Button variant="quiet" onPress={() => onQuery(clause)}>
+                  <bdi>{clause}</bdi> <span className={css.count}>{formatCount(count)}</span>
+                </Button>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </EmptyState>
+  );
+}
