@@ -13,6 +13,9 @@ export interface ArticleTerms {
   readonly standfirst: string;
   readonly body: string;
   readonly captions: string;
+  readonly language: string | null;
+  /** Forms of words by their stems, as `stem=term` with one space between them. */
+  readonly forms: string;
 }
 
 export interface IndexedArticle {

@@ -10,6 +10,7 @@ import type { ArticleTerms, IndexedArticle } from "./invert.ts";
 import { joinSegments, segmentsToJoin } from "./merge.ts";
 import { indexEdition, loadSegments, markGone, numberOf, type Segment, writeSegment } from "./segment.ts";
 import { termsOfArticle } from "./terms-of-article.ts";
+import { keepForms } from "./word-forms.ts";
 
 /** How many articles of the backlog are indexed at a time: a tenth of a second's work. */
 const backlogSlice = 200;
@@ -33,6 +34,10 @@ export function indexPending(db: Database, prepared: ReadonlyMap<ArticleId, Arti
     return terms === null ? [] : [{ id, terms }];
   });
   if (articles.length > 0) keep(segments, writeSegment(db, articles));
+  keepForms(
+    db,
+    articles.map((each) => each.terms),
+  );
   sql(db, "DELETE FROM index_pending").run();
   sql(db, "DELETE FROM index_backlog WHERE id IN (SELECT value FROM json_each(?))").run(JSON.stringify(ids));
   for (let joined = segmentsToJoin([...segments.values()]); joined.length > 0; joined = segmentsToJoin([...segments.values()])) {
@@ -56,9 +61,9 @@ function forget(db: Database, segments: Map<number, Segment>, ids: readonly Arti
 }
 
 function readTerms(db: Database, id: ArticleId): ArticleTerms | null {
-  const row = sql<{ headline: string; standfirst: string | null; blocks: string }>(
+  const row = sql<{ headline: string; standfirst: string | null; language: string | null; blocks: string }>(
     db,
-    "SELECT headline, standfirst, blocks FROM articles WHERE id = ?",
+    "SELECT headline, standfirst, language, blocks FROM articles WHERE id = ?",
   ).get(id);
   if (row === undefined) return null;
   const blocks: Block[] = JSON.parse(row.blocks);

@@ -1,20 +1,36 @@
 /** The terms of an article as the text index takes them: by zone, with marks where sentences and paragraphs begin. */
 import type { Block } from "../../../shared/domain/article.ts";
-import { foldText, tokenise } from "../../../shared/query/terms.ts";
+import { type Token, tokenise } from "../../../shared/query/terms.ts";
+import { formsIn } from "../../../shared/words/forms.ts";
 import { type ArticleTerms, paragraphMark, sentenceMark } from "./invert.ts";
 
 interface Texts {
   readonly headline: string;
   readonly standfirst: string | null;
   readonly blocks: readonly Block[];
+  readonly language: string | null;
 }
 
-export function termsOfArticle({ headline, standfirst, blocks }: Texts): ArticleTerms {
+export function termsOfArticle({ headline, standfirst, blocks, language }: Texts): ArticleTerms {
+  const forms = new Set<string>();
+  const take = (text: string): Token[] => {
+    const tokens = tokenise(text);
+    if (language !== null) for (const { stem, term } of formsIn(text, language, tokens)) forms.add(`${stem}=${term}`);
+    return tokens;
+  };
+  const runOf = (text: string): string =>
+    take(text)
+      .map((token) => token.term)
+      .join(" ");
+  const paragraphsOf = (wanted: (block: Block) => boolean): string =>
+    blocks.flatMap((each) => (wanted(each) ? paragraphTerms(each.text, take(each.text)) : [])).join(" ");
   return {
-    headline: foldText(headline),
-    standfirst: foldText(standfirst ?? ""),
-    body: blocks.flatMap((each) => (each.kind === "caption" ? [] : paragraphTerms(each.text))).join(" "),
-    captions: blocks.flatMap((each) => (each.kind === "caption" ? paragraphTerms(each.text) : [])).join(" "),
+    headline: runOf(headline),
+    standfirst: runOf(standfirst ?? ""),
+    body: paragraphsOf((block) => block.kind !== "caption"),
+    captions: paragraphsOf((block) => block.kind === "caption"),
+    language,
+    forms: [...forms].join(" "),
   };
 }
 
@@ -29,8 +45,7 @@ const stop = /[.!?…؟۔।][^\s]*\s/u;
 const endsSentence = (gap: string, before: string): boolean =>
   wideStop.test(gap) || (gap.length > 1 && before.length > 1 && stop.test(gap));
 
-function paragraphTerms(text: string): string[] {
-  const tokens = tokenise(text);
+function paragraphTerms(text: string, tokens: readonly Token[]): string[] {
   if (tokens.length === 0) return [];
   const terms = [paragraphMark, sentenceMark];
   let end = -1;

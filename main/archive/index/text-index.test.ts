@@ -62,7 +62,7 @@ describe("the text index", () => {
 
   const word = fc.oneof(
     fc.constantFrom("a", "of", "the", "treaty"),
-    fc.string({ unit: "grapheme", minLength: 1, maxLength: 4 }).map((text) => text.replace(/\s/g, "x")),
+    fc.string({ unit: "grapheme", minLength: 1, maxLength: 4 }).map((text) => text.replace(/[\s.¶]/g, "x")),
   );
   const text = fc.array(word, { maxLength: 12 }).map((words) => words.join(" "));
   const articles = fc.array(fc.record({ id: fc.integer({ min: 1, max: 60 }), headline: text, body: text }), {
@@ -77,7 +77,12 @@ describe("the text index", () => {
         migrateArchive(db, () => {});
         const expected = new Map<number, string[]>();
         for (const batch of batches) {
-          const terms = new Map(batch.map(({ id, headline, body }) => [id as ArticleId, { headline, standfirst: "", body, captions: "" }]));
+          const terms = new Map(
+            batch.map(({ id, headline, body }) => [
+              id as ArticleId,
+              { headline, standfirst: "", body, captions: "", language: null, forms: "" },
+            ]),
+          );
           for (const [id, { headline, body }] of terms) {
             db.prepare("INSERT OR IGNORE INTO index_pending VALUES (?)").run(id);
             expected.set(id, [...linesOf(id, "headline", headline), ...linesOf(id, "body", body)]);

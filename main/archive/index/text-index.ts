@@ -116,11 +116,25 @@ function startingIn(db: Database, segment: ReadSegment, prefix: string): Posting
   });
 }
 
+// A walk along a vocabulary asks for one term after the other, most of them of one block.
+const latestTerms = new WeakMap<ReadSegment, { readonly from: string; readonly terms: readonly string[] }>();
+
 function nextIn(db: Database, segment: ReadSegment, atOrAfter: string): string | undefined {
-  const first = sql<BlockRow>(db, blockAt).get(segment.id, atOrAfter);
-  if (first !== undefined) for (const { term } of entriesOf(first.documents)) if (compareTerms(term, atOrAfter) >= 0) return term;
+  const latest = latestTerms.get(segment);
+  const inLatest = latest && compareTerms(latest.from, atOrAfter) <= 0 ? firstAtOrAfter(latest.terms, atOrAfter) : undefined;
+  if (inLatest !== undefined) return inLatest;
+  const block = sql<BlockRow>(db, blockAt).get(segment.id, atOrAfter);
+  if (block !== undefined) {
+    const terms = [...entriesOf(block.documents)].map((entry) => entry.term);
+    latestTerms.set(segment, { from: terms[0] ?? "", terms });
+    const found = firstAtOrAfter(terms, atOrAfter);
+    if (found !== undefined) return found;
+  }
   return sql<{ term: string }>(
     db,
     "SELECT first_term AS term FROM index_blocks WHERE segment_id = ? AND first_term > ? ORDER BY first_term LIMIT 1",
   ).get(segment.id, atOrAfter)?.term;
 }
+
+const firstAtOrAfter = (terms: readonly string[], atOrAfter: string): string | undefined =>
+  terms.find((term) => compareTerms(term, atOrAfter) >= 0);

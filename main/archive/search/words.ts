@@ -1,5 +1,7 @@
 /** The words of the archive that a word of a query stands for: its forms, what a pattern fits, what is spelled nearly so. */
 import type { TextNode } from "../../../shared/query/ast.ts";
+import { candidateStems, type LanguageStem } from "../../../shared/words/forms.ts";
+import { fuzzyRange } from "../../../shared/words/fuzzy.ts";
 import type { Postings } from "../index/text-index.ts";
 import { sql } from "../sql.ts";
 import type { Snapshot } from "./snapshot.ts";
@@ -16,26 +18,27 @@ export function postingsOf(at: Snapshot, node: WordNode): readonly Postings[] {
     case "pattern":
       return matchPattern(at, node.pattern);
     case "fuzzy":
-      return at.find(node.term);
+      return nearlySpelled(at, node.term, node.distance).flatMap(at.find);
     case "exact":
     case "phrase":
       return at.find(node.terms[0] ?? "");
   }
 }
 
-/** A word and the words that share its stem in one of the archive's languages. */
+/** A word and the words that share a stem with it in one of the archive's languages. */
 export function formsOf(at: Snapshot, term: string): string[] {
-  const stems = sql<{ stem: string; language: string }>(
-    at.db,
-    "SELECT stem, language FROM word_forms WHERE term = ? UNION SELECT stem, language FROM word_forms WHERE stem = ?",
-  ).all(term, term);
-  const forms = stems.flatMap(({ stem, language }) => [
-    stem,
-    ...sql<{ term: string }>(at.db, "SELECT term FROM word_forms WHERE stem = ? AND language = ?")
-      .all(stem, language)
-      .map((each) => each.term),
-  ]);
-  return [...new Set([term, ...forms])];
+  const own = sql<LanguageStem>(at.db, "SELECT stem, language FROM word_forms WHERE term = ?").all(term);
+  const stems = new Map([...own, ...candidateStems(term, at.facts.languages.list)].map((each) => [`${each.language} ${each.stem}`, each]));
+  const sharing = sql<{ term: string }>(at.db, "SELECT term FROM word_forms WHERE stem = ? AND language = ?");
+  const forms = [...stems.values()].flatMap(({ stem, language }) => [stem, ...sharing.all(stem, language).map((each) => each.term)]);
+  // A stem that is cut off within a word is marked by its last character, and is no term.
+  return [...new Set([term, ...forms])].filter((each) => !each.endsWith("-"));
+}
+
+/** The archive's words that are at most `distance` letters off, the word itself included. */
+export function nearlySpelled(at: Snapshot, term: string, distance: 1 | 2): string[] {
+  const found = at.index.segments.flatMap((segment) => fuzzyRange(term, distance, (atOrAfter) => at.index.next(segment, atOrAfter)));
+  return [...new Set(found)];
 }
 
 function matchPattern(at: Snapshot, pattern: string): Postings[] {

@@ -1,0 +1,46 @@
+import { afterAll, beforeAll, expect, it } from "vitest";
+import type { Archive } from "../archive.ts";
+import { anArchive, anArticle, must, paragraphs, storeArticles } from "../test-archive.ts";
+
+let archive: Archive;
+
+beforeAll(async () => {
+  archive = await anArchive();
+  const texts: readonly (readonly [language: string, text: string])[] = [
+    ["en", "The delegations negotiated until dawn. Sanctions were discussed."],
+    ["en", "A sanction is not a negotiation."],
+    ["fr", "Les négociations ont repris; les ministres négociaient encore."],
+    ["de", "Die Verhandlungen dauern an. Ein Vertrag wurde verhandelt."],
+    ["ru", "Переговоры продолжаются, о переговорах молчат."],
+    ["ar", "المفاوضات مستمرة والوزراء يتفاوضون"],
+    ["es", "Los ministros negociaron las sanciones."],
+  ];
+  await storeArticles(
+    archive,
+    texts.map(([language, text], at) => anArticle({ headline: `Story ${at}`, language, blocks: paragraphs(text) })),
+  );
+});
+
+afterAll(() => archive.close());
+
+const find = async (query: string): Promise<string[]> =>
+  must(await archive.ask("search.run", { query, sort: "added", offset: 0, limit: 20, fold: false })).rows.map((row) => row.headline.text).sort();
+
+it.each([
+  ["sanction", ["Story 0", "Story 1"]],
+  ["negotiating", ["Story 0", "Story 1"]],
+  ["négociation", ["Story 2"]],
+  ["verhandlung", ["Story 3"]],
+  ["переговорам", ["Story 4"]],
+  ["مفاوضات", ["Story 5"]],
+  ["sanción", ["Story 6"]],
+  ['"sanction"', ["Story 1"]],
+])("finds the forms of %s, and in marks the word alone", async (query, stories) => {
+  expect(await find(query)).toEqual(stories);
+});
+
+it("marks the forms that were found", async () => {
+  const page = must(await archive.ask("search.run", { query: "negotiation", sort: "added", offset: 0, limit: 20, fold: false }));
+  const marked = page.rows.flatMap(({ snippet }) => snippet.marks.map(({ start, end }) => snippet.text.slice(start, end)));
+  expect(marked.sort()).toEqual(["negotiated", "negotiation"]);
+});
