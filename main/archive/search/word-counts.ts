@@ -1,10 +1,24 @@
-/** How rare words are: the one place that asks the text index in how many articles a word stands. */
+/** How rare words are: in how many articles each stands. */
 import type { Database } from "better-sqlite3";
-import { sql } from "../sql.ts";
+import { decodeZone, emptyZone, zones } from "../index/postings.ts";
+import type { Postings } from "../index/text-index.ts";
+import { inSnapshot } from "./snapshot.ts";
 
 /** @param terms  folded, as `tokenise` gives them @returns their articles by term, and how many articles there are */
 export function countWords(db: Database, terms: readonly string[]): { articles: number; counts: [string, number][] } {
-  const articles = sql<{ n: number }>(db, "SELECT count(*) AS n FROM article_facts").get()?.n ?? 0;
-  const count = sql<{ n: number }>(db, "SELECT count(*) AS n FROM article_index WHERE article_index MATCH ?");
-  return { articles, counts: terms.map((term) => [term, count.get(`"${term.replaceAll('"', '""')}"`)?.n ?? 0]) };
+  return inSnapshot(db, (at) => ({
+    articles: at.facts.count,
+    counts: terms.map((term) => [term, at.index.find(term).reduce((sum, each) => sum + articlesIn(each), 0)]),
+  }));
+}
+
+const decoded = emptyZone();
+
+/** In whichever zone has the term most often: words that a headline has and the text lacks are few. */
+function articlesIn(postings: Postings): number {
+  const reader = postings.open();
+  return zones.reduce((most) => {
+    decodeZone(reader, postings.segment.ids.length, decoded);
+    return Math.max(most, decoded.count);
+  }, 0);
 }

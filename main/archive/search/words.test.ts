@@ -24,7 +24,9 @@ beforeAll(async () => {
 afterAll(() => archive.close());
 
 const find = async (query: string): Promise<string[]> =>
-  must(await archive.ask("search.run", { query, sort: "added", offset: 0, limit: 20, fold: false })).rows.map((row) => row.headline.text).sort();
+  must(await archive.ask("search.run", { query, sort: "added", offset: 0, limit: 20, fold: false }))
+    .rows.map((row) => row.headline.text)
+    .sort();
 
 it.each([
   ["sanction", ["Story 0", "Story 1"]],
