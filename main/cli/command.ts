@@ -99,6 +99,7 @@ export async function withArchive(
 export function fail(error: AppError, output: Output): ExitCode {
   const sentence = tell(error, "en");
   output.note(error.kind === "query-invalid" ? `The query cannot be read at character ${error.at + 1}: ${sentence}` : sentence);
+  if (error.kind === "query-invalid" && error.mend !== undefined) output.note(`It could be: ${error.mend}`);
   return ["disk-full", "archive-damaged", "file-unwritable", "unexpected", "quotations-differ", "not-found"].includes(error.kind) ? 1 : 2;
 }
 

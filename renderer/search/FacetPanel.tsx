@@ -7,8 +7,8 @@ import { formatCount } from "../ui/format.ts";
 import { IconButton } from "../ui/IconButton.tsx";
 import { FacetList } from "./FacetList.tsx";
 import css from "./FacetPanel.module.css";
-import { choicesOf, type FacetField, hasPeriod, withChoices, withPeriod, withStance } from "./facet-query.ts";
-import { knownFacets, useFacetEntries, useFacetNames } from "./facets.ts";
+import { choicesOf, type FacetField, facetFields, hasPeriod, withChoices, withPeriod, withStance } from "./facet-query.ts";
+import { useFacetEntries, useFacetNames } from "./facets.ts";
 import { monthPeriod } from "./histogram.ts";
 import type { ChangingLook } from "./look.ts";
 
@@ -38,7 +38,7 @@ export function FacetPanel({ query, facets, months, looking, onQuery }: Props) {
         <IconButton icon={X} label={t("facetsHide")} onPress={() => change({ hasFacets: false })} />
       </header>
       <div className={css.parts}>
-        {knownFacets.map((field) => (
+        {facetFields.map((field) => (
           <FieldPart key={field} field={field} query={query} facets={facets} onQuery={onQuery} {...part(field)} />
         ))}
         <MonthPart query={query} months={months} onQuery={onQuery} {...part("month")} />

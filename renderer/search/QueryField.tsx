@@ -126,7 +126,7 @@ export function QueryField({ value, read, ms, onChange, onLeave }: Props) {
           />
         ) : null}
       </div>
-      <Sentence id={sentence} read={read} />
+      <Sentence id={sentence} read={read} onMend={onChange} />
     </search>
   );
 }
@@ -148,12 +148,20 @@ function Coloured({ text, wrongAt }: { text: string; wrongAt: { at: number; leng
   );
 }
 
-function Sentence({ id, read }: { id: string; read: Read }) {
-  const { i18n } = useTranslation("search");
+function Sentence({ id, read, onMend }: { id: string; read: Read; onMend: (query: string) => void }) {
+  const { t, i18n } = useTranslation("search");
   if (!read.ok) {
+    const { mend } = read.error;
     return (
-      <p id={id} className={css.wrong} role="status">
-        {sayQueryError(read.error, i18n.language)}
+      <p className={css.wrong}>
+        <span id={id} role="status">
+          {sayQueryError(read.error, i18n.language)}
+        </span>
+        {mend === undefined ? null : (
+          <button type="button" className={css.mend} onClick={() => onMend(mend)}>
+            {t("mend")} <bdi>{mend}</bdi>
+          </button>
+        )}
       </p>
     );
   }

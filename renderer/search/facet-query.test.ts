@@ -112,4 +112,10 @@ describe("withPeriod", () => {
     expect(first).toBe("strait after:2026-11-01 before:2026-11-03");
     expect([hasPeriod(first), withPeriod(first, null)]).toEqual([true, "strait"]);
   });
+
+  it("replaces a period however it was written", () => {
+    const period = { from: "2026-11-01", before: "2026-11-03" };
+    for (const typed of ["strait since:7d", "date:2026-10 strait", "strait date from 20261001 to 20261031", "strait depuis:hier"])
+      expect(withPeriod(typed, period)).toBe("strait after:2026-11-01 before:2026-11-03");
+  });
 });

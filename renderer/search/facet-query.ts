@@ -1,8 +1,10 @@
 /** Writes facets and periods into a query as text, and reads back what stands there: the field stays the only truth. */
-
 import type { Period } from "../../shared/domain/period.ts";
-import { lexQuery, type QueryToken } from "../../shared/query/lexer.ts";
+import { dateFields } from "../../shared/query/ast.ts";
+import type { FieldName } from "../../shared/query/fields.ts";
+import { lexQuery } from "../../shared/query/lexer.ts";
 import { printQuery } from "../../shared/query/print.ts";
+import type { QueryToken } from "../../shared/query/token.ts";
 
 /** The fields that the facet lists write. */
 export const facetFields = ["outlet", "country", "kind", "lang", "tag", "actor", "dossier", "verdict"] as const;
@@ -73,8 +75,7 @@ export function withPeriod(query: string, period: Period | null): string {
 /** Whether the query names a period at its top level. */
 export const hasPeriod = (query: string): boolean => periodOf(query).length > 0;
 
-const periodOf = (query: string): Clause[] =>
-  [...clausesOf(query, "after"), ...clausesOf(query, "before")].filter((each) => !each.isExcluded);
+const periodOf = (query: string): Clause[] => dateFields.flatMap((field) => clausesOf(query, field)).filter((each) => !each.isExcluded);
 
 function joined(rest: string, addition: string): string {
   if (addition === "") return rest;
@@ -100,24 +101,26 @@ function unwrapped(query: string): string {
   if (!query.startsWith("(") || !query.endsWith(")")) return query;
   let depth = 0;
   const isWhole = tokensOf(inner).every((token) => {
-    if (token.kind === "bracket") depth += inner[token.start] === "(" ? 1 : -1;
+    if (token.kind === "bracket") depth += step(inner, token);
     return depth >= 0;
   });
   return isWhole && depth === 0 ? inner : query;
 }
+
+/** One bracket deeper, or out of one. */
+const step = (query: string, { start }: QueryToken): 1 | -1 => (/[({]/.test(query[start] ?? "") ? 1 : -1);
 
 const tokensOf = (query: string): QueryToken[] => lexQuery(query).filter((token) => token.kind !== "space");
 
 function hasLooseOr(query: string): boolean {
   let depth = 0;
   return tokensOf(query).some((token) => {
-    const text = query.slice(token.start, token.end);
-    if (token.kind === "bracket") depth += text === "(" ? 1 : -1;
-    return token.kind === "operator" && text === "OR" && depth === 0;
+    if (token.kind === "bracket") depth += step(query, token);
+    return operatorOf(token) === "or" && depth === 0;
   });
 }
 
-function clausesOf(query: string, field: string): Clause[] {
+function clausesOf(query: string, field: FieldName): Clause[] {
   if (hasLooseOr(query)) return wholeOf(query, field);
   const tokens = tokensOf(query);
   const clauses: Clause[] = [];
@@ -126,51 +129,48 @@ function clausesOf(query: string, field: string): Clause[] {
     const found = depth === 0 ? (pairAt(query, tokens, at, field) ?? groupAt(query, tokens, at, field)) : null;
     if (found) {
       const { values, end, tokens: length } = found;
-      const isExcluded = operatorAt(query, tokens[at - 1]) === "NOT";
+      const isExcluded = operatorOf(tokens[at - 1]) === "not";
       // Nothing may be left joined to nothing.
       const first = isExcluded ? at - 1 : at;
-      const joint = operatorAt(query, tokens[first - 1]) === "AND" ? first - 1 : first;
+      const joint = operatorOf(tokens[first - 1]) === "and" ? first - 1 : first;
       clauses.push({ start: tokens[joint]?.start ?? found.start, end, values, isExcluded });
       at += length;
       continue;
     }
     const token = tokens[at];
-    if (token?.kind === "bracket") depth += query[token.start] === "(" ? 1 : -1;
+    if (token?.kind === "bracket") depth += step(query, token);
     at += 1;
   }
   return clauses;
 }
 
 /** `outlet:A OR outlet:B` and nothing else is the group that the facet would write, without its brackets. */
-function wholeOf(query: string, field: string): Clause[] {
+function wholeOf(query: string, field: FieldName): Clause[] {
   const inBrackets = `(${query})`;
   const tokens = tokensOf(inBrackets);
   const group = groupAt(inBrackets, tokens, 0, field);
   return group?.tokens === tokens.length ? [{ start: 0, end: query.length, values: group.values, isExcluded: false }] : [];
 }
 
-function operatorAt(query: string, token: QueryToken | undefined): "AND" | "OR" | "NOT" | null {
-  if (token?.kind !== "operator") return null;
-  const text = query.slice(token.start, token.end);
-  return text === "-" ? "NOT" : text === "AND" || text === "OR" || text === "NOT" ? text : null;
-}
+const operatorOf = (token: QueryToken | undefined): string | null => (token?.kind === "operator" ? token.operator.kind : null);
 
 interface Found extends Omit<Clause, "isExcluded"> {
   readonly tokens: number;
 }
 
-function pairAt(query: string, tokens: readonly QueryToken[], at: number, field: string): Found | null {
+function pairAt(query: string, tokens: readonly QueryToken[], at: number, field: FieldName): Found | null {
   const name = tokens[at];
   const value = tokens[at + 1];
-  if (name?.kind !== "field" || query.slice(name.start, name.end).toLowerCase() !== `${field}:`) return null;
+  if (name?.kind !== "field" || name.field !== field) return null;
+  if (name.value !== null) return { start: name.start, end: name.end, values: [name.value], tokens: 1 };
   if ((value?.kind !== "word" && value?.kind !== "phrase") || value.start !== name.end) return null;
   const text = query.slice(value.start, value.end);
   return { start: name.start, end: value.end, values: [value.kind === "phrase" ? text.slice(1, -1) : text], tokens: 2 };
 }
 
-function groupAt(query: string, tokens: readonly QueryToken[], at: number, field: string): Found | null {
+function groupAt(query: string, tokens: readonly QueryToken[], at: number, field: FieldName): Found | null {
   const open = tokens[at];
-  if (open?.kind !== "bracket" || query[open.start] !== "(") return null;
+  if (open?.kind !== "bracket" || step(query, open) < 0) return null;
   const values: string[] = [];
   for (let next = at + 1; ; next += 1) {
     const pair = pairAt(query, tokens, next, field);
@@ -178,8 +178,7 @@ function groupAt(query: string, tokens: readonly QueryToken[], at: number, field
     values.push(...pair.values);
     next += pair.tokens;
     const after = tokens[next];
-    if (after?.kind === "bracket" && query[after.start] === ")")
-      return { start: open.start, end: after.end, values, tokens: next - at + 1 };
-    if (after?.kind !== "operator" || query.slice(after.start, after.end) !== "OR") return null;
+    if (after?.kind === "bracket" && step(query, after) < 0) return { start: open.start, end: after.end, values, tokens: next - at + 1 };
+    if (operatorOf(after) !== "or") return null;
   }
 }

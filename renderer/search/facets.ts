@@ -1,7 +1,6 @@
 /** The facets of a search: which there are, what their values are called, and what can be chosen in each as the query stands. */
 import { useTranslation } from "react-i18next";
 import type { Facets } from "../../shared/contract/search.ts";
-import { isFieldName } from "../../shared/query/lexer.ts";
 import { useCall } from "../shell/queries.ts";
 import { languageName } from "../ui/format.ts";
 import { choicesOf, type FacetField, facetFields, stanceOf, withChoices } from "./facet-query.ts";
@@ -16,9 +15,6 @@ export interface FacetEntry {
   /** How deep it stands in a tree. */
   readonly depth: number;
 }
-
-/** Those that the language of queries can ask for. */
-export const knownFacets: readonly FacetField[] = facetFields.filter((field) => isFieldName(field));
 
 const listOf: Readonly<Record<FacetField, Exclude<keyof Facets, "month" | "day">>> = {
   outlet: "outlet",
@@ -96,7 +92,7 @@ export function findEntries(entries: readonly FacetEntry[], wanted: string): rea
 }
 
 export const countStances = (query: string): number =>
-  knownFacets.reduce((sum, field) => {
+  facetFields.reduce((sum, field) => {
     const { chosen, excluded } = choicesOf(query, field);
     return sum + chosen.length + excluded.length;
   }, 0);

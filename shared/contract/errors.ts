@@ -16,6 +16,8 @@ export const appError = z.discriminatedUnion("kind", [
     problem: z.enum(queryProblems),
     word: z.string(),
     known: z.array(z.string()).readonly(),
+    /** The query put right. */
+    mend: z.string().optional(),
   }),
   z.object({ kind: z.literal("archive-missing"), file }),
   z.object({ kind: z.literal("archive-exists"), file }),

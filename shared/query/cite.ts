@@ -1,6 +1,7 @@
 /** Citations of queries: made when a count is taken, said in a line or in rows beside the count. */
 import { type ArchiveState, type CitedQuery, queryToRepeat } from "../domain/cited-query.ts";
 import { parseQuery } from "./parse.ts";
+import { pinDays } from "./pin.ts";
 import { printQuery } from "./print.ts";
 
 type Language = "en" | "fr";
@@ -8,7 +9,7 @@ type Language = "en" | "fr";
 /** @param now  when it was asked, which also says what `7d` means in it */
 export function citeQuery(query: string, total: number, archive: ArchiveState, now: Date): CitedQuery {
   const read = parseQuery(query, now);
-  const printed = read.ok && read.value !== null ? printQuery(read.value) : query.trim();
+  const printed = read.ok && read.value !== null ? printQuery(pinDays(read.value)) : query.trim();
   return { query, understoodAs: printed === query.trim() ? null : printed, total, ranAt: now.toISOString(), archive };
 }
 

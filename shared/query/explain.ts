@@ -1,6 +1,7 @@
 /** Says in one sentence what a query was understood to ask for. */
-import type { Verdict } from "../domain/article.ts";
-import type { QueryNode } from "./ast.ts";
+import { isTextNode, type QueryNode, type TextNode } from "./ast.ts";
+import { isoOf, isoToDay } from "./calendar.ts";
+import { type ExplainWords, explainWords } from "./explain-words.ts";
 
 /** A run of the sentence; `strong` are the words that the person gave. */
 export interface ExplainedPart {
@@ -8,127 +9,124 @@ export interface ExplainedPart {
   readonly strong: boolean;
 }
 
-const texts = {
-  en: {
-    articles: "Articles",
-    all: "All articles",
-    where: " with ",
-    or: " or ",
-    and: " and ",
-    not: " without ",
-    starting: "words that start with ",
-    phrase: "the words ",
-    title: " in the headline",
-    outlet: "from ",
-    tag: "tagged ",
-    lang: "in the language ",
-    dossier: "in the dossier ",
-    after: "since ",
-    before: "before ",
-    note: "a note",
-    highlight: "a highlight",
-    revision: "a revision",
-    unread: "unread",
-    new: "not looked at yet",
-    kept: "kept",
-    dropped: "in the bin",
-    uncounted: "that do not count",
-    verdict: "judged ",
-    verdicts: {
-      complete: "complete",
-      truncated: "cut off",
-      paywall: "a paywall's first lines",
-      consent: "a consent page",
-      "live-blog": "a live blog",
-      gallery: "a gallery",
-      index: "a list of stories",
-      error: "an error page",
-      "no-text": "without text",
-    },
-    end: ".",
-  },
-  fr: {
-    articles: "Articles",
-    all: "Tous les articles",
-    where: " avec ",
-    or: " ou ",
-    and: " et ",
-    not: " sans ",
-    starting: "des mots qui commencent par ",
-    phrase: "les mots ",
-    title: " dans le titre",
-    outlet: "du média ",
-    tag: "étiquetés ",
-    lang: "dans la langue ",
-    dossier: "du dossier ",
-    after: "depuis le ",
-    before: "avant le ",
-    note: "une note",
-    highlight: "un passage marqué",
-    revision: "une révision",
-    unread: "non lus",
-    new: "pas encore vus",
-    kept: "gardés",
-    dropped: "dans la corbeille",
-    uncounted: "qui ne comptent pas",
-    verdict: "jugés ",
-    verdicts: {
-      complete: "complets",
-      truncated: "tronqués",
-      paywall: "limités par un péage",
-      consent: "une page de consentement",
-      "live-blog": "un direct",
-      gallery: "un diaporama",
-      index: "une liste d’articles",
-      error: "une page d’erreur",
-      "no-text": "sans texte",
-    },
-    end: ".",
-  },
-} as const;
-
-type English = (typeof texts)["en"];
-type Texts = { readonly [K in Exclude<keyof English, "verdicts">]: string } & { readonly verdicts: Readonly<Record<Verdict, string>> };
-
 const plain = (text: string): ExplainedPart => ({ text, strong: false });
 const strong = (text: string): ExplainedPart => ({ text, strong: true });
 
-export function explainQuery(node: QueryNode | null, locale: "en" | "fr"): ExplainedPart[] {
-  const t = texts[locale];
-  if (node === null) return [plain(t.all + t.end)];
-  return [plain(t.articles + t.where), ...say(node, t), plain(t.end)];
+type Slots = Readonly<Record<string, readonly ExplainedPart[]>>;
+interface Voice {
+  readonly words: ExplainWords;
+  readonly locale: "en" | "fr";
 }
 
-function say(node: QueryNode, t: Texts): ExplainedPart[] {
+export function explainQuery(node: QueryNode | null, locale: "en" | "fr"): ExplainedPart[] {
+  const voice = { words: explainWords[locale], locale };
+  if (node === null) return [plain(voice.words.all)];
+  const clauses = node.kind === "and" ? node.children : [node];
+  const [words, others] = [
+    clauses.filter((each) => each.kind !== "not" && asksForWords(each)),
+    clauses.filter((each) => !asksForWords(each)),
+  ];
+  const excluded = clauses.filter((each) => each.kind === "not" && asksForWords(each));
+  const said = [
+    ...(words.length > 0 ? [fill(voice.words.with, { a: joined(words, "and", voice) })] : []),
+    ...[...others.filter((each) => each.kind !== "not"), ...others.filter((each) => each.kind === "not"), ...excluded].map((each) =>
+      say(each, voice),
+    ),
+  ];
+  return [plain(`${voice.words.articles} `), ...said.flatMap((each, at) => (at === 0 ? each : [plain(", "), ...each])), plain(".")];
+}
+
+/** Whether it speaks of the text alone. */
+function asksForWords(node: QueryNode): boolean {
+  if (node.kind === "and" || node.kind === "or") return node.children.every(asksForWords);
+  return node.kind === "not" ? asksForWords(node.child) : isTextNode(node);
+}
+
+function fill(template: string, slots: Slots): ExplainedPart[] {
+  return template.split(/\{(\w)\}/).flatMap((piece, at) => (at % 2 === 1 ? [...(slots[piece] ?? [])] : piece === "" ? [] : [plain(piece)]));
+}
+
+/** Brackets only where the sentence would otherwise be read in two ways. */
+function joined(nodes: readonly QueryNode[], by: "and" | "or", voice: Voice): ExplainedPart[] {
+  if (nodes.length === 1) return nodes.flatMap((only) => say(only, voice));
+  return nodes.flatMap((node, at) => [...(at === 0 ? [] : [plain(voice.words[by])]), ...group(node, voice)]);
+}
+
+function group(node: QueryNode, voice: Voice): ExplainedPart[] {
+  const isJoined = node.kind === "or" || node.kind === "and" || node.kind === "any" || node.kind === "all" || node.kind === "near";
+  return isJoined ? [plain("("), ...say(node, voice), plain(")")] : say(node, voice);
+}
+
+function say(node: QueryNode, voice: Voice): ExplainedPart[] {
+  const { words, locale } = voice;
+  if (isTextNode(node)) return sayText(node, voice);
   switch (node.kind) {
-    case "term":
-      return [strong(node.text)];
-    case "prefix":
-      return [plain(t.starting), strong(node.text)];
-    case "phrase":
-      return [plain(t.phrase), strong(node.text)];
-    case "zone":
-      return [...say(node.child, t), plain(t.title)];
     case "field":
-      return [plain(node.field in t ? String(t[node.field as "outlet"]) : node.field), strong(node.value)];
+      return fill(words.field[node.field], { x: [strong(node.field === "lang" ? languageName(node.value, locale) : node.value)] });
     case "date":
-      return [plain(node.from === null ? t.before : t.after), strong(node.from ?? node.to ?? "")];
+      return sayDate(node.from, node.to, words);
+    case "count":
+      return fill(words.count[node.op], { n: [strong(String(node.value))], x: [plain(words.counted[node.what])] });
     case "has":
+      return [strong(words.has[node.what])];
     case "is":
-      return [strong(node.what in t ? String(t[node.what as "note"]) : node.what)];
+      return [strong(words.is[node.what])];
     case "verdict":
-      return [plain(t.verdict), strong(t.verdicts[node.what])];
+      return fill(words.judged, { x: [strong(words.verdict[node.what])] });
     case "not":
-      return [plain(t.not.trimStart()), ...group(node.child, t)];
+      return fill(asksForWords(node.child) ? words.without : words.except, { a: group(node.child, voice) });
     case "and":
     case "or":
-      return node.children.flatMap((child, at) => [...(at === 0 ? [] : [plain(t[node.kind])]), ...group(child, t)]);
-    default:
-      return [strong("text" in node ? node.text : node.kind)];
+      return joined(node.children, node.kind, voice);
   }
 }
 
-// Brackets only where the sentence would otherwise be read in two ways.
-function group(node: QueryNode, t: Texts): ExplainedPart[] {
-  return node.kind === "or" || node.kind === "and" ? [plain("("), ...say(node, t), plain(")")] : say(node, t);
+function sayDate(from: string | null, to: string | null, { date }: ExplainWords): ExplainedPart[] {
+  const last = to === null ? "" : isoOf(isoToDay(to) - 1);
+  const template = from === null ? date.to : to === null ? date.from : from === last ? date.day : date.period;
+  return fill(template, { a: [strong(from ?? "")], b: [strong(from === null ? (to ?? "") : last)] });
+}
+
+/** "French" for fr; what is no code stays as it was typed. */
+function languageName(code: string, locale: "en" | "fr"): string {
+  if (!/^[a-z]{2,3}$/i.test(code)) return code;
+  return new Intl.DisplayNames([locale], { type: "language" }).of(code.toLowerCase()) ?? code;
+}
+
+function sayText(node: TextNode, voice: Voice): ExplainedPart[] {
+  const { text, zone } = voice.words;
+  switch (node.kind) {
+    case "term":
+      return [strong(node.text)];
+    case "exact":
+    case "phrase":
+    case "pattern":
+      return fill(text[node.kind], { x: [strong(node.text)] });
+    case "prefix":
+      return fill(node.terms.length > 1 ? text.phrasePrefix : text.prefix, { x: [strong(node.text)] });
+    case "fuzzy":
+      return fill(text.fuzzy[node.distance], { x: [strong(node.text)] });
+    case "near":
+      return fill(nearTemplate(node, voice.words), {
+        a: node.left.kind === "near" ? sayText(node.left, voice) : group(node.left, voice),
+        b: group(node.right, voice),
+        n: [strong(String(node.distance))],
+      });
+    case "any":
+    case "all":
+      return joined(node.children, node.kind === "any" ? "or" : "and", voice);
+    case "zone":
+      return fill(zone[node.zone], { a: group(node.child, voice) });
+    case "first":
+      return fill(text.first, { a: group(node.child, voice), n: [strong(String(node.words))] });
+    case "atleast":
+      return fill(text.atleast, { a: group(node.child, voice), n: [strong(String(node.count))] });
+  }
+}
+
+function nearTemplate({ unit, ordered, distance }: Extract<TextNode, { kind: "near" }>, { near }: ExplainWords): string {
+  if (unit === "sentence") return ordered ? near.sentenceOrdered : near.sentence;
+  if (unit === "paragraph") return ordered ? near.paragraphOrdered : near.paragraph;
+  if (distance === 1) return ordered ? near.adjacent : near.beside;
+  return ordered ? near.ordered : near.any;
 }

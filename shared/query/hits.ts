@@ -1,61 +1,133 @@
 /** Where the words of a query stand in a text: for snippets and for the marks in the reader. */
 import type { Span } from "../domain/span.ts";
-import type { QueryNode, TextNode } from "./ast.ts";
+import { isTextNode, type QueryNode, type TextNode, type Zone } from "./ast.ts";
+import { nearPairs, type Occurrence } from "./near-hits.ts";
 import { type Token, tokenise } from "./terms.ts";
+import { type Expansion, type LeafNode, leafOf, type WordTest } from "./word-test.ts";
+
+/** What part of an article a text is; what is asked for in another part is not marked in it. */
+export type Place = Zone | "body";
 
 /**
- * @param text  any text, such as an article's reading text
- * @param node  null finds nothing; what a query excludes is not marked
+ * @param text       any text, such as an article's reading text
+ * @param node       null finds nothing; what a query excludes is not marked
+ * @param expansion  the folded forms in which a folded word is found; without it only the word as typed
+ * @param place      which part of the article it is; without it, all that is asked for is marked
  * @returns spans in order, none touching another
  */
-export function findHits(
-  text: string,
-  node: QueryNode | null,
-  forms: (term: string) => ReadonlySet<string> = (term) => new Set([term]),
-): Span[] {
-  const wanted = node === null ? [] : textNodes(node);
-  if (wanted.length === 0) return [];
+export function findHits(text: string, node: QueryNode | null, expansion?: Expansion, place?: Place): Span[] {
+  const finder = node === null ? null : finderOf(node, expansion);
+  if (finder === null || finder.tests.length === 0) return [];
   const tokens = tokenise(text);
-  const spans = tokens.flatMap((_, at) => wanted.flatMap((each) => spanAt(tokens, at, each, forms) ?? []));
+  const found = occurrences(text, tokens, finder);
+  if (found.size === 0) return [];
+  const spans = collect(finder.node, { text, tokens, found, place }).flatMap(({ marks }) =>
+    marks.map(([first, last]) => ({ start: tokens[first]?.start ?? 0, end: tokens[last]?.end ?? 0 })),
+  );
   return merge(spans);
 }
 
 /** The words that a query asks for, without those that it excludes. */
-export function textNodes(node: QueryNode): Run[] {
+export function textNodes(node: QueryNode): LeafNode[] {
   switch (node.kind) {
-    case "term":
-    case "prefix":
-    case "phrase":
-      return [node];
-    case "zone":
-      return textNodes(node.child);
     case "and":
     case "or":
+    case "any":
+    case "all":
       return node.children.flatMap(textNodes);
+    case "near":
+      return [...textNodes(node.left), ...textNodes(node.right)];
+    case "zone":
+    case "first":
+    case "atleast":
+      return textNodes(node.child);
     default:
-      return [];
+      return isTextNode(node) ? [node] : [];
   }
 }
 
-type Run = Extract<TextNode, { kind: "term" | "prefix" | "phrase" }>;
-
-function spanAt(tokens: readonly Token[], at: number, node: Run, forms: (term: string) => ReadonlySet<string>): Span | null {
-  const terms = node.kind === "term" ? [node.term] : node.terms;
-  const last = terms.length - 1;
-  for (const [step, term] of terms.entries()) {
-    const found = tokens[at + step]?.term;
-    if (found === undefined) return null;
-    const matches =
-      node.kind === "prefix" && step === last ? found.startsWith(term) : node.kind === "term" ? forms(term).has(found) : found === term;
-    if (!matches) return null;
-  }
-  const [first, end] = [tokens[at], tokens[at + last]];
-  return first && end ? { start: first.start, end: end.end } : null;
+interface Finder {
+  readonly node: QueryNode;
+  readonly expansion: Expansion | undefined;
+  readonly tests: readonly WordTest[];
+  /** The tests that a term may begin, learnt as texts are read. */
+  readonly byTerm: Map<string, readonly WordTest[]>;
 }
 
-function merge(spans: readonly Span[]): Span[] {
+const finders = new WeakMap<QueryNode, Finder>();
+const maxLearnt = 100_000;
+
+/** A query marks many texts, one after the other. */
+function finderOf(node: QueryNode, expansion: Expansion | undefined): Finder {
+  const known = finders.get(node);
+  if (known && known.expansion === expansion) return known;
+  const finder = { node, expansion, tests: textNodes(node).map((leaf) => leafOf(leaf, expansion)), byTerm: new Map() };
+  finders.set(node, finder);
+  return finder;
+}
+
+function occurrences(text: string, tokens: readonly Token[], { tests, byTerm }: Finder): ReadonlyMap<LeafNode, Occurrence[]> {
+  const found = new Map<LeafNode, Occurrence[]>();
+  if (byTerm.size > maxLearnt) byTerm.clear();
+  for (const [at, { term }] of tokens.entries()) {
+    let begun = byTerm.get(term);
+    if (begun === undefined) {
+      begun = tests.filter((test) => test.begins(term));
+      byTerm.set(term, begun);
+    }
+    for (const test of begun) {
+      if (!test.goesOn(text, tokens, at)) continue;
+      const last = at + test.length - 1;
+      const list = found.get(test.node);
+      const occurrence = { first: at, last, marks: [[at, last] as const] };
+      if (list) list.push(occurrence);
+      else found.set(test.node, [occurrence]);
+    }
+  }
+  return found;
+}
+
+interface Seen {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  readonly found: ReadonlyMap<LeafNode, Occurrence[]>;
+  readonly place: Place | undefined;
+}
+
+function collect(node: QueryNode, seen: Seen): readonly Occurrence[] {
+  switch (node.kind) {
+    case "and":
+    case "or":
+    case "any":
+    case "all":
+      return node.children.length === 1
+        ? node.children.flatMap((child) => collect(child, seen))
+        : inOrder(node.children.flatMap((child) => collect(child, seen)));
+    case "near":
+      return nearPairs(node, collect(node.left, seen), collect(node.right, seen), seen.text, seen.tokens);
+    case "zone":
+      return isPlace(node.zone, seen.place) ? collect(node.child, seen) : [];
+    case "first":
+      return collect(node.child, seen).filter(({ last }) => last < node.words);
+    case "atleast":
+      return collect(node.child, seen);
+    default:
+      return isLeaf(node) ? (seen.found.get(node) ?? []) : [];
+  }
+}
+
+const isLeaf = (node: QueryNode): node is LeafNode =>
+  isTextNode(node) && !["near", "any", "all", "zone", "first", "atleast"].includes((node satisfies TextNode).kind);
+
+// The lede is the body's beginning, too.
+const isPlace = (zone: Zone, place: Place | undefined): boolean =>
+  place === undefined || place === zone || (zone === "lede" && place === "body");
+
+const inOrder = (found: Occurrence[]): Occurrence[] => found.sort((a, b) => a.first - b.first || a.last - b.last);
+
+function merge(spans: Span[]): Span[] {
   const merged: { start: number; end: number }[] = [];
-  for (const span of [...spans].sort((a, b) => a.start - b.start || b.end - a.end)) {
+  for (const span of spans.sort((a, b) => a.start - b.start || b.end - a.end)) {
     const before = merged.at(-1);
     if (before && span.start < before.end) before.end = Math.max(before.end, span.end);
     else merged.push({ ...span });
