@@ -38,8 +38,8 @@ describe("contextOf", () => {
 });
 
 describe("leftKey and rightKey", () => {
-  it("put the nearest word first, case and accents folded", () => {
-    expect(leftKey("Un appel à la Retenue et à la ")).toBe("la a et retenue la a appel un");
+  it("put the nearest word first, case and accents folded, five words far", () => {
+    expect(leftKey("Un appel à la Retenue et à la ")).toBe("la a et retenue la");
     expect(rightKey(" Présidée, hier")).toBe("presidee hier");
   });
 });

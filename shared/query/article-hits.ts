@@ -1,6 +1,7 @@
 /** Where the words of a query stand in one article: the reader's marks and the lines of a concordance are the same. */
 import { type Block, readingText } from "../domain/article.ts";
 import type { Span } from "../domain/span.ts";
+import type { Place } from "./hits.ts";
 
 export interface ArticleHits {
   readonly headline: Span[];
@@ -16,6 +17,6 @@ interface Texts {
 }
 
 /** @param find  finds the query's words in any text */
-export function hitsInArticle({ headline, standfirst, blocks }: Texts, find: (text: string) => Span[]): ArticleHits {
-  return { headline: find(headline), standfirst: find(standfirst ?? ""), body: find(readingText(blocks)) };
+export function hitsInArticle({ headline, standfirst, blocks }: Texts, find: (text: string, place: Place) => Span[]): ArticleHits {
+  return { headline: find(headline, "title"), standfirst: find(standfirst ?? "", "lede"), body: find(readingText(blocks), "body") };
 }

@@ -119,9 +119,9 @@ function collect(node: QueryNode, seen: Seen): readonly Occurrence[] {
 const isLeaf = (node: QueryNode): node is LeafNode =>
   isTextNode(node) && !["near", "any", "all", "zone", "first", "atleast"].includes((node satisfies TextNode).kind);
 
-// The lede is the body's beginning, too.
+// The reading text begins with the lede, and captions stand in it.
 const isPlace = (zone: Zone, place: Place | undefined): boolean =>
-  place === undefined || place === zone || (zone === "lede" && place === "body");
+  place === undefined || place === zone || (zone !== "title" && place === "body");
 
 const inOrder = (found: Occurrence[]): Occurrence[] => found.sort((a, b) => a.first - b.first || a.last - b.last);
 

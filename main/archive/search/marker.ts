@@ -2,7 +2,7 @@
 import type { Database } from "better-sqlite3";
 import type { Span } from "../../../shared/domain/span.ts";
 import { isTextNode, type QueryNode, type TextNode } from "../../../shared/query/ast.ts";
-import { findHits } from "../../../shared/query/hits.ts";
+import { findHits, type Place } from "../../../shared/query/hits.ts";
 import { parseQuery } from "../../../shared/query/parse.ts";
 import { foldLetters } from "../../../shared/query/terms.ts";
 import type { Matched } from "./matched.ts";
@@ -12,7 +12,8 @@ import { formsOf } from "./words.ts";
 export interface Marker {
   /** How many words and phrases the query asks for. */
   readonly words: number;
-  find(text: string): Span[];
+  /** @param place  which part of the article the text is; without it, all that is asked for is found */
+  find(text: string, place?: Place): Span[];
 }
 
 export function openMarker(at: Snapshot, node: QueryNode): Marker {
@@ -29,7 +30,7 @@ export function openMarker(at: Snapshot, node: QueryNode): Marker {
     const folded = foldLetters(text);
     return starts.some((start) => folded.includes(start));
   };
-  return { words: words.length, find: (text) => (text !== "" && mayHold(text) ? findHits(text, node, forms) : []) };
+  return { words: words.length, find: (text, place) => (text !== "" && mayHold(text) ? findHits(text, node, forms, place) : []) };
 }
 
 /** The marker of a search's query, opened once; null for a query that asks for everything. */

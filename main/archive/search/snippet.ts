@@ -1,6 +1,7 @@
 /** The stretch of a text that says best why it was found, with the words that answer the query marked exactly. */
 import type { ArticleRow, Marked } from "../../../shared/contract/search.ts";
 import type { Span } from "../../../shared/domain/span.ts";
+import type { Place } from "../../../shared/query/hits.ts";
 import type { LoadedRow } from "../repositories/article-row.ts";
 import type { Marker } from "./marker.ts";
 
@@ -12,11 +13,15 @@ const searchedChars = 100_000;
 /** Marks the headline, and cuts the snippet where most of the query's words stand; the standfirst goes first where it has some. */
 export function markRow({ row, standfirst, blocks }: LoadedRow, marker: Marker | null): ArticleRow {
   if (marker === null) return row;
-  const headline = { text: row.headline.text, marks: marker.find(row.headline.text) };
+  const headline = { text: row.headline.text, marks: marker.find(row.headline.text, "title") };
   let searched = 0;
   let best: Marked | null = null;
-  for (const text of [standfirst ?? "", ...blocks.map((block) => block.text)]) {
-    const hits = marker.find(text);
+  const texts: (readonly [text: string, place: Place])[] = [
+    [standfirst ?? "", "lede"],
+    ...blocks.map(({ kind, text }) => [text, kind === "caption" ? "caption" : "body"] as const),
+  ];
+  for (const [text, place] of texts) {
+    const hits = marker.find(text, place);
     if (hits.length > (best?.marks.length ?? 0)) {
       const cut = cutAround(text, hits);
       if (cut.marks.length > (best?.marks.length ?? 0)) best = cut;
