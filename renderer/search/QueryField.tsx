@@ -1,12 +1,14 @@
 /** The query as it is typed, coloured by its syntax, with what was understood of it in one sentence. */
-import { History, Search } from "lucide-react";
-import { type KeyboardEvent, useId, useLayoutEffect, useMemo, useRef } from "react";
+import { History, Search, SlidersHorizontal } from "lucide-react";
+import { type KeyboardEvent, useId, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { explainQuery } from "../../shared/query/explain.ts";
 import { lexQuery } from "../../shared/query/lexer.ts";
 import { sayQueryError } from "../../shared/query/problem.ts";
 import { useAct } from "../shell/queries.ts";
 import { IconButton } from "../ui/IconButton.tsx";
+import { BuilderDialog } from "./BuilderDialog.tsx";
+import { QueryChips } from "./QueryChips.tsx";
 import css from "./QueryField.module.css";
 import type { Read } from "./read-query.ts";
 import { SaveSearch } from "./SaveSearch.tsx";
@@ -34,6 +36,7 @@ export function QueryField({ value, read, ms, onChange, onLeave }: Props) {
   useLayoutEffect(follow);
   const list = useId();
   const offered = useSuggestions(value, t("clearHistory"));
+  const [isBuilding, setBuilding] = useState(false);
   const forget = useAct("searches.forget");
   const caret = useRef<number | null>(null);
   useLayoutEffect(() => {
@@ -114,6 +117,7 @@ export function QueryField({ value, read, ms, onChange, onLeave }: Props) {
             offered.openHistory();
           }}
         />
+        <IconButton icon={SlidersHorizontal} label={t("build")} onPress={() => setBuilding(true)} />
         <SaveSearch query={value} />
         {offered.shown.length > 0 ? (
           <SuggestionList
@@ -127,6 +131,8 @@ export function QueryField({ value, read, ms, onChange, onLeave }: Props) {
         ) : null}
       </div>
       <Sentence id={sentence} read={read} onMend={onChange} />
+      {read.ok && read.value !== null ? <QueryChips node={read.value} onChange={onChange} /> : null}
+      {isBuilding ? <BuilderDialog query={value} onQuery={onChange} onClose={() => setBuilding(false)} /> : null}
     </search>
   );
 }
