@@ -187,7 +187,7 @@ describe("archives that cannot be opened as they are", () => {
     await articles("64 articles");
     await page.getByRole("contentinfo").getByText("Read only", { exact: true }).waitFor();
     await window.search("restraint OR retenue");
-    await page.getByText("18 articles").first().waitFor();
+    await page.getByText("19 articles").first().waitFor();
     await window.results().filter({ hasText: "In praise of a tired word" }).click();
     await page.keyboard.press("t");
     await window.pick(/^Tag, such as/, "position/restraint");

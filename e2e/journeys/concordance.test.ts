@@ -29,7 +29,7 @@ describe("the concordance", () => {
 
   it("lists every mention of the present search, with no article left out", async () => {
     await frame(page).search(query);
-    await page.getByText("18 articles").first().waitFor();
+    await page.getByText("19 articles").first().waitFor();
     await page.getByRole("button", { name: "Every mention in its context" }).click();
     await page.getByRole("heading", { name: "Concordance" }).waitFor();
     await line().first().waitFor();

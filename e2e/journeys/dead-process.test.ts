@@ -53,7 +53,7 @@ describe("a process that dies", () => {
 
   it("is started again: the writer", async () => {
     await window.search("restraint OR retenue");
-    await page.getByText("18 articles").first().waitFor();
+    await page.getByText("19 articles").first().waitFor();
     await window.results().filter({ hasText: "In praise of a tired word" }).click();
     const tag = async (name: string): Promise<void> => {
       await page.keyboard.press("t");
@@ -77,7 +77,7 @@ describe("a process that dies", () => {
     await window.message(/The part of the program that searches and shows has stopped and is started again\. Nothing is lost/).waitFor();
     await window.results().first().waitFor();
     await window.search("restraint OR retenue");
-    await page.getByText("18 articles").first().waitFor();
+    await page.getByText("19 articles").first().waitFor();
   });
 
   it("is started again: the pool, and the import that it broke off can be repeated", async () => {

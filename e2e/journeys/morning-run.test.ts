@@ -34,7 +34,7 @@ describe("the morning run", () => {
 
   it("finds restraint OR retenue and opens a story", async () => {
     await window.search("restraint OR retenue");
-    await page.getByText("18 articles").first().waitFor();
+    await page.getByText("19 articles").first().waitFor();
     expect(await faults(page)).toEqual([]);
     await window.results().filter({ hasText: "In praise of a tired word" }).dblclick();
     await page.getByRole("heading", { name: "In praise of a tired word" }).waitFor();

@@ -57,7 +57,7 @@ describe("the palette", () => {
   it("hands the words on to the archive's own search", async () => {
     await window.palette("restraint OR retenue");
     await running.page.keyboard.press("Control+Enter");
-    await running.page.getByText("18 articles").first().waitFor();
+    await running.page.getByText("19 articles").first().waitFor();
   });
 
   it("carries out an act, and offers nothing but acts behind >", async () => {

@@ -49,7 +49,7 @@ describe("saved searches", () => {
 
   it("are kept in a folder, with a watch and a tag to propose", async () => {
     await frame(page).search("restraint OR retenue");
-    await page.getByText("18 articles").first().waitFor();
+    await page.getByText("19 articles").first().waitFor();
     await page.getByRole("button", { name: "Save search" }).click();
     await dialog().getByRole("textbox", { name: "Name" }).fill("Tone");
     await dialog().getByRole("combobox", { name: "Folder" }).fill("Strait/Daily");

@@ -40,7 +40,7 @@ describe("tags and saved searches", () => {
   it("puts one on an article and counts it up the tree", async () => {
     await frame(page).go("Archive");
     await frame(page).search("restraint OR retenue");
-    await page.getByText("18 articles").first().waitFor();
+    await page.getByText("19 articles").first().waitFor();
     await frame(page).results().first().click();
     await page.keyboard.press("t");
     await page.getByRole("textbox", { name: /^Tag, such as/ }).fill("position/restraint");
@@ -90,7 +90,7 @@ describe("tags and saved searches", () => {
     await page.getByRole("dialog").getByRole("textbox", { name: "Query" }).fill("restraint OR retenue");
     await page.keyboard.press("Enter");
     await side().getByRole("link", { name: "Restraint, asked for" }).click();
-    await page.getByText("18 articles").first().waitFor();
+    await page.getByText("19 articles").first().waitFor();
     await side().getByRole("link", { name: "Restraint, asked for" }).focus();
     await page.keyboard.press("Delete");
     await side().getByRole("link", { name: "Restraint, asked for" }).waitFor({ state: "detached" });

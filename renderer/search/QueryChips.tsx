@@ -1,6 +1,6 @@
 /** The clauses of a query, each to be taken out or written anew. They stand for the text of the field, which stays the only truth. */
 import { X } from "lucide-react";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { Button } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import type { QueryNode } from "../../shared/query/ast.ts";
@@ -67,9 +67,12 @@ function ClauseField({ chip, label, onKeep }: ClauseFieldProps) {
   const { t } = useTranslation("search");
   const [text, setText] = useState(label);
   const read = parseQuery(text);
+  const field = useRef<HTMLInputElement>(null);
+  // The chip was pressed to be changed: the keys go on here.
+  useEffect(() => field.current?.focus(), []);
   return (
     <input
-      autoFocus
+      ref={field}
       className={css.field}
       dir="auto"
       size={Math.max(8, text.length)}
