@@ -122,7 +122,7 @@ describe("counts", () => {
     const csv = (await exported("Table (CSV)", "csv")).toString("utf8");
     expect(csv).toMatch(/\nCalm,restraint OR retenue,,\d+,\d+,/);
     await counts.getByRole("button", { name: "talks", exact: true }).click();
-    expect(await page.getByRole("textbox", { name: "Search the archive" }).inputValue()).toBe("talks");
+    expect(await page.getByRole("combobox", { name: "Search the archive" }).inputValue()).toBe("talks");
     await page.getByRole("button", { name: "Back", exact: true }).click();
     await counts.getByRole("row", { name: /^Calm/ }).waitFor();
   });
