@@ -25,6 +25,8 @@ export const readerCallNames = [
   "search.run",
   "search.facets",
   "search.ids",
+  "search.effect",
+  "search.listed",
   "search.clauses",
   "search.palette",
   "insight.concordance",

@@ -24,6 +24,7 @@ import { countBatch } from "./search/batch.ts";
 import { countAndCite } from "./search/cite.ts";
 import { countClauses } from "./search/clauses.ts";
 import { readConcordance } from "./search/concordance.ts";
+import { foreseeEffect, listArticles } from "./search/effect.ts";
 import { findFacets } from "./search/facets.ts";
 import { markerFor } from "./search/marker.ts";
 import { isByColumn, runOrdered } from "./search/ordered.ts";
@@ -38,6 +39,8 @@ export function readerHandlers(db: Database, path: string, readOnly: boolean): S
     "search.run": (request) => (isByColumn(request) ? runOrdered(db, request) : runSearch(db, request)),
     "search.facets": ({ query }) => findFacets(db, query),
     "search.ids": ({ query }) => findIds(db, query),
+    "search.effect": ({ ids }) => ok(foreseeEffect(db, ids)),
+    "search.listed": ({ ids }) => ok(listArticles(db, ids)),
     "search.clauses": ({ query }) => countClauses(db, query),
     "search.palette": ({ offset, limit }) => ok(listPalette(db, offset, limit)),
     "insight.concordance": (request) => readConcordance(db, request),

@@ -6,12 +6,15 @@ import { FoldSwitch } from "../shell/FoldSwitch.tsx";
 import { trendOf, useNavigate } from "../shell/route.ts";
 import { formatCount } from "../ui/format.ts";
 import { IconButton } from "../ui/IconButton.tsx";
+import { MenuButton } from "../ui/MenuButton.tsx";
 import { Select } from "../ui/Select.tsx";
+import { type RowAct, rowActs } from "./acts.ts";
 import { FacetButton } from "./FacetButton.tsx";
 import { countStances } from "./facets.ts";
 import css from "./ListBar.module.css";
 import { ListOptions } from "./ListOptions.tsx";
 import type { ChangingLook } from "./look.ts";
+import { useRowItems } from "./use-acts.ts";
 
 /** Facets that are chips while the column of all facets is closed. */
 const chips = ["lang", "outlet", "tag"] as const;
@@ -21,6 +24,7 @@ interface Props {
   readonly total: number | null;
   readonly stories: number | null;
   readonly selected: number;
+  readonly onAct: (act: RowAct) => void;
   readonly facets: Facets | undefined;
   readonly looking: ChangingLook;
   readonly sort: SearchSort;
@@ -28,7 +32,7 @@ interface Props {
   readonly onQuery: (query: string) => void;
 }
 
-export function ListBar({ query, total, stories, selected, facets, looking, sort, onSort, onQuery }: Props) {
+export function ListBar({ query, total, stories, selected, onAct, facets, looking, sort, onSort, onQuery }: Props) {
   const { t } = useTranslation("search");
   const { go } = useNavigate();
   const { look, change } = looking;
@@ -47,7 +51,8 @@ export function ListBar({ query, total, stories, selected, facets, looking, sort
           <SlidersHorizontal size={14} strokeWidth={1.6} aria-hidden />
           {stances > 0 ? t("facetsChosen", { n: formatCount(stances) }) : t("facets")}
         </button>
-        {look.hasFacets ? null : chips.map((field) => <FacetButton key={field} {...{ field, query, facets, onQuery }} />)}
+        {selected > 1 ? <ActMenu selected={selected} onAct={onAct} /> : null}
+        {look.hasFacets || selected > 1 ? null : chips.map((field) => <FacetButton key={field} {...{ field, query, facets, onQuery }} />)}
       </span>
       <span className={css.end}>
         <IconButton icon={TextQuote} label={t("concordance")} shortcut="Ctrl ⇧ M" onPress={() => go({ view: "concordance", query })} />
@@ -58,6 +63,16 @@ export function ListBar({ query, total, stories, selected, facets, looking, sort
       </span>
     </div>
   );
+}
+
+/** What can be done with all that is chosen. */
+function ActMenu({ selected, onAct }: Pick<Props, "selected" | "onAct">) {
+  const { t } = useTranslation("search");
+  const onAction = (id: string): void => {
+    const found = rowActs.find((each) => each.act === id);
+    if (found) onAct(found.act);
+  };
+  return <MenuButton label={t("acts")} items={useRowItems(selected)} onAction={onAction} />;
 }
 
 function Total({ total, stories }: Pick<Props, "total" | "stories">) {

@@ -68,6 +68,7 @@ export function SearchView({ query, articleId }: { query: string; articleId: Art
         total={result.total}
         stories={result.stories}
         selected={selection.ids.size}
+        onAct={act}
         facets={facets}
         looking={looking}
         sort={sort}

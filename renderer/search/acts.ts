@@ -1,13 +1,37 @@
 /** What can be done with the selected articles, by key, menu and tool bar alike. */
-import { BookOpen, Columns3, Eraser, FolderPlus, type LucideIcon, Newspaper, Tag } from "lucide-react";
+import {
+  Archive,
+  BookOpen,
+  Columns3,
+  Download,
+  Eraser,
+  FolderPlus,
+  type LucideIcon,
+  Mail,
+  MailOpen,
+  Newspaper,
+  Tag,
+  Trash2,
+} from "lucide-react";
 
-export type RowAct = "open" | "tag" | "dossier" | "compare" | "digest" | "cleanAgain";
+export type RowAct = "open" | "tag" | "dossier" | "compare" | "digest" | "cleanAgain" | "read" | "unread" | "kept" | "dropped" | "export";
 
 interface ActEntry {
   readonly act: RowAct;
   readonly icon: LucideIcon;
   /** Its word in the `search` texts. */
-  readonly word: "open" | "actTag" | "actDossier" | "actCompare" | "actDigest" | "actCleanAgain";
+  readonly word:
+    | "open"
+    | "actTag"
+    | "actDossier"
+    | "actCompare"
+    | "actDigest"
+    | "actCleanAgain"
+    | "actRead"
+    | "actUnread"
+    | "actKept"
+    | "actDropped"
+    | "actExport";
   /** Its key in the list; what is seldom done has none. */
   readonly shortcut?: string;
 }
@@ -18,6 +42,11 @@ export const rowActs: readonly ActEntry[] = [
   { act: "dossier", icon: FolderPlus, word: "actDossier", shortcut: "D" },
   { act: "compare", icon: Columns3, word: "actCompare", shortcut: "C" },
   { act: "digest", icon: Newspaper, word: "actDigest", shortcut: "G" },
+  { act: "read", icon: MailOpen, word: "actRead" },
+  { act: "unread", icon: Mail, word: "actUnread" },
+  { act: "kept", icon: Archive, word: "actKept" },
+  { act: "dropped", icon: Trash2, word: "actDropped" },
+  { act: "export", icon: Download, word: "actExport" },
   { act: "cleanAgain", icon: Eraser, word: "actCleanAgain" },
 ];
 

@@ -5,13 +5,16 @@ import { callMain } from "../shell/api.ts";
 import { useMenuCommand } from "../shell/queries.ts";
 import { useNavigate } from "../shell/route.ts";
 import { useContextMenu } from "../ui/ContextMenu.tsx";
+import type { MenuItem } from "../ui/MenuList.tsx";
 import { canCompare, type RowAct, rowActs } from "./acts.ts";
 import { idsBeneath, type Lines } from "./lines.ts";
 import type { Selection } from "./state.ts";
+import { useExport } from "./use-export.ts";
 
 export function useActs(selection: Selection, lines: Lines, query: string): (act: RowAct) => void {
   const { go } = useNavigate();
   const acts = useArticleActs();
+  const exportList = useExport(query);
   const ids = [...selection.ids];
   const act = (name: RowAct) => {
     const line = selection.cursor === null ? undefined : lines.lineAt(selection.cursor);
@@ -24,6 +27,8 @@ export function useActs(selection: Selection, lines: Lines, query: string): (act
     } else if (name === "tag") acts.tag(ids);
     else if (name === "dossier") acts.addToDossier(ids);
     else if (name === "digest") acts.addToDigest(ids);
+    else if (name === "read" || name === "unread" || name === "kept" || name === "dropped") acts.mark(ids, name);
+    else if (name === "export") void exportList(ids);
     else if (name === "cleanAgain") acts.cleanAgain({ kind: "articles", ids });
     else if (canCompare(ids.length)) acts.compare(ids);
   };
@@ -36,15 +41,21 @@ export function useActs(selection: Selection, lines: Lines, query: string): (act
 
 export function useRowMenu(selection: Selection, act: (name: RowAct) => void) {
   const { t } = useTranslation("search");
-  const items = rowActs.map(({ act: id, icon, word, shortcut }) => ({
-    id,
-    label: t(word),
-    icon,
-    ...(shortcut === undefined ? {} : { shortcut }),
-    isDisabled: selection.ids.size === 0 || (id === "compare" && !canCompare(selection.ids.size)),
-  }));
+  const items = useRowItems(selection.ids.size);
   return useContextMenu(t("list"), items, (id) => {
     const found = rowActs.find((each) => each.act === id);
     if (found) act(found.act);
   });
+}
+
+/** The acts as lines of a menu, for so many chosen articles. */
+export function useRowItems(selected: number): MenuItem[] {
+  const { t } = useTranslation("search");
+  return rowActs.map(({ act: id, icon, word, shortcut }) => ({
+    id,
+    label: t(word),
+    icon,
+    ...(shortcut === undefined ? {} : { shortcut }),
+    isDisabled: selected === 0 || (id === "compare" && !canCompare(selected)),
+  }));
 }

@@ -6,6 +6,8 @@ import type { Selector } from "../../shared/domain/annotation.ts";
 import type { ArticleId } from "../../shared/domain/ids.ts";
 import { DigestPicker } from "./pickers/DigestPicker.tsx";
 import { DossierPicker } from "./pickers/DossierPicker.tsx";
+import { MarkDialog } from "./pickers/MarkDialog.tsx";
+import type { Mark } from "./pickers/mark.ts";
 import { TagPicker } from "./pickers/TagPicker.tsx";
 import { useAct } from "./queries.ts";
 import { useNavigate } from "./route.ts";
@@ -14,6 +16,8 @@ import { useToast } from "./toast.tsx";
 export interface ArticleActs {
   tag(ids: readonly ArticleId[]): void;
   addToDossier(ids: readonly ArticleId[]): void;
+  /** Says of articles that they are read, unread, kept or dropped, after it was told what will change. */
+  mark(ids: readonly ArticleId[], mark: Mark): void;
   compare(ids: readonly ArticleId[]): void;
   addToDigest(ids: readonly ArticleId[], selector?: Selector): void;
   /** Takes the captures of articles through cleaning once more; the status of the job says what changed. */
@@ -23,6 +27,7 @@ export interface ArticleActs {
 const ActsContext = createContext<ArticleActs>({
   tag: () => undefined,
   addToDossier: () => undefined,
+  mark: () => undefined,
   compare: () => undefined,
   addToDigest: () => undefined,
   cleanAgain: () => undefined,
@@ -32,6 +37,7 @@ export const useArticleActs = (): ArticleActs => useContext(ActsContext);
 
 type Picking =
   | { readonly what: "tag" | "dossier"; readonly ids: readonly ArticleId[] }
+  | { readonly what: "mark"; readonly ids: readonly ArticleId[]; readonly mark: Mark }
   | { readonly what: "digest"; readonly ids: readonly ArticleId[]; readonly selector: Selector | null };
 
 export function ActsProvider({ children }: { readonly children: ReactNode }): ReactNode {
@@ -46,6 +52,7 @@ export function ActsProvider({ children }: { readonly children: ReactNode }): Re
       tag: (ids) => pick({ what: "tag", ids }),
       addToDossier: (ids) => pick({ what: "dossier", ids }),
       addToDigest: (ids, selector) => pick({ what: "digest", ids, selector: selector ?? null }),
+      mark: (ids, mark) => pick({ what: "mark", ids, mark }),
       // With one article the view itself asks for those beside it.
       compare: (ids) => {
         if (ids.length === 0) toast(t("chooseArticleFirst"));
@@ -61,6 +68,7 @@ export function ActsProvider({ children }: { readonly children: ReactNode }): Re
       {children}
       {picking?.what === "tag" ? <TagPicker ids={picking.ids} onClose={close} /> : null}
       {picking?.what === "dossier" ? <DossierPicker ids={picking.ids} onClose={close} /> : null}
+      {picking?.what === "mark" ? <MarkDialog ids={picking.ids} mark={picking.mark} onClose={close} /> : null}
       {picking?.what === "digest" ? <DigestPicker ids={picking.ids} selector={picking.selector} onClose={close} /> : null}
     </ActsContext>
   );

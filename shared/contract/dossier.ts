@@ -13,7 +13,16 @@ export const dossierCalls = {
   "dossiers.list": call(z.object({}), z.array(dossier)),
   /** Its articles by published date, oldest first; those without a date at the end. */
   "dossiers.load": call(z.object({ id: dossierId }), z.object({ dossier, rows: z.array(articleRow) })),
-  "dossiers.save": call(z.object({ id: dossierId.nullable(), name: z.string().min(1).max(200), notes: z.string().max(100_000) }), dossier),
+  /** Makes a dossier or changes one; `articleIds` are added to it in the same step of undo. */
+  "dossiers.save": call(
+    z.object({
+      id: dossierId.nullable(),
+      name: z.string().min(1).max(200),
+      notes: z.string().max(100_000),
+      articleIds: ids.optional(),
+    }),
+    dossier,
+  ),
   "dossiers.remove": call(z.object({ id: dossierId }), z.null()),
   "dossiers.add": call(z.object({ id: dossierId, articleIds: ids }), dossier),
   "dossiers.drop": call(z.object({ id: dossierId, articleIds: ids }), dossier),

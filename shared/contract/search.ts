@@ -2,9 +2,9 @@
 import { z } from "zod";
 import { dateCertainty, triage, verdict } from "../domain/article.ts";
 import { familyMember } from "../domain/family.ts";
-import { articleId, outletId, tagId } from "../domain/ids.ts";
+import { articleId, dossierId, outletId, tagId } from "../domain/ids.ts";
 import { span } from "../domain/span.ts";
-import { tagColour } from "../domain/tag.ts";
+import { tagColour, tagPath } from "../domain/tag.ts";
 import { isoDay, isoInstant } from "../domain/time.ts";
 import { call } from "./call.ts";
 
@@ -126,11 +126,42 @@ export const paletteEntry = z.object({
 
 export const clauseCount = z.object({ clause: z.string(), count: z.number().int() });
 
+const chosenIds = z.array(articleId).min(1).max(100_000);
+
+/** Of chosen articles: how many there are, carry each tag itself, lie in each dossier, are read, kept, dropped. What none of them has is left out. */
+export const effect = z.object({
+  articles: z.number().int(),
+  tags: z.array(z.object({ path: tagPath, articles: z.number().int() })),
+  dossiers: z.array(z.object({ id: dossierId, articles: z.number().int() })),
+  read: z.number().int(),
+  kept: z.number().int(),
+  dropped: z.number().int(),
+});
+
+/** An article as a line of a table that leaves the program. */
+export const listedArticle = z.object({
+  id: articleId,
+  headline: z.string(),
+  outlet: z.string().nullable(),
+  country: z.string().nullable(),
+  day: isoDay.nullable(),
+  language: z.string().nullable(),
+  words: z.number().int(),
+  byline: z.string().nullable(),
+  url: z.string().nullable(),
+  read: z.boolean(),
+  tags: z.array(z.string()),
+});
+
 export const searchCalls = {
   "search.run": call(searchRequest, searchPage),
   "search.facets": call(z.object({ query: queryText }), facets),
   /** All ids that match, for acts on a whole result; at most 100,000. */
   "search.ids": call(z.object({ query: queryText }), z.array(articleId)),
+  /** What is so of articles already, before something is done with all of them. */
+  "search.effect": call(z.object({ ids: chosenIds }), effect),
+  /** The facts of chosen articles, in the order of `ids`. */
+  "search.listed": call(z.object({ ids: chosenIds }), z.array(listedArticle)),
   /** What each part of a query finds by itself; none for a query of one part. */
   "search.clauses": call(z.object({ query: queryText }), z.array(clauseCount)),
   "search.palette": call(z.object({ offset: z.number().int().min(0), limit: z.number().int().min(1).max(5000) }), z.array(paletteEntry)),
@@ -145,6 +176,8 @@ export type RowGroup = z.infer<typeof rowGroup>;
 export type SearchRequest = z.infer<typeof searchRequest>;
 export type SearchPage = z.infer<typeof searchPage>;
 export type FacetValue = z.infer<typeof facetValue>;
+export type Effect = z.infer<typeof effect>;
+export type ListedArticle = z.infer<typeof listedArticle>;
 export type ClauseCount = z.infer<typeof clauseCount>;
 export type Facets = z.infer<typeof facets>;
 export type PaletteEntry = z.infer<typeof paletteEntry>;

@@ -35,19 +35,19 @@ export function loadDossier(db: Database, id: DossierId): Result<CallOutput<"dos
 }
 
 export function saveDossier(db: Database, input: CallInput<"dossiers.save">): Result<Dossier, AppError> {
-  const { id, name, notes } = input;
+  const { id, name, notes, articleIds = [] } = input;
   const taken = sql<{ id: DossierId }>(db, "SELECT id FROM dossiers WHERE name = ?").get(name);
   if (taken !== undefined && taken.id !== id) return err({ kind: "name-taken", name });
   if (id !== null) {
     sql(db, "UPDATE dossiers SET name = ?, notes = ? WHERE id = ?").run(name, notes, id);
-    return readDossier(db, id);
+    return addToDossier(db, { id, articleIds: [...articleIds] });
   }
   const made = sql<{ id: DossierId }>(db, "INSERT INTO dossiers (name, notes, created_at) VALUES (?, ?, ?) RETURNING id").get(
     name,
     notes,
     new Date().toISOString(),
   );
-  return made === undefined ? err({ kind: "not-found", what: "dossier" }) : readDossier(db, made.id);
+  return made === undefined ? err({ kind: "not-found", what: "dossier" }) : addToDossier(db, { id: made.id, articleIds: [...articleIds] });
 }
 
 export function removeDossier(db: Database, id: DossierId): Result<null, AppError> {

@@ -1,11 +1,11 @@
-import { useQuery } from "@tanstack/react-query";
 import { Check } from "lucide-react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { ArticleId } from "../../../shared/domain/ids.ts";
 import { tagPath } from "../../../shared/domain/tag.ts";
-import { callMain } from "../api.ts";
+import { formatCount } from "../../ui/format.ts";
 import { useAct, useCall } from "../queries.ts";
+import { sayEffect } from "./effect.ts";
 import { NamePicker } from "./NamePicker.tsx";
 import style from "./pickers.module.css";
 
@@ -13,7 +13,8 @@ import style from "./pickers.module.css";
 export function TagPicker({ ids, onClose }: { readonly ids: readonly ArticleId[]; readonly onClose: () => void }): ReactNode {
   const { t } = useTranslation("shell");
   const tags = useCall("tags.list", {}).data ?? [];
-  const carried = useCarried(ids);
+  const effect = useCall("search.effect", { ids: [...ids] }).data;
+  const carried = new Map(effect?.tags.map((each) => [each.path, each.articles]));
   const apply = useAct("tags.apply");
   const isOnAll = (path: string): boolean => carried.get(path) === ids.length;
   const put = async (path: string): Promise<void> => {
@@ -24,7 +25,7 @@ export function TagPicker({ ids, onClose }: { readonly ids: readonly ArticleId[]
   };
   return (
     <NamePicker
-      title={t("tagTitle", { count: ids.length, n: ids.length })}
+      title={t("tagTitle", { count: ids.length, n: formatCount(ids.length) })}
       label={t("tagName")}
       choices={tags.map(({ path, colour }) => {
         const count = carried.get(path) ?? 0;
@@ -37,7 +38,9 @@ export function TagPicker({ ids, onClose }: { readonly ids: readonly ArticleId[]
               <span className={style["dot"]} style={{ background: `var(--tag-${colour})` }} />
             </>
           ),
-          ...(count === 0 ? {} : { detail: isOnAll(path) ? t("tagTakeOff") : t("tagOnSome", { count, n: ids.length }) }),
+          ...(effect === undefined || (count === 0 && ids.length === 1)
+            ? {}
+            : { detail: isOnAll(path) ? t("tagTakeOff") : sayEffect(t, count, ids.length) }),
         };
       })}
       newLabel={(path) => t("newTag", { path })}
@@ -47,21 +50,4 @@ export function TagPicker({ ids, onClose }: { readonly ids: readonly ArticleId[]
       onClose={onClose}
     />
   );
-}
-
-/** Of more articles than these it is not asked which tags they carry; then a tag is only put on. */
-const mostAsked = 20;
-
-/** How many of the articles carry each tag. */
-function useCarried(ids: readonly ArticleId[]): ReadonlyMap<string, number> {
-  const counts = useQuery({
-    queryKey: ["article.load", "tags", ids],
-    enabled: ids.length <= mostAsked,
-    queryFn: async ({ signal }) => {
-      const answers = await Promise.all(ids.map((id) => callMain("article.load", { id, query: "" }, signal)));
-      const paths = answers.flatMap((answer) => (answer.ok ? answer.value.tags.map((tag) => tag.path) : []));
-      return [...new Set(paths)].map((path) => [path, paths.filter((each) => each === path).length] as const);
-    },
-  }).data;
-  return new Map(counts);
 }
