@@ -1,7 +1,9 @@
 /** The list of the archive as an analyst sets it: in columns, in an order, in groups; found again at the next start. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import type { Locator } from "playwright";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { launch, type Running } from "../app.ts";
+import { answerDialogs, launch, type Running } from "../app.ts";
 import { frame } from "../screens/frame.ts";
 
 describe("the list of articles", () => {
@@ -61,19 +63,7 @@ describe("the list of articles", () => {
 
   it("is chosen as a whole by Ctrl A, and walks through its hits", async () => {
     const { page } = running;
-    await window.search("restraint OR retenue");
-    await page
-      .getByText(/^\d+ articles$/)
-      .first()
-      .waitFor();
-    const total = Number.parseInt(
-      (await page
-        .getByText(/^\d+ articles$/)
-        .first()
-        .textContent()) ?? "",
-      10,
-    );
-    expect(total).toBeGreaterThan(15);
+    const total = await searchForSome();
     await window.results().nth(1).click();
     await list().press("Control+a");
     await page.getByRole("toolbar", { name: "Articles found" }).getByText(`${total} selected`).waitFor();
@@ -85,6 +75,42 @@ describe("the list of articles", () => {
     await told.getByText(/^2 of/).waitFor();
     await page.keyboard.press("Shift+N");
     await told.getByText(/^1 of/).waitFor();
+  });
+
+  it("is acted on as a whole: what will change is said before, and one undo takes it back", async () => {
+    const { page } = running;
+    const bar = page.getByRole("toolbar", { name: "Articles found" });
+    const act = async (name: string): Promise<void> => {
+      await bar.getByRole("button", { name: "Act on all chosen" }).click();
+      await page.getByRole("menuitem", { name }).click();
+    };
+    const dialog = page.getByRole("dialog");
+    const total = await searchForSome();
+    await window.results().nth(1).click();
+    await list().press("Control+a");
+    await bar.getByText(`${total} selected`).waitFor();
+    await act("Drop");
+    await dialog.getByText(`${total} articles are chosen. Of these, 0 are so already; ${total} will change.`).waitFor();
+    await dialog.getByRole("button", { name: "Drop into the bin" }).click();
+    await window.message(`${total} articles changed.`).getByRole("button", { name: "Undo" }).click();
+    await window.results().nth(1).click();
+    await list().press("Control+a");
+    await bar.getByText(`${total} selected`).waitFor();
+    await act("Tag");
+    await window.pick(/^Tag/, "whole/result");
+    await dialog.waitFor({ state: "hidden" });
+    await act("Tag");
+    await dialog.getByRole("option", { name: /whole\/result.*take off/ }).waitFor();
+    await page.keyboard.press("Escape");
+    await dialog.waitFor({ state: "hidden" });
+    const path = join(running.folder, "List.csv");
+    await answerDialogs(running, { save: path });
+    await act("Export as CSV");
+    await window.message(/Written to/).waitFor();
+    const lines = readFileSync(path, "utf8").split("\r\n");
+    expect(lines.slice(1, total + 1).every((line) => line.includes("whole/result"))).toBe(true);
+    expect(lines).toContain("Query,restraint OR retenue");
+    expect(lines).toContain(`Articles in this table,${total}`);
   });
 
   it("is found again as it was at the next start", async () => {
@@ -99,6 +125,14 @@ describe("the list of articles", () => {
       .waitFor();
   });
 
+  /** Waits until the list is no longer that of the whole archive. @returns how many articles are found */
+  const searchForSome = async (): Promise<number> => {
+    await window.search("restraint OR retenue");
+    const told = running.page.getByText(/^\d+ articles$/).first();
+    const count = async (): Promise<number> => Number.parseInt((await told.textContent()) ?? "", 10);
+    await expect.poll(async () => (await count()) > 15 && (await count()) < 40).toBe(true);
+    return count();
+  };
   const words = async (): Promise<number[]> => {
     const told = await window
       .results()
