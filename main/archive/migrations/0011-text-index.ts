@@ -1,5 +1,5 @@
 /**
- * A text index of our own in place of FTS5 (ADR 0009), and all that a search sorts, counts and folds by in `article_facts`, each row with the
+ * A text index of our own in place of FTS5 (ADR 0013), and all that a search sorts, counts and folds by in `article_facts`, each row with the
  * number of its last change, so that a reader can follow.
  */
 import type { Database } from "better-sqlite3";
