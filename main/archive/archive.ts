@@ -28,6 +28,7 @@ export const readerCallNames = [
   "search.effect",
   "search.listed",
   "search.clauses",
+  "search.suggest",
   "search.palette",
   "insight.concordance",
   "searches.list",

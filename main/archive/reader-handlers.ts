@@ -30,6 +30,7 @@ import { markerFor } from "./search/marker.ts";
 import { isByColumn, runOrdered } from "./search/ordered.ts";
 import { listPalette } from "./search/palette.ts";
 import { findIds, runSearch } from "./search/run.ts";
+import { suggestQuery } from "./search/suggest.ts";
 import { runTrend } from "./search/trend.ts";
 import { countWords } from "./search/word-counts.ts";
 
@@ -42,6 +43,7 @@ export function readerHandlers(db: Database, path: string, readOnly: boolean): S
     "search.effect": ({ ids }) => ok(foreseeEffect(db, ids)),
     "search.listed": ({ ids }) => ok(listArticles(db, ids)),
     "search.clauses": ({ query }) => countClauses(db, query),
+    "search.suggest": ({ query }) => suggestQuery(db, query),
     "search.palette": ({ offset, limit }) => ok(listPalette(db, offset, limit)),
     "insight.concordance": (request) => readConcordance(db, request),
     "insight.trend": (request) => ok(runTrend(db, path, request)),

@@ -18,6 +18,7 @@ const shown: { readonly [N in CallName]?: readonly Noun[] } = {
   "search.listed": rows,
   "search.similar": rows,
   "search.clauses": rows,
+  "search.suggest": rows,
   "insight.concordance": rows,
   "insight.trend": rows,
   "searches.list": ["searches", ...rows],

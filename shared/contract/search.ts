@@ -124,7 +124,8 @@ export const paletteEntry = z.object({
   detail: z.string(),
 });
 
-export const clauseCount = z.object({ clause: z.string(), count: z.number().int() });
+/** What a clause finds by itself, and together with all before it. */
+export const clauseCount = z.object({ clause: z.string(), count: z.number().int(), together: z.number().int() });
 
 const chosenIds = z.array(articleId).min(1).max(100_000);
 
@@ -164,6 +165,8 @@ export const searchCalls = {
   "search.listed": call(z.object({ ids: chosenIds }), z.array(listedArticle)),
   /** What each part of a query finds by itself; none for a query of one part. */
   "search.clauses": call(z.object({ query: queryText }), z.array(clauseCount)),
+  /** The query with words that the archive lacks put right; null when there is nothing to put right. */
+  "search.suggest": call(z.object({ query: queryText }), z.string().nullable()),
   "search.palette": call(z.object({ offset: z.number().int().min(0), limit: z.number().int().min(1).max(5000) }), z.array(paletteEntry)),
 };
 

@@ -3,8 +3,8 @@ import type { Database } from "better-sqlite3";
 import type { AppError } from "../../../shared/contract/errors.ts";
 import type { ClauseCount } from "../../../shared/contract/search.ts";
 import { err, ok, type Result } from "../../../shared/domain/result.ts";
+import { clausesOf } from "../../../shared/query/clauses.ts";
 import { parseQuery } from "../../../shared/query/parse.ts";
-import { printQuery } from "../../../shared/query/print.ts";
 import { countBits } from "./bits.ts";
 import { evaluate } from "./evaluate.ts";
 import { inSnapshot } from "./snapshot.ts";
@@ -16,13 +16,14 @@ const mostClauses = 20;
 export function countClauses(db: Database, query: string): Result<ClauseCount[], AppError> {
   const parsed = parseQuery(query);
   if (!parsed.ok) return err({ kind: "query-invalid", ...parsed.error });
-  const node = parsed.value;
-  if (node?.kind !== "and") return ok([]);
+  const clauses = clausesOf(parsed.value).slice(0, mostClauses);
+  if (clauses.length < 2) return ok([]);
   return inSnapshot(db, (at) =>
     ok(
-      node.children.slice(0, mostClauses).map((clause) => ({
-        clause: clause.kind === "or" ? `(${printQuery(clause)})` : printQuery(clause),
-        count: countBits(evaluate(at, clause).bits),
+      clauses.map(({ text, node, together }) => ({
+        clause: text,
+        count: countBits(evaluate(at, node).bits),
+        together: countBits(evaluate(at, together).bits),
       })),
     ),
   );

@@ -42,7 +42,7 @@ function takeSnapshot(db: Database): Snapshot {
 }
 
 /** How many terms' postings are kept between searches, such as the keystrokes of one query. */
-const keptTerms = 64;
+const keptTerms = 24;
 
 function remembering(found: Map<string, readonly Postings[]>, find: (term: string) => readonly Postings[]): Snapshot["find"] {
   return (term) => {

@@ -46,3 +46,30 @@ it("marks the forms that were found", async () => {
   const marked = page.rows.flatMap(({ snippet }) => snippet.marks.map(({ start, end }) => snippet.text.slice(start, end)));
   expect(marked.sort()).toEqual(["negotiated", "negotiation"]);
 });
+
+it.each([
+  ["sanctons", "sanctions"],
+  ["negotiatoin lang:en", "negotiation lang:en"],
+  ['"santcions were"', '"sanctions were"'],
+  ["sanctions", null],
+  ["qqqqqqqq", null],
+  ["xyz", null],
+])("suggests for %s what the archive has", async (query, suggested) => {
+  expect(must(await archive.ask("search.suggest", { query }))).toBe(suggested);
+});
+
+it("finds words a few letters off, and patterns", async () => {
+  expect(await find("sanctons~")).toEqual(["Story 0"]);
+  expect(await find("negoti*")).toEqual(["Story 0", "Story 1"]);
+  expect(await find("sanct?on")).toEqual(["Story 1"]);
+});
+
+it("binds words by distance, sentence and paragraph", async () => {
+  expect(await find("delegations pre/2 until")).toEqual(["Story 0"]);
+  expect(await find("until pre/9 delegations")).toEqual([]);
+  expect(await find("dawn /s sanctions")).toEqual([]);
+  expect(await find("dawn SAME sanctions")).toEqual(["Story 0"]);
+  expect(await find("atleast2 verhandlung")).toEqual([]);
+  expect(await find("=Sanctions")).toEqual(["Story 0"]);
+  expect(await find("=sanctions")).toEqual([]);
+});

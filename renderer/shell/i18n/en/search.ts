@@ -114,6 +114,8 @@ export const search = {
   revisions_one: "{{count}} revision",
   revisions_other: "{{count}} revisions",
   noneClauses: "Each part by itself finds:",
+  noneMeant: "Did you mean",
+  noneCounts: "{{formatted}}, with those before {{together}}",
   noneTitle: "No article matches",
   none: "Take a word away, widen the period, or write * at the end of a word to find its other forms.",
   emptyTitle: "The archive is empty",

@@ -116,6 +116,8 @@ export const search: Record<keyof typeof english, string> = {
   revisions_one: "{{count}} version",
   revisions_other: "{{count}} versions",
   noneClauses: "Chaque partie, seule, trouve :",
+  noneMeant: "Vouliez-vous dire",
+  noneCounts: "{{formatted}}, avec ce qui précède {{together}}",
   noneTitle: "Aucun article ne correspond",
   none: "Retirez un mot, élargissez la période, ou terminez un mot par * pour trouver ses autres formes.",
   emptyTitle: "L’archive est vide",

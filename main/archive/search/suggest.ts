@@ -1,0 +1,85 @@
+/** "Did you mean": for words that the archive does not hold, the nearest that it does. */
+import type { Database } from "better-sqlite3";
+import type { AppError } from "../../../shared/contract/errors.ts";
+import { err, ok, type Result } from "../../../shared/domain/result.ts";
+import type { QueryNode, TextNode } from "../../../shared/query/ast.ts";
+import { parseQuery } from "../../../shared/query/parse.ts";
+import { printQuery } from "../../../shared/query/print.ts";
+import { withinDistance } from "../../../shared/words/fuzzy.ts";
+import { inSnapshot, type Snapshot } from "./snapshot.ts";
+import { articlesWith } from "./word-counts.ts";
+import { formsOf, nearlySpelled } from "./words.ts";
+
+/** In a shorter word, one other letter makes another word. */
+const shortest = 4;
+/** From this length on two letters may be wrong. */
+const long = 7;
+
+/** @returns the query with its unknown words put right; null when the archive has all of them, or nothing like them. Errors: query-invalid */
+export function suggestQuery(db: Database, query: string): Result<string | null, AppError> {
+  const parsed = parseQuery(query);
+  if (!parsed.ok) return err({ kind: "query-invalid", ...parsed.error });
+  if (parsed.value === null) return ok(null);
+  const node = parsed.value;
+  return inSnapshot(db, (at) => {
+    const before = printQuery(node);
+    const after = printQuery(mend(node, (term) => nearest(at, term)));
+    return ok(before === after ? null : after);
+  });
+}
+
+function nearest(at: Snapshot, term: string): string {
+  if (term.length < shortest || formsOf(at, term).some((form) => at.find(form).length > 0)) return term;
+  const found = nearlySpelled(at, term, term.length < long ? 1 : 2).map((word) => ({
+    word,
+    isClose: withinDistance(term, word, 1),
+    articles: articlesWith(at, word),
+  }));
+  found.sort((a, b) => Number(b.isClose) - Number(a.isClose) || b.articles - a.articles);
+  return found[0]?.word ?? term;
+}
+
+function mend(node: QueryNode, right: (term: string) => string): QueryNode {
+  switch (node.kind) {
+    case "and":
+    case "or":
+      return { ...node, children: node.children.map((child) => mend(child, right)) };
+    case "not":
+      return { ...node, child: mend(node.child, right) };
+    case "term":
+    case "phrase":
+    case "near":
+    case "any":
+    case "all":
+    case "zone":
+    case "first":
+    case "atleast":
+      return mendText(node, right);
+    default:
+      return node;
+  }
+}
+
+function mendText(node: TextNode, right: (term: string) => string): TextNode {
+  switch (node.kind) {
+    case "term": {
+      const term = right(node.term);
+      return term === node.term ? node : { ...node, term, text: term };
+    }
+    case "phrase": {
+      const terms = node.terms.map(right);
+      return terms.every((term, at) => term === node.terms[at]) ? node : { ...node, terms, text: terms.join(" ") };
+    }
+    case "near":
+      return { ...node, left: mendText(node.left, right), right: mendText(node.right, right) };
+    case "any":
+    case "all":
+      return { ...node, children: node.children.map((child) => mendText(child, right)) };
+    case "zone":
+    case "first":
+    case "atleast":
+      return { ...node, child: mendText(node.child, right) };
+    default:
+      return node;
+  }
+}
