@@ -80,7 +80,8 @@ export const searchRequest = z.object({
 
 /**
  * `total` counts the articles that answer the query, `complete` the rows that they fold into (the same for an unfolded list), `stories` all
- * rows: sorted by relevance, articles with some of a plain query's words follow those with all.
+ * rows: sorted by relevance, articles with some of a plain query's words follow those with all, or stand among them where the query has five or
+ * more: then `complete` is `stories`.
  */
 export const searchPage = z.object({
   total: z.number().int(),

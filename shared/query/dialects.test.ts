@@ -109,9 +109,20 @@ describe("dialects", () => {
       ["plan E", "plan e"],
       ["SAY NO TO WAR", "SAY no TO WAR"],
       ["VITAMIN E DEFICIENCY", "VITAMIN e DEFICIENCY"],
+      ["ENVOYS NOT SEEN IN THE STRAIT OR GULF .", "ENVOYS not SEEN IN THE STRAIT or GULF"],
       ["outlet:ET", 'outlet:"ET"'],
       ["E.T. retour", "E.T retour"],
     ])("leaves the words of %s words", (typed, printed) => {
+      expect(translated(typed)).toBe(printed);
+    });
+
+    it.each([
+      ["EU AND NATO OR UN NOT WHO", "EU NATO OR UN NOT WHO"],
+      ["UNITED STRAIT EMIRATES OR GULF", "UNITED STRAIT EMIRATES OR GULF"],
+      ['ENVOYS SEEN IN THE "STRAIT" OR GULF', 'ENVOYS SEEN IN THE "STRAIT" OR GULF'],
+      ["ENVOYS SEEN IN THE STRAIT OR gulf", "ENVOYS SEEN IN THE STRAIT OR gulf"],
+      ["سفن مضيق خليج حرب OR نفط", "سفن مضيق خليج حرب OR نفط"],
+    ])("keeps the operators of %s, which is no text in capitals", (typed, printed) => {
       expect(translated(typed)).toBe(printed);
     });
   });

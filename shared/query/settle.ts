@@ -9,6 +9,7 @@ export function settle(text: string, raw: readonly RawToken[]): QueryToken[] {
   const isShouted = !/\p{Ll}/u.test(text);
   const isLuqi = raw.some(({ maybe, token }) => maybe !== null && /^[&|]/.test(text.slice(token.start, token.end)));
   const isForeign = tokens.some((token) => isForeignField(token, text));
+  if (isCapitalText(tokens, raw, text)) return tokens.map((token) => (isLetters(token, text) ? asWord(token) : token));
   const steps = raw.flatMap(({ token }, at) => (token.kind === "space" ? [] : [at]));
   for (const [step, at] of steps.entries()) {
     const maybe = raw[at]?.maybe;
@@ -22,6 +23,28 @@ export function settle(text: string, raw: readonly RawToken[]): QueryToken[] {
   }
   return tokens;
 }
+
+/**
+ * Text of capitals that was pasted: four words side by side, no mark, no other operator than words. AND is a word there as it is in small letters;
+ * `EU AND NATO`, of initials, is a query.
+ */
+function isCapitalText(tokens: readonly QueryToken[], raw: readonly RawToken[], text: string): boolean {
+  if (/[\p{Ll}\p{Lo}]/u.test(text)) return false;
+  let side = 0;
+  let most = 0;
+  for (const [at, token] of tokens.entries()) {
+    if (token.kind === "space") continue;
+    if (token.kind !== "word" && !isLetters(token, text)) return false;
+    side = token.kind === "word" && !raw[at]?.maybe ? side + 1 : 0;
+    most = Math.max(most, side);
+  }
+  return most >= 4;
+}
+
+const isLetters = (token: QueryToken, text: string): boolean =>
+  token.kind === "operator" && /^\p{L}+$/u.test(text.slice(token.start, token.end));
+
+const asWord = ({ start, end }: QueryToken): QueryToken => ({ kind: "word", start, end });
 
 interface Around {
   readonly isShouted: boolean;

@@ -12,7 +12,7 @@ import { saturate } from "./score.ts";
 /** So many answers say what the query is about. */
 export const answersToRead = 8;
 /** Stems whose frequency is looked up. */
-const mostCandidates = 200;
+const mostCandidates = 80;
 /** Stems that are added, the query's own among them. */
 const mostAdded = 30;
 /** What the best of them weighs, beside the query's own words. */
@@ -27,7 +27,7 @@ export interface Answer {
   readonly counts: ReadonlyMap<string, number>;
 }
 
-/** How much the answers make of each stem, before its rarity: the stems that matter most, at most 200. @param answers  best first */
+/** How much the answers make of each stem, before its rarity: the stems that matter most, at most 80. @param answers  best first */
 export function candidates(answers: readonly Answer[]): ReadonlyMap<string, number> {
   const best = answers[0]?.score ?? 1;
   const shares = new Map<string, number>();

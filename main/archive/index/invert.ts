@@ -1,5 +1,6 @@
 /** Turns the terms of articles around: for each term, where it stands in which of them. */
 import type { ArticleId } from "../../../shared/domain/ids.ts";
+import { lengthByte, zoneWeights } from "../../../shared/ranking/score.ts";
 import { compareTerms } from "./block.ts";
 import { type ZonePostings, zones } from "./postings.ts";
 
@@ -26,7 +27,7 @@ export interface IndexedArticle {
 export interface Inverted {
   /** In the order of blocks. */
   readonly terms: readonly { readonly term: string; readonly zones: readonly (ZonePostings | undefined)[] }[];
-  /** A byte an article, in their order: see `lengthByte`. */
+  /** A byte an article, in their order: `lengthByte` of its words, weighted by zone. */
   readonly lengths: Uint8Array;
 }
 
@@ -41,7 +42,7 @@ export function invert(articles: readonly IndexedArticle[]): Inverted {
   const lengths = new Uint8Array(articles.length);
   for (const [document, { terms }] of articles.entries()) {
     let words = 0;
-    for (const [zone, name] of zones.entries()) words += invertText(found, terms[name], zone, document);
+    for (const [zone, name] of zones.entries()) words += zoneWeights[name] * invertText(found, terms[name], zone, document);
     lengths[document] = lengthByte(words);
   }
   const terms = [...found].map(([term, zones]) => ({ term, zones }));
@@ -84,9 +85,3 @@ function add(found: Map<string, (Growing | undefined)[]>, term: string, zone: nu
   }
   postings.lastPlace = place;
 }
-
-/** A text's length in words, in steps of four in a hundred, up to 60,000. */
-export const lengthByte = (words: number): number => Math.min(255, Math.round(Math.log2(words + 1) * 16));
-
-/** The length that a byte stands for, in words. */
-export const lengthOf = (byte: number): number => 2 ** (byte / 16) - 1;

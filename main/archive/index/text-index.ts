@@ -1,10 +1,11 @@
 /** The text index as a reader sees it: where a term stands, in which forms, and how long each article is. */
 import type { Database } from "better-sqlite3";
+import { lengthOf } from "../../../shared/ranking/score.ts";
 import { sql } from "../sql.ts";
 import { compareTerms, entriesOf, findEntry } from "./block.ts";
 import { ByteReader } from "./bytes.ts";
-import { lengthOf } from "./invert.ts";
 import { loadSegments, type Segment } from "./segment.ts";
+import { type BlockRow, blockFor } from "./shelf.ts";
 
 /** A segment whose `ids` hold 0 for what is gone: nothing has to be asked of each article, and no article is called 0. */
 export interface ReadSegment extends Segment {
@@ -25,7 +26,7 @@ export interface TextIndex {
   readonly segments: readonly ReadSegment[];
   /** By article id, a byte each: see `lengthByte`. */
   readonly lengths: Uint8Array;
-  /** How many articles are in the index, and their average length in words. */
+  /** How many articles are in the index, and their average length in weighted words. */
   readonly documents: number;
   readonly averageLength: number;
   /** The term in each segment that has it. */
@@ -75,16 +76,10 @@ function toRead(segment: Segment): ReadSegment {
   return { ...segment, live };
 }
 
-interface BlockRow {
-  readonly id: number;
-  readonly documents: Uint8Array;
-}
-
-const blockAt = "SELECT id, documents FROM index_blocks WHERE segment_id = ? AND first_term <= ? ORDER BY first_term DESC LIMIT 1";
 const blocksAfter = "SELECT id, documents FROM index_blocks WHERE segment_id = ? AND first_term > ? AND first_term < ? ORDER BY first_term";
 
 function findIn(db: Database, segment: ReadSegment, term: string): Postings | null {
-  const block = sql<BlockRow>(db, blockAt).get(segment.id, term);
+  const block = blockFor(db, segment, term);
   const entry = block && findEntry(block.documents, term);
   return block && entry ? toPostings(db, segment, block, entry) : null;
 }
@@ -107,9 +102,9 @@ function toPostings(
 }
 
 function startingIn(db: Database, segment: ReadSegment, prefix: string): Postings[] {
-  const first = sql<BlockRow>(db, blockAt).all(segment.id, prefix);
+  const first = blockFor(db, segment, prefix);
   const others = sql<BlockRow>(db, blocksAfter).all(segment.id, prefix, `${prefix}\u{10FFFF}`);
-  return [...first, ...others].flatMap((block) => {
+  return [...(first === undefined ? [] : [first]), ...others].flatMap((block) => {
     const found: Postings[] = [];
     for (const entry of entriesOf(block.documents)) if (entry.term.startsWith(prefix)) found.push(toPostings(db, segment, block, entry));
     return found;
@@ -123,7 +118,7 @@ function nextIn(db: Database, segment: ReadSegment, atOrAfter: string): string |
   const latest = latestTerms.get(segment);
   const inLatest = latest && compareTerms(latest.from, atOrAfter) <= 0 ? firstAtOrAfter(latest.terms, atOrAfter) : undefined;
   if (inLatest !== undefined) return inLatest;
-  const block = sql<BlockRow>(db, blockAt).get(segment.id, atOrAfter);
+  const block = blockFor(db, segment, atOrAfter);
   if (block !== undefined) {
     const terms = [...entriesOf(block.documents)].map((entry) => entry.term);
     latestTerms.set(segment, { from: terms[0] ?? "", terms });

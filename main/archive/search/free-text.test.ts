@@ -21,4 +21,21 @@ describe("a query in so many words", () => {
     expect(await found(archive, "harbour strike ferry")).toEqual([all, some, otherWords]);
     expect(await found(archive, '"harbour strike" ferry')).toEqual([all]);
   });
+
+  it("ranks for five words and more those with all and those with some in one list", async () => {
+    const archive = await anArchive();
+    const filler = Array.from({ length: 300 }, (_, at) => `entry${at}`).join(" ");
+    const texts = [
+      `Harbour ${filler} strike ${filler} ferry ${filler} pilots ${filler} ashore.`,
+      "Harbour strike, ferry strike: harbour pilots, ferry pilots.",
+      ...Array.from({ length: 20 }, (_, at) => `Market report number ${at} on wheat.`),
+    ];
+    const [mentions, about] = await storeArticles(
+      archive,
+      texts.map((text, at) => anArticle({ headline: `Note ${at}`, blocks: paragraphs(text) })),
+    );
+    expect(await found(archive, "harbour strike ferry pilots")).toEqual([about, mentions]);
+    expect(await found(archive, "harbour strike ferry ashore")).toEqual([mentions, about]);
+    expect(await found(archive, "harbour strike ferry pilots ashore")).toEqual([about, mentions]);
+  });
 });

@@ -3,11 +3,11 @@ import { type Block, readingText } from "../../../shared/domain/article.ts";
 import type { QueryNode } from "../../../shared/query/ast.ts";
 import { tokenise } from "../../../shared/query/terms.ts";
 import { type Postings, type QueryWord, rankFreeText } from "../../../shared/ranking/free-text.ts";
-import { lengthNorms, otherForm, zoneWeights } from "../../../shared/ranking/score.ts";
+import { lengthNorms, zoneWeights } from "../../../shared/ranking/score.ts";
 import { stem } from "../../../shared/words/stem.ts";
 import { isStopWord } from "../../../shared/words/stop-words.ts";
 import { sql } from "../sql.ts";
-import { type Bits, countBits, hasBit, idsOf, joinBits } from "./bits.ts";
+import { type Bits, countBits, hasBit, idsOf } from "./bits.ts";
 import type { Snapshot } from "./snapshot.ts";
 import { matchPostings } from "./text-match.ts";
 import { formsOf } from "./words.ts";
@@ -85,13 +85,9 @@ function formsOfStem(at: Snapshot, key: string, seen: ReadonlySet<string>): stri
 
 /** @param counts  zero for every article, and again afterwards */
 function gather(at: Snapshot, forms: readonly string[], typed: readonly string[], counts: Float32Array): Postings {
-  const isTyped = (form: string): boolean => typed.length === 0 || typed.includes(form);
-  const other = matchPostings(at, forms.filter((form) => !isTyped(form)).flatMap(at.find));
-  const full = matchPostings(at, forms.filter(isTyped).flatMap(at.find));
-  other.addCounts(counts, other.bits);
-  for (const id of idsOf(other.bits)) counts[id] = otherForm * (counts[id] ?? 0);
-  full.addCounts(counts, full.bits);
-  const articles = idsOf(joinBits(full.bits, other.bits));
+  const match = matchPostings(at, forms.flatMap(at.find), typed);
+  match.addCounts(counts, match.bits);
+  const articles = idsOf(match.bits);
   const found = Float32Array.from(articles, (id) => counts[id] ?? 0);
   for (const id of articles) counts[id] = 0;
   return { articles, counts: found };

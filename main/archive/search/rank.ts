@@ -1,15 +1,14 @@
-/** Orders what a query found by how much it is about the query's words. BM25F: Robertson, Zaragoza, Taylor, CIKM 2004. */
+/** Orders what a query found by how much it is about the query's words: the formula of shared/ranking, for a query in so many words with feedback. */
 import type { SearchSort } from "../../../shared/contract/search.ts";
 import { assertNever } from "../../../shared/domain/result.ts";
 import { isTextNode, type QueryNode, type TextNode } from "../../../shared/query/ast.ts";
-import { lengthOf } from "../index/invert.ts";
+import { lengthNorms, saturate, termWeight } from "../../../shared/ranking/score.ts";
 import { type Bits, idsOf } from "./bits.ts";
+import { evaluate } from "./evaluate.ts";
+import { bareWords, scoreFreeText } from "./free-text.ts";
 import type { Matched } from "./matched.ts";
 import type { Snapshot } from "./snapshot.ts";
 import type { TextMatch } from "./text-match.ts";
-
-const k1 = 1.2;
-const b = 0.6;
 
 /** The words and phrases that a query asks for, without those that it excludes. */
 export function askedTexts(node: QueryNode): TextNode[] {
@@ -34,18 +33,18 @@ export function askedTexts(node: QueryNode): TextNode[] {
 /** @returns a score by article id, for the articles in `wanted`; 0 elsewhere */
 export function scoreTexts(at: Snapshot, texts: readonly TextMatch[], wanted: Bits): Float32Array {
   const { lengths, averageLength, documents } = at.index;
-  const norms = Float32Array.from({ length: 256 }, (_, byte) => k1 * (1 - b + (b * lengthOf(byte)) / averageLength));
+  const norms = lengthNorms(averageLength);
   const scores = new Float32Array(at.facts.size);
   const counts = new Float32Array(at.facts.size);
   for (const text of texts) {
     text.addCounts(counts, wanted);
-    const weight = Math.log(1 + (documents - text.documents + 0.5) / (text.documents + 0.5));
+    const weight = termWeight(text.documents, documents);
     for (let word = 0; word < text.bits.length; word += 1) {
       for (let left = (text.bits[word] ?? 0) & (wanted[word] ?? 0); left !== 0; left &= left - 1) {
         const id = (word << 5) + 31 - Math.clz32(left & -left);
         const count = counts[id] ?? 0;
         counts[id] = 0;
-        scores[id] = (scores[id] ?? 0) + (weight * count) / (count + (norms[lengths[id] ?? 0] ?? k1));
+        scores[id] = (scores[id] ?? 0) + weight * saturate(count, norms[lengths[id] ?? 0] ?? 1);
       }
     }
   }
@@ -82,6 +81,35 @@ function sift(heap: Uint32Array, id: number, better: (a: number, b: number) => n
 /** The scores of what a search found; null for a sort by something else, and for a query without words. */
 export function scoresOf(at: Snapshot, matched: Matched, sort: SearchSort): Float32Array | null {
   if (sort !== "relevance" || matched.node === null) return null;
-  const texts = askedTexts(matched.node).flatMap((node) => matched.texts.get(node) ?? []);
+  const plain = plainWords(matched.node);
+  if (plain !== null) return freeScores(at, matched, plain).scores;
+  const texts = textsOf(matched, matched.node);
   return texts.length === 0 ? null : matched.once("scores", () => scoreTexts(at, texts, matched.bits));
+}
+
+const textsOf = (matched: Matched, node: QueryNode): TextMatch[] => askedTexts(node).flatMap((text) => matched.texts.get(text) ?? []);
+
+/** A query that asks in so many words. */
+export interface Plain {
+  readonly terms: readonly string[];
+  /** What else the articles must answer. */
+  readonly others: readonly QueryNode[];
+}
+
+/** @returns null for a query that is not at least two words side by side: with operators a person says exactly what is meant */
+export function plainWords(node: QueryNode | null): Plain | null {
+  if (node?.kind !== "and") return null;
+  const plain = bareWords(node.children);
+  return plain.terms.length >= 2 ? plain : null;
+}
+
+/** @returns the articles that may answer, and a score by article id: above 0 for what speaks of the words or in the words of the best answers */
+export function freeScores(at: Snapshot, matched: Matched, { terms, others }: Plain): { mayAnswer: Bits; scores: Float32Array } {
+  return matched.once("free", () => {
+    const { bits: mayAnswer } = evaluate(at, others.length === 0 ? null : { kind: "and", children: others });
+    const scores = Float32Array.from(scoreFreeText(at, terms, mayAnswer));
+    const texts = others.flatMap((node) => textsOf(matched, node));
+    if (texts.length > 0) for (const [id, score] of scoreTexts(at, texts, mayAnswer).entries()) scores[id] = (scores[id] ?? 0) + score;
+    return { mayAnswer, scores };
+  });
 }

@@ -5,9 +5,9 @@ import type { SearchPage, SearchRequest } from "../../../shared/contract/search.
 import type { ArticleId } from "../../../shared/domain/ids.ts";
 import { ok, type Result } from "../../../shared/domain/result.ts";
 import { loadRows } from "../repositories/article-row.ts";
-import { alsoFound } from "./also.ts";
-import { type Bits, countBits, dropBits, hasBit, idsOf, noBits } from "./bits.ts";
-import { foldedBeneath } from "./fold.ts";
+import { alsoFound, inOneList } from "./also.ts";
+import { type Bits, countBits, dropBits, idsOf, noBits } from "./bits.ts";
+import { foldedBeneath, foldedIn } from "./fold.ts";
 import { markerOf } from "./marker.ts";
 import { findMatched, type Matched } from "./matched.ts";
 import { bestOf, scoresOf } from "./rank.ts";
@@ -21,11 +21,18 @@ export function runSearch(db: Database, request: SearchRequest): Result<SearchPa
     const found = findMatched(at, request.query);
     if (!found.ok) return found;
     const matched = found.value;
-    const folded = request.fold ? matched.folded() : noBits(at.facts.size);
-    const shown = dropBits(matched.bits.slice(), folded);
-    const complete = request.fold ? countBits(shown) : matched.total;
+    const isByRelevance = request.sort === "relevance";
+    const oneList = isByRelevance ? inOneList(at, matched) : null;
+    const folded = !request.fold
+      ? noBits(at.facts.size)
+      : oneList === null
+        ? matched.folded()
+        : matched.once("folded in one list", () => foldedIn(at, oneList));
+    const shown = dropBits((oneList ?? matched.bits).slice(), folded);
+    const complete = countBits(shown);
     const page = inOrder(at, matched, shown, request);
-    const also = request.sort === "relevance" ? alsoFound(at, matched, request.offset + request.limit - complete) : null;
+    const also =
+      isByRelevance && oneList === null ? alsoFound(at, matched, request.offset + request.limit - complete, request.fold) : null;
     const rest = also?.ids.slice(Math.max(0, request.offset - complete), Math.max(0, request.offset + request.limit - complete)) ?? [];
     const ids = [...page, ...rest];
     const scores = scoresOf(at, matched, request.sort);
@@ -34,7 +41,7 @@ export function runSearch(db: Database, request: SearchRequest): Result<SearchPa
     const rows = loadRows(db, ids).map((loaded) => ({
       ...markRow(loaded, marker),
       family: beneath.get(loaded.row.id) ?? null,
-      score: (hasBit(matched.bits, loaded.row.id) ? scores : also?.scores)?.[loaded.row.id] ?? null,
+      score: scores?.[loaded.row.id] ?? null,
     }));
     const ms = Math.round((performance.now() - started) * 100) / 100;
     return ok({ total: matched.total, complete, stories: complete + (also?.total ?? 0), ms, rows });

@@ -1,6 +1,7 @@
 /** Which articles have what a query asks of their text, and how often: words by their postings, distances and zones by the places. */
 import { assertNever } from "../../../shared/domain/result.ts";
 import type { TextNode } from "../../../shared/query/ast.ts";
+import { otherForm, zoneWeights } from "../../../shared/ranking/score.ts";
 import { paragraphMark, sentenceMark } from "../index/invert.ts";
 import { decodeZone, emptyZone, zones } from "../index/postings.ts";
 import type { Postings, ReadSegment } from "../index/text-index.ts";
@@ -9,8 +10,8 @@ import * as find from "./occurrences.ts";
 import type { Snapshot } from "./snapshot.ts";
 import { postingsOf, type WordNode } from "./words.ts";
 
-/** What an occurrence counts in each zone: headline, standfirst, body, captions. */
-export const zoneWeights = [4, 2, 1, 0.5] as const;
+/** What an occurrence counts, by the number of its zone. */
+const weights = zones.map((zone) => zoneWeights[zone]);
 
 export interface TextMatch {
   readonly bits: Bits;
@@ -38,14 +39,16 @@ export function asWord(node: TextNode): WordNode | null {
 
 export function matchText(at: Snapshot, node: TextNode): TextMatch {
   const word = asWord(node);
-  if (word !== null) return matchPostings(at, postingsOf(at, word));
+  if (word !== null) return matchPostings(at, postingsOf(at, word), word.kind === "term" ? [word.term] : []);
   if (node.kind === "any") return matchAny(at, node.children);
   return matchPlaces(at, node);
 }
 
 const allZones = [true, true, true, true] as const;
 
-export function matchPostings(at: Snapshot, postings: readonly Postings[]): TextMatch {
+/** @param typed  where it names terms, an occurrence of any other term counts less */
+export function matchPostings(at: Snapshot, postings: readonly Postings[], typed: readonly string[] = []): TextMatch {
+  const formWeight = (term: string): number => (typed.length === 0 || typed.includes(term) ? 1 : otherForm);
   const bits = noBits(at.facts.size);
   visitPostings(postings, (ids, documents, count) => {
     for (let step = 0; step < count; step += 1) {
@@ -59,7 +62,8 @@ export function matchPostings(at: Snapshot, postings: readonly Postings[]): Text
     bits,
     documents: countBits(bits),
     addCounts: (into, wanted) => {
-      visitPostings(postings, (ids, documents, count, bytes, countsAt, weight) => {
+      visitPostings(postings, (ids, documents, count, bytes, countsAt, zoneWeight, term) => {
+        const weight = zoneWeight * formWeight(term);
         for (let step = 0; step < count; step += 1) {
           const id = ids[documents[step] ?? 0] ?? 0;
           if (((wanted[id >>> 5] ?? 0) & (1 << (id & 31))) !== 0) into[id] = (into[id] ?? 0) + weight * (bytes[countsAt + step] ?? 0);
@@ -71,7 +75,7 @@ export function matchPostings(at: Snapshot, postings: readonly Postings[]): Text
 
 const decoded = emptyZone();
 
-type Visit = (ids: Uint32Array, documents: Uint32Array, count: number, bytes: Uint8Array, countsAt: number, weight: number) => void;
+type Visit = (ids: Uint32Array, documents: Uint32Array, count: number, bytes: Uint8Array, countsAt: number, zoneWeight: number, term: string) => void;
 
 function visitPostings(postings: readonly Postings[], visit: Visit, takes: readonly boolean[] = allZones): void {
   for (const each of postings) {
@@ -79,7 +83,7 @@ function visitPostings(postings: readonly Postings[], visit: Visit, takes: reado
     for (let zone = 0; zone < zones.length; zone += 1) {
       decodeZone(reader, each.segment.ids.length, decoded);
       if (takes[zone] === true && decoded.count > 0)
-        visit(each.segment.live, decoded.documents, decoded.count, reader.bytes, decoded.countsAt, zoneWeights[zone] ?? 1);
+        visit(each.segment.live, decoded.documents, decoded.count, reader.bytes, decoded.countsAt, weights[zone] ?? 1, each.term);
     }
   }
 }
@@ -118,7 +122,7 @@ function matchPlaces(at: Snapshot, node: TextNode): TextMatch {
       for (let step = 0; step < found.count; step += 1) {
         const document = found.document[step] ?? 0;
         times[document] = (times[document] ?? 0) + 1;
-        weighted[document] = (weighted[document] ?? 0) + (zoneWeights[zone] ?? 1);
+        weighted[document] = (weighted[document] ?? 0) + (weights[zone] ?? 1);
       }
     }
     for (let document = 0; document < times.length; document += 1) {
