@@ -31,8 +31,7 @@ export function runSearch(db: Database, request: SearchRequest): Result<SearchPa
     const shown = dropBits((oneList ?? matched.bits).slice(), folded);
     const complete = countBits(shown);
     const page = inOrder(at, matched, shown, request);
-    const also =
-      isByRelevance && oneList === null ? alsoFound(at, matched, request.offset + request.limit - complete, request.fold) : null;
+    const also = isByRelevance && oneList === null ? alsoFound(at, matched, request.offset + request.limit - complete, request.fold) : null;
     const rest = also?.ids.slice(Math.max(0, request.offset - complete), Math.max(0, request.offset + request.limit - complete)) ?? [];
     const ids = [...page, ...rest];
     const scores = scoresOf(at, matched, request.sort);

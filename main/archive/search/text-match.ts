@@ -75,7 +75,15 @@ export function matchPostings(at: Snapshot, postings: readonly Postings[], typed
 
 const decoded = emptyZone();
 
-type Visit = (ids: Uint32Array, documents: Uint32Array, count: number, bytes: Uint8Array, countsAt: number, zoneWeight: number, term: string) => void;
+type Visit = (
+  ids: Uint32Array,
+  documents: Uint32Array,
+  count: number,
+  bytes: Uint8Array,
+  countsAt: number,
+  zoneWeight: number,
+  term: string,
+) => void;
 
 function visitPostings(postings: readonly Postings[], visit: Visit, takes: readonly boolean[] = allZones): void {
   for (const each of postings) {
