@@ -108,21 +108,62 @@ interface Kind {
   readonly name: string;
   readonly sort: SearchSort;
   readonly query: (word: (rank: number) => string) => string;
+  /** The same question in FTS5's own language; null where it has none. */
+  readonly peer: ((word: (rank: number) => string) => string) | null;
   readonly facets?: boolean;
 }
 
+const quoted = (...words: string[]): string => words.map((word) => `"${word}"`).join(" ");
+
 // Rank 3 stands in most articles of its language, 300 in one of twenty, 5000 in a handful.
 const kinds: readonly Kind[] = [
-  { name: "everything by date", sort: "date", query: () => "" },
-  { name: "common word by date", sort: "date", query: (word) => word(3) },
-  { name: "common word by relevance", sort: "relevance", query: (word) => word(3) },
-  { name: "word by date", sort: "date", query: (word) => word(300) },
-  { name: "word by relevance", sort: "relevance", query: (word) => word(300) },
-  { name: "rare word by relevance", sort: "relevance", query: (word) => word(5000) },
-  { name: "AND by relevance", sort: "relevance", query: (word) => `${word(30)} ${word(200)}` },
-  { name: "OR by relevance", sort: "relevance", query: (word) => `${word(100)} OR ${word(400)}` },
-  { name: "phrase by relevance", sort: "relevance", query: (word) => `"${word(2)} ${word(5)}"` },
-  { name: "count and facets", sort: "date", query: (word) => word(20), facets: true },
+  { name: "everything by date", sort: "date", query: () => "", peer: null },
+  { name: "common word by date", sort: "date", query: (word) => word(3), peer: (word) => quoted(word(3)) },
+  { name: "common word", sort: "relevance", query: (word) => word(3), peer: (word) => quoted(word(3)) },
+  { name: "word", sort: "relevance", query: (word) => word(300), peer: (word) => quoted(word(300)) },
+  { name: "rare word", sort: "relevance", query: (word) => word(5000), peer: (word) => quoted(word(5000)) },
+  {
+    name: "two common words",
+    sort: "relevance",
+    query: (word) => `${word(3)} AND ${word(5)}`,
+    peer: (word) => quoted(word(3), word(5)),
+  },
+  {
+    name: "one of five words",
+    sort: "relevance",
+    query: (word) => [3, 20, 100, 400, 2000].map(word).join(" OR "),
+    peer: (word) => [3, 20, 100, 400, 2000].map((rank) => quoted(word(rank))).join(" OR "),
+  },
+  {
+    name: "phrase of common words",
+    sort: "relevance",
+    query: (word) => `"${word(2)} ${word(5)}"`,
+    peer: (word) => `"${word(2)} ${word(5)}"`,
+  },
+  {
+    name: "common words near",
+    sort: "relevance",
+    query: (word) => `${word(3)} near/5 ${word(5)}`,
+    peer: (word) => `NEAR(${quoted(word(3), word(5))}, 5)`,
+  },
+  { name: "start of a word", sort: "relevance", query: (word) => `${word(300).slice(0, 4)}*`, peer: (word) => `${word(300).slice(0, 4)}*` },
+  { name: "one letter and *", sort: "relevance", query: (word) => `${word(3).slice(0, 1)}*`, peer: null },
+  { name: "in headlines", sort: "relevance", query: (word) => `title:${word(20)}`, peer: (word) => `headline : ${quoted(word(20))}` },
+  { name: "word in a window of dates", sort: "relevance", query: (word) => `${word(20)} after:2020-01 before:2021-01`, peer: null },
+  { name: "a letter off", sort: "relevance", query: (word) => `${word(300)}~`, peer: null },
+  {
+    name: "without a word",
+    sort: "relevance",
+    query: (word) => `${word(20)} NOT ${word(30)}`,
+    peer: (word) => `${quoted(word(20))} NOT ${quoted(word(30))}`,
+  },
+  {
+    name: "words side by side",
+    sort: "relevance",
+    query: (word) => `${word(30)} ${word(200)}`,
+    peer: (word) => quoted(word(30), word(200)),
+  },
+  { name: "count and facets", sort: "date", query: (word) => word(20), peer: (word) => quoted(word(20)), facets: true },
 ];
 
 async function measureQueries(archive: Archive, peer: Database): Promise<Measured[]> {
@@ -134,9 +175,11 @@ async function measureQueries(archive: Archive, peer: Database): Promise<Measure
     for (let round = -warmUps; round < rounds; round += 1) {
       // Another word each time, so that nothing is answered from what is kept of the last query.
       const words = vocabularies[(round + warmUps) % vocabularies.length]?.words ?? [];
-      const query = kind.query((rank) => words[rank + Math.floor((round + warmUps) / vocabularies.length)] ?? "");
+      const word = (rank: number): string => words[rank + Math.floor((round + warmUps) / vocabularies.length)] ?? "";
+      const query = kind.query(word);
       const { ms, cpuMs } = await timed(() => ask(archive, kind, query));
-      const peers = query === "" ? null : await timed(async () => ranked.all(toPeer(query)));
+      const asked = kind.peer?.(word);
+      const peers = asked === undefined ? null : await timed(async () => ranked.all(asked));
       if (round < 0) continue;
       own.push(ms);
       cpu.push(cpuMs);
@@ -157,15 +200,6 @@ async function ask(archive: Archive, { sort, facets }: Kind, query: string): Pro
   must(await archive.ask("search.run", { query, sort, offset: 0, limit: 50, fold: true }));
   if (facets === true) must(await archive.ask("search.facets", { query }));
 }
-
-// FTS5's own query language, for the same words.
-const toPeer = (query: string): string =>
-  query.startsWith('"')
-    ? query
-    : query
-        .split(" ")
-        .map((part) => (part === "OR" ? part : `"${part}"`))
-        .join(" ");
 
 async function timed(work: () => Promise<unknown>): Promise<{ ms: number; cpuMs: number }> {
   const [started, used] = [performance.now(), process.cpuUsage()];
