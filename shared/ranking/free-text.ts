@@ -38,8 +38,12 @@ export interface RankedIndex {
 /** A stem in a larger share of the articles is not added to a query: it would cost the most to rank by, and says the least. */
 const commonShare = 0.25;
 
-/** @param words  each stem once, without function words  @returns score by article; 0 where no word stands */
-export function rankFreeText(index: RankedIndex, words: readonly QueryWord[]): Float64Array {
+/**
+ * @param words   each stem once, without function words
+ * @param learns  whether to ask again with the words of the best answers
+ * @returns score by article; 0 where no word stands
+ */
+export function rankFreeText(index: RankedIndex, words: readonly QueryWord[], learns = true): Float64Array {
   const typed = new Map(words.map((word) => [word.stem, word.typed]));
   const query = new Map(words.map((word) => [word.stem, queryWeight(word.times)]));
   const known = new Map<string, Postings>();
@@ -49,6 +53,7 @@ export function rankFreeText(index: RankedIndex, words: readonly QueryWord[]): F
     return found;
   };
   const first = scoreAll(index, query, postings);
+  if (!learns) return first;
   const answers = best(first, index).map((article) => answerOf(index, article, first[article] ?? 0));
   if (answers.length === 0) return first;
   const worthALook = candidates(answers);

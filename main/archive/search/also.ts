@@ -2,12 +2,10 @@
 import type { ArticleId } from "../../../shared/domain/ids.ts";
 import { addBit, type Bits, countBits, dropBits, keepBits, noBits } from "./bits.ts";
 import { foldedIn } from "./fold.ts";
+import { longQuery } from "./free-text.ts";
 import type { Matched } from "./matched.ts";
 import { bestOf, freeScores, type Plain, plainWords } from "./rank.ts";
 import type { Snapshot } from "./snapshot.ts";
-
-/** From so many words on, that an article has them all says less than how much it is about them: all stand in one list. */
-const longQuery = 5;
 
 /** The articles with all words and those with some, for a query whose list is one; null for any other. */
 export function inOneList(at: Snapshot, matched: Matched): Bits | null {

@@ -12,6 +12,12 @@ import type { Snapshot } from "./snapshot.ts";
 import { matchPostings } from "./text-match.ts";
 import { formsOf } from "./words.ts";
 
+/**
+ * From so many words on a query is a text: that an article has them all says less than how much it is about them, and it is worth the time to
+ * ask again with the words of the best answers. Fewer words are typed to be answered at once.
+ */
+export const longQuery = 5;
+
 /** The terms of a query's bare words, repeats and all, and what else it asks for. A word with a hyphen is a phrase without a space. */
 export function bareWords(children: readonly QueryNode[]): { terms: string[]; others: QueryNode[] } {
   const isBare = (node: QueryNode): boolean => node.kind === "term" || (node.kind === "phrase" && !/\s/u.test(node.text));
@@ -44,6 +50,7 @@ export function scoreFreeText(at: Snapshot, terms: readonly string[], mayAnswer:
       stemsOf: (article) => stemsOf(at, article, keyOf, seen),
     },
     asked.map(({ word }) => word),
+    terms.length >= longQuery,
   );
 }
 
