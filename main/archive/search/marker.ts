@@ -1,8 +1,8 @@
 /** Finds in a text what answers a query: the words with all their forms, for snippets and for the marks in the reader. */
 import type { Database } from "better-sqlite3";
 import type { Span } from "../../../shared/domain/span.ts";
-import { isTextNode, type QueryNode, type TextNode } from "../../../shared/query/ast.ts";
-import { findHits, type Place } from "../../../shared/query/hits.ts";
+import type { QueryNode, TextNode } from "../../../shared/query/ast.ts";
+import { findHits, type Place, textNodes } from "../../../shared/query/hits.ts";
 import { parseQuery } from "../../../shared/query/parse.ts";
 import { foldLetters } from "../../../shared/query/terms.ts";
 import type { Matched } from "./matched.ts";
@@ -17,7 +17,7 @@ export interface Marker {
 }
 
 export function openMarker(at: Snapshot, node: QueryNode): Marker {
-  const words = leavesOf(node);
+  const words = textNodes(node);
   const known = new Map<string, ReadonlySet<string>>();
   const forms = (term: string): ReadonlySet<string> => {
     const found = known.get(term) ?? new Set(formsOf(at, term));
@@ -59,24 +59,5 @@ function startsOf(word: TextNode, forms: (term: string) => ReadonlySet<string>):
       return word.terms.slice(0, 1);
     default:
       return [""];
-  }
-}
-
-/** The words and phrases that a query asks for, whatever they are joined by. */
-export function leavesOf(node: QueryNode): TextNode[] {
-  switch (node.kind) {
-    case "and":
-    case "or":
-    case "any":
-    case "all":
-      return node.children.flatMap(leavesOf);
-    case "near":
-      return [...leavesOf(node.left), ...leavesOf(node.right)];
-    case "zone":
-    case "first":
-    case "atleast":
-      return leavesOf(node.child);
-    default:
-      return isTextNode(node) ? [node] : [];
   }
 }
