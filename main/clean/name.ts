@@ -3,8 +3,12 @@
 /** Letters and digits alone, lower case, without accents. */
 export function nameKey(text: string): string {
   // Most lines are plain letters, which no form changes.
-  const bare = /^[ -~]*$/.test(text) ? text : text.normalize("NFKD").replace(/\p{M}/gu, "");
-  return bare.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
+  if (/^[ -~]*$/.test(text)) return text.toLowerCase().replace(/[^a-z\d]+/g, "");
+  return text
+    .normalize("NFKD")
+    .replace(/\p{M}+/gu, "")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, "");
 }
 
 /** Whether two names are one: "The Brackhaven Ledger", "brackhavenledger.example" and "Brackhaven Ledger" are. */

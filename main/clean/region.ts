@@ -2,6 +2,7 @@
 
 import { flatText, type PageElement, type PageNode } from "../../shared/markup/tree.ts";
 import { type Cue, readCue } from "./cue.ts";
+import { oneSpaced } from "./whitespace.ts";
 
 /** A line of running text between two breaks of the page. */
 export interface Line {
@@ -202,9 +203,13 @@ const shortLine = 70;
 
 /** Breaks between short lines part a byline from a date; inside prose they are spaces. */
 function splitShort(text: string): readonly string[] {
+  if (!text.includes("\u2028")) {
+    const only = oneSpaced(text);
+    return only === "" ? [] : [only];
+  }
   const parts = text
     .split("\u2028")
-    .map((part) => part.replace(/\s+/g, " ").trim())
+    .map(oneSpaced)
     .filter((part) => part !== "");
   return parts.length > 1 && parts.every((part) => part.length < shortLine) ? parts : parts.length > 0 ? [parts.join(" ")] : [];
 }

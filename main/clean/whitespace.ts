@@ -3,17 +3,24 @@
 /** Joiners carry meaning inside Arabic, Persian and Indic words and stay there. */
 const joinable = /[\p{Script=Arabic}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Tamil}\p{Script=Sinhala}]/u;
 
+/** What nearly all text of the West, of Cyrillic and of Arabic is made of, but white space: nothing invisible, nothing composed. */
+const seen = "!-~\\u00A1-\\u00AC\\u00AE-\\u024F\\u0400-\\u0482\\u048A-\\u04FF\\u060C\\u061B\\u061F\\u0621-\\u064A\\u0660-\\u066C\\u2010-\\u2027\\u20AC";
+
+/** A line as it is nearly always: words with one plain space between them. */
+const tidy = new RegExp(`^[${seen}]+(?: [${seen}]+)*$`);
+
 /** Every run of white space but the one plain space that stands between most words. */
 const otherSpace = /(?:[^\S ]| (?=\s))\s*/g;
 
 /** One line: NFC, without soft hyphens, zero-width marks and direction marks; every run of white space is one space. */
 export function tidyLine(text: string): string {
-  return stripInvisible(text).replace(otherSpace, " ").trim();
+  return tidy.test(text) ? text : oneSpaced(stripInvisible(text));
 }
 
-/** Text of the West, of Cyrillic and of Arabic as it is nearly always: nothing in it is invisible or composed. */
-const plain =
-  /^[\t\n\r -~\u00A0-\u00AC\u00AE-\u024F\u0400-\u0482\u048A-\u04FF\u060C\u061B\u061F\u0621-\u064A\u0660-\u066C\u2010-\u2027\u20AC]*$/;
+/** Every run of white space as one space, none at the ends. */
+export const oneSpaced = (text: string): string => text.replace(otherSpace, " ").trim();
+
+const plain = new RegExp(`^[\\t\\n\\r \\u00A0${seen}]*$`);
 
 /** Removes what is invisible, keeps line ends. */
 export function stripInvisible(text: string): string {

@@ -37,23 +37,37 @@ const implied: Readonly<Record<string, { readonly ends: readonly string[]; reado
 };
 const barriers = new Set(["td", "th", "table", "body", "html", "#root"]);
 
-const tagPattern = /<(?:!--|(\/?)([a-zA-Z][^\s/>]*)|[!?])/g;
+const tagName = /[a-zA-Z][^\s/>]*/y;
 const attributePattern = /([^\s=/>"']+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+)))?/g;
 
 /** Parses a page. Elements deeper than 200 are laid flat into their last ancestor; after 400,000 elements the rest is left out. */
 export function parsePage(html: string): PageElement {
   const root = newElement("#root", new Map(), null);
   const open: PageElement[] = [root];
-  const scan = new RegExp(tagPattern);
   let at = 0;
   for (let count = 0; count < maxElements; count++) {
-    scan.lastIndex = at;
-    const tag = scan.exec(html);
-    addText(open, html.slice(at, tag ? tag.index : html.length));
-    if (!tag) break;
-    at = readMarkup(html, tag, open);
+    const start = nextMarkup(html, at);
+    addText(open, html.slice(at, start));
+    if (start === html.length) break;
+    at = readMarkup(html, start, open);
   }
   return root;
+}
+
+const slash = 0x2f;
+
+const isLetterAt = (html: string, at: number): boolean => {
+  const small = html.charCodeAt(at) | 0x20;
+  return small >= 0x61 && small <= 0x7a;
+};
+
+/** Where the next comment, declaration or tag begins; the page's length if none does. */
+function nextMarkup(html: string, from: number): number {
+  for (let at = html.indexOf("<", from); at >= 0; at = html.indexOf("<", at + 1)) {
+    const next = html.charAt(at + 1);
+    if (next === "!" || next === "?" || isLetterAt(html, next === "/" ? at + 2 : at + 1)) return at;
+  }
+  return html.length;
 }
 
 const isDrawn = /^(?:svg|path|use|g|circle|rect)$/;
@@ -62,15 +76,20 @@ const isDrawn = /^(?:svg|path|use|g|circle|rect)$/;
 const isInDrawing = (open: readonly PageElement[]): boolean => open.slice(-8).some((element) => element.tag === "svg");
 
 /** Consumes one comment, declaration or tag; returns the position after it. */
-function readMarkup(html: string, tag: RegExpExecArray, open: PageElement[]): number {
-  const name = tag[2]?.toLowerCase();
-  if (name === undefined) return skipTo(html, tag.index, tag[0] === "<!--" ? "-->" : ">");
-  const end = endOfTag(html, tag.index + tag[0].length);
-  if (tag[1] === "/") {
+function readMarkup(html: string, start: number, open: PageElement[]): number {
+  const isEnd = html.charCodeAt(start + 1) === slash;
+  const nameAt = isEnd ? start + 2 : start + 1;
+  if (!isLetterAt(html, nameAt)) return skipTo(html, start, html.startsWith("<!--", start) ? "-->" : ">");
+  tagName.lastIndex = nameAt;
+  tagName.test(html);
+  const nameEnd = tagName.lastIndex;
+  const name = html.slice(nameAt, nameEnd).toLowerCase();
+  const end = endOfTag(html, nameEnd);
+  if (isEnd) {
     closeElement(open, name);
     return end + 1;
   }
-  const inside = html.slice(tag.index + tag[0].length, end);
+  const inside = html.slice(nameEnd, end);
   closeImplied(open, name);
   const element = addElement(open, name, readAttributes(inside));
   if (voids.has(name) || (inside.endsWith("/") && (isDrawn.test(name) || isInDrawing(open)))) return end + 1;
@@ -88,9 +107,8 @@ function skipTo(html: string, from: number, mark: string): number {
 function endOfTag(html: string, from: number): number {
   const plain = html.indexOf(">", from);
   if (plain < 0) return html.length;
-  const quoted = /["']/.test(html.slice(from, plain));
-  if (!quoted) return plain;
-  const scan = /=\s*"[^"]*"|=\s*'[^']*'|>/g;
+  if (!hasQuote(html, from, plain)) return plain;
+  const scan = valueOrEnd;
   scan.lastIndex = from;
   for (let match = scan.exec(html), steps = 0; match && steps < 500; match = scan.exec(html), steps++) {
     if (match[0] === ">") return match.index;
@@ -98,12 +116,24 @@ function endOfTag(html: string, from: number): number {
   return plain;
 }
 
+const valueOrEnd = /=\s*"[^"]*"|=\s*'[^']*'|>/g;
+
+function hasQuote(html: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) {
+    const unit = html.charCodeAt(at);
+    if (unit === 0x22 || unit === 0x27) return true;
+  }
+  return false;
+}
+
 const noAttributes: ReadonlyMap<string, string> = new Map();
 
 function readAttributes(inside: string): ReadonlyMap<string, string> {
   if (inside.length < 2) return noAttributes;
   const attributes = new Map<string, string>();
-  for (const match of inside.slice(0, 20_000).matchAll(attributePattern)) {
+  const read = inside.slice(0, 20_000);
+  attributePattern.lastIndex = 0;
+  for (let match = attributePattern.exec(read); match; match = attributePattern.exec(read)) {
     const name = (match[1] ?? "").toLowerCase();
     if (!attributes.has(name)) attributes.set(name, decodeHTMLAttribute(match[2] ?? match[3] ?? match[4] ?? ""));
   }
@@ -111,13 +141,17 @@ function readAttributes(inside: string): ReadonlyMap<string, string> {
 }
 
 function readRawText(html: string, from: number, name: string, element: PageElement): number {
-  const close = new RegExp(`</${name}`, "gi");
-  close.lastIndex = from;
-  const found = close.exec(html);
-  const text = html.slice(from, found ? found.index : html.length);
+  const close = endTagAt(html, from, name);
+  const text = html.slice(from, close);
   if (name === "title" || name === "textarea") element.children.push(decodeHTML(text));
   else if (name === "script" && element.attributes.get("type")?.toLowerCase().includes("ld+json")) element.children.push(text);
-  return found ? skipTo(html, found.index, ">") : html.length;
+  return close === html.length ? close : skipTo(html, close, ">");
+}
+
+function endTagAt(html: string, from: number, name: string): number {
+  for (let at = html.indexOf("</", from); at >= 0; at = html.indexOf("</", at + 2))
+    if (html.slice(at + 2, at + 2 + name.length).toLowerCase() === name) return at;
+  return html.length;
 }
 
 function closeImplied(open: PageElement[], name: string): void {

@@ -10,7 +10,11 @@ const documentNumber = /^(?:Numéro de document\s*:?\s*)?(?:news|cnw|web)[·•.
 const pageLine =
   /^(?:page \d+ (?:de|of|sur|\/) \d+|\d+ ?\/ ?\d+|europresse(?:\.com)?|dossier|documents? sauvegardés?.*|saved documents?.*|par .{2,40} • \d+ documents?|sommaire|table des matières)$/i;
 
+/** How such a number begins: a quick look, since few texts have one. */
+const numberStart = /(?:news|cnw|web)[·•.*-]\d{8}/;
+
 export const isEuropresseText = (text: string): boolean =>
+  numberStart.test(text) &&
   /europresse|cedrom|tous droits réservés|all rights reserved/i.test(text.slice(0, 400_000)) &&
   linesOf(text).some((line) => documentNumber.test(line));
 
