@@ -32,7 +32,7 @@ async function main(args: readonly string[]): Promise<number> {
 }
 
 /** Benches whose set has another name than they. */
-const sets: Readonly<Record<string, string>> = { duplicates: "news-load" };
+const sets: Readonly<Record<string, string>> = { duplicates: "news-load", import: "html" };
 
 /** Without `--data`, the bench's set under the folder that `COMMUNIQUE_EVAL` names. */
 function dataFolder(name: string): string | null {

@@ -32,7 +32,8 @@ const scripts: readonly (readonly [pattern: RegExp, languages: readonly string[]
   [/\p{Script=Ethiopic}+/gu, ["am"]],
 ];
 
-const notLatin = /[^\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]+/gu;
+const isLetter = /\p{L}/u;
+const notLatin = /[^\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]/u;
 
 /** Japanese is written for the most part in Han characters, but never without kana. */
 const kanaShare = 0.15;
@@ -57,9 +58,10 @@ const ownLetters: readonly (readonly [language: string, pattern: RegExp])[] = [
  */
 export function detectLanguage(text: string): string | null {
   const sample = text.slice(0, 4000);
-  const letters = countOf(/\p{L}+/gu, sample);
+  const { letters, foreign } = countLetters(sample);
   if (letters === 0) return null;
-  const languages = scriptLanguages(sample, letters);
+  // Most of the press is Latin: one look spares it all the others.
+  const languages = foreign / letters <= kanaShare ? [] : scriptLanguages(sample, letters);
   const [leading] = languages;
   if (leading !== undefined && languages.length === 1) return leading;
   const found = eld.detect(sample);
@@ -69,13 +71,44 @@ export function detectLanguage(text: string): string | null {
 }
 
 function scriptLanguages(sample: string, letters: number): readonly string[] {
-  // Most of the press is Latin: one look spares it all the others.
-  if (countOf(notLatin, sample) / letters <= kanaShare) return [];
   for (const [pattern, languages] of scripts) {
     const share = countOf(pattern, sample) / letters;
     if (share > (languages[0] === "ja" ? kanaShare : 0.5)) return languages;
   }
   return [];
+}
+
+// What a UTF-16 unit is, worked out once for each.
+const known = 1;
+const letter = 2;
+const foreign = 4;
+const kinds = new Uint8Array(0x10000);
+
+function learnKind(character: string): number {
+  return known | (isLetter.test(character) ? letter : 0) | (notLatin.test(character) ? foreign : 0);
+}
+
+function learnUnit(unit: number): number {
+  const kind = learnKind(String.fromCharCode(unit));
+  kinds[unit] = kind;
+  return kind;
+}
+
+/** UTF-16 units of letters, and of what is not Latin. */
+function countLetters(text: string): { readonly letters: number; readonly foreign: number } {
+  let letters = 0;
+  let foreigners = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    const point = unit >= 0xd800 && unit < 0xdc00 ? (text.codePointAt(at) ?? unit) : unit;
+    const isWide = point > 0xffff;
+    const kind = isWide ? learnKind(String.fromCodePoint(point)) : kinds[unit] || learnUnit(unit);
+    const units = isWide ? 2 : 1;
+    if (kind & letter) letters += units;
+    if (kind & foreign) foreigners += units;
+    if (isWide) at += 1;
+  }
+  return { letters, foreign: foreigners };
 }
 
 /** How many UTF-16 units a pattern of runs finds. */

@@ -4,7 +4,8 @@
 const joinable = /[\p{Script=Arabic}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Tamil}\p{Script=Sinhala}]/u;
 
 /** What nearly all text of the West, of Cyrillic and of Arabic is made of, but white space: nothing invisible, nothing composed. */
-const seen = "!-~\\u00A1-\\u00AC\\u00AE-\\u024F\\u0400-\\u0482\\u048A-\\u04FF\\u060C\\u061B\\u061F\\u0621-\\u064A\\u0660-\\u066C\\u2010-\\u2027\\u20AC";
+const seen =
+  "!-~\\u00A1-\\u00AC\\u00AE-\\u024F\\u0400-\\u0482\\u048A-\\u04FF\\u060C\\u061B\\u061F\\u0621-\\u064A\\u0660-\\u066C\\u2010-\\u2027\\u20AC";
 
 /** A line as it is nearly always: words with one plain space between them. */
 const tidy = new RegExp(`^[${seen}]+(?: [${seen}]+)*$`);

@@ -18,7 +18,7 @@ interface RunOptions {
   /** Told after each batch: the job as it stands, and what became of the batch's inputs. */
   readonly onProgress: (job: ImportJob, items: readonly ImportItem[]) => void;
   readonly signal: AbortSignal;
-  /** 0 takes as many as the machine has processors, less one. */
+  /** 0 takes as many as the machine has processors, less one for the writer; two at least, since writing leaves half of one free. */
   readonly threads: number;
   /** The module that a thread runs: pool-thread. */
   readonly threadEntry: URL;
@@ -95,7 +95,7 @@ async function* storedSources({ archive, jobId, signal }: CleanAgainOptions): As
 
 async function runJob(options: RunOptions, work: Work): Promise<Result<ImportJob, AppError>> {
   const { jobId, signal } = options;
-  const threads = options.threads > 0 ? options.threads : Math.max(1, availableParallelism() - 1);
+  const threads = options.threads > 0 ? options.threads : Math.max(2, availableParallelism() - 1);
   const pool = openThreadPool({
     threads,
     entry: options.threadEntry,

@@ -1,6 +1,6 @@
 /** Which forms of a word an article holds: what the archive needs to find "negotiated" for a search of "negotiations". */
 import { detached } from "../query/fold.ts";
-import { foldWord, type Token, tokenise } from "../query/terms.ts";
+import { foldWord, type Token } from "../query/terms.ts";
 import { compoundParts, hasCompounds } from "./compound.ts";
 import { plainLanguage } from "./language-code.ts";
 import { arabicUnbound } from "./light-stem.ts";
@@ -22,47 +22,89 @@ const shortest = 3;
 const longest = 40;
 const isStemmable = (term: string): boolean => term.length >= shortest && term.length <= longest && !/\d/.test(term);
 
-/** Words of one language whose stems are kept at hand; a press of a language uses some tens of thousands of forms. */
-const mostKnown = 60_000;
-const known = new Map<string, Map<string, readonly WordForm[]>>();
+/** Words whose forms are kept at hand, of all languages together; a press of a language uses some tens of thousands of them. */
+const mostKnown = 200_000;
+let knownWords = 0;
+const known = new Map<string, Map<string, readonly string[]>>();
 
-function knownOf(language: string): Map<string, readonly WordForm[]> {
-  const found = known.get(language);
-  if (found && found.size < mostKnown) return found;
-  const fresh = new Map<string, readonly WordForm[]>();
-  known.set(language, fresh);
-  return fresh;
+function knownOf(language: string): Map<string, readonly string[]> {
+  if (knownWords >= mostKnown) {
+    known.clear();
+    knownWords = 0;
+  }
+  const found = known.get(language) ?? new Map<string, readonly string[]>();
+  known.set(language, found);
+  return found;
 }
 
-function formsOfWord(written: string, term: string, language: string): readonly WordForm[] {
-  if (!isStemmable(term)) return [];
-  const words = language === "ar" ? [written, ...arabicUnbound(term)] : [written];
-  return [...new Set(words.map((word) => stem(word, language)))].filter((each) => each !== term).map((each) => ({ stem: each, term }));
+const noForms: readonly string[] = [];
+
+/** As `stem=term`. */
+function formsOfWord(written: string, term: string, language: string): readonly string[] {
+  if (!isStemmable(term)) return noForms;
+  // A folded word differs from the term of initials only.
+  const first = written.includes(".") ? stem(written, language) : stem(written, language, term);
+  const unbound = language === "ar" ? arabicUnbound(term).map((word) => stem(word, language)) : [];
+  const stems = [...new Set([first, ...unbound])].filter((each) => each !== term);
+  return stems.length === 0 ? noForms : stems.map((each) => detached(`${each}=${term}`));
+}
+
+interface Seen {
+  /** The last text that held the term, and how it was first written there. */
+  text: number;
+  written: string;
+}
+
+export interface FormsOfTexts {
+  /** @param tokens  of the text */
+  add(text: string, tokens: readonly Token[]): void;
+  /**
+   * Each pair of a stem and a form once, as `stem=term` with one space between them, in the order of the texts; a form has more than one stem
+   * where its script writes short words together with the next.
+   */
+  joined(): string;
 }
 
 /**
- * @param language  the text's, ISO 639-1
- * @param tokens    of the text, when they are at hand
- * @returns each pair of a stem and a form once, in the order of the text; a form has more than one stem where its script writes short words
- *          together with the next
+ * Gathers the forms of an article's texts.
+ *
+ * @param language  the texts', ISO 639-1
  */
-export function formsIn(text: string, language: string, tokens: readonly Token[] = tokenise(text)): WordForm[] {
+export function gatherForms(language: string): FormsOfTexts {
   const plain = plainLanguage(language);
   const ofLanguage = knownOf(plain);
-  const seen = new Set<string>();
-  const found: WordForm[] = [];
-  for (const { term, start, end } of tokens) {
-    if (seen.has(term)) continue;
-    seen.add(term);
-    const written = text.slice(start, end);
+  const seen = new Map<string, Seen>();
+  const found = new Set<string>();
+  let at = 0;
+
+  function take(written: string, term: string): void {
     let forms = ofLanguage.get(written);
     if (forms === undefined) {
       forms = formsOfWord(detached(written), detached(term), plain);
       ofLanguage.set(detached(written), forms);
+      knownWords += 1;
     }
-    for (const form of forms) found.push(form);
+    for (const form of forms) found.add(form);
   }
-  return found;
+
+  return {
+    add: (text, tokens) => {
+      at += 1;
+      for (const { term, start, end } of tokens) {
+        const before = seen.get(term);
+        if (before?.text === at) continue;
+        const written = text.slice(start, end);
+        if (before === undefined) seen.set(term, { text: at, written });
+        else {
+          before.text = at;
+          if (before.written === written) continue;
+          before.written = written;
+        }
+        take(written, term);
+      }
+    },
+    joined: () => [...found].join(" "),
+  };
 }
 
 /**

@@ -82,11 +82,11 @@ const longestWord = 40;
 /**
  * @param word      one word as written, with its accents; case does not matter
  * @param language  ISO 639-1, with or without region
+ * @param term      the folded word, when it is at hand
  * @returns the stem, folded as the terms of the index are; the folded word itself where the language has no stemmer, and for function words.
  *          A stem that is spelled like a function word (German sicher, sich) ends in a hyphen, so that it is no term of the index
  */
-export function stem(word: string, language: string): string {
-  const term = foldWord(word);
+export function stem(word: string, language: string, term: string = foldWord(word)): string {
   const stemmer = stemmers.get(plainLanguage(language));
   if (stemmer === undefined || word.length > longestWord || isStopWord(term, language)) return term;
   const found = foldWord(stemmer(word.normalize("NFC").toLowerCase())) || term;

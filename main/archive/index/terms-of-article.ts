@@ -1,7 +1,7 @@
 /** The terms of an article as the text index takes them: by zone, with marks where sentences and paragraphs begin. */
 import type { Block } from "../../../shared/domain/article.ts";
 import { type Token, tokenise } from "../../../shared/query/terms.ts";
-import { formsIn } from "../../../shared/words/forms.ts";
+import { gatherForms } from "../../../shared/words/forms.ts";
 import { type ArticleTerms, paragraphMark, sentenceMark } from "./invert.ts";
 
 interface Texts {
@@ -12,10 +12,10 @@ interface Texts {
 }
 
 export function termsOfArticle({ headline, standfirst, blocks, language }: Texts): ArticleTerms {
-  const forms = new Set<string>();
+  const forms = language === null ? null : gatherForms(language);
   const take = (text: string): Token[] => {
     const tokens = tokenise(text);
-    if (language !== null) for (const { stem, term } of formsIn(text, language, tokens)) forms.add(`${stem}=${term}`);
+    forms?.add(text, tokens);
     return tokens;
   };
   const runOf = (text: string): string =>
@@ -30,7 +30,7 @@ export function termsOfArticle({ headline, standfirst, blocks, language }: Texts
     body: paragraphsOf((block) => block.kind !== "caption"),
     captions: paragraphsOf((block) => block.kind === "caption"),
     language,
-    forms: [...forms].join(" "),
+    forms: forms?.joined() ?? "",
   };
 }
 

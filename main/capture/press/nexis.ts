@@ -12,7 +12,7 @@ const closing = /^End of Document$/i;
 
 const isExport = (text: string): boolean =>
   /\b(?:LENGTH|LOAD-DATE|LANGUAGE|LÄNGE|LONGUEUR|Load-Date|Length|Longueur|Länge)\s*:/.test(text) &&
-  /\d+ (?:of|de|von|di) \d+ DO[CK]UM|End of Document/i.test(text);
+  /\d (?:of|de|von|di) \d+ DO[CK]UM|End of Document/i.test(text);
 
 const isMarkup = (text: string): boolean => /^\s*(?:<\?xml[^>]*>\s*)?<(?:!doctype|html|head|body|p|div|h\d|a)\b/i.test(text.slice(0, 2000));
 
