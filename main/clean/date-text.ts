@@ -17,6 +17,11 @@ const eastAsian = /(?<!\d)(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]/g;
 const vietnamese = new RegExp(`${before}(\\d{1,2})\\s?,?\\s?(?:thang|thg)\\s?(\\d{1,2})(?:\\s?,?\\s?(?:nam\\s?)?${year})?(?!\\d)`, "gu");
 const persianNumbers = /(?<!\d)(1[34]\d{2})([/-])(\d{1,2})\2(\d{1,2})(?!\d)/g;
 const numbers = new RegExp(`${before}(\\d{1,2})([/.-])\\s?(\\d{1,2})\\2\\s?${year}(?![.]?\\d)`, "gu");
+/** 10/12/20 - 10h02: a year of two digits is one where a time stands after it. */
+const timedShortYear = new RegExp(
+  `${before}(\\d{1,2})([/-])(\\d{1,2})\\2(\\d{2})(?=\\s?(?:[-–,|]|as?|at|um|a las|alle|kl\\.?)?\\s\\d{1,2}[:h]\\d{2})`,
+  "gu",
+);
 const shortYear = new RegExp(`${before}(\\d{1,2})\\.(\\d{1,2})\\.(\\d{2})(?![.:]?\\d|\\s?(?:uhr|h\\b))`, "gu");
 
 const weekdayBefore = /([\p{L}\p{M}'-]+)\.?[,،]?\s*$/u;
@@ -41,7 +46,8 @@ function findNumbers(text: string, folded: string): WrittenDate[] {
     ...[...folded.matchAll(eastAsian)].map((m) => toDate(text, folded, m, [undefined, m[1], m[2]])),
     ...[...folded.matchAll(vietnamese)].map((m) => toDate(text, folded, m, [m[3], m[2], m[1]])),
     ...[...folded.matchAll(shortYear)].map((m) => toDate(text, folded, m, [`20${m[3] ?? ""}`, m[2], m[1]])),
-    ...[...folded.matchAll(numbers)].flatMap((m) => readNumbers(text, folded, m)),
+    ...[...folded.matchAll(timedShortYear)].flatMap((m) => readNumbers(text, folded, m, `20${m[4] ?? ""}`)),
+    ...[...folded.matchAll(numbers)].flatMap((m) => readNumbers(text, folded, m, m[4])),
     ...readPersian(text, folded),
   ];
   return found.filter((date) => date !== null);
@@ -69,8 +75,8 @@ function toDate(
 }
 
 /** 13/11/2026 can be read one way, 06/01/2020 two; with points the day comes first. */
-function readNumbers(text: string, folded: string, match: RegExpExecArray): (WrittenDate | null)[] {
-  const [, first, mark, second, yearText] = match;
+function readNumbers(text: string, folded: string, match: RegExpExecArray, yearText: string | undefined): (WrittenDate | null)[] {
+  const [, first, mark, second] = match;
   const dayFirstReading = toDate(text, folded, match, [yearText, second, first]);
   const monthFirstReading = toDate(text, folded, match, [yearText, first, second], dayFirstReading !== null);
   if (mark === "." || first === second) return [dayFirstReading ?? monthFirstReading];

@@ -19,6 +19,7 @@ export interface DateWitness {
 
 /** Sources of what a page prints for its readers, in its own place's days. */
 export const printedLine = "line by the headline";
+export const timeElement = "time element";
 export const addressDay = "address";
 /** A page may print the day of the visit at its top: near the day of the capture it proves nothing. */
 export const mastheadLine = "line at the top of the page";
@@ -64,6 +65,7 @@ function firstBelieved(witnesses: readonly DateWitness[], evidence: DateEvidence
     const days = readDays(witness.value, bound);
     const [only] = days;
     if (days.length === 0 || only === undefined || (witness.source === mastheadLine && only >= addDays(bound, -2))) continue;
+    if (isOfAnotherStory(witness, days, evidence, bound)) continue;
     const told = days.length > 1 ? chooseReading(days, witness, evidence, bound) : null;
     if (told) return told;
     if (days.length > 1)
@@ -74,6 +76,13 @@ function firstBelieved(witnesses: readonly DateWitness[], evidence: DateEvidence
     return settle(witness, only, evidence, bound);
   }
   return null;
+}
+
+/** What a page prints beside its headline, more than a day off the day in its address, belongs to a neighbour or to a change. */
+function isOfAnotherStory(witness: DateWitness, days: readonly IsoDay[], evidence: DateEvidence, bound: IsoDay): boolean {
+  if (witness.source !== printedLine && witness.source !== timeElement) return false;
+  const [address] = evidence.witnesses.filter((each) => each.source === addressDay).flatMap((each) => readDays(each.value, bound));
+  return address !== undefined && days.every((day) => day < addDays(address, -1) || day > addDays(address, 1));
 }
 
 /** Of two readings, the one that another witness gives; else the one of the place's custom, which comes first where the day does. */

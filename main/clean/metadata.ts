@@ -14,6 +14,8 @@ export interface PageMetadata {
   readonly times: readonly PageTime[];
   /** Times that elements carry for scripts: `data-time`, `data-timestamp`. */
   readonly stamps: readonly string[];
+  /** What a MediaWiki page prints of the revision that it shows, where it shows one among others. */
+  readonly revision: string | null;
 }
 
 interface LinkedArticle {
@@ -47,6 +49,7 @@ interface Gathering {
   readonly microdata: Map<string, string>;
   readonly times: PageTime[];
   readonly stamps: string[];
+  revision: string | null;
 }
 
 /** Reads a page's metadata in one walk. */
@@ -60,12 +63,14 @@ export function readMetadata(page: PageElement): PageMetadata {
     microdata: new Map(),
     times: [],
     stamps: [],
+    revision: null,
   };
   visit(page, found);
   return { ...found, linked: readLinkedArticle(found.scripts) };
 }
 
 const maxStamps = 20;
+const revisionIds = new Set(["mw-diff-ntitle1", "mw-revision-date"]);
 
 function visit(element: PageElement, found: Gathering): void {
   const { tag, attributes } = element;
@@ -76,9 +81,10 @@ function visit(element: PageElement, found: Gathering): void {
   else if (tag === "script" && element.children.length > 0)
     found.scripts.push(element.children.filter((child) => typeof child === "string").join(""));
   else if (tag === "time" && found.times.length < 60)
-    found.times.push({ datetime: attributes.get("datetime") ?? "", text: flatText(element), element });
+    found.times.push({ datetime: attributes.get("datetime") || (attributes.get("title") ?? ""), text: flatText(element), element });
   const stamp = attributes.get("data-time") ?? attributes.get("data-timestamp") ?? attributes.get("data-date");
   if (stamp && found.stamps.length < maxStamps) found.stamps.push(stamp);
+  if (revisionIds.has(attributes.get("id") ?? "")) found.revision ??= flatText(element).slice(0, 160);
   const property = attributes.get("itemprop");
   if (property && tag !== "meta") readProperty(property, element, found.microdata);
   for (const child of element.children) if (typeof child !== "string") visit(child, found);

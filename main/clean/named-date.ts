@@ -115,10 +115,16 @@ function readDay(scan: Scan, from: number, step: 1 | -1): Found | null {
   return { at, value: Number(token.text) };
 }
 
+/** "27 Mar 20 à 9:21": a year of two digits is one where a time stands after it. */
+const shortYearTime = /^\s(?:\||as?|at|um|a las|alle|kl\.?)\s\d{1,2}[:h]\d{2}/;
+
 function readYear(scan: Scan, from: number, step: 1 | -1): Found | null {
   const at = beside(scan, from, step, gap);
   const token = at === null ? undefined : scan.tokens[at];
-  if (at === null || !token || token.text.length !== 4) return null;
+  if (at === null || !token) return null;
+  if (step === 1 && token.text.length === 2 && shortYearTime.test(scan.folded.slice(token.end, token.end + 16)))
+    return { at, value: 2000 + Number(token.text) };
+  if (token.text.length !== 4) return null;
   const value = Number(token.text);
   const isYear = (value >= 1900 && value < 2100) || (value >= 1300 && value < 1500) || (value >= 2443 && value < 2643);
   if (!isYear || /\p{L}/u.test(step === 1 ? scan.folded.charAt(token.end) : "")) return null;

@@ -2,10 +2,10 @@
 import type { DocumentHints } from "../../shared/domain/clean-article.ts";
 import type { PageElement } from "../../shared/markup/tree.ts";
 import { readCue } from "./cue.ts";
-import { addressDay, type DateWitness, mastheadLine, printedLine } from "./date.ts";
+import { addressDay, type DateWitness, mastheadLine, printedLine, timeElement } from "./date.ts";
 import { readDateLine } from "./date-line.ts";
 import type { PageMetadata, PageTime } from "./metadata.ts";
-import { readMoment } from "./moment.ts";
+import { sourceWitnesses } from "./page-source-date.ts";
 
 const publishedNames = (
   "article:published_time og:article:published_time article:published og:published_time datepublished rnews:datepublished date pubdate publishdate publish-date publish_date " +
@@ -31,6 +31,8 @@ export function hintWitnesses(hints: DocumentHints): { readonly early: readonly 
 export interface PrintedLines {
   /** Short lines about the headline; `isHeading` where a heading tells of a day of its own. */
   readonly header: readonly { readonly text: string; readonly isHeading: boolean }[];
+  /** The first paragraphs, short ones only. */
+  readonly opening: readonly string[];
   /** Lines elsewhere whose element calls itself a date. */
   readonly dated: readonly string[];
   /** The first lines of the page. */
@@ -61,12 +63,14 @@ export function pageWitnesses(
   const printed = printedDates(lines);
   const published = [
     ...early,
+    ...printedAs(metadata.revision && readDateLine(metadata.revision).published, "revision that the wiki shows"),
     ...fields([["datePublished in JSON-LD", metadata.linked.datePublished]], "certain"),
     ...metaWitnesses(metadata, publishedNames, "certain"),
     ...fields([["datePublished in the page", metadata.microdata.get("datepublished")]], "certain"),
     ...timeWitnesses(metadata.times),
     ...printed.published,
     ...addressWitness(url),
+    ...titleWitnesses(metadata),
     ...late,
   ];
   const updated = [
@@ -84,13 +88,14 @@ export function pageWitnesses(
     published,
     updated,
     late: () => [
-      ...scriptWitnesses(html),
+      ...sourceWitnesses(html),
       ...updated.map(weak),
       ...picture,
       ...fields(
         metadata.stamps.map((stamp) => ["time in the page's data", stamp] as const),
         "probable",
       ),
+      ...lines.opening.flatMap((line) => printedAs(readDateLine(line).isBare ? readDateLine(line).published : null, "start of the text")),
       ...lines.dated.flatMap((line) => printedAs(readDateLine(line).published, "date on the page")),
       ...lines.top.flatMap((line) => printedAs(readDateLine(line).isBare ? readDateLine(line).published : null, mastheadLine)),
     ],
@@ -116,20 +121,10 @@ function printedDates({ header }: PrintedLines): { readonly published: readonly 
   };
 }
 
-const scriptField =
-  /["'](?:date_?published|published_?(?:date|at|time|on)?|publish_?(?:date|time|at|ed)|first_?published(?:_?date)?|pub_?date|(?:article_?)?publication_?date|display_?date|post_?date|date_?created|created_?(?:at|date|on)?)["']\s?[:,]\s?["']?([^"'{}<>[\]]{8,40})/gi;
-const scriptCall = /<script[^>]{0,60}>\s*[\w.]{2,40}\(\s?["']([^"'()]{8,40})["']/gi;
-
-/** A field of publication in the page's scripts, believed where all such fields of the page tell one day; else a script that writes a date. */
-function scriptWitnesses(html: string): DateWitness[] {
-  const values = [...html.matchAll(scriptField)].slice(0, 200).map((match) => match[1] ?? "");
-  const days = new Set(values.flatMap((value) => readMoment(value)?.day ?? []));
-  const [first] = values.filter((value) => readMoment(value) !== null);
-  const written = [...html.matchAll(scriptCall)].slice(0, 50).map((match) => match[1] ?? "");
-  return [
-    ...fields([["field in a script of the page", days.size === 1 ? first : null]], "probable"),
-    ...written.flatMap((value) => printedAs(readDateLine(value).published, "date that a script writes")),
-  ];
+/** Titles set a day of publication apart: "The lights burn - 11/11/2026 - The Gazette". */
+function titleWitnesses({ title, meta }: PageMetadata): DateWitness[] {
+  const parts = [title, meta.get("og:title")].flatMap((text) => (text ?? "").split(/\s[-–—|·•]\s|[|｜（）]/).slice(1));
+  return parts.flatMap((part) => printedAs(readDateLine(part).isBare ? readDateLine(part).published : null, "title of the page"));
 }
 
 function fields(
@@ -148,7 +143,7 @@ function timeWitnesses(times: readonly PageTime[]): DateWitness[] {
   const best = [...marked, ...own].slice(0, 3);
   // The attribute is the machine's, often in UTC; the words are the place's.
   return [
-    ...best.flatMap((time) => fields([["time element", time.datetime || time.text]], "probable")),
+    ...best.flatMap((time) => fields([[timeElement, time.datetime || time.text]], "probable")),
     ...best.flatMap((time) => printedAs(readDateLine(time.text).published, printedLine)),
   ];
 }

@@ -39,8 +39,10 @@ export function readPage(document: SourceDocument & { readonly kind: "page" }, d
   const story = buildStory(frame, body, main.region, nameKey(heading.text));
   const shown = orderPieces(page, main, new Set([...frame, ...body]), story.fates, nameKey(heading.text));
   const pieces = [...shown, ...readUnshown(shown, metadata.linked.body)];
-  const header = headerLines(page, heading.line, blocksOf(pieces).find((block) => block.kind === "paragraph")?.text);
-  const dates = pageWitnesses(metadata, document.hints, printedLines(page, header), url, document.html);
+  const blocks = blocksOf(pieces);
+  const header = headerLines(page, heading.line, blocks.find((block) => block.kind === "paragraph")?.text);
+  const opening = blocks.slice(0, openingBlocks).map((block) => block.text);
+  const dates = pageWitnesses(metadata, document.hints, printedLines(page, header, opening), url, document.html);
   return {
     headline: heading.text,
     standfirst: story.standfirst ?? document.hints.standfirst ?? null,
@@ -163,17 +165,25 @@ function headerLines(page: PageLines, heading: Line | null, firstParagraph: stri
   return [...after, ...page.lines.slice(Math.max(0, at - 8), at)].filter((line) => line.text.length < 160);
 }
 
+const openingBlocks = 3;
 const topLines = 40;
+/** Such an element shows the day of the visit. */
+const todayName =
+  /(?:^|[\s_-])(?:today|todays?-?date|current-?(?:date|time|day)|date-?(?:today|now)|now|clock|live-?date|sys-?date|hoy|hoje|heute)(?=$|[\s_-])/i;
 
-function printedLines(page: PageLines, header: readonly Line[]): PrintedLines {
+const isToday = ({ element }: Line["region"]): boolean =>
+  todayName.test(`${element.attributes.get("class") ?? ""} ${element.attributes.get("id") ?? ""}`.replace(/([a-z])([A-Z])/g, "$1-$2"));
+
+function printedLines(page: PageLines, around: readonly Line[], opening: readonly string[]): PrintedLines {
   const isListed = (line: Line): boolean => line.region.element.tag === "li";
+  const header = around.filter((line) => !isToday(line.region));
+  const dated = page.lines.filter((line) => line.region.cue === "date" && line.text.length < 160 && !isListed(line));
+  const textOf = (lines: readonly Line[]): string[] => lines.filter((line) => !isToday(line.region)).map((line) => line.text);
   return {
     header: header.map((line) => ({ text: line.text, isHeading: /^h[1-6]$/.test(line.region.element.tag) })),
-    dated: page.lines
-      .filter((line) => line.region.cue === "date" && line.text.length < 160 && !isListed(line))
-      .slice(0, topLines)
-      .map((line) => line.text),
-    top: page.lines.slice(0, topLines).map((line) => line.text),
+    opening: opening.filter((text) => text.length < 160),
+    dated: textOf(dated).slice(0, topLines),
+    top: textOf(page.lines.slice(0, topLines)),
   };
 }
 

@@ -106,7 +106,11 @@ function walkNode(node: PageNode, region: Region, walk: Walk, inline: Inline): v
   if (cue === "skipped") return;
   if (node.tag === "tr" && isDataRow(node)) walkRow(node, region, walk);
   else if (blocks.has(node.tag) || (cue === "furniture" && isLarge(node))) walkBlock(node, region, walk, cue, inline.linked);
-  else walkInline(node, region, walk, narrow(node, cue, inline));
+  else {
+    // "The Gazette<span class=date>16.08.2020</span>": set apart on the screen, and not by a space.
+    if (cue === "date") walk.draft.text += " ";
+    walkInline(node, region, walk, narrow(node, cue, inline));
+  }
 }
 
 function walkInline(node: PageElement, region: Region, walk: Walk, inline: Inline): void {
