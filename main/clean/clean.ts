@@ -1,7 +1,8 @@
 /** Cleaning: a document out of a capture becomes an article, with the evidence for what was inferred. */
 import type { CleanArticle, SourceDocument } from "../../shared/domain/clean-article.ts";
 import { err, ok, type Result } from "../../shared/domain/result.ts";
-import { finishArticle, type LanguageDetector } from "./finish.ts";
+import type { LanguageDetector } from "./block-language.ts";
+import { finishArticle } from "./finish.ts";
 import { readPage } from "./page-document.ts";
 import { readText } from "./text-document.ts";
 

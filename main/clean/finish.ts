@@ -2,6 +2,7 @@
 import type { Block } from "../../shared/domain/article.ts";
 import type { CleanArticle, OutletGuess } from "../../shared/domain/clean-article.ts";
 import type { IsoInstant } from "../../shared/domain/time.ts";
+import { foreignLanguage, type LanguageDetector, mainLanguage } from "./block-language.ts";
 import { readSignature } from "./byline.ts";
 import { type DateEvidence, type DateWitness, decidePublished, decideUpdated } from "./date.ts";
 import { readDateline } from "./dateline.ts";
@@ -14,8 +15,6 @@ import { readsDayFirst } from "./place-clock.ts";
 import { dropOuterMarks, setLine } from "./typography.ts";
 import { judgeCapture, type PageFacts } from "./verdict.ts";
 import { tidyLine } from "./whitespace.ts";
-
-export type LanguageDetector = (text: string) => string | null;
 
 /** An article whose parts are found but not yet set. */
 export interface RoughArticle {
@@ -44,10 +43,12 @@ export interface RoughArticle {
 /** Sets an article for the archive; null if it has neither headline nor text. */
 export function finishArticle(rough: RoughArticle): CleanArticle | null {
   const found = blocksOf(rough.pieces);
-  const spoken = found.filter((block) => block.kind !== "caption").map((block) => block.text);
+  const told = found.filter((block) => block.kind !== "caption");
+  const spoken = told.map((block) => block.text);
   const whole = [rough.headline, ...spoken].join("\n");
   if (!/[\p{L}\p{N}]/u.test(whole)) return null;
-  const language = rough.detectLanguage(spoken.join("\n") || whole) ?? languageCode(rough.statedLanguage);
+  const begins = rough.detectLanguage(spoken.join("\n") || whole) ?? languageCode(rough.statedLanguage);
+  const language = mainLanguage(told, begins, rough.detectLanguage);
   const signed = rough.byline === null ? takeSignature(rough.pieces) : { byline: rough.byline, pieces: rough.pieces };
   const credited = signed.byline === null ? null : creditPeople(signed.byline);
   const { dateline, agency, pieces } = cutDateline(dropAuthorNotes(signed.pieces, credited?.byline ?? null));
@@ -67,7 +68,7 @@ export function finishArticle(rough: RoughArticle): CleanArticle | null {
   };
   const published = decidePublished(evidence);
   const headline = restoreCapital(setLine(rough.headline, language)) || setLine(spoken[0] ?? "", language).slice(0, 200);
-  const set = pieces.flatMap((piece) => setPiece(piece, language));
+  const set = pieces.flatMap((piece) => setPiece(piece, language, rough.detectLanguage));
   const blocks = blocksOf(set);
   const furniture = removedOf(set);
   const { verdict, reason } = judgeCapture({ ...rough.facts, removed: furniture.map((each) => each.text) }, blocks);
@@ -133,14 +134,16 @@ const datelineWitness = (dateline: string | null): DateWitness[] =>
   dateline ? [{ source: "dateline", value: dateline, certainty: "probable" }] : [];
 
 /** A line without a letter that people see is none. */
-function setPiece(piece: Piece, language: string | null): Piece[] {
+function setPiece(piece: Piece, language: string | null, detect: LanguageDetector): Piece[] {
   const set: Piece =
-    piece.kind === "kept" ? { ...piece, block: setBlock(piece.block, language) } : { ...piece, text: tidyLine(piece.text) };
+    piece.kind === "kept" ? { ...piece, block: setBlock(piece.block, language, detect) } : { ...piece, text: tidyLine(piece.text) };
   return (set.kind === "kept" ? set.block.text : set.text) === "" ? [] : [set];
 }
 
-function setBlock(block: Block, language: string | null): Block {
-  const text = setLine(block.text, language);
-  if (block.kind === "subheading") return { ...block, text: dropOuterMarks(text) };
-  return { ...block, text, credit: block.credit ? tidyLine(block.credit) : null };
+function setBlock(block: Block, language: string | null, detect: LanguageDetector): Block {
+  const foreign = foreignLanguage(block.text, language, detect);
+  const text = setLine(block.text, foreign ?? language);
+  const marked = foreign === null ? block : { ...block, language: foreign };
+  if (block.kind === "subheading") return { ...marked, text: dropOuterMarks(text) };
+  return { ...marked, text, credit: block.credit ? tidyLine(block.credit) : null };
 }

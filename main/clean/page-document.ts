@@ -1,8 +1,9 @@
 /** A page becomes an article. */
 import type { SourceDocument } from "../../shared/domain/clean-article.ts";
 import { parsePage } from "../../shared/markup/tree.ts";
+import type { LanguageDetector } from "./block-language.ts";
 import { readByline } from "./byline.ts";
-import type { LanguageDetector, RoughArticle } from "./finish.ts";
+import type { RoughArticle } from "./finish.ts";
 import { isFurniture } from "./furniture.ts";
 import { dropPrefixes, dropSiteName } from "./headline.ts";
 import { findMainText, type MainText } from "./main-text.ts";

@@ -1,11 +1,12 @@
 /** A plain text becomes an article. */
 import type { Block } from "../../shared/domain/article.ts";
 import type { SourceDocument } from "../../shared/domain/clean-article.ts";
+import type { LanguageDetector } from "./block-language.ts";
 import { isBareName, isByline, readByline } from "./byline.ts";
 import { type DateWitness, printedLine } from "./date.ts";
 import { readDateLine } from "./date-line.ts";
 import { findDates } from "./date-text.ts";
-import type { LanguageDetector, RoughArticle } from "./finish.ts";
+import type { RoughArticle } from "./finish.ts";
 import { isFurniture } from "./furniture.ts";
 import { guessTextOutlet } from "./outlet.ts";
 import { hintWitnesses } from "./page-date.ts";

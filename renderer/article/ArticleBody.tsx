@@ -5,6 +5,7 @@ import type { Annotation } from "../../shared/domain/annotation.ts";
 import { type Block, blockStarts } from "../../shared/domain/article.ts";
 import type { AnnotationId } from "../../shared/domain/ids.ts";
 import type { Span } from "../../shared/domain/span.ts";
+import { passageAttributes } from "../../shared/words/language-code.ts";
 import css from "./article.module.css";
 import { colourName } from "./colour.ts";
 import { type Segment, segmentsOf } from "./segments.ts";
@@ -65,7 +66,7 @@ interface BlockProps {
 }
 
 function BlockElement({ block, start, tabIndex, children }: BlockProps) {
-  const place = { "data-start": start, dir: "auto", ...(tabIndex === undefined ? {} : { tabIndex }) } as const;
+  const place = { "data-start": start, ...passageAttributes(block.language), ...(tabIndex === undefined ? {} : { tabIndex }) } as const;
   switch (block.kind) {
     case "subheading":
       return <h2 {...place}>{children}</h2>;

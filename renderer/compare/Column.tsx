@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import type { ArticleView } from "../../shared/contract/article.ts";
 import { type Block, blockStarts } from "../../shared/domain/article.ts";
 import type { ComparedArticle } from "../../shared/domain/comparison.ts";
+import { passageAttributes } from "../../shared/words/language-code.ts";
 import { Bdi } from "../ui/Bdi.tsx";
 import { formatWhen } from "../ui/format.ts";
 import { IconButton } from "../ui/IconButton.tsx";
@@ -118,7 +119,7 @@ interface BlockProps {
 function BlockText({ block, start, marks, active }: BlockProps) {
   const runs = useMemo(() => runsOfBlock(block.text, start, marks), [block.text, start, marks]);
   return (
-    <p className={css.block} data-kind={block.kind} dir="auto">
+    <p className={css.block} data-kind={block.kind} {...passageAttributes(block.language)}>
       {runs.map((run) => (
         <RunText key={run.start} run={run} active={active} />
       ))}

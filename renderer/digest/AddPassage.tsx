@@ -7,6 +7,7 @@ import type { Selector } from "../../shared/domain/annotation.ts";
 import { type Article, blockStarts, readingText } from "../../shared/domain/article.ts";
 import type { ArticleId } from "../../shared/domain/ids.ts";
 import type { Span } from "../../shared/domain/span.ts";
+import { passageAttributes } from "../../shared/words/language-code.ts";
 import { useCall } from "../shell/queries.ts";
 import { Button } from "../ui/Button.tsx";
 import { Dialog } from "../ui/Dialog.tsx";
@@ -102,7 +103,7 @@ function Choices({ article, onTake }: { article: Article; onTake: (selector: Sel
               >
                 {index + 1}
               </button>
-              <p data-start={start} data-kind={block.kind} dir="auto">
+              <p data-start={start} data-kind={block.kind} {...passageAttributes(block.language)}>
                 {block.text}
               </p>
             </li>

@@ -5,11 +5,15 @@ import { isoDay, isoInstant } from "./time.ts";
 
 export const blockKind = z.enum(["paragraph", "subheading", "list-item", "quote", "caption"]);
 
-/** One piece of the body in reading order. `credit` belongs to captions only ("Jo Arnel / MW"). */
+/**
+ * One piece of the body in reading order. `credit` belongs to captions only ("Jo Arnel / MW"); `language` stands where it is surely another
+ * than the article's (ISO 639-1).
+ */
 export const block = z.object({
   kind: blockKind,
   text: z.string().min(1),
   credit: z.string().nullable(),
+  language: z.string().max(20).optional(),
 });
 
 /** A piece of the capture that cleaning took for furniture. `at`: how many kept blocks stand before it; `why`: which rule took it out. */

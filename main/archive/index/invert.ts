@@ -14,8 +14,12 @@ export interface ArticleTerms {
   readonly standfirst: string;
   readonly body: string;
   readonly captions: string;
-  readonly language: string | null;
-  /** Forms of words by their stems, as `stem=term` with one space between them. */
+  readonly forms: readonly LanguageForms[];
+}
+
+/** Forms of words of a language by their stems, as `stem=term` with one space between them. */
+export interface LanguageForms {
+  readonly language: string;
   readonly forms: string;
 }
 

@@ -36,7 +36,7 @@ export function indexPending(db: Database, prepared: ReadonlyMap<ArticleId, Arti
   if (articles.length > 0) keep(segments, writeSegment(db, articles));
   keepForms(
     db,
-    articles.map((each) => each.terms),
+    articles.flatMap((each) => each.terms.forms),
   );
   sql(db, "DELETE FROM index_pending").run();
   sql(db, "DELETE FROM index_backlog WHERE id IN (SELECT value FROM json_each(?))").run(JSON.stringify(ids));

@@ -1,7 +1,7 @@
 /** The terms of an article as the text index takes them: by zone, with marks where sentences and paragraphs begin. */
 import type { Block } from "../../../shared/domain/article.ts";
 import { type Token, tokenise } from "../../../shared/query/terms.ts";
-import { gatherForms } from "../../../shared/words/forms.ts";
+import { type FormsOfTexts, gatherForms } from "../../../shared/words/forms.ts";
 import { type ArticleTerms, paragraphMark, sentenceMark } from "./invert.ts";
 
 interface Texts {
@@ -11,27 +11,35 @@ interface Texts {
   readonly language: string | null;
 }
 
+/** Each block's words are stemmed in its own language. */
 export function termsOfArticle({ headline, standfirst, blocks, language }: Texts): ArticleTerms {
-  const forms = language === null ? null : gatherForms(language);
-  const take = (text: string): Token[] => {
+  const forms = new Map<string, FormsOfTexts>();
+  const take = (text: string, of: string | null): Token[] => {
     const tokens = tokenise(text);
-    forms?.add(text, tokens);
+    if (of !== null) formsIn(forms, of).add(text, tokens);
     return tokens;
   };
   const runOf = (text: string): string =>
-    take(text)
+    take(text, language)
       .map((token) => token.term)
       .join(" ");
   const paragraphsOf = (wanted: (block: Block) => boolean): string =>
-    blocks.flatMap((each) => (wanted(each) ? paragraphTerms(each.text, take(each.text)) : [])).join(" ");
+    blocks.flatMap((each) => (wanted(each) ? paragraphTerms(each.text, take(each.text, each.language ?? language)) : [])).join(" ");
   return {
     headline: runOf(headline),
     standfirst: runOf(standfirst ?? ""),
     body: paragraphsOf((block) => block.kind !== "caption"),
     captions: paragraphsOf((block) => block.kind === "caption"),
-    language,
-    forms: forms?.joined() ?? "",
+    forms: [...forms].map(([of, gathered]) => ({ language: of, forms: gathered.joined() })),
   };
+}
+
+function formsIn(forms: Map<string, FormsOfTexts>, language: string): FormsOfTexts {
+  const known = forms.get(language);
+  if (known !== undefined) return known;
+  const made = gatherForms(language);
+  forms.set(language, made);
+  return made;
 }
 
 /** The terms of a zone without the marks. */

@@ -78,10 +78,7 @@ describe("the text index", () => {
         const expected = new Map<number, string[]>();
         for (const batch of batches) {
           const terms = new Map(
-            batch.map(({ id, headline, body }) => [
-              id as ArticleId,
-              { headline, standfirst: "", body, captions: "", language: null, forms: "" },
-            ]),
+            batch.map(({ id, headline, body }) => [id as ArticleId, { headline, standfirst: "", body, captions: "", forms: [] }]),
           );
           for (const [id, { headline, body }] of terms) {
             db.prepare("INSERT OR IGNORE INTO index_pending VALUES (?)").run(id);

@@ -1,18 +1,18 @@
 /** Forms of words by stem and language: what a search for a word looks for. Grows with the archive's vocabulary, not with its articles. */
 import type { Database } from "better-sqlite3";
 import { sql } from "../sql.ts";
-import type { ArticleTerms } from "./invert.ts";
+import type { LanguageForms } from "./invert.ts";
 
 /** Forms that are in the archive for certain; so many are remembered, and then anew. */
 const mostKnown = 200_000;
 const known = new WeakMap<Database, Set<string>>();
 
 /** Adds the forms that the archive lacks, inside the transaction that is open. */
-export function keepForms(db: Database, articles: readonly Pick<ArticleTerms, "language" | "forms">[]): void {
+export function keepForms(db: Database, found: readonly LanguageForms[]): void {
   const inArchive = knownOf(db);
   const fresh = new Set<string>();
-  for (const { language, forms } of articles) {
-    if (language === null || forms === "") continue;
+  for (const { language, forms } of found) {
+    if (forms === "") continue;
     for (const form of forms.split(" ")) {
       const key = `${language} ${form}`;
       if (!inArchive.has(key)) fresh.add(key);

@@ -41,6 +41,13 @@ it.each([
   expect(await find(query)).toEqual(stories);
 });
 
+it("finds the forms of a word that a statement in another language holds", async () => {
+  const statement = { kind: "paragraph" as const, text: "Les tirs cesseront ce soir, quoi qu'il arrive.", credit: null, language: "fr" };
+  const blocks = [...paragraphs("The envoy read the text aloud."), statement];
+  await storeArticles(archive, [anArticle({ headline: "Story 7", language: "en", blocks })]);
+  expect(await find("cesser")).toEqual(["Story 7"]);
+});
+
 it("marks the forms that were found", async () => {
   const page = must(await archive.ask("search.run", { query: "negotiation", sort: "added", offset: 0, limit: 20, fold: false }));
   const marked = page.rows.flatMap(({ snippet }) => snippet.marks.map(({ start, end }) => snippet.text.slice(start, end)));
