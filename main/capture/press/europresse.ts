@@ -6,7 +6,7 @@ import { type PageLine, readPageLines } from "../page-line.ts";
 import { isNameLine, isRightsLine, type PressRecord, recordDocument } from "./press-record.ts";
 
 export const isEuropressePage = (text: string): boolean =>
-  /class=["'][^"']*\bDocPublicationName\b/.test(text) && /titreArticle/i.test(text);
+  text.includes("DocPublicationName") && /class=["'][^"']*\bDocPublicationName\b/.test(text) && /titreArticle/i.test(text);
 
 /** Every article of an export. Never throws. */
 export function readEuropressePage(html: string, hints: DocumentHints): SourceDocument[] {

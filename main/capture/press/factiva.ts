@@ -11,7 +11,10 @@ const documentNumber = /^Document [A-Z0-9]{4,8}\d{4,}[a-z0-9]{6,}$/i;
 
 /** Whether a text is a page of Factiva's: rows that open with its codes, or paragraphs of its class. */
 export function isFactivaPage(text: string): boolean {
-  return /<\w/.test(text.slice(0, 2000)) && /<(?:b|td)[^>]*>\s*HD\s*<|class=["'][^"']*articleParagraph/.test(text);
+  if (!/<\w/.test(text.slice(0, 2000))) return false;
+  // A word is found much sooner than a pattern, and is in few pages.
+  const hasCodes = text.includes("HD") && /<(?:b|td)[^>]*>\s*HD\s*</.test(text);
+  return hasCodes || (text.includes("articleParagraph") && /class=["'][^"']*articleParagraph/.test(text));
 }
 
 /** Whether a text holds articles that Factiva has numbered and counted the words of. */

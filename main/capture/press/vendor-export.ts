@@ -5,6 +5,8 @@ import { recordDocument } from "./press-record.ts";
 
 /** Whether a text opens its lines with the codes of a database export: a headline and three others, a body among them. */
 export function isVendorExport(text: string): boolean {
+  // Hardly any text has a headline's code: one look spares it the cutting into lines.
+  if (!/^H[DL](?:[\t :]|$)/m.test(text)) return false;
   const found = new Set<string>();
   for (const line of text.slice(0, 200_000).split(/\r?\n/)) {
     const code = readOpener(line)?.code;
