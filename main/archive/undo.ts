@@ -10,6 +10,7 @@ import { sql } from "./sql.ts";
 
 /** Tables whose changes a person can take back. Imports change `articles` too, but outside of a step. */
 const loggedTables = [
+  "captures",
   "articles",
   "revisions",
   "corrections",

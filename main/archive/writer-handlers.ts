@@ -19,7 +19,7 @@ import { addArticleToDigest, createDigest, removeDigest, saveDigest } from "./re
 import { addToDossier, dropFromDossier, removeComparison, removeDossier, saveComparison, saveDossier } from "./repositories/dossier.ts";
 import { keepPoll, removeFeed, saveFeed, subscribe, unseenEntries } from "./repositories/feed.ts";
 import { endJob, startJob, turnJob } from "./repositories/job.ts";
-import { leftToClean, startCleanAgain } from "./repositories/job-capture.ts";
+import { chooseCharset, leftToClean, startCleanAgain } from "./repositories/job-capture.ts";
 import { correctLine } from "./repositories/line-correction.ts";
 import { mergeOutlet, saveOutlet } from "./repositories/outlet-list.ts";
 import { forgetQueries, rememberQuery } from "./repositories/query-history.ts";
@@ -71,7 +71,13 @@ export function writerHandlers(db: Database): SyncHandlers<WriterTable> {
     "store.batch": (input) => storeBatch(db, input),
     "store.endJob": ({ jobId, state }) => endJob(db, jobId, state),
     "store.turnJob": ({ jobId, to }) => turnJob(db, jobId, to),
-    "store.startCleanAgain": ({ scope }) => startCleanAgain(db, scope),
+    "store.startCleanAgain": ({ scope }) => {
+      const job = startCleanAgain(db, scope);
+      if (!job.ok || scope.kind !== "capture") return job;
+      // The same step as what the job will change: both are taken back together.
+      const chosen = change("Clean again", () => done(chooseCharset(db, scope.captureId, scope.charset)), job.value.id);
+      return chosen.ok ? job : chosen;
+    },
     "store.leftToClean": ({ jobId, after, limit }) => ok(leftToClean(db, jobId, after, limit)),
     "store.takeCleaned": (input) => change("Clean again", () => takeCleaned(db, input), input.jobId),
     "store.addFolder": ({ path }) => change("Watch folder", () => addFolder(db, path)),

@@ -41,7 +41,7 @@ describe("the desk", () => {
 
   it("shows an original without anything that runs or reaches the network", async () => {
     const view = must(await archive.ask("article.load", { id: ids[0] ?? (0 as ArticleId), query: "" }));
-    const { page, text } = must(await desk["article.original"]({ captureId: view.capture.id, part: null }));
+    const { page, text } = must(await desk["article.original"]({ captureId: view.capture.id, part: null, charset: null }));
     expect(page).toContain("Ministers spoke.");
     expect(page).not.toMatch(/script|onclick|t\.example/);
     expect(text).toContain("<script>");

@@ -1,4 +1,7 @@
+import { deflateRawSync } from "node:zlib";
+import iconv from "iconv-lite";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { findMisread } from "../../shared/cleaning/misread.ts";
 import type { CleanAgainScope } from "../../shared/contract/capture.ts";
 import type { ImportItem } from "../../shared/domain/capture.ts";
 import type { CleanArticle } from "../../shared/domain/clean-article.ts";
@@ -154,5 +157,27 @@ describe("cleaning stored captures again", () => {
     const missing = await archive.ask("store.startCleanAgain", { scope: { kind: "all" } });
     expect(missing).toEqual({ ok: false, error: { kind: "not-found", what: "article" } });
     expect(must(await archive.ask("capture.jobs", { limit: 9 }))).toEqual([]);
+  });
+
+  it("reads a capture with the character set that a person chose, also the next time, and undo takes both back", async () => {
+    const words = "Совет порта решил в понедельник открыть северный причал для рыбацких судов.";
+    const bytes = iconv.encode(page("Причал откроется", words, words.replace("Совет", "Город")), "windows-1251");
+    const item = anItem([badly()], "");
+    if (!("capture" in item)) throw new Error("the item holds no capture");
+    const misread = {
+      ...item,
+      capture: { ...item.capture, charset: "windows-1252", bytes: bytes.length, deflated: deflateRawSync(bytes) },
+    };
+    const [id] = await stored(misread);
+    const captureId = (await view(id)).capture.id;
+    await cleanAgain({ kind: "capture", captureId, charset: "windows-1251" });
+    expect(await view(id)).toMatchObject({ article: { headline: "Причал откроется" }, capture: { charset: "windows-1251" } });
+    await cleanAgain({ kind: "capture", captureId, charset: "windows-1252" });
+    const [garbled] = await textsOf(id);
+    expect(findMisread(garbled ?? "")).not.toBeNull();
+    await cleanAgain({ kind: "all" });
+    expect(await textsOf(id)).toContain(garbled);
+    must(await archive.ask("archive.undo", {}));
+    expect(await view(id)).toMatchObject({ article: { headline: "Причал откроется" }, capture: { charset: "windows-1251" } });
   });
 });

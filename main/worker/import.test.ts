@@ -129,7 +129,7 @@ describe("runImport", () => {
       ["Talks go into the night", views[0]?.capture.id, "b/c.html"],
     ]);
     const [, second] = views;
-    const shown = second && (await showOriginal(archive, { captureId: second.capture.id, part: "b/c.html" }));
+    const shown = second && (await showOriginal(archive, { captureId: second.capture.id, part: "b/c.html", charset: null }));
     expect(shown).toMatchObject({ ok: true, value: { page: expect.stringContaining("Talks go into the night") } });
   });
 

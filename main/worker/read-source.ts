@@ -9,6 +9,7 @@ import { detectLanguage } from "../analyse/language.ts";
 import type { CleanAgainItem, StoreItem } from "../archive/archive.ts";
 import { prepareArticle, prepareItem } from "../archive/store/prepare.ts";
 import { maxCaptureBytes, readCapture } from "../capture/registry.ts";
+import { rereadAs } from "../capture/reread.ts";
 import { cleanDocument } from "../clean/clean.ts";
 import { type ImportSource, nameOfSource, type StoredSource } from "./import-source.ts";
 import { whyUnreadable } from "./unreadable.ts";
@@ -79,7 +80,8 @@ function readStored({ capture, deflated }: StoredSource): Raw {
   const { name, origin, capturedAt, address, mediaType } = capture;
   const pasted = mediaType === "text/html" ? "pasted.html" : "pasted.txt";
   const fileName = origin === "paste" ? pasted : (address ?? name);
-  return { bytes: new Uint8Array(inflateRawSync(deflated)), name, fileName, origin, capturedAt, address, outlet: null };
+  const bytes = rereadAs(new Uint8Array(inflateRawSync(deflated)), capture.charset);
+  return { bytes, name, fileName, origin, capturedAt, address, outlet: null };
 }
 
 function readFetched({ name, bytes, origin, address, outlet }: Extract<ImportSource, { kind: "fetched" }>): Raw {

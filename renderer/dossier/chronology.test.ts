@@ -14,6 +14,7 @@ function row(id: number, published: Partial<ArticleRow["published"]>): ArticleRo
     read: false,
     verdict: "complete",
     verdictReason: null,
+    misread: null,
     triage: "kept",
     words: 10,
     tags: [],

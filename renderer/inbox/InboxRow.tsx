@@ -99,6 +99,12 @@ function Doubts({ row }: { readonly row: ArticleRow }): ReactNode {
         {t(`verdict_${doubt.verdict}`)}
       </Pill>
     );
+  if (doubt.kind === "misread")
+    return (
+      <Pill tone="doubt" title={doubt.words}>
+        {t("misread")}
+      </Pill>
+    );
   if (doubt.kind !== "date-one-of") return <Pill tone="doubt">{t(doubt.kind === "date-unknown" ? "dateUnknown" : "outletUnknown")}</Pill>;
   const all = doubt.days.map((day) => formatDay(day, i18n.language)).join(" · ");
   return (

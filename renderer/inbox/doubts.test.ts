@@ -6,12 +6,13 @@ const dated = { day: "2026-11-09", instant: null, certainty: "certain" as const,
 
 describe("doubtsOf", () => {
   it("has nothing against a dated article of a known outlet", () => {
-    expect(doubtsOf({ published: dated, outlet, verdict: "complete" })).toEqual([]);
+    expect(doubtsOf({ published: dated, outlet, verdict: "complete", misread: null })).toEqual([]);
+    expect(doubtsOf({ published: dated, outlet, verdict: "complete", misread: "dÃ©jÃ" })).toEqual([{ kind: "misread", words: "dÃ©jÃ" }]);
   });
 
   it("names the days that are possible, an outlet that nobody knows, and a text that is not whole", () => {
     const published = { day: null, instant: null, certainty: "candidates" as const, candidates: ["2020-01-06", "2025-01-06"] };
-    expect(doubtsOf({ published, outlet: null, verdict: "paywall" })).toEqual([
+    expect(doubtsOf({ published, outlet: null, verdict: "paywall", misread: null })).toEqual([
       { kind: "not-whole", verdict: "paywall" },
       { kind: "date-one-of", days: ["2020-01-06", "2025-01-06"] },
       { kind: "outlet-unknown" },

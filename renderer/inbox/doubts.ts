@@ -7,15 +7,18 @@ export type Doubt =
   | { readonly kind: "date-one-of"; readonly days: readonly string[] }
   | { readonly kind: "date-unknown" }
   | { readonly kind: "outlet-unknown" }
+  | { readonly kind: "misread"; readonly words: string }
   | { readonly kind: "not-whole"; readonly verdict: Verdict };
 
 /** The gravest first: a text that is not whole stays out of counts. */
-export function doubtsOf(row: Pick<ArticleRow, "published" | "outlet" | "verdict">): Doubt[] {
+export function doubtsOf(row: Pick<ArticleRow, "published" | "outlet" | "verdict" | "misread">): Doubt[] {
   const { certainty, candidates } = row.published;
   const date: Doubt[] =
     certainty === "candidates" ? [{ kind: "date-one-of", days: candidates }] : certainty === "unknown" ? [{ kind: "date-unknown" }] : [];
   const whole: Doubt[] = row.verdict === "complete" ? [] : [{ kind: "not-whole", verdict: row.verdict }];
-  return row.outlet === null ? [...whole, ...date, { kind: "outlet-unknown" }] : [...whole, ...date];
+  const misread: Doubt[] = row.misread === null ? [] : [{ kind: "misread", words: row.misread }];
+  const outlet: Doubt[] = row.outlet === null ? [{ kind: "outlet-unknown" }] : [];
+  return [...whole, ...misread, ...date, ...outlet];
 }
 
 /**

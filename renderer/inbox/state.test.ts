@@ -18,6 +18,7 @@ function aRow(id: number, certainty: ArticleRow["published"]["certainty"]): Arti
     read: false,
     verdict: "complete",
     verdictReason: null,
+    misread: null,
     triage: "new",
     words: 100,
     tags: [],

@@ -25,7 +25,7 @@ import { Button } from "../ui/Button.tsx";
 import { formatWhen } from "../ui/format.ts";
 import { IconButton } from "../ui/IconButton.tsx";
 import { MenuButton } from "../ui/MenuButton.tsx";
-import type { OriginalOf } from "./Original.tsx";
+import { type OriginalOf, originalOf } from "./Original.tsx";
 import css from "./ReaderView.module.css";
 
 interface Props {
@@ -73,11 +73,7 @@ export function ReaderBar({
   return (
     <div className={css.bar} role="toolbar" aria-label={t("article")}>
       <IconButton icon={ArrowLeft} label={t("back")} onPress={back} />
-      <Button
-        variant="quiet"
-        icon={FileText}
-        onPress={() => onOriginal({ captureId: view.capture.id, part: view.revisions[0]?.part ?? null })}
-      >
+      <Button variant="quiet" icon={FileText} onPress={() => onOriginal(originalOf(view))}>
         {t("original")}
       </Button>
       <Button variant="quiet" icon={Tag} onPress={() => acts.tag([id])}>

@@ -20,13 +20,13 @@ import { showPassage } from "./dom-span.ts";
 import { Foot } from "./Foot.tsx";
 import { Margin } from "./Margin.tsx";
 import { MarkStrip } from "./MarkStrip.tsx";
-import { Original, type OriginalOf } from "./Original.tsx";
+import { Original, type OriginalOf, originalOf } from "./Original.tsx";
 import { type OpenNote, usePassageActs, usePassageKeys, useSelected } from "./passage.ts";
 import { ReaderBar } from "./ReaderBar.tsx";
 import css from "./ReaderView.module.css";
 import { Rules } from "./Rules.tsx";
 import { SelectionBar } from "./SelectionBar.tsx";
-import { Standing } from "./Standing.tsx";
+import { MisreadNotice, Standing } from "./Standing.tsx";
 import { type PassageAct, sortAnnotations } from "./state.ts";
 
 /** @param hit  which hit of the query is shown first */
@@ -64,7 +64,13 @@ function Reader({ view, query, hit }: { view: ArticleView; query: string; hit: n
         onCleaning={() => setCleaningShown(!isCleaningShown)}
         onRules={() => setListingRules(true)}
       />
-      <Page view={view} page={page} currentHit={walk.current} isCleaningShown={isCleaningShown} />
+      <Page
+        view={view}
+        page={page}
+        currentHit={walk.current}
+        isCleaningShown={isCleaningShown}
+        onOriginal={() => setOriginal(originalOf(view))}
+      />
       <Original shown={original} onClose={() => setOriginal(null)} />
       {isListingRules && view.outlet ? (
         <Rules outlet={view.outlet} articleId={view.article.id} onClose={() => setListingRules(false)} />
@@ -79,9 +85,10 @@ interface PageProps {
   readonly page: React.RefObject<HTMLDivElement | null>;
   readonly currentHit: number | null;
   readonly isCleaningShown: boolean;
+  readonly onOriginal: () => void;
 }
 
-function Page({ view, page, currentHit, isCleaningShown }: PageProps) {
+function Page({ view, page, currentHit, isCleaningShown, onOriginal }: PageProps) {
   const { t } = useTranslation("reader");
   const { article } = view;
   const column = useRef<HTMLElement>(null);
@@ -109,6 +116,7 @@ function Page({ view, page, currentHit, isCleaningShown }: PageProps) {
       <div ref={page} className={css.page}>
         <article ref={column} className={css.column} aria-label={article.headline}>
           <Standing id={article.id} standing={view.standing} />
+          <MisreadNotice article={article} onOriginal={onOriginal} />
           <ArticleHead view={view} size="reader" currentHit={currentHit} date={<DateChoice article={article} />}>
             {article.corrected.some((field) => field !== "published") ? <Pill tone="accent">{t("corrected")}</Pill> : null}
           </ArticleHead>

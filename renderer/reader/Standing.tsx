@@ -1,8 +1,9 @@
 /** Says above a story that is not whole why it stays out of counts, and lets it in. */
 import { ScanText } from "lucide-react";
-import type { ReactNode } from "react";
+import { type ReactNode, useMemo } from "react";
 import { useTranslation } from "react-i18next";
-import type { Standing as ArticleStanding } from "../../shared/domain/article.ts";
+import { findMisread } from "../../shared/cleaning/misread.ts";
+import { type Article, type Standing as ArticleStanding, readingText } from "../../shared/domain/article.ts";
 import type { ArticleId } from "../../shared/domain/ids.ts";
 import { useAct } from "../shell/queries.ts";
 import { Button } from "../ui/Button.tsx";
@@ -11,6 +12,18 @@ import css from "./Standing.module.css";
 interface StandingProps {
   readonly id: ArticleId;
   readonly standing: ArticleStanding;
+}
+
+/** Says that a text may be misread, and opens its original, where another character set is chosen. */
+export function MisreadNotice({ article, onOriginal }: { readonly article: Article; readonly onOriginal: () => void }): ReactNode {
+  const { t } = useTranslation("reader");
+  const words = useMemo(() => findMisread([article.headline, readingText(article.blocks)].join("\n")), [article]);
+  if (words === null) return null;
+  return (
+    <Notice act={t("chooseCharset")} onAct={onOriginal}>
+      {t("misread")} <q dir="auto">{words}</q>
+    </Notice>
+  );
 }
 
 export function Standing({ id, standing }: StandingProps): ReactNode {

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { annotation } from "../domain/annotation.ts";
 import { article, block, published, removedBlock, standing, triage } from "../domain/article.ts";
 import { capture } from "../domain/capture.ts";
+import { charset } from "../domain/charset.ts";
 import { articleId, captureId, dossierId } from "../domain/ids.ts";
 import { outlet, ownRights } from "../domain/outlet.ts";
 import { span } from "../domain/span.ts";
@@ -60,10 +61,13 @@ export const articleCalls = {
   "article.triage": call(z.object({ ids: z.array(articleId).min(1).max(100_000), triage }), z.null()),
   /** Lets articles count that are not complete, or takes that back. */
   "article.letIn": call(z.object({ ids: z.array(articleId).min(1).max(100_000), letIn: z.boolean() }), z.null()),
-  /** The capture as it came in, decoded for the eye. `page` is HTML made safe to show: no script, no remote content. */
+  /**
+   * The capture as it came in, decoded for the eye, with the character set that it was read with or, to try it, another. `page` is HTML
+   * made safe to show: no script, no remote content. `isReadable`: it is one text, which another set can be tried on.
+   */
   "article.original": call(
-    z.object({ captureId, part: capturedPart }),
-    z.object({ capture, text: z.string(), page: z.string().nullable() }),
+    z.object({ captureId, part: capturedPart, charset: charset.nullable() }),
+    z.object({ capture, text: z.string(), page: z.string().nullable(), isReadable: z.boolean() }),
   ),
   /** Writes the capture's bytes to a file that the person chooses; null when the dialog was closed. */
   "article.saveOriginal": call(z.object({ captureId }), z.string().nullable()),

@@ -1,16 +1,18 @@
 /** Bringing captures in. An import runs as a job; its progress comes as `capture.progress` events. */
 import { z } from "zod";
 import { importItem, importJob } from "../domain/capture.ts";
+import { charset } from "../domain/charset.ts";
 import { knownMapping, tableFiles } from "../domain/column-mapping.ts";
-import { articleId, jobId, outletId } from "../domain/ids.ts";
+import { articleId, captureId, jobId, outletId } from "../domain/ids.ts";
 import { call } from "./call.ts";
 
 const paths = z.array(z.string().min(1).max(4096)).min(1).max(10_000);
 
-/** Whose captures are cleaned once more. */
+/** Whose captures are cleaned once more. `capture`: one that a person wants read with another character set, now and whenever it is cleaned. */
 export const cleanAgainScope = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("articles"), ids: z.array(articleId).min(1).max(100_000) }),
   z.object({ kind: z.literal("outlet"), outletId }),
+  z.object({ kind: z.literal("capture"), captureId, charset }),
   z.object({ kind: z.literal("all") }),
 ]);
 

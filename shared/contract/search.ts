@@ -41,6 +41,8 @@ export const articleRow = z.object({
   read: z.boolean(),
   verdict,
   verdictReason: z.string().nullable(),
+  /** The first words of its text that look as if it was read in the wrong character set; null where none do. */
+  misread: z.string().nullable(),
   triage,
   words: z.number().int(),
   tags: z.array(z.object({ id: tagId, path: z.string(), colour: tagColour })),

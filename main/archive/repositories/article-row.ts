@@ -1,7 +1,8 @@
 /** List rows: the few facts of many articles, in two statements. */
 import type { Database } from "better-sqlite3";
+import { findMisread } from "../../../shared/cleaning/misread.ts";
 import type { ArticleRow } from "../../../shared/contract/search.ts";
-import type { Block, Published, Triage, Verdict } from "../../../shared/domain/article.ts";
+import { type Block, type Published, readingText, type Triage, type Verdict } from "../../../shared/domain/article.ts";
 import type { ArticleId, OutletId, TagId } from "../../../shared/domain/ids.ts";
 import { sql } from "../sql.ts";
 
@@ -87,6 +88,7 @@ function toArticleRow(row: Row, blocks: readonly Block[], tags: ArticleRow["tags
     read: row.readAt !== null,
     verdict: row.verdict,
     verdictReason: row.verdictReason,
+    misread: findMisread([row.headline, readingText(blocks)].join("\n")),
     triage: row.triage,
     words: row.words,
     tags,

@@ -3,6 +3,7 @@ import type { Database } from "better-sqlite3";
 import type { CleanAgainScope } from "../../../shared/contract/capture.ts";
 import type { AppError } from "../../../shared/contract/errors.ts";
 import type { ImportJob } from "../../../shared/domain/capture.ts";
+import type { Charset } from "../../../shared/domain/charset.ts";
 import type { CaptureId, JobId } from "../../../shared/domain/ids.ts";
 import { err, type Result } from "../../../shared/domain/result.ts";
 import type { StoredCapture } from "../archive.ts";
@@ -35,6 +36,8 @@ function whichArticles(scope: CleanAgainScope): { readonly condition: string; re
   switch (scope.kind) {
     case "articles":
       return { condition: "id IN (SELECT value FROM json_each(?))", value: JSON.stringify(scope.ids) };
+    case "capture":
+      return { condition: "capture_id = ?", value: scope.captureId };
     case "outlet":
       return { condition: "outlet_id = ?", value: scope.outletId };
     case "all":
@@ -42,9 +45,15 @@ function whichArticles(scope: CleanAgainScope): { readonly condition: string; re
   }
 }
 
-/** A headline or an outlet's name; of several articles there is no name. */
+/** The set that a person chose is what the capture is read with from now on. */
+export function chooseCharset(db: Database, id: CaptureId, charset: Charset): void {
+  sql(db, "UPDATE captures SET charset = ? WHERE id = ?").run(charset, id);
+}
+
+/** A headline, an outlet's or a file's name; of several articles there is no name. */
 function labelOf(db: Database, scope: CleanAgainScope): string {
   const named = (text: string, id: number): string => sql<{ name: string }>(db, text).get(id)?.name ?? "";
+  if (scope.kind === "capture") return named("SELECT name FROM captures WHERE id = ?", scope.captureId);
   if (scope.kind === "outlet") return named("SELECT name FROM outlets WHERE id = ?", scope.outletId);
   const [only, ...others] = scope.kind === "articles" ? scope.ids : [];
   return only === undefined || others.length > 0 ? "" : named("SELECT headline AS name FROM articles WHERE id = ?", only);

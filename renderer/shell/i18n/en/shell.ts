@@ -100,6 +100,7 @@ export const shell = {
   later: "Later",
   reportPart: "{{from}} to {{to}} of {{of}}",
   dateOneOf: "Date: {{days}}",
+  misread: "Character set?",
   dateUnknown: "Date unknown",
   outletUnknown: "Outlet unknown",
   unknown: "unknown",

@@ -100,6 +100,7 @@ export const shell: Record<keyof typeof en, string> = {
   later: "Après",
   reportPart: "{{from}} à {{to}} sur {{of}}",
   dateOneOf: "Date : {{days}}",
+  misread: "Jeu de caractères ?",
   dateUnknown: "Date inconnue",
   outletUnknown: "Média inconnu",
   unknown: "inconnu",
