@@ -8,7 +8,7 @@ import { join } from "node:path";
 import type { Page } from "playwright";
 import { launch } from "../e2e/app.ts";
 import { frame } from "../e2e/screens/frame.ts";
-import { seed, textOf } from "./fill.ts";
+import { proseOf, seed } from "./fill.ts";
 import { watchFrames } from "./frames.ts";
 import { generateArticles, makeVocabularies } from "./generate.ts";
 import { archiveToChange, withProgram } from "./program.ts";
@@ -63,7 +63,7 @@ function textFiles(): string {
   let at = 0;
   for (const article of generateArticles(files, seed + 7)) {
     at += 1;
-    writeFileSync(join(folder, `${at}.txt`), textOf(article));
+    writeFileSync(join(folder, `${at}.txt`), proseOf(article));
   }
   return folder;
 }

@@ -5,6 +5,7 @@ import type { AppError } from "../shared/contract/errors.ts";
 import { readingText } from "../shared/domain/article.ts";
 import type { CleanArticle } from "../shared/domain/clean-article.ts";
 import type { Result } from "../shared/domain/result.ts";
+import { functionWordsOf } from "../shared/words/function-words.ts";
 import { generateArticles } from "./generate.ts";
 
 export const seed = 2026;
@@ -46,6 +47,13 @@ export function must<T>(result: Result<T, AppError>): T {
 /** The article as a plain text file. */
 export const textOf = (article: CleanArticle): string =>
   [article.headline, article.standfirst ?? "", readingText(article.blocks)].join("\n");
+
+/** Every third word of prose is one that its language cannot do without; by them the program tells languages. */
+export function proseOf(article: CleanArticle): string {
+  const own = [...functionWordsOf(article.language ?? "")];
+  let at = 0;
+  return textOf(article).replace(/[^\s.]+/g, (word) => (++at % 3 === 0 ? (own[(at * 7) % own.length] ?? word) : word));
+}
 
 function* batches(articles: Iterable<CleanArticle>): Generator<CleanArticle[]> {
   let batch: CleanArticle[] = [];

@@ -11,7 +11,7 @@ import { gunzipSync } from "node:zlib";
 import { runImport } from "../main/worker/import.ts";
 import { connect } from "../main/worker/port.ts";
 import type { WriterProcessTable } from "../main/worker/tables.ts";
-import { must, seed, textOf } from "./fill.ts";
+import { must, proseOf, seed } from "./fill.ts";
 import { generateArticles } from "./generate.ts";
 
 interface Options {
@@ -68,7 +68,7 @@ export async function run({ data, size }: Options): Promise<number> {
 function writeTexts(folder: string, count: number): void {
   mkdirSync(folder);
   let at = 0;
-  for (const article of generateArticles(count, seed + 7)) writeFileSync(join(folder, `${++at}.txt`), textOf(article));
+  for (const article of generateArticles(count, seed + 7)) writeFileSync(join(folder, `${++at}.txt`), proseOf(article));
 }
 
 function writePages(folder: string, from: string): void {

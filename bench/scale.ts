@@ -9,7 +9,7 @@ import { runImport } from "../main/worker/import.ts";
 import type { SearchSort } from "../shared/contract/search.ts";
 import { readingText } from "../shared/domain/article.ts";
 import type { CleanArticle } from "../shared/domain/clean-article.ts";
-import { fillArchive, must, seed, textOf } from "./fill.ts";
+import { fillArchive, must, proseOf, seed } from "./fill.ts";
 import { generateArticles, makeVocabularies } from "./generate.ts";
 import { quantile } from "./quantile.ts";
 
@@ -75,7 +75,7 @@ async function measureImport(archive: Archive, folder: string): Promise<number> 
   let at = 0;
   for (const article of generateArticles(filesToImport, seed + 7)) {
     at += 1;
-    writeFileSync(join(folder, `${at}.txt`), textOf(article));
+    writeFileSync(join(folder, `${at}.txt`), proseOf(article));
   }
   const job = must(await archive.ask("store.startJob", { label: "Files", sources: [folder] }));
   const started = performance.now();

@@ -1,6 +1,6 @@
 /** A block in another language than its article: a statement quoted whole, the other half of a bilingual communiqué. */
 import type { Block } from "../../shared/domain/article.ts";
-import { functionWordsOf } from "../../shared/words/function-words.ts";
+import { countFunctionWords, functionWordsOf } from "../../shared/words/function-words.ts";
 
 /** @returns ISO 639-1 code, null where the text is too short to tell */
 export type LanguageDetector = (text: string) => string | null;
@@ -28,26 +28,43 @@ export function foreignLanguage(text: string, language: string | null, detect: L
   const glance = wordsOf(text.slice(0, glanceLength));
   if (hitsOf(glance, language) >= glance.length * ownShare && glance.length > 0) return null;
   const sample = text.slice(0, sampleLength);
-  const found = detect(sample);
-  if (found === null || found === language) return null;
   const words = wordsOf(sample);
-  const own = hitsOf(words, language);
-  if (functionWordsOf(found).size > 0) {
-    const hits = hitsOf(words, found);
-    return hits >= fewestHits && hits >= own * clearLead ? found : null;
-  }
+  const hits = countFunctionWords(words);
+  const own = hits.get(language) ?? 0;
+  const leads = (count: number): boolean => count >= fewestHits && count >= own * clearLead;
   const hasOwnWords = functionWordsOf(language).size > 0;
   const letters = words.reduce((sum, word) => sum + word.length, 0);
-  return hasOwnWords && own === 0 && letters >= fewestLetters && sentenceEnd.test(text) ? found : null;
+  const lacksOwn = hasOwnWords && own === 0 && letters >= fewestLetters && sentenceEnd.test(text);
+  // Words are counted sooner than a language is detected, and mostly settle it.
+  if (!lacksOwn && ![...hits].some(([each, count]) => each !== language && leads(count))) return null;
+  const found = detect(sample);
+  if (found === null || found === language) return null;
+  return functionWordsOf(found).size > 0 ? (leads(hits.get(found) ?? 0) ? found : null) : lacksOwn ? found : null;
+}
+
+/** What tells an article's blocks apart by language: `foreignLanguage` of a text in an article of the language. */
+export type BlockTeller = (text: string, language: string | null) => string | null;
+
+/** For one article, whose blocks are asked about twice: before its own language is settled, and after. */
+export function rememberBlocks(detect: LanguageDetector): BlockTeller {
+  const told = new Map<string, string | null>();
+  return (text, language) => {
+    const key = `${language} ${text}`;
+    const known = told.get(key);
+    if (known !== undefined) return known;
+    const found = foreignLanguage(text, language, detect);
+    told.set(key, found);
+    return found;
+  };
 }
 
 /** The language that most of a text is in, where the detector looked at its beginning alone. */
-export function mainLanguage(blocks: readonly Pick<Block, "text">[], language: string | null, detect: LanguageDetector): string | null {
+export function mainLanguage(blocks: readonly Pick<Block, "text">[], language: string | null, tell: BlockTeller): string | null {
   const letters = new Map<string, number>();
   let whole = 0;
   for (const { text } of blocks) {
     whole += text.length;
-    const found = foreignLanguage(text, language, detect);
+    const found = tell(text, language);
     if (found !== null) letters.set(found, (letters.get(found) ?? 0) + text.length);
   }
   return [...letters].find(([, count]) => count > whole / 2)?.[0] ?? language;

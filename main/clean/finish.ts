@@ -2,7 +2,7 @@
 import type { Block } from "../../shared/domain/article.ts";
 import type { CleanArticle, OutletGuess } from "../../shared/domain/clean-article.ts";
 import type { IsoInstant } from "../../shared/domain/time.ts";
-import { foreignLanguage, type LanguageDetector, mainLanguage } from "./block-language.ts";
+import { type BlockTeller, type LanguageDetector, mainLanguage, rememberBlocks } from "./block-language.ts";
 import { readSignature } from "./byline.ts";
 import { type DateEvidence, type DateWitness, decidePublished, decideUpdated } from "./date.ts";
 import { readDateline } from "./dateline.ts";
@@ -48,7 +48,8 @@ export function finishArticle(rough: RoughArticle): CleanArticle | null {
   const whole = [rough.headline, ...spoken].join("\n");
   if (!/[\p{L}\p{N}]/u.test(whole)) return null;
   const begins = rough.detectLanguage(spoken.join("\n") || whole) ?? languageCode(rough.statedLanguage);
-  const language = mainLanguage(told, begins, rough.detectLanguage);
+  const tell = rememberBlocks(rough.detectLanguage);
+  const language = mainLanguage(told, begins, tell);
   const signed = rough.byline === null ? takeSignature(rough.pieces) : { byline: rough.byline, pieces: rough.pieces };
   const credited = signed.byline === null ? null : creditPeople(signed.byline);
   const { dateline, agency, pieces } = cutDateline(dropAuthorNotes(signed.pieces, credited?.byline ?? null));
@@ -68,7 +69,7 @@ export function finishArticle(rough: RoughArticle): CleanArticle | null {
   };
   const published = decidePublished(evidence);
   const headline = restoreCapital(setLine(rough.headline, language)) || setLine(spoken[0] ?? "", language).slice(0, 200);
-  const set = pieces.flatMap((piece) => setPiece(piece, language, rough.detectLanguage));
+  const set = pieces.flatMap((piece) => setPiece(piece, language, tell));
   const blocks = blocksOf(set);
   const furniture = removedOf(set);
   const { verdict, reason } = judgeCapture({ ...rough.facts, removed: furniture.map((each) => each.text) }, blocks);
@@ -134,14 +135,14 @@ const datelineWitness = (dateline: string | null): DateWitness[] =>
   dateline ? [{ source: "dateline", value: dateline, certainty: "probable" }] : [];
 
 /** A line without a letter that people see is none. */
-function setPiece(piece: Piece, language: string | null, detect: LanguageDetector): Piece[] {
+function setPiece(piece: Piece, language: string | null, tell: BlockTeller): Piece[] {
   const set: Piece =
-    piece.kind === "kept" ? { ...piece, block: setBlock(piece.block, language, detect) } : { ...piece, text: tidyLine(piece.text) };
+    piece.kind === "kept" ? { ...piece, block: setBlock(piece.block, language, tell) } : { ...piece, text: tidyLine(piece.text) };
   return (set.kind === "kept" ? set.block.text : set.text) === "" ? [] : [set];
 }
 
-function setBlock(block: Block, language: string | null, detect: LanguageDetector): Block {
-  const foreign = foreignLanguage(block.text, language, detect);
+function setBlock(block: Block, language: string | null, tell: BlockTeller): Block {
+  const foreign = tell(block.text, language);
   const text = setLine(block.text, foreign ?? language);
   const marked = foreign === null ? block : { ...block, language: foreign };
   if (block.kind === "subheading") return { ...marked, text: dropOuterMarks(text) };

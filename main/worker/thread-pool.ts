@@ -29,7 +29,7 @@ export function openThreadPool(options: PoolOptions): ThreadPool {
 
   function start(): Worker {
     const worker = new Worker(options.entry, {
-      resourceLimits: { maxOldGenerationSizeMb: 1024 },
+      resourceLimits: { maxOldGenerationSizeMb: 1024, maxYoungGenerationSizeMb: 48 },
       workerData: options.mappings,
     });
     all.add(worker);

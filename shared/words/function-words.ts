@@ -37,6 +37,17 @@ const byLanguage: ReadonlyMap<string, ReadonlySet<string>> = new Map(
 /** Languages that have a list. */
 export const languagesWithFunctionWords: readonly string[] = [...byLanguage.keys()];
 
+const languagesOfWord = new Map<string, string[]>();
+for (const [language, list] of byLanguage)
+  for (const word of list) languagesOfWord.set(word, [...(languagesOfWord.get(word) ?? []), language]);
+
+/** @returns how many of the words, in lower case, are function words of each language that has any of them */
+export function countFunctionWords(words: readonly string[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const word of words) for (const language of languagesOfWord.get(word) ?? none) counts.set(language, (counts.get(language) ?? 0) + 1);
+  return counts;
+}
+
 const none: ReadonlySet<string> = new Set();
 
 /** @param language ISO 639-1; a language without a list has none. All in lower case. */
