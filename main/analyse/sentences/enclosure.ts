@@ -38,7 +38,7 @@ export function closedPlaces(text: string): Uint8Array {
   for (let at = 0; at < text.length; at += 1) {
     const mark = text[at] ?? "";
     const from = open.findLastIndex(({ closes }) => closes.includes(mark));
-    const isClosing = from >= 0 && (mark !== "'" && mark !== "’" ? true : closesSingle(text, at));
+    const isClosing = from >= 0 && (mark !== "'" && mark !== "’" ? true : closesSingle(text, at, text[open[from]?.at ?? at] === "‘"));
     if (isClosing) {
       const start = open[from]?.at ?? at;
       if (at - start <= longest) closed.fill(1, start + 1, at + 1);
@@ -63,8 +63,11 @@ function opens(text: string, at: number, mark: string): string | null {
   return mark === "»" ? "«" : null;
 }
 
-/** An apostrophe closes a quotation only after a mark: "the workers' strike" is none. */
-const closesSingle = (text: string, at: number): boolean => /[.,!?…]/u.test(text[at - 1] ?? "") && !/\p{L}/u.test(text[at + 1] ?? "");
+/** An apostrophe closes a quotation only after a mark: "the workers' strike" is none; or after a word, where ‘ opened it and no word follows at once. */
+function closesSingle(text: string, at: number, isCurly: boolean): boolean {
+  if (/\p{L}/u.test(text[at + 1] ?? "")) return false;
+  return /[.,!?…]/u.test(text[at - 1] ?? "") || (isCurly && /^\s?[(),;:—–]/u.test(text.slice(at + 1, at + 3)));
+}
 
 /** Whether the character closes a quotation or bracket after the end of a sentence. */
 export function isCloser(text: string, at: number): boolean {

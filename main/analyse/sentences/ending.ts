@@ -60,6 +60,14 @@ export function endsSentence(ending: Ending, language: string): boolean {
   return endsFullStop(ending, next, language);
 }
 
+/** “We shall never—” At that the door opened: words that were broken off, closed and followed by a word that begins a sentence. */
+export function endsBrokenOff(text: string, end: number, language: string): boolean {
+  const next = readFollowing(text, end);
+  return (
+    /(?:—|–|--)["”]$/u.test(text.slice(Math.max(0, end - 3), end)) && next.isSpaced && next.lead === "" && beginsSentence(next, language)
+  );
+}
+
 function endsWide({ text, at, marks, isQuoteEnd }: Ending, next: Following): boolean {
   if (/^[．:;]/u.test(marks) && /\p{N}/u.test(text[at - 1] ?? "") && next.kind === "figure" && !next.isSpaced) return false;
   if (/^[:;]/u.test(marks) && !next.isSpaced) return false;

@@ -22,7 +22,18 @@ export function readList(text: string): { readonly length: number; readonly next
     next.push(at);
     from = at + 1;
   }
+  for (const first of ["1", "a"]) next.push(...beginsAnew(text, from, first, open, close));
   return { length: whole.length, next };
+}
+
+/** "2) The fleet 1) The port 2) The talks": where the list begins once more, if it goes on from there with capitals. */
+function beginsAnew(text: string, from: number, first: string, open: string, close: string): number[] {
+  const one = `${open}${first}${close}`;
+  const two = `${open}${successor(first)}${close}`;
+  const at = findMarker(text, from, one);
+  const then = at === null ? null : findMarker(text, at + 1, two);
+  const isItem = (place: number, mark: string): boolean => /^\s\p{Lu}/u.test(text.slice(place + mark.length));
+  return at !== null && then !== null && isItem(at, one) && isItem(then, two) ? [at] : [];
 }
 
 function successor(count: string): string | null {

@@ -65,6 +65,7 @@ describe("splitSentences", () => {
   it("separates the items of a list that runs on", () => {
     expectSentences("en", "1. The port closes", "2. The fleet leaves", "3. The talks end");
     expectSentences("en", "• The port closes", "• The fleet leaves");
+    expectSentences("en", "1) The port closes", "2) The fleet leaves", "1) The talks end", "2) Nobody speaks");
     expectSentences("en", "He asked for 2. and 3. above.");
   });
 
@@ -76,6 +77,12 @@ describe("splitSentences", () => {
       "Nobody",
       "Speaks",
     ]);
+  });
+
+  it("keeps the sentences of a quotation in single marks together, and ends one that was broken off", () => {
+    expectSentences("en", "The pilot wrote ‘the keeper’s lamp burns. It burns for all’ (log, p. 154).", "Nobody answered.");
+    expectSentences("en", "“We shall never—”", "At that the door opened.");
+    expectSentences("en", "“We shall never—” Corran began, and fell silent.");
   });
 
   it("leaves addresses whole", () => {

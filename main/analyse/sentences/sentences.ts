@@ -1,7 +1,7 @@
 /** Sentences of a text, with their place in it. Rules by what a mark can mean in a language, as press and print use it. */
 import type { Span } from "../../../shared/domain/span.ts";
 import { closedPlaces, isCloser } from "./enclosure.ts";
-import { type Ending, endsSentence } from "./ending.ts";
+import { type Ending, endsBrokenOff, endsSentence } from "./ending.ts";
 import { isListItem, readList } from "./list-item.ts";
 import { paragraphsOf } from "./paragraph.ts";
 
@@ -36,6 +36,7 @@ function splitParagraph(text: string, language: string): Span[] {
   };
   while (at < text.length) {
     if (at > from && (items.has(at) || isBullet(text, at)) && closed[at] === 0) close(at);
+    else if (/["”]/.test(text[at] ?? "") && closed[at + 1] === 0 && endsBrokenOff(text, at + 1, language)) close(at + 1);
     else if (!terminators.includes(text[at] ?? "")) at += 1;
     else {
       const ending = readEnding(text, from, at, terminators);
