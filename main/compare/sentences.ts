@@ -10,13 +10,18 @@ export interface Sentence {
   readonly places: readonly { readonly start: number; readonly end: number }[];
 }
 
-/** @param language ISO 639-1, null when unknown. Boundaries as Unicode (UAX 29) and the language's own rules set them. */
+/**
+ * @param language ISO 639-1, null when unknown; a block that is in another is read in its own. Boundaries as Unicode (UAX 29) and the
+ * language's own rules set them.
+ */
 export function sentencesOf(blocks: readonly Block[], language: string | null): Sentence[] {
-  const segmenter = new Intl.Segmenter(language ?? "en", { granularity: "sentence" });
+  const segmenterOf = (of: string): Intl.Segmenter => new Intl.Segmenter(of, { granularity: "sentence" });
+  const usual = segmenterOf(language ?? "en");
   const starts = blockStarts(blocks);
   return blocks.flatMap((block, at) => {
     if (block.kind === "caption") return [];
     const from = starts[at] ?? 0;
+    const segmenter = block.language === undefined ? usual : segmenterOf(block.language);
     return [...segmenter.segment(block.text)].flatMap(({ segment, index }) => {
       const lead = segment.length - segment.trimStart().length;
       const start = from + index + lead;

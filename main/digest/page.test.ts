@@ -34,6 +34,14 @@ describe("layOutPage", () => {
     expect(laidOut?.passages[0]?.runs).toEqual([{ text: "Nobody in the room asked who fired", note: 2 }]);
   });
 
+  it("gives a passage the language of the statement that it is taken from", () => {
+    const said = { kind: "quote" as const, text: "Nul ne quittera le port avant que la lumière revienne.", credit: null, language: "fr" };
+    const source = aSource({ blocks: [...aSource().blocks, said] });
+    const passages = [aPassage("Nul ne quittera le port", source), aPassage("Nobody in the room", source)];
+    const printed = layOutPage(aDigest([anEntry({ passages })]), sourcesOf(source));
+    expect(printed.sections[0]?.entries[0]?.passages.map((each) => each.language)).toEqual(["fr", "en"]);
+  });
+
   it("leads each note to outlet, time and paragraph, captions not counted", () => {
     expect(page.notes.map((note) => note.text)).toEqual([
       "The Harbour Courier, 9 Nov 23:48 UTC, par. 2",

@@ -135,7 +135,12 @@ function layOutPassage(passage: DigestPassage, source: SourceArticle | undefined
     passage.edited ? words.edited : null,
   ];
   const runs = [{ text: passage.text, note: addNote(source, paragraph, setting) }];
-  return { runs, direction, language: passage.edited ? null : source.language, source: line.filter(Boolean).join(", ") };
+  return {
+    runs,
+    direction,
+    language: passage.edited ? null : languageAt(source, place.kind === "orphan" ? 0 : place.start),
+    source: line.filter(Boolean).join(", "),
+  };
 }
 
 /** A quotation that stands in the article, or says that it is translated from it, ends in the number of its note. */
@@ -163,6 +168,12 @@ function addNote(source: SourceArticle, paragraph: number | null, { digest, word
   ];
   notes.push({ number: notes.length + 1, text: parts.filter(Boolean).join(", "), url: webAddress(source.url) });
   return notes.length;
+}
+
+/** A passage out of a statement that is quoted whole is in the statement's language. */
+function languageAt({ blocks, language }: SourceArticle, position: number): string | null {
+  const starts = blockStarts(blocks);
+  return blocks.findLast((_, at) => (starts[at] ?? 0) <= position)?.language ?? language;
 }
 
 /** Counted as a reader of the article counts: captions and subheadings are not paragraphs, but take the number of the one before. */
