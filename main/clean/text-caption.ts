@@ -6,6 +6,8 @@ const label = /^(?:photo|picture|image|foto|bild|фото|صورة)\s?[:：]\s*/
 /** Longer lines that stand twice are paragraphs that were copied twice. */
 const longestTwin = 120;
 
+const longestUnlabelled = 260;
+
 /** Reads a pair of lines of which the second repeats the first and adds a credit; null if they are none. */
 export function readRepeatedCaption(first: string, second: string | undefined): Caption | null {
   if (second === undefined || first.length < 12 || !second.startsWith(first)) return null;
@@ -18,8 +20,9 @@ export function readRepeatedCaption(first: string, second: string | undefined): 
 export function readLabelledCaption(line: string): Caption | null {
   if (line.length > 350) return null;
   if (!label.test(line)) {
+    if (line.length >= longestUnlabelled) return null;
     const split = splitCaption(line);
-    return split.credit !== null && line.length < 260 && split.text.length > 15 && !/[“”"«»]/.test(split.text) ? split : null;
+    return split.credit !== null && split.text.length > 15 && !/[“”"«»]/.test(split.text) ? split : null;
   }
   const bare = line.replace(label, "");
   const creditFirst = /^([^.]{2,60}\s?\/\s?[^.]{2,40})\.\s+(.{10,})$/u.exec(bare);
