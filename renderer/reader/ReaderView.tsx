@@ -116,7 +116,7 @@ function Page({ view, page, currentHit, isCleaningShown, onOriginal }: PageProps
       <div ref={page} className={css.page}>
         <article ref={column} className={css.column} aria-label={article.headline}>
           <Standing id={article.id} standing={view.standing} />
-          <MisreadNotice article={article} onOriginal={onOriginal} />
+          <MisreadNotice view={view} onOriginal={onOriginal} />
           <ArticleHead view={view} size="reader" currentHit={currentHit} date={<DateChoice article={article} />}>
             {article.corrected.some((field) => field !== "published") ? <Pill tone="accent">{t("corrected")}</Pill> : null}
           </ArticleHead>

@@ -3,7 +3,8 @@ import { ScanText } from "lucide-react";
 import { type ReactNode, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { findMisread } from "../../shared/cleaning/misread.ts";
-import { type Article, type Standing as ArticleStanding, readingText } from "../../shared/domain/article.ts";
+import type { ArticleView } from "../../shared/contract/article.ts";
+import { type Standing as ArticleStanding, readingText } from "../../shared/domain/article.ts";
 import type { ArticleId } from "../../shared/domain/ids.ts";
 import { useAct } from "../shell/queries.ts";
 import { Button } from "../ui/Button.tsx";
@@ -14,13 +15,14 @@ interface StandingProps {
   readonly standing: ArticleStanding;
 }
 
-/** Says that a text may be misread, and opens its original, where another character set is chosen. */
-export function MisreadNotice({ article, onOriginal }: { readonly article: Article; readonly onOriginal: () => void }): ReactNode {
+/** Says that a text may be misread, and opens its original, where another character set is chosen; of a text among others in a file there is no choice. */
+export function MisreadNotice({ view, onOriginal }: { readonly view: ArticleView; readonly onOriginal: () => void }): ReactNode {
   const { t } = useTranslation("reader");
+  const { article, capture } = view;
   const words = useMemo(() => findMisread([article.headline, readingText(article.blocks)].join("\n")), [article]);
   if (words === null) return null;
   return (
-    <Notice act={t("chooseCharset")} onAct={onOriginal}>
+    <Notice act={t(capture.charset === null ? "original" : "chooseCharset")} onAct={onOriginal}>
       {t("misread")} <q dir="auto">{words}</q>
     </Notice>
   );
