@@ -100,9 +100,9 @@ function Editor({ loaded }: { loaded: CallOutput<"digests.load"> }) {
 }
 
 function Tools({ desk, isPreview, onPreview }: { desk: DigestDesk; isPreview: boolean; onPreview: () => void }) {
-  const { t } = useTranslation("digest");
+  const { t } = useTranslation(["digest", "shell"]);
   const { go } = useNavigate();
-  const words = { saved: t("saved"), saving: t("saving"), failed: t("notSaved") };
+  const words = { saved: t("saved"), saving: t("saving"), failed: t("notSaved"), readOnly: t("shell:readOnly") };
   return (
     <>
       <span className={css.saved} role="status" data-failed={desk.state === "failed" || undefined}>

@@ -1,7 +1,10 @@
 /** The digest that is being edited: changes at once on the screen, saved once they pause, taken back one by one. */
 import { useCallback, useEffect, useRef, useState } from "react";
+import type { AppError } from "../../shared/contract/errors.ts";
 import type { Digest } from "../../shared/domain/digest.ts";
 import { callMain } from "../shell/api.ts";
+import { useReadOnly } from "../shell/read-only.ts";
+import { useRefused } from "../shell/refused.ts";
 import { isComplete } from "./state.ts";
 
 const pauseMs = 600;
@@ -13,7 +16,7 @@ export interface DigestDesk {
   readonly change: (edit: (digest: Digest) => Digest, group: string) => void;
   readonly undo: () => void;
   readonly canUndo: boolean;
-  readonly state: "saved" | "saving" | "failed";
+  readonly state: "saved" | "saving" | "failed" | "readOnly";
   /** Saves what is not saved yet; false when it could not be. */
   readonly flush: () => Promise<boolean>;
 }
@@ -27,10 +30,13 @@ interface Desk {
   history: { before: Digest; group: string }[];
 }
 
-async function save(desk: Desk): Promise<boolean> {
+async function save(desk: Desk, onRefused: (error: AppError) => void): Promise<boolean> {
   const sent = desk.digest;
   const answer = await callMain("digests.save", { digest: sent });
-  if (!answer.ok) return false;
+  if (!answer.ok) {
+    onRefused(answer.error);
+    return false;
+  }
   if (desk.digest === sent) {
     desk.digest = { ...sent, updatedAt: answer.value.updatedAt };
     desk.isDirty = false;
@@ -48,6 +54,8 @@ export function useDigest(loaded: Digest, onSaved: () => void): DigestDesk {
   const [state, setState] = useState<DigestDesk["state"]>("saved");
   const saved = useRef(onSaved);
   saved.current = onSaved;
+  const { isReadOnly, refuse } = useReadOnly();
+  const refused = useRefused();
 
   const flush = useCallback(async (): Promise<boolean> => {
     const own = desk.current;
@@ -58,13 +66,13 @@ export function useDigest(loaded: Digest, onSaved: () => void): DigestDesk {
       setState("failed");
       return false;
     }
-    own.running = save(own);
+    own.running = save(own, (error) => refused("digests.save", error));
     const isKept = await own.running;
     own.running = null;
     setState(isKept ? (own.isDirty ? "saving" : "saved") : "failed");
     if (isKept) saved.current();
     return isKept;
-  }, []);
+  }, [refused]);
 
   const show = useCallback(
     (next: Digest) => {
@@ -83,11 +91,11 @@ export function useDigest(loaded: Digest, onSaved: () => void): DigestDesk {
     (edit: (digest: Digest) => Digest, group: string) => {
       const own = desk.current;
       const next = edit(own.digest);
-      if (next === own.digest) return;
+      if (next === own.digest || refuse()) return;
       if (own.history.at(-1)?.group !== group) own.history = [...own.history, { before: own.digest, group }].slice(-keptSteps);
       show(next);
     },
-    [show],
+    [show, refuse],
   );
 
   const undo = useCallback(() => {
@@ -104,5 +112,5 @@ export function useDigest(loaded: Digest, onSaved: () => void): DigestDesk {
   }, [loaded]);
 
   useEffect(() => () => void flush(), [flush]);
-  return { digest, change, undo, canUndo: desk.current.history.length > 0, state, flush };
+  return { digest, change, undo, canUndo: desk.current.history.length > 0, state: isReadOnly ? "readOnly" : state, flush };
 }

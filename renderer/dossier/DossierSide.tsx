@@ -4,6 +4,8 @@ import { useTranslation } from "react-i18next";
 import type { ArticleRow } from "../../shared/contract/search.ts";
 import type { Dossier } from "../../shared/domain/dossier.ts";
 import { callMain } from "../shell/api.ts";
+import { useReadOnly } from "../shell/read-only.ts";
+import { useRefused } from "../shell/refused.ts";
 import { Bdi } from "../ui/Bdi.tsx";
 import { formatCount, languageName } from "../ui/format.ts";
 import { TextField } from "../ui/TextField.tsx";
@@ -19,6 +21,8 @@ function useNotes(dossier: Dossier) {
   const pending = useRef<{ notes: string; timer: number } | null>(null);
   const latest = useRef(dossier);
   latest.current = dossier;
+  const { refuse } = useReadOnly();
+  const refused = useRefused();
 
   const save = async () => {
     const waiting = pending.current;
@@ -26,9 +30,11 @@ function useNotes(dossier: Dossier) {
     window.clearTimeout(waiting.timer);
     pending.current = null;
     const answer = await callMain("dossiers.save", { id: latest.current.id, name: latest.current.name, notes: waiting.notes });
+    if (!answer.ok) refused("dossiers.save", answer.error);
     if (pending.current === null) setState(answer.ok ? "saved" : "failed");
   };
   const change = (text: string) => {
+    if (refuse()) return;
     const kept = text.slice(0, 100_000);
     setNotes(kept);
     setState("saving");

@@ -16,6 +16,7 @@ import { isField } from "./is-field.ts";
 import { Palette } from "./palette/Palette.tsx";
 import { usePaletteLoading } from "./palette/use-palette-index.ts";
 import { useEvent } from "./queries.ts";
+import { useReadOnly } from "./read-only.ts";
 import { type Route, trendOf, useNavigate, useRoute } from "./route.ts";
 import { ShortcutsDialog } from "./ShortcutsDialog.tsx";
 import { SideBar } from "./SideBar.tsx";
@@ -44,6 +45,8 @@ export function Frame({ status }: { readonly status: ArchiveStatus }): ReactNode
   const navigate = useNavigate();
   const route = useRoute();
   const acts = useArchiveActs();
+  const { refuse } = useReadOnly();
+  const askAddress = (): void => void (refuse() || setShown("address"));
   usePaletteLoading();
   const commands: Partial<Record<MenuCommand, () => void>> = {
     palette: () => setShown("palette"),
@@ -68,7 +71,7 @@ export function Frame({ status }: { readonly status: ArchiveStatus }): ReactNode
     redo: () => acts.redo(),
     "capture-files": () => acts.captureFiles(),
     "capture-folder": () => acts.captureFolder(),
-    "capture-address": () => setShown("address"),
+    "capture-address": askAddress,
     "capture-paste": () => acts.captureClipboard(),
   };
   useEvent("menu.command", ({ command }) => commands[command]?.());
@@ -76,7 +79,7 @@ export function Frame({ status }: { readonly status: ArchiveStatus }): ReactNode
   const close = (): void => setShown(null);
   return (
     <div className={`${style["frame"]} ${folded ? style["folded"] : ""}`}>
-      <TopBar status={status} onFind={() => setShown("palette")} onAddress={() => setShown("address")} />
+      <TopBar status={status} onFind={() => setShown("palette")} onAddress={askAddress} />
       <SideBar status={status} />
       <main className={style["view"]}>
         <ViewBoundary key={route.view}>

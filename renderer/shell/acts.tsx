@@ -10,6 +10,7 @@ import { MarkDialog } from "./pickers/MarkDialog.tsx";
 import type { Mark } from "./pickers/mark.ts";
 import { TagPicker } from "./pickers/TagPicker.tsx";
 import { useAct } from "./queries.ts";
+import { useReadOnly } from "./read-only.ts";
 import { useNavigate } from "./route.ts";
 import { useToast } from "./toast.tsx";
 
@@ -46,8 +47,12 @@ export function ActsProvider({ children }: { readonly children: ReactNode }): Re
   const toast = useToast();
   const { t } = useTranslation("shell");
   const cleanAgain = useAct("capture.cleanAgain");
+  const { refuse } = useReadOnly();
   const acts = useMemo<ArticleActs>(() => {
-    const pick = (next: Picking): void => (next.ids.length === 0 ? toast(t("chooseArticleFirst")) : setPicking(next));
+    const pick = (next: Picking): void => {
+      if (next.ids.length === 0) toast(t("chooseArticleFirst"));
+      else if (!refuse()) setPicking(next);
+    };
     return {
       tag: (ids) => pick({ what: "tag", ids }),
       addToDossier: (ids) => pick({ what: "dossier", ids }),
@@ -61,7 +66,7 @@ export function ActsProvider({ children }: { readonly children: ReactNode }): Re
       },
       cleanAgain: (scope) => void cleanAgain({ scope }),
     };
-  }, [navigate, toast, t, cleanAgain]);
+  }, [navigate, toast, t, cleanAgain, refuse]);
   const close = (): void => setPicking(null);
   return (
     <ActsContext value={acts}>

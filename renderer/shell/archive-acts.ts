@@ -2,6 +2,7 @@
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { useAct } from "./queries.ts";
+import { useReadOnly } from "./read-only.ts";
 import { useCapturePaths } from "./table/capture-paths.tsx";
 import { useToast } from "./toast.tsx";
 
@@ -21,14 +22,15 @@ export function useArchiveActs(): ArchiveActs {
   const choose = useAct("capture.choose");
   const capture = useCapturePaths();
   const clipboard = useAct("capture.clipboard");
+  const { refuse } = useReadOnly();
   return useMemo(
     () => ({
       undo: () => void undo({}).then((what) => what !== undefined && toast(what === null ? t("nothingToUndo") : t("undone", { what }))),
       redo: () => void redo({}).then((what) => what !== undefined && toast(what === null ? t("nothingToUndo") : t("redone", { what }))),
-      captureFiles: () => void choose({ kind: "files" }).then((paths) => paths && capture(paths)),
-      captureFolder: () => void choose({ kind: "folder" }).then((paths) => paths && capture(paths)),
+      captureFiles: () => void (refuse() || choose({ kind: "files" }).then((paths) => paths && capture(paths))),
+      captureFolder: () => void (refuse() || choose({ kind: "folder" }).then((paths) => paths && capture(paths))),
       captureClipboard: () => void clipboard({}),
     }),
-    [undo, redo, choose, capture, clipboard, toast, t],
+    [undo, redo, choose, capture, clipboard, refuse, toast, t],
   );
 }

@@ -6,9 +6,9 @@ import type { CallInput, CallName, CallOutput } from "../../shared/contract/cont
 import type { AppError } from "../../shared/contract/errors.ts";
 import type { EventName, EventPayload, MenuCommand } from "../../shared/contract/events.ts";
 import type { ArticleRow, SearchPage, SearchSort } from "../../shared/contract/search.ts";
-import { tell } from "../../shared/contract/tell.ts";
 import { nounsTouched } from "../../shared/contract/touched.ts";
 import { callMain } from "./api.ts";
+import { useRefused } from "./refused.ts";
 import { isTouched } from "./shown-nouns.ts";
 import { useToast } from "./toast.tsx";
 
@@ -107,22 +107,18 @@ const undoable: ReadonlySet<CallName> = new Set<CallName>([
 /** A change: tells an error in a toast (and gives undefined), offers undo where there is one. */
 export function useAct<N extends CallName>(name: N): (input: CallInput<N>) => Promise<CallOutput<N> | undefined> {
   const toast = useToast();
-  const { t, i18n } = useTranslation("shell");
+  const refused = useRefused();
+  const { t } = useTranslation("shell");
   const client = useQueryClient();
   return useCallback(
     async (input) => {
-      const refused = (error: AppError): void => {
-        if (error.kind === "cancelled") return;
-        const details = { label: t("copyDetails"), onPress: () => void navigator.clipboard.writeText(JSON.stringify({ name, error })) };
-        toast(tell(error, i18n.language), error.kind === "unexpected" ? details : undefined);
-      };
       const takeBack = async (): Promise<void> => {
         const undone = await callMain("archive.undo", {});
-        if (!undone.ok) refused(undone.error);
+        if (!undone.ok) refused("archive.undo", undone.error);
       };
       const answer = await callMain(name, input);
       if (!answer.ok) {
-        refused(answer.error);
+        refused(name, answer.error);
         return undefined;
       }
       // The reply may overtake main's own event: who asked sees the change at once. What the event has begun to ask is not asked twice.
@@ -131,7 +127,7 @@ export function useAct<N extends CallName>(name: N): (input: CallInput<N>) => Pr
       if (undoable.has(name)) toast(t("done"), { label: t("undo"), onPress: () => void takeBack() });
       return answer.value;
     },
-    [name, toast, t, i18n, client],
+    [name, toast, refused, t, client],
   );
 }
 

@@ -3,6 +3,7 @@ import { createContext, type ReactNode, useCallback, useContext, useState } from
 import { useTranslation } from "react-i18next";
 import type { KnownMapping, TableFiles } from "../../../shared/domain/column-mapping.ts";
 import { useAct } from "../queries.ts";
+import { useReadOnly } from "../read-only.ts";
 import { useToast } from "../toast.tsx";
 import { TableDialog } from "./TableDialog.tsx";
 
@@ -25,16 +26,18 @@ export function CaptureProvider({ children }: { readonly children: ReactNode }):
   const tables = useAct("capture.tables");
   const start = useAct("capture.paths");
   const toast = useToast();
+  const { refuse } = useReadOnly();
   const { t } = useTranslation("table");
   const capture = useCallback<CapturePaths>(
     async (paths) => {
+      if (refuse()) return;
       const asked = await tables({ paths: [...paths] });
       if (asked === undefined) return;
       // What is dropped while an earlier import is asked about waits its turn.
       if (asked.length > 0) setQueue((old) => [...old, { paths, mappings: [], asked }]);
       else await start({ paths: [...paths], mappings: [] });
     },
-    [tables, start],
+    [tables, start, refuse],
   );
   const [now, ...later] = queue;
   const [files, ...rest] = now?.asked ?? [];
