@@ -31,8 +31,8 @@ import css from "./ReaderView.module.css";
 interface Props {
   readonly view: ArticleView;
   readonly query: string;
-  readonly walk: HitWalk;
-  readonly hits: number;
+  /** Null while something else is looked for in the article. */
+  readonly walk: HitWalk | null;
   readonly isFromConcordance: boolean;
   readonly onOriginal: (shown: OriginalOf) => void;
   readonly onCorrect: () => void;
@@ -41,18 +41,7 @@ interface Props {
   readonly onRules: () => void;
 }
 
-export function ReaderBar({
-  view,
-  query,
-  walk,
-  hits,
-  isFromConcordance,
-  onOriginal,
-  onCorrect,
-  isCleaningShown,
-  onCleaning,
-  onRules,
-}: Props) {
+export function ReaderBar({ view, query, walk, isFromConcordance, onOriginal, onCorrect, isCleaningShown, onCleaning, onRules }: Props) {
   const { t, i18n } = useTranslation("reader");
   const { go } = useNavigate();
   const acts = useArticleActs();
@@ -107,11 +96,11 @@ export function ReaderBar({
       {revisions.length > 1 ? (
         <MenuButton label={t("revisions", { count: revisions.length })} icon={History} items={revisions} onAction={openRevision} />
       ) : null}
-      {hits > 0 ? (
+      {walk !== null && walk.count > 0 ? (
         <span className={css.hits}>
-          <span role="status">{t("hitCount", { at: (walk.current ?? 0) + 1, count: hits })}</span>
-          <IconButton icon={ChevronUp} label={t("previousHit")} onPress={() => walk.step(-1)} />
-          <IconButton icon={ChevronDown} label={t("nextHit")} onPress={() => walk.step(1)} />
+          <span role="status">{t("hitCount", { at: (walk.current ?? 0) + 1, count: walk.count })}</span>
+          <IconButton icon={ChevronUp} label={t("previousHit")} shortcut="⇧ F3" onPress={() => walk.step(-1)} />
+          <IconButton icon={ChevronDown} label={t("nextHit")} shortcut="F3" onPress={() => walk.step(1)} />
         </span>
       ) : null}
     </div>

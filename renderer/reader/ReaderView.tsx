@@ -8,7 +8,7 @@ import type { AnnotationId, ArticleId } from "../../shared/domain/ids.ts";
 import type { Span } from "../../shared/domain/span.ts";
 import { ArticleBody } from "../article/ArticleBody.tsx";
 import { ArticleHead } from "../article/ArticleHead.tsx";
-import { hitsInHead, useHitWalk } from "../article/hits.ts";
+import { hitsInHead, useHitKeys, useHitWalk } from "../article/hits.ts";
 import { callMain } from "../shell/api.ts";
 import { useCall } from "../shell/queries.ts";
 import { EmptyState } from "../ui/EmptyState.tsx";
@@ -17,7 +17,9 @@ import { Correct } from "./Correct.tsx";
 import { useCleaning } from "./cleaning.tsx";
 import { DateChoice } from "./DateChoice.tsx";
 import { showPassage } from "./dom-span.ts";
+import { FindBar } from "./FindBar.tsx";
 import { Foot } from "./Foot.tsx";
+import { type Finding, useFinding, useFound } from "./find.ts";
 import { Margin } from "./Margin.tsx";
 import { MarkStrip } from "./MarkStrip.tsx";
 import { Original, type OriginalOf, originalOf } from "./Original.tsx";
@@ -32,31 +34,45 @@ import { type PassageAct, sortAnnotations } from "./state.ts";
 /** @param hit  which hit of the query is shown first */
 export function ReaderView({ id, query, hit }: { id: ArticleId; query: string; hit: number | null }) {
   const { t, i18n } = useTranslation("reader");
-  const loaded = useCall("article.load", { id, query }, { keep: true });
-  const unread = loaded.data?.article.id === id && loaded.data.article.readAt === null;
+  const finding = useFinding();
+  const { view, error, isBeginning } = useFound(id, query, finding);
+  const unread = view?.article.id === id && view.article.readAt === null;
   useEffect(() => {
     if (unread) void callMain("article.markRead", { ids: [id], read: true });
   }, [id, unread]);
-  if (loaded.error) return <EmptyState icon={FileText} title={tell(loaded.error, i18n.language)} />;
-  if (!loaded.data) return <div className={css.view} role="status" aria-busy="true" aria-label={t("waiting")} />;
-  return <Reader key={loaded.data.article.id} view={loaded.data} query={query} hit={hit} />;
+  if (error) return <EmptyState icon={FileText} title={tell(error, i18n.language)} />;
+  if (!view) return <div className={css.view} role="status" aria-busy="true" aria-label={t("waiting")} />;
+  return <Reader key={view.article.id} {...{ view, query, hit, finding, isBeginning }} />;
 }
 
-function Reader({ view, query, hit }: { view: ArticleView; query: string; hit: number | null }) {
+interface ReaderProps {
+  readonly view: ArticleView;
+  readonly query: string;
+  readonly hit: number | null;
+  readonly finding: Finding;
+  readonly isBeginning: boolean;
+}
+
+function Reader({ view, query, hit, finding, isBeginning }: ReaderProps) {
   const [original, setOriginal] = useState<OriginalOf | null>(null);
   const [isCorrecting, setCorrecting] = useState(false);
   const [isCleaningShown, setCleaningShown] = useState(false);
   const [isListingRules, setListingRules] = useState(false);
   const page = useRef<HTMLDivElement>(null);
-  const hits = hitsInHead(view.hits) + view.hits.body.length;
-  const walk = useHitWalk(hits, `${view.article.id}\n${query}`, page, hit);
+  // What is looked for is shown at its first place; afterwards the search's words stand where they stood.
+  const start = finding.isOpen ? 0 : finding.times === 0 ? hit : null;
+  const walk = useHitWalk(view.hits, `${view.article.id}\n${finding.isOpen ? finding.text : query}`, page, start);
+  useHitKeys(walk.step);
+  const leaveFinding = () => {
+    focusHit(page.current, walk.current);
+    finding.close();
+  };
   return (
     <div className={css.view}>
       <ReaderBar
         view={view}
         query={query}
-        walk={walk}
-        hits={hits}
+        walk={finding.isOpen ? null : walk}
         isFromConcordance={hit !== null}
         onOriginal={setOriginal}
         onCorrect={() => setCorrecting(true)}
@@ -70,7 +86,9 @@ function Reader({ view, query, hit }: { view: ArticleView; query: string; hit: n
         currentHit={walk.current}
         isCleaningShown={isCleaningShown}
         onOriginal={() => setOriginal(originalOf(view))}
-      />
+      >
+        {finding.isOpen ? <FindBar finding={finding} walk={walk} isBeginning={isBeginning} onClose={leaveFinding} /> : null}
+      </Page>
       <Original shown={original} onClose={() => setOriginal(null)} />
       {isListingRules && view.outlet ? (
         <Rules outlet={view.outlet} articleId={view.article.id} onClose={() => setListingRules(false)} />
@@ -86,9 +104,11 @@ interface PageProps {
   readonly currentHit: number | null;
   readonly isCleaningShown: boolean;
   readonly onOriginal: () => void;
+  /** What floats above the page. */
+  readonly children: React.ReactNode;
 }
 
-function Page({ view, page, currentHit, isCleaningShown, onOriginal }: PageProps) {
+function Page({ view, page, currentHit, isCleaningShown, onOriginal, children }: PageProps) {
   const { t } = useTranslation("reader");
   const { article } = view;
   const column = useRef<HTMLElement>(null);
@@ -113,6 +133,7 @@ function Page({ view, page, currentHit, isCleaningShown, onOriginal }: PageProps
   };
   return (
     <div className={css.frame}>
+      {children}
       <div ref={page} className={css.page}>
         <article ref={column} className={css.column} aria-label={article.headline}>
           <Standing id={article.id} standing={view.standing} />
@@ -140,4 +161,10 @@ function Page({ view, page, currentHit, isCleaningShown, onOriginal }: PageProps
       <MarkStrip anchored={anchored} length={text.length} onChoose={goTo} />
     </div>
   );
+}
+
+/** The keyboard goes on from the paragraph that has the hit, or from the first. */
+function focusHit(page: HTMLElement | null, hit: number | null): void {
+  const block = page?.querySelector(`[data-hit="${hit}"]`)?.closest("[data-start]") ?? page?.querySelector("[data-start]");
+  if (block instanceof HTMLElement) block.focus({ preventScroll: true });
 }

@@ -7,8 +7,7 @@ import { tell } from "../../shared/contract/tell.ts";
 import type { ArticleId } from "../../shared/domain/ids.ts";
 import { ArticleBody } from "../article/ArticleBody.tsx";
 import { ArticleHead } from "../article/ArticleHead.tsx";
-import { hitsInHead, useHitWalk } from "../article/hits.ts";
-import { isField } from "../shell/is-field.ts";
+import { hitsInHead, useHitKeys, useHitWalk } from "../article/hits.ts";
 import { useCall } from "../shell/queries.ts";
 import { Button } from "../ui/Button.tsx";
 import { EmptyState } from "../ui/EmptyState.tsx";
@@ -35,9 +34,8 @@ function PreviewOf({ view, query, canCompare, onAct }: { view: ArticleView } & O
   const { t } = useTranslation("search");
   const page = useRef<HTMLElement>(null);
   const inHead = hitsInHead(view.hits);
-  const count = inHead + view.hits.body.length;
-  const walk = useHitWalk(count, `${view.article.id}\n${query}`, page);
-  useHitKeys(walk.step);
+  const walk = useHitWalk(view.hits, `${view.article.id}\n${query}`, page);
+  useHitKeys(walk.step, "n");
   const { id } = view.article;
   // biome-ignore lint/correctness/useExhaustiveDependencies: another article starts at its top
   useEffect(() => page.current?.scrollTo({ top: 0 }), [id]);
@@ -59,9 +57,9 @@ function PreviewOf({ view, query, canCompare, onAct }: { view: ArticleView } & O
         <Button variant="quiet" icon={Newspaper} onPress={() => onAct("digest")}>
           {t("actDigest")}
         </Button>
-        {count > 0 ? (
+        {walk.count > 0 ? (
           <span className={css.hits}>
-            <span role="status">{t("hitCount", { at: (walk.current ?? 0) + 1, count })}</span>
+            <span role="status">{t("hitCount", { at: (walk.current ?? 0) + 1, count: walk.count })}</span>
             <IconButton icon={ChevronUp} label={t("previousHit")} shortcut="⇧ N" onPress={() => walk.step(-1)} />
             <IconButton icon={ChevronDown} label={t("nextHit")} shortcut="N" onPress={() => walk.step(1)} />
           </span>
@@ -82,18 +80,4 @@ function PreviewOf({ view, query, canCompare, onAct }: { view: ArticleView } & O
       </article>
     </div>
   );
-}
-
-/** F3 and N go to the next hit, with Shift to the one before; letters are a field's own while it is typed in. */
-function useHitKeys(step: (by: 1 | -1) => void): void {
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent): void => {
-      const isLetter = event.key.toLowerCase() === "n" && !event.ctrlKey && !event.metaKey && !event.altKey && !isField(event.target);
-      if (event.key !== "F3" && !isLetter) return;
-      event.preventDefault();
-      step(event.shiftKey ? -1 : 1);
-    };
-    window.addEventListener("keydown", onKey);
-    return () => window.removeEventListener("keydown", onKey);
-  }, [step]);
 }

@@ -1,11 +1,12 @@
 /** The query as it is typed, coloured by its syntax, with what was understood of it in one sentence. */
 import { History, Search, SlidersHorizontal } from "lucide-react";
-import { type KeyboardEvent, useId, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { type KeyboardEvent, useCallback, useId, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { explainQuery } from "../../shared/query/explain.ts";
 import { lexQuery } from "../../shared/query/lexer.ts";
 import { sayQueryError } from "../../shared/query/problem.ts";
 import { useAct } from "../shell/queries.ts";
+import { useFind } from "../shell/use-find.ts";
 import { IconButton } from "../ui/IconButton.tsx";
 import { BuilderDialog } from "./BuilderDialog.tsx";
 import { QueryChips } from "./QueryChips.tsx";
@@ -29,6 +30,7 @@ export function QueryField({ value, read, ms, onChange, onLeave }: Props) {
   const sentence = useId();
   const input = useRef<HTMLInputElement>(null);
   const colours = useRef<HTMLDivElement>(null);
+  useFind(useCallback(() => input.current?.select(), []));
   // A long query scrolls inside the input; its colours have to follow.
   const follow = () => {
     if (colours.current && input.current) colours.current.scrollLeft = input.current.scrollLeft;

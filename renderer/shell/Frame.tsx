@@ -52,6 +52,7 @@ export function Frame({ status }: { readonly status: ArchiveStatus }): ReactNode
     palette: () => setShown("palette"),
     about: () => setShown("about"),
     shortcuts: () => setShown("shortcuts"),
+    find: () => (route.view === "reader" || route.view === "search" ? undefined : navigate.go(search)),
     search: () => navigate.go(search),
     back: () => navigate.back(),
     forward: () => navigate.forward(),

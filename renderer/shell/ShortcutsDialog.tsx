@@ -8,7 +8,8 @@ import style from "./dialogs.module.css";
 const shortcuts = [
   ["key_palette", "Ctrl K"],
   ["key_views", "Ctrl 1 … 9"],
-  ["key_find", "Ctrl F"],
+  ["key_findHere", "Ctrl F"],
+  ["key_find", "Ctrl ⇧ F"],
   ["key_concordance", "Ctrl ⇧ M"],
   ["key_capture", "Ctrl I"],
   ["key_paste", "Ctrl ⇧ V"],

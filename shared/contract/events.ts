@@ -32,6 +32,7 @@ export const menuCommand = z.enum([
   "undo",
   "redo",
   "palette",
+  "find",
   "search",
   "back",
   "forward",

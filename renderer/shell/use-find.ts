@@ -1,0 +1,17 @@
+/** Ctrl F, from the keyboard and from the menu: each view finds in what it shows. */
+import { useEffect } from "react";
+import { useMenuCommand } from "./queries.ts";
+
+/** @param open  one function for as long as the component is there */
+export function useFind(open: () => void): void {
+  useMenuCommand("find", open);
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      if (event.key.toLowerCase() !== "f" || !(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey) return;
+      event.preventDefault();
+      open();
+    };
+    window.addEventListener("keydown", onKey);
+    return () => window.removeEventListener("keydown", onKey);
+  }, [open]);
+}
