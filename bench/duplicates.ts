@@ -8,8 +8,9 @@
  * (real-copies.ts); pairs go through: a copy's copy counts. Stories come in one by one, in the order of their days, as in an import.
  */
 import { existsSync, readdirSync } from "node:fs";
-import { copyCandidates, findCopy } from "../shared/likeness/copy.ts";
+import { copyCandidates, findCopy, mostHolders } from "../shared/likeness/copy.ts";
 import { type Fingerprint, fingerprintOf, keysOf } from "../shared/likeness/fingerprint.ts";
+import { inputs, measureGrowth, type Step } from "./duplicates/growth.ts";
 import { type Change, changes, pick, plantCopy, type Random, type Story } from "./duplicates/plant.ts";
 import { realCopies } from "./duplicates/real-copies.ts";
 import { readReuters } from "./duplicates/reuters.ts";
@@ -56,7 +57,8 @@ export async function run({ data, size }: Options): Promise<number> {
   const perSecond = collection.length / ((performance.now() - started) / 1000);
   const links: [number, number][] = planted.map(({ original }, at) => [original, stories.length + at]);
   const right = families(collection.length, [...realCopies(stories), ...links]);
-  report(planted, stories.length, right, families(collection.length, found), perSecond);
+  const measured = report(planted, stories.length, right, families(collection.length, found), perSecond);
+  console.log(JSON.stringify({ ...measured, growth: reportGrowth() }));
   return 0;
 }
 
@@ -93,7 +95,7 @@ function findPairs(stories: readonly Story[]): [number, number][] {
       return other && findCopy(print, other, daysApart(stories[id], stories[known])) ? [[known, id]] : [];
     });
     prints.set(id, print);
-    for (const key of keysOf(print)) index.set(key, [...(index.get(key) ?? []), id]);
+    for (const key of keysOf(print)) index.set(key, [...(index.get(key) ?? []), id].slice(-mostHolders));
     return pairs;
   });
 }
@@ -145,7 +147,19 @@ function scores({ tp, fp, fn }: Counts): { precision: number; recall: number; f1
   };
 }
 
-function report(planted: readonly Planted[], stories: number, right: Set<number>[], found: Set<number>[], perSecond: number): void {
+function reportGrowth(): Record<string, Step[]> {
+  console.log("Processor time of the writer for copies, an article and once at the end of an import:");
+  return Object.fromEntries(
+    inputs.map((input) => {
+      const steps = measureGrowth(input);
+      for (const { articles, cpuMs, endMs, inFamilies, families: count, heap } of steps)
+        console.log(`${input.padEnd(24)} ${articles}: ${cpuMs} ms, ${endMs} ms; ${inFamilies} in ${count} families; ${heap} MB of heap`);
+      return [input, steps];
+    }),
+  );
+}
+
+function report(planted: readonly Planted[], stories: number, right: Set<number>[], found: Set<number>[], perSecond: number) {
   const total = stories + planted.length;
   const print = (label: string, of: Iterable<number>) => {
     const { precision, recall, f1 } = scores(compare(right, found, of));
@@ -176,5 +190,5 @@ function report(planted: readonly Planted[], stories: number, right: Set<number>
     "all pairs",
     Array.from({ length: total }, (_, at) => at),
   );
-  console.log(JSON.stringify({ items: total, pairs, byChange, perSecond: Math.round(perSecond) }));
+  return { items: total, pairs, byChange, perSecond: Math.round(perSecond) };
 }

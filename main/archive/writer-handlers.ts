@@ -37,6 +37,7 @@ import { decideProposals } from "./repositories/tag-proposal.ts";
 import { addFolder, pauseFolder, removeFolder, takeWatched } from "./repositories/watch-folder.ts";
 import { storeBatch } from "./store/batch.ts";
 import { takeCleaned } from "./store/clean-again.ts";
+import { describeStale } from "./store/describe-family.ts";
 import { decideFamily, keepingFamilies } from "./store/family.ts";
 import { openUndoLog } from "./undo.ts";
 
@@ -49,6 +50,8 @@ export function writerHandlers(db: Database): SyncHandlers<WriterTable> {
       const result = work();
       // What failed half-way leaves nothing behind.
       if (!result.ok) throw new Refused(result.error);
+      // A job does so at its end.
+      if (jobId === undefined) describeStale(db);
       return result;
     };
     try {
@@ -69,7 +72,10 @@ export function writerHandlers(db: Database): SyncHandlers<WriterTable> {
     "insight.markUnseen": ({ ids }) => done(markUnseen(db, ids)),
     "store.startJob": (input) => startJob(db, input),
     "store.batch": (input) => storeBatch(db, input),
-    "store.endJob": ({ jobId, state }) => endJob(db, jobId, state),
+    "store.endJob": ({ jobId, state }) => {
+      db.transaction(() => describeStale(db)).immediate();
+      return endJob(db, jobId, state);
+    },
     "store.turnJob": ({ jobId, to }) => turnJob(db, jobId, to),
     "store.startCleanAgain": ({ scope }) => {
       const job = startCleanAgain(db, scope);

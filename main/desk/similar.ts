@@ -64,7 +64,11 @@ type Finding = Promise<Result<Found[], AppError>>;
 async function findCopies(archive: Asking<ReaderTable>, article: SourceArticle): Finding {
   const family = await archive.ask("families.load", { id: article.id });
   if (!family.ok) return family;
-  const ids = family.value?.members.map(({ articleId }) => articleId).filter((id) => id !== article.id) ?? [];
+  const ids =
+    family.value?.members
+      .map(({ articleId }) => articleId)
+      .filter((id) => id !== article.id)
+      .slice(0, mostListed) ?? [];
   const others = await archive.ask("store.sources", { ids });
   if (!others.ok) return others;
   const { shingles } = fingerprintOf(runningText(article.blocks));

@@ -2,31 +2,39 @@
 import { type Fingerprint, keysOf } from "./fingerprint.ts";
 import { type Overlap, overlapOf } from "./overlap.ts";
 
-/** A key that more texts hold than these belongs to a formula ("said in a statement on Monday"). */
+/**
+ * An index keeps the last so many texts that hold a key, and not the others. A key that so many hold belongs to a formula ("said in a statement
+ * on Monday") or to a story that everybody ran, and there the last ones speak for the rest.
+ */
 export const mostHolders = 50;
 
-/** The texts most like the new one that are looked at word by word. */
+/** The texts most like the new one that are looked at word by word; and those that only keys in everybody's hands lead to. */
 const mostCandidates = 12;
+const mostByCommonKeys = 3;
 
 /**
- * @param holders  the texts of the index that hold a key; more than `mostHolders` may be cut off anywhere beyond
+ * @param holders  the texts of the index that hold a key, `mostHolders` at most
  * @returns ids of texts that may share a passage of weight, the likeliest first. Time by keys, not by the size of the archive.
  */
 export function copyCandidates<Id>(fingerprint: Fingerprint, holders: (key: number) => readonly Id[]): Id[] {
   const keys = keysOf(fingerprint);
-  const counts = new Map<Id, number>();
+  const byOwnKeys = new Map<Id, number>();
+  const byCommonKeys = new Map<Id, number>();
   for (const [at, key] of keys.entries()) {
     const found = holders(key);
     // The first key is of the whole text: who holds it needs no second.
-    if (at > 0 && found.length > mostHolders) continue;
+    const isOwn = at === 0 || found.length < mostHolders;
+    const counts = isOwn ? byOwnKeys : byCommonKeys;
     for (const id of found) counts.set(id, (counts.get(id) ?? 0) + (at === 0 ? keys.length : 1));
   }
   const least = keys.length <= shortSketch ? 1 : 2;
-  return [...counts]
-    .filter(([, count]) => count >= least)
-    .sort(([, a], [, b]) => b - a)
-    .slice(0, mostCandidates)
-    .map(([id]) => id);
+  const likeliest = (counts: ReadonlyMap<Id, number>, most: number): Id[] =>
+    [...counts]
+      .filter(([, count]) => count >= least)
+      .sort(([, a], [, b]) => b - a)
+      .slice(0, most)
+      .map(([id]) => id);
+  return [...new Set([...likeliest(byOwnKeys, mostCandidates), ...likeliest(byCommonKeys, mostByCommonKeys)])];
 }
 const shortSketch = 8;
 

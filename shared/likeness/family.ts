@@ -18,6 +18,9 @@ export interface FamilyArticle {
   readonly agency: string | null;
 }
 
+/** What decides who published first. */
+type Published = Pick<FamilyArticle, "day" | "instant" | "outlet" | "agency">;
+
 export type CopyLink = readonly [ArticleId, ArticleId];
 
 /**
@@ -43,7 +46,7 @@ export function gatherGroups(links: readonly CopyLink[], decisions: readonly Cop
 }
 
 /** The first publisher: the earliest day, within it the agency's own wire, then the earliest instant, then the order given. */
-export function firstOf<A extends FamilyArticle>(articles: readonly A[]): A | undefined {
+export function firstOf<A extends Published>(articles: readonly A[]): A | undefined {
   return articles.toSorted(
     (a, b) =>
       compare(a.day, b.day) ||
@@ -55,8 +58,7 @@ export function firstOf<A extends FamilyArticle>(articles: readonly A[]): A | un
 const compare = (a: string | null, b: string | null): number => (a ?? "9999").localeCompare(b ?? "9999");
 
 /** The agency published it itself. */
-const isOwnWire = ({ outlet, agency }: FamilyArticle): boolean =>
-  outlet !== null && agency !== null && foldText(outlet) === foldText(agency);
+const isOwnWire = ({ outlet, agency }: Published): boolean => outlet !== null && agency !== null && foldText(outlet) === foldText(agency);
 
 /** A change of so little is one of layout. */
 const slight = 0.05;
@@ -73,7 +75,7 @@ export function describeMember(first: FamilyArticle, article: FamilyArticle): Fa
 }
 
 /** The agency that most of the copies credit. */
-export function creditedAgency(articles: readonly FamilyArticle[]): string | null {
+export function creditedAgency(articles: readonly Pick<FamilyArticle, "agency">[]): string | null {
   const credits = articles.flatMap(({ agency }) => (agency === null ? [] : [agency]));
   const counts = Map.groupBy(credits, (agency) => foldText(agency));
   return [...counts.values()].toSorted((a, b) => b.length - a.length)[0]?.[0] ?? null;

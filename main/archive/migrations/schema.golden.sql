@@ -284,7 +284,7 @@ CREATE TABLE families (
   id INTEGER PRIMARY KEY,
   agency TEXT,
   found_at TEXT NOT NULL
-) STRICT;
+, is_stale INTEGER NOT NULL DEFAULT 0 CHECK (is_stale IN (0, 1))) STRICT;
 
 CREATE TABLE family_members (
   id INTEGER PRIMARY KEY,
@@ -555,3 +555,13 @@ CREATE TABLE job_captures (
   capture_id INTEGER NOT NULL REFERENCES captures (id) ON DELETE CASCADE,
   PRIMARY KEY (job_id, capture_id)
 ) STRICT, WITHOUT ROWID;
+
+CREATE INDEX families_stale ON families (id) WHERE is_stale = 1;
+
+CREATE INDEX family_members_first ON family_members (family_id) WHERE relation = 'first';
+
+CREATE TRIGGER family_stale AFTER UPDATE OF headline, blocks, published, outlet_id, agency ON articles
+WHEN old.headline IS NOT new.headline OR old.blocks IS NOT new.blocks OR old.published IS NOT new.published
+  OR old.outlet_id IS NOT new.outlet_id OR old.agency IS NOT new.agency BEGIN
+  UPDATE families SET is_stale = 1 WHERE id = (SELECT family_id FROM family_members WHERE article_id = new.id);
+END;

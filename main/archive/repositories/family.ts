@@ -40,48 +40,88 @@ export function viewFamily(db: Database, articleId: ArticleId): FamilyView | nul
   return { ...found, members };
 }
 
-/** Makes one family of the members, taking each out of the family that it was in; families left with fewer than two end. */
-export function gatherFamily(db: Database, agency: string | null, members: readonly FamilyMember[]): FamilyId {
-  const made = sql<{ id: FamilyId }>(db, "INSERT INTO families (agency, found_at) VALUES (?, ?) RETURNING id").get(
-    agency,
-    new Date().toISOString(),
-  );
+export function familyIdOf(db: Database, articleId: ArticleId): FamilyId | null {
+  return sql<{ id: FamilyId }>(db, "SELECT family_id AS id FROM family_members WHERE article_id = ?").get(articleId)?.id ?? null;
+}
+
+/** The copy that the others are described by. */
+export function headOf(db: Database, id: FamilyId): ArticleId | undefined {
+  return sql<{ id: ArticleId }>(db, "SELECT article_id AS id FROM family_members WHERE family_id = ? AND relation = 'first'").get(id)?.id;
+}
+
+/** In the order of their ids. */
+export function memberIds(db: Database, id: FamilyId): ArticleId[] {
+  return sql<{ id: ArticleId }>(db, "SELECT article_id AS id FROM family_members WHERE family_id = ? ORDER BY article_id")
+    .all(id)
+    .map((each) => each.id);
+}
+
+export function countMembers(db: Database, id: FamilyId): number {
+  return sql<{ n: number }>(db, "SELECT count(*) AS n FROM family_members WHERE family_id = ?").get(id)?.n ?? 0;
+}
+
+export function makeFamily(db: Database): FamilyId {
+  const made = sql<{ id: FamilyId }>(db, "INSERT INTO families (found_at) VALUES (?) RETURNING id").get(new Date().toISOString());
   if (made === undefined) throw new Error("INSERT of a family returned no id");
-  const left = new Set<FamilyId>();
-  for (const each of members) {
-    const was = sql<{ id: FamilyId }>(db, "DELETE FROM family_members WHERE article_id = ? RETURNING family_id AS id").get(each.articleId);
-    if (was !== undefined) left.add(was.id);
-    insertMember(db, made.id, each);
-  }
-  for (const id of left) endIfAlone(db, id);
   return made.id;
 }
 
-function insertMember(db: Database, id: FamilyId, { articleId, relation, isHeadlineChanged, kept, added }: FamilyMember): void {
-  sql(db, "INSERT INTO family_members (article_id, family_id, relation, is_headline_changed, kept, added) VALUES (?, ?, ?, ?, ?, ?)").run(
-    articleId,
-    id,
-    relation,
-    Number(isHeadlineChanged),
-    kept,
-    added,
-  );
+/** Puts an article into a family, out of the one that it was in, or describes it anew in its own. */
+export function putMember(db: Database, id: FamilyId, { articleId, relation, isHeadlineChanged, kept, added }: FamilyMember): void {
+  sql(
+    db,
+    `INSERT INTO family_members (article_id, family_id, relation, is_headline_changed, kept, added) VALUES (?, ?, ?, ?, ?, ?)
+    ON CONFLICT (article_id) DO UPDATE SET family_id = excluded.family_id, relation = excluded.relation,
+      is_headline_changed = excluded.is_headline_changed, kept = excluded.kept, added = excluded.added`,
+  ).run(articleId, id, relation, Number(isHeadlineChanged), kept, added);
 }
 
-function endIfAlone(db: Database, id: FamilyId): void {
-  sql(db, "DELETE FROM families WHERE id = ? AND (SELECT count(*) FROM family_members m WHERE m.family_id = families.id) < 2").run(id);
+/** Makes one family of the members, taking each out of the family that it was in. */
+export function gatherFamily(db: Database, agency: string | null, members: readonly FamilyMember[]): FamilyId {
+  for (const { articleId } of members) leaveFamily(db, articleId);
+  const id = makeFamily(db);
+  for (const member of members) putMember(db, id, member);
+  creditFamily(db, id, agency);
+  return id;
 }
 
-/** Adds one more copy to a family; its agency is known from now on if a copy is the first to name one. */
-export function addMember(db: Database, id: FamilyId, member: FamilyMember, agency: string | null): void {
-  insertMember(db, id, member);
-  sql(db, "UPDATE families SET agency = coalesce(agency, ?) WHERE id = ?").run(agency, id);
+export function creditFamily(db: Database, id: FamilyId, agency: string | null): void {
+  sql(db, "UPDATE families SET agency = ? WHERE id = ?").run(agency, id);
 }
 
-/** Takes an article out of its family; a family left with fewer than two ends. */
-export function leaveFamily(db: Database, articleId: ArticleId): void {
-  const was = sql<{ id: FamilyId }>(db, "DELETE FROM family_members WHERE article_id = ? RETURNING family_id AS id").get(articleId);
-  if (was !== undefined) endIfAlone(db, was.id);
+/** It is known from now on if no copy before named one. */
+export function creditIfUnknown(db: Database, id: FamilyId, agency: string | null): void {
+  if (agency !== null) sql(db, "UPDATE families SET agency = ? WHERE id = ? AND agency IS NULL").run(agency, id);
+}
+
+/** Takes an article out of its family, and ends one that is left with fewer than two. @returns what it was in */
+export function leaveFamily(db: Database, articleId: ArticleId): { readonly id: FamilyId; readonly wasFirst: boolean } | null {
+  const was = sql<{ id: FamilyId; relation: FamilyMember["relation"] }>(
+    db,
+    "DELETE FROM family_members WHERE article_id = ? RETURNING family_id AS id, relation",
+  ).get(articleId);
+  if (was === undefined) return null;
+  sql(
+    db,
+    "DELETE FROM families WHERE id = ? AND NOT EXISTS (SELECT 1 FROM family_members m WHERE m.family_id = families.id LIMIT 1 OFFSET 1)",
+  ).run(was.id);
+  return { id: was.id, wasFirst: was.relation === "first" };
+}
+
+export function endFamily(db: Database, id: FamilyId): void {
+  sql(db, "DELETE FROM families WHERE id = ?").run(id);
+}
+
+/** What is said of its members is to be found anew. */
+export function markStale(db: Database, id: FamilyId): void {
+  sql(db, "UPDATE families SET is_stale = 1 WHERE id = ?").run(id);
+}
+
+/** @returns those that were stale; they count as described from now on */
+export function takeStale(db: Database): FamilyId[] {
+  return sql<{ id: FamilyId }>(db, "UPDATE families SET is_stale = 0 WHERE is_stale = 1 RETURNING id")
+    .all()
+    .map((each) => each.id);
 }
 
 /** Keeps a person's word on two articles, over an earlier one. */

@@ -16,6 +16,7 @@ import { rulesInForce } from "../repositories/line-correction.ts";
 import { matchOutlet } from "../repositories/outlet.ts";
 import { isWatched } from "../repositories/watch-folder.ts";
 import { sql } from "../sql.ts";
+import { type CopyFinder, openCopyFinder } from "./copies.ts";
 import { joinFamily, rejoinFamily } from "./family.ts";
 import { insertArticle } from "./insert.ts";
 import { findSame } from "./match.ts";
@@ -28,8 +29,12 @@ interface Batch {
   readonly items: readonly StoreItem[];
 }
 
-/** Terms of the articles that the batch adds, so that the index need not read their texts again. */
-type KnownTerms = Map<ArticleId, ArticleTerms>;
+/** What the articles of a batch share. */
+interface Sharing {
+  /** Terms of the articles that the batch adds, so that the index need not read their texts again. */
+  readonly terms: Map<ArticleId, ArticleTerms>;
+  readonly finder: CopyFinder;
+}
 
 /** @returns the job as it stands after the batch, and what became of each input, in their order */
 export function storeBatch(db: Database, batch: Batch): Result<{ job: ImportJob; items: ImportItem[] }, AppError> {
@@ -38,10 +43,12 @@ export function storeBatch(db: Database, batch: Batch): Result<{ job: ImportJob;
   const items = db
     .transaction(() => {
       raiseTotal(db, batch.jobId, batch.total);
-      const terms: KnownTerms = new Map();
-      const stored = batch.items.map((item) => storeItem(db, item, terms));
+      const coming = batch.items.flatMap((item) => ("reason" in item ? [] : item.articles.map(({ fingerprint }) => fingerprint)));
+      const sharing: Sharing = { terms: new Map(), finder: openCopyFinder(db, coming) };
+      const stored = batch.items.map((item) => storeItem(db, item, sharing));
       for (const item of stored) addJobItem(db, batch.jobId, item);
-      indexPending(db, terms);
+      sharing.finder.write();
+      indexPending(db, sharing.terms);
       return stored;
     })
     .immediate();
@@ -49,7 +56,7 @@ export function storeBatch(db: Database, batch: Batch): Result<{ job: ImportJob;
   return job.ok ? ok({ job: job.value, items }) : job;
 }
 
-function storeItem(db: Database, item: StoreItem, terms: KnownTerms): ImportItem {
+function storeItem(db: Database, item: StoreItem, sharing: Sharing): ImportItem {
   const { path } = item;
   if ("reason" in item) return { path, outcome: "skipped", articleIds: [], reason: item.reason, changed: [] };
   const known = articlesOfBytes(db, item.capture.sha256);
@@ -57,7 +64,7 @@ function storeItem(db: Database, item: StoreItem, terms: KnownTerms): ImportItem
     return { path, outcome: "duplicate", articleIds: known, reason: "These bytes are in the archive already.", changed: [] };
   if (item.articles.length === 0) return { path, outcome: "skipped", articleIds: [], reason: "No article was found in it.", changed: [] };
   const captureId = insertCapture(db, item.capture);
-  const stored = item.articles.map((article) => storeArticle(db, article, captureId, item.capture.capturedAt, terms));
+  const stored = item.articles.map((article) => storeArticle(db, article, captureId, item.capture.capturedAt, sharing));
   return { path, ...summary(stored), changed: [] };
 }
 
@@ -67,7 +74,8 @@ interface Stored {
 }
 
 /** A text that came in: a new article, or a later capture of one that is known. */
-export function storeArticle(db: Database, found: PreparedArticle, captureId: CaptureId, capturedAt: string, terms: KnownTerms): Stored {
+export function storeArticle(db: Database, found: PreparedArticle, captureId: CaptureId, capturedAt: string, sharing: Sharing): Stored {
+  const { terms, finder } = sharing;
   const outletId = matchOutlet(db, found.article.outlet);
   const prepared = obey(found, rulesInForce(db, outletId));
   const { article } = prepared;
@@ -75,13 +83,13 @@ export function storeArticle(db: Database, found: PreparedArticle, captureId: Ca
   if (same === undefined) {
     const id = insertArticle(db, prepared, outletId, captureId, capturedAt);
     terms.set(id, prepared.terms);
-    joinFamily(db, id, prepared.fingerprint);
+    joinFamily(finder, id, prepared.fingerprint);
     return { id, outcome: "imported" };
   }
   terms.delete(same);
   const outcome = addRevision(db, same, article, outletId, captureId, capturedAt);
   // An older capture than the one shown changes nothing of what is compared.
-  if (outcome === "revision" && findStored(db, same)?.capture_id === captureId) rejoinFamily(db, same, prepared.fingerprint);
+  if (outcome === "revision" && findStored(db, same)?.capture_id === captureId) rejoinFamily(finder, same, prepared.fingerprint);
   return { id: same, outcome };
 }
 

@@ -17,6 +17,7 @@ import { matchOutlet } from "../repositories/outlet.ts";
 import { setVerdict } from "../repositories/standing.ts";
 import { sql } from "../sql.ts";
 import { storeArticle } from "./batch.ts";
+import { type CopyFinder, openCopyFinder } from "./copies.ts";
 import { rejoinStored } from "./family.ts";
 import { addTo, foundIn } from "./revise.ts";
 
@@ -31,17 +32,20 @@ export function takeCleaned(db: Database, { jobId, total, items }: Cleaned): Res
   const known = readJob(db, jobId);
   if (!known.ok) return known;
   raiseTotal(db, jobId, total);
+  const finder = openCopyFinder(db, []);
   const told = items.map((item) => {
-    const became = takeItem(db, item);
+    const became = takeItem(finder, item);
     addJobItem(db, jobId, became);
     dealtWith(db, jobId, item.captureId);
     return became;
   });
+  finder.write();
   const job = readJob(db, jobId);
   return job.ok ? ok({ job: job.value, items: told }) : job;
 }
 
-function takeItem(db: Database, item: CleanAgainItem): ImportItem {
+function takeItem(finder: CopyFinder, item: CleanAgainItem): ImportItem {
+  const { db } = finder;
   const { path, captureId } = item;
   const skipped = (reason: string): ImportItem => ({ path, outcome: "skipped", articleIds: [], reason, changed: [] });
   if ("reason" in item) return skipped(item.reason);
@@ -49,8 +53,8 @@ function takeItem(db: Database, item: CleanAgainItem): ImportItem {
   if (capture === undefined) return skipped("Its capture is gone.");
   const rows = shownFrom(db, capture);
   const { pairs, unknown } = pairUp(rows, item.articles);
-  const changed = new Set(pairs.flatMap(({ row, found }) => takeArticle(db, row, found, capture)));
-  const added = unknown.map((found) => addArticle(db, found, capture));
+  const changed = new Set(pairs.flatMap(({ row, found }) => takeArticle(finder, row, found, capture)));
+  const added = unknown.map((found) => addArticle(finder, found, capture));
   if (added.length > 0) changed.add("new");
   const articleIds = [...new Set([...rows.map((row) => row.id), ...added])];
   return { path, outcome: changed.size === 0 ? "duplicate" : "revision", articleIds, reason: null, changed: [...changed] };
@@ -104,7 +108,8 @@ function pairUp(rows: readonly Row[], articles: readonly PreparedArticle[]): { p
   return { pairs, unknown };
 }
 
-function takeArticle(db: Database, row: Row, { article: found }: PreparedArticle, capture: Capture): CleanedField[] {
+function takeArticle(finder: CopyFinder, row: Row, { article: found }: PreparedArticle, capture: Capture): CleanedField[] {
+  const { db } = finder;
   const stored = findStored(db, row.id);
   if (stored === undefined || row.isShown === 0) return [];
   const corrected = correctedFields(db, row.id);
@@ -124,13 +129,13 @@ function takeArticle(db: Database, row: Row, { article: found }: PreparedArticle
   sql(db, "UPDATE articles SET removed = ?, agency = ? WHERE id = ?").run(JSON.stringify(article.removed), article.agency, row.id);
   setVerdict(db, row.id, article.verdict, article.verdictReason);
   sql(db, "UPDATE revisions SET headline = ? WHERE id = ?").run(article.headline, row.revision);
-  if (changed.includes("blocks") || changed.includes("headline")) rejoinStored(db, row.id);
+  if (changed.includes("blocks") || changed.includes("headline")) rejoinStored(finder, row.id);
   return changed;
 }
 
 /** As they would be read back: what is absent and what is undefined are the same. */
 const isSame = (a: unknown, b: unknown): boolean => isDeepStrictEqual(a, JSON.parse(JSON.stringify(b)));
 
-function addArticle(db: Database, found: PreparedArticle, { id, capturedAt }: Capture): ArticleId {
-  return storeArticle(db, found, id, capturedAt, new Map()).id;
+function addArticle(finder: CopyFinder, found: PreparedArticle, { id, capturedAt }: Capture): ArticleId {
+  return storeArticle(finder.db, found, id, capturedAt, { terms: new Map(), finder }).id;
 }

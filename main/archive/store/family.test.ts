@@ -106,4 +106,40 @@ describe("families", () => {
     must(await archive.ask("families.decide", { articleId: a, otherId: b, isSame: true }));
     expect((await family(b))?.members).toHaveLength(2);
   });
+
+  it("keeps every copy of a story that hundreds ran, each with words of its own", async () => {
+    const ran = Array.from({ length: 130 }, (_, at) =>
+      wire(`Outlet ${at}`, [opening, middle, closing, `The editor of edition ${at} adds this.`]),
+    );
+    const ids = [...(await storeArticles(archive, ran.slice(0, 70))), ...(await storeArticles(archive, ran.slice(70)))];
+    expect((await family(ids[0]))?.members).toHaveLength(130);
+  });
+
+  it("describes all copies by the first when each that comes in is earlier than those before", async () => {
+    const days = ["2026-11-05", "2026-11-04", "2026-11-03", "2026-11-02"];
+    const texts = [
+      [opening, middle],
+      [opening, middle, closing],
+      [opening, middle, closing],
+      [opening, middle, closing, addition],
+    ];
+    const ids = await storeArticles(
+      archive,
+      texts.map((text, at) => wire(`Outlet ${at}`, text, { published: onDay(days[at] ?? "") })),
+    );
+    expect((await family(ids[0]))?.members.map(({ relation }) => relation)).toEqual(["cut", "cut", "cut", "first"]);
+  });
+
+  it("sees another first when a person corrects a day", async () => {
+    const [a = 0 as ArticleId, b = 0 as ArticleId] = await storeArticles(archive, [
+      wire("Narrows Gazette", [opening, middle, closing]),
+      wire("Karsk Today", [opening, middle], { published: onDay("2026-11-03") }),
+    ]);
+    const relations = async () => (await family(a))?.members.map(({ relation }) => relation);
+    expect(await relations()).toEqual(["first", "cut"]);
+    must(await archive.ask("article.correct", { id: b, correction: { field: "published", value: onDay("2026-11-01") } }));
+    expect(await relations()).toEqual(["extended", "first"]);
+    must(await archive.ask("archive.undo", {}));
+    expect(await relations()).toEqual(["first", "cut"]);
+  });
 });

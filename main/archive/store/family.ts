@@ -1,9 +1,7 @@
-/** Finds the family of an article among all that are in the archive, as part of storing it. */
+/** Keeps articles in families of copies: as they come in, as their texts change, and as a person says. */
 import type { Database } from "better-sqlite3";
-import { type Block, type Published, runningText } from "../../../shared/domain/article.ts";
 import type { CopyDecision, Family } from "../../../shared/domain/family.ts";
-import type { ArticleId } from "../../../shared/domain/ids.ts";
-import { copyCandidates, findCopy, mostHolders } from "../../../shared/likeness/copy.ts";
+import type { ArticleId, FamilyId } from "../../../shared/domain/ids.ts";
 import {
   type CopyLink,
   creditedAgency,
@@ -12,43 +10,58 @@ import {
   firstOf,
   gatherGroups,
 } from "../../../shared/likeness/family.ts";
-import { type Fingerprint, fingerprintOf, keysOf } from "../../../shared/likeness/fingerprint.ts";
-import { addMember, decideCopy, decisionsOn, familyOf, gatherFamily, leaveFamily, listDecisions } from "../repositories/family.ts";
-import { sql } from "../sql.ts";
+import type { Fingerprint } from "../../../shared/likeness/fingerprint.ts";
+import {
+  countMembers,
+  creditIfUnknown,
+  decideCopy,
+  decisionsOn,
+  endFamily,
+  familyIdOf,
+  familyOf,
+  gatherFamily,
+  headOf,
+  leaveFamily,
+  listDecisions,
+  makeFamily,
+  markStale,
+  memberIds,
+  putMember,
+} from "../repositories/family.ts";
+import { type CopyFinder, loadFamilyArticle, openCopyFinder } from "./copies.ts";
+import { describeStale, promoteFirst } from "./describe-family.ts";
 
-/** Joins a newly stored article to its copies, and keeps what later ones are compared by. */
-export function joinFamily(db: Database, id: ArticleId, fingerprint: Fingerprint): void {
-  const candidates = copyCandidates(fingerprint, (key) => holdersOf(db, key));
-  sql(db, "INSERT OR IGNORE INTO likeness_keys (key, article_id) SELECT value, ? FROM json_each(?)").run(
-    id,
-    JSON.stringify(keysOf(fingerprint)),
-  );
-  const told = decisionsOn(db, id).flatMap(({ articleId, otherId, isSame }) => (isSame ? [articleId === id ? otherId : articleId] : []));
-  if (candidates.length + told.length === 0) return;
-  const article = loadFamilyArticle(db, id);
-  if (article === undefined) return;
-  const copies = candidates.flatMap((candidate) => {
-    const other = loadFamilyArticle(db, candidate);
-    return other !== undefined && findCopy(fingerprint, other.fingerprint, daysApart(article.day, other.day)) !== null ? [other] : [];
-  });
-  copies.push(...told.flatMap((other) => loadFamilyArticle(db, other) ?? []));
-  if (copies.length > 0) joinCopies(db, article, copies);
+/** Joins a newly stored article to its copies. */
+export function joinFamily(finder: CopyFinder, id: ArticleId, fingerprint: Fingerprint): void {
+  for (const copy of finder.copiesOf(id, fingerprint)) unite(finder, id, copy.id);
 }
 
-/** Finds the family of an article anew, whose text is another now. */
-export function rejoinFamily(db: Database, id: ArticleId, fingerprint: Fingerprint): void {
-  const left = familyOf(db, id);
-  leaveFamily(db, id);
-  const others = left?.members.filter(({ articleId }) => articleId !== id).map(({ articleId }) => articleId) ?? [];
-  // The one that the others are described by may be the one that left.
-  if (others.length > 1) regroup(db, others, linksAmong(others));
-  joinFamily(db, id, fingerprint);
+/** Finds the family of an article anew, whose text is another now, or of which a person said something. */
+export function rejoinFamily(finder: CopyFinder, id: ArticleId, fingerprint: Fingerprint): void {
+  const { db } = finder;
+  const left = leaveFamily(db, id);
+  if (left?.wasFirst) promoteFirst(db, left.id);
+  finder.forget(id);
+  const decisions = decisionsOn(db, id);
+  if (decisions.length === 0) {
+    joinFamily(finder, id, fingerprint);
+    return;
+  }
+  const told = decisions.flatMap(({ articleId, otherId, isSame }) => (isSame ? [articleId === id ? otherId : articleId] : []));
+  regroupWith(db, id, [...told, ...finder.copiesOf(id, fingerprint).map((copy) => copy.id)]);
+}
+
+/** Finds the family of an article anew by the text that it has now. */
+export function rejoinStored(finder: CopyFinder, id: ArticleId): void {
+  finder.forget(id);
+  const article = finder.load(id);
+  if (article !== undefined) rejoinFamily(finder, id, article.fingerprint);
 }
 
 /** Keeps a person's word on two articles, and has it show in their families. @returns the family of `articleId` */
 export function decideFamily(db: Database, decision: CopyDecision): Family | null {
   decideCopy(db, decision);
-  rejoinStored(db, decision.otherId);
+  rejoinAll(db, [decision.otherId]);
   return familyOf(db, decision.articleId);
 }
 
@@ -63,49 +76,78 @@ export function keepingFamilies<T>(db: Database, turn: () => T): T {
     ...before.filter((each) => !after.some((other) => says(each, other))),
     ...after.filter((each) => !before.some((other) => says(each, other))),
   ];
-  for (const id of new Set(changed.flatMap(({ articleId, otherId }) => [articleId, otherId]))) rejoinStored(db, id);
+  rejoinAll(db, new Set(changed.flatMap(({ articleId, otherId }) => [articleId, otherId])));
   return result;
 }
 
-/** Finds the family of an article anew by the text that it has now. */
-export function rejoinStored(db: Database, id: ArticleId): void {
-  const article = loadFamilyArticle(db, id);
-  if (article !== undefined) rejoinFamily(db, id, article.fingerprint);
+function rejoinAll(db: Database, ids: Iterable<ArticleId>): void {
+  const finder = openCopyFinder(db, []);
+  for (const id of ids) rejoinStored(finder, id);
+  finder.write();
+  describeStale(db);
 }
 
-function holdersOf(db: Database, key: number): ArticleId[] {
-  return sql<{ id: ArticleId }>(db, "SELECT article_id AS id FROM likeness_keys WHERE key = ? LIMIT ?")
-    .all(key, mostHolders + 1)
-    .map((each) => each.id);
+/** Makes one family of two articles' families, unless a person told two of their members apart. Its time grows with the smaller one only. */
+function unite(finder: CopyFinder, id: ArticleId, otherId: ArticleId): void {
+  const { db, load } = finder;
+  const [own, other] = [groupOf(db, id), groupOf(db, otherId)];
+  if (own.family !== null && own.family === other.family) return;
+  const [small, large] = isLarger(db, own, other) ? [other, own] : [own, other];
+  const moving = small.family === null ? [small.id] : memberIds(db, small.family);
+  if (isToldApart(db, moving, large)) return;
+  const head = load((large.family && headOf(db, large.family)) ?? large.id);
+  if (head === undefined) return;
+  const family = large.family ?? makeFamily(db);
+  if (large.family === null) addMembers(db, family, head, [head]);
+  const articles = moving.flatMap((each) => load(each) ?? []);
+  const isSameFirst = addMembers(db, family, head, articles) === head;
+  if (small.family !== null) endFamily(db, small.family);
+  if (!isSameFirst && large.family !== null) markStale(db, family);
 }
 
-function joinCopies(db: Database, article: FamilyArticle, copies: readonly FamilyArticle[]): void {
-  const families = copies.map(({ id }) => familyOf(db, id));
-  const [family] = families;
-  const isOneFamily = family !== null && family !== undefined && families.every((each) => each?.id === family.id);
-  const head = isOneFamily ? family.members.find(({ relation }) => relation === "first") : undefined;
-  const first = head && loadFamilyArticle(db, head.articleId);
-  // The usual case, whose time does not grow with the family: one more copy of a known text.
-  if (isOneFamily && first !== undefined && firstOf([first, article]) === first && decisionsOn(db, article.id).length === 0) {
-    addMember(db, family.id, describeMember(first, article), article.agency);
-    return;
+/** @returns the one that published first now */
+function addMembers(db: Database, family: FamilyId, head: FamilyArticle, articles: readonly FamilyArticle[]): FamilyArticle {
+  let first = head;
+  for (const article of articles) {
+    const former = first;
+    first = firstOf([first, article]) ?? first;
+    if (first !== former) putMember(db, family, describeMember(first, former));
+    putMember(db, family, describeMember(first, article));
+    creditIfUnknown(db, family, article.agency);
   }
-  const known = families.flatMap((each) => each?.members.map(({ articleId }) => articleId) ?? []);
-  const links = families.flatMap((each) => linksAmong(each?.members.map(({ articleId }) => articleId) ?? []));
-  const ids = [...new Set([article.id, ...copies.map(({ id }) => id), ...known])];
-  regroup(db, ids, [...links, ...copies.map(({ id }): CopyLink => [article.id, id])]);
+  return first;
 }
 
-/** Those of one family were linked before; which to which does not matter any more. */
-const linksAmong = ([first, ...others]: readonly ArticleId[]): CopyLink[] =>
-  first === undefined ? [] : others.map((other): CopyLink => [first, other]);
+/** An article with its copies; `family` is null where it has none. */
+interface Group {
+  readonly id: ArticleId;
+  readonly family: FamilyId | null;
+}
 
-/** Makes families of the articles anew, by links and by what a person said of them. */
-function regroup(db: Database, ids: readonly ArticleId[], links: readonly CopyLink[]): void {
-  const decisions = ids.flatMap((id): CopyDecision[] => decisionsOn(db, id));
-  for (const id of ids) leaveFamily(db, id);
+const groupOf = (db: Database, id: ArticleId): Group => ({ id, family: familyIdOf(db, id) });
+
+function isLarger(db: Database, { family }: Group, other: Group): boolean {
+  if (family === null || other.family === null) return family !== null;
+  return countMembers(db, family) > countMembers(db, other.family);
+}
+
+function isToldApart(db: Database, moving: readonly ArticleId[], large: Group): boolean {
+  const isInLarge = (id: ArticleId): boolean => (large.family === null ? id === large.id : familyIdOf(db, id) === large.family);
+  return moving.some((id) =>
+    decisionsOn(db, id).some(({ articleId, otherId, isSame }) => !isSame && isInLarge(articleId === id ? otherId : articleId)),
+  );
+}
+
+/** Makes the families of an article and of its copies anew, by what a person said of their members. */
+function regroupWith(db: Database, id: ArticleId, copies: readonly ArticleId[]): void {
+  const families = new Set([id, ...copies].flatMap((each) => familyIdOf(db, each) ?? []));
+  const members = [...families].map((family) => memberIds(db, family));
+  const ids = new Set([id, ...copies, ...members.flat()]);
+  const links = [...members.flatMap(linksAmong), ...copies.map((copy): CopyLink => [id, copy])];
+  const decisions = [...ids].flatMap((each) => decisionsOn(db, each));
+  for (const family of families) endFamily(db, family);
   for (const group of gatherGroups(links, decisions)) {
-    const articles = group.flatMap((id) => loadFamilyArticle(db, id) ?? []);
+    const articles = group.flatMap((each) => loadFamilyArticle(db, each) ?? []);
     const first = firstOf(articles);
     if (first === undefined) continue;
     gatherFamily(
@@ -116,36 +158,6 @@ function regroup(db: Database, ids: readonly ArticleId[], links: readonly CopyLi
   }
 }
 
-interface Row {
-  readonly id: ArticleId;
-  readonly headline: string;
-  readonly blocks: string;
-  readonly published: string;
-  readonly outlet: string | null;
-  readonly agency: string | null;
-}
-
-function loadFamilyArticle(db: Database, id: ArticleId): FamilyArticle | undefined {
-  const row = sql<Row>(
-    db,
-    `SELECT a.id, a.headline, a.blocks, a.published, a.agency, o.name AS outlet
-    FROM articles a LEFT JOIN outlets o ON o.id = a.outlet_id WHERE a.id = ?`,
-  ).get(id);
-  if (row === undefined) return undefined;
-  const blocks: Block[] = JSON.parse(row.blocks);
-  const { day, instant }: Published = JSON.parse(row.published);
-  const { headline, outlet, agency } = row;
-  return {
-    id,
-    headline,
-    day,
-    instant,
-    outlet,
-    agency,
-    fingerprint: fingerprintOf(runningText(blocks)),
-  };
-}
-
-function daysApart(a: string | null, b: string | null): number | null {
-  return a === null || b === null ? null : Math.abs(Date.parse(a) - Date.parse(b)) / 86_400_000;
-}
+/** Those of one family were linked before; which to which does not matter any more. */
+const linksAmong = ([first, ...others]: readonly ArticleId[]): CopyLink[] =>
+  first === undefined ? [] : others.map((other): CopyLink => [first, other]);

@@ -1,0 +1,47 @@
+/** Says of each copy what it did to the text of the one that published first, when that one or any of them has changed. */
+import type { Database } from "better-sqlite3";
+import type { ArticleId, FamilyId } from "../../../shared/domain/ids.ts";
+import { creditedAgency, describeMember, firstOf } from "../../../shared/likeness/family.ts";
+import { creditFamily, markStale, putMember, takeStale } from "../repositories/family.ts";
+import { sql } from "../sql.ts";
+import { loadFamilyArticle } from "./copies.ts";
+
+/** Describes the families anew of which something has changed since. The texts of one are read one by one. */
+export function describeStale(db: Database): void {
+  for (const family of takeStale(db)) {
+    const members = publishedBy(db, family);
+    const firstId = firstOf(members)?.id;
+    const first = firstId === undefined ? undefined : loadFamilyArticle(db, firstId);
+    if (first === undefined) continue;
+    for (const { id } of members) {
+      const article = loadFamilyArticle(db, id);
+      if (article !== undefined) putMember(db, family, describeMember(first, article));
+    }
+    creditFamily(db, family, creditedAgency(members));
+  }
+}
+
+/** The one that the others were described by has left. */
+export function promoteFirst(db: Database, family: FamilyId): void {
+  const first = firstOf(publishedBy(db, family));
+  if (first === undefined) return;
+  sql(db, "UPDATE family_members SET relation = 'first' WHERE article_id = ?").run(first.id);
+  markStale(db, family);
+}
+
+interface Publication {
+  readonly id: ArticleId;
+  readonly day: string | null;
+  readonly instant: string | null;
+  readonly outlet: string | null;
+  readonly agency: string | null;
+}
+
+function publishedBy(db: Database, family: FamilyId): Publication[] {
+  return sql<Publication>(
+    db,
+    `SELECT a.id, a.day, a.published ->> '$.instant' AS instant, a.agency, o.name AS outlet
+    FROM family_members m JOIN articles a ON a.id = m.article_id LEFT JOIN outlets o ON o.id = a.outlet_id
+    WHERE m.family_id = ? ORDER BY a.id`,
+  ).all(family);
+}
