@@ -8,89 +8,131 @@ import { ByteReader, ByteWriter } from "./bytes.ts";
 /** A block is closed at this many bytes. */
 const blockBytes = 4000;
 
-export interface Entry {
-  readonly term: string;
-  /** Bounds of its bytes in the block's `documents` and `places`. */
-  readonly documents: readonly [start: number, end: number];
-  readonly places: readonly [start: number, end: number];
-}
-
 export interface Block {
   readonly firstTerm: string;
   readonly documents: Uint8Array;
   readonly places: Uint8Array;
 }
 
-const high = /[\uD800-\uFFFF]/;
-
 /** The order of terms in blocks: that of SQLite, which compares the bytes of UTF-8. */
 export function compareTerms(a: string, b: string): number {
-  if (a === b) return 0;
-  if (high.test(a) || high.test(b)) return Buffer.compare(Buffer.from(a), Buffer.from(b));
-  return a < b ? -1 : 1;
+  const most = Math.min(a.length, b.length);
+  for (let at = 0; at < most; at += 1) {
+    const left = a.charCodeAt(at);
+    const right = b.charCodeAt(at);
+    if (left !== right) return rank(left) - rank(right);
+  }
+  return a.length - b.length;
 }
 
-/** Takes terms in order and hands over a block as soon as it is full. */
+/** Halves of characters beyond U+FFFF go behind all others. */
+const rank = (unit: number): number => (unit < 0xd800 ? unit : unit < 0xe000 ? unit + 0x2000 : unit - 0x800);
+
+const beyond = /[\uD800-\uDFFF]/;
+
+/** Whether the order of UTF-16, in which strings compare by themselves, may be another than that of blocks for the words of a text. */
+export const needsOrderOfBytes = (text: string): boolean => beyond.test(text);
+
+/** Takes terms in order and hands over a block as soon as it is full. What is handed over is good until the next term comes. */
 export class BlockWriter {
   private readonly documents = new ByteWriter();
   private readonly places = new ByteWriter();
   private readonly emit: (block: Block) => void;
-  private firstTerm: string | null = null;
-  private before = Buffer.alloc(0);
+  private first: string | null = null;
+  private readonly before = new ByteWriter();
 
   constructor(emit: (block: Block) => void) {
     this.emit = emit;
   }
 
-  add(term: string, documents: Uint8Array, places: Uint8Array): void {
-    const bytes = Buffer.from(term);
-    const shared = this.firstTerm === null ? 0 : sharedLength(this.before, bytes);
-    this.firstTerm ??= term;
+  /** @param term  its bytes in UTF-8 */
+  add(term: ByteWriter, documents: ByteWriter, places: ByteWriter): void {
+    const shared = this.first === null ? 0 : sharedLength(this.before, term);
+    this.first ??= Buffer.from(term.view()).toString();
     this.documents.varint(shared);
-    this.documents.varint(bytes.length - shared);
-    this.documents.append(bytes, shared);
+    this.documents.varint(term.length - shared);
+    this.documents.append(term.bytes, shared, term.length);
     this.documents.varint(documents.length);
     this.documents.varint(places.length);
-    this.documents.append(documents);
-    this.places.append(places);
-    this.before = bytes;
+    this.documents.append(documents.bytes, 0, documents.length);
+    this.places.append(places.bytes, 0, places.length);
+    this.before.clear();
+    this.before.append(term.bytes, 0, term.length);
     if (this.documents.length >= blockBytes) this.close();
   }
 
   close(): void {
-    if (this.firstTerm === null) return;
-    this.emit({ firstTerm: this.firstTerm, documents: this.documents.take(), places: this.places.take() });
-    this.firstTerm = null;
+    if (this.first === null) return;
+    this.emit({ firstTerm: this.first, documents: this.documents.view(), places: this.places.view() });
+    this.first = null;
+    this.documents.clear();
+    this.places.clear();
   }
 }
 
-function sharedLength(a: Uint8Array, b: Uint8Array): number {
+function sharedLength(a: ByteWriter, b: ByteWriter): number {
   const most = Math.min(a.length, b.length);
   let at = 0;
-  while (at < most && a[at] === b[at]) at += 1;
+  while (at < most && a.bytes[at] === b.bytes[at]) at += 1;
   return at;
 }
 
-/** Walks the terms of a block from its beginning. */
-export function* entriesOf(documents: Uint8Array): Generator<Entry> {
-  const reader = new ByteReader(documents);
-  let term = Buffer.alloc(0);
-  let placesAt = 0;
-  while (!reader.isAtEnd) {
-    const shared = reader.varint();
+/** Walks the terms of a block. What it shows changes with each step. */
+export class BlockCursor {
+  /** The term that it stands at, in UTF-8. */
+  readonly term = new ByteWriter();
+  /** Bounds of the term's bytes in the block's `documents` and `places`. */
+  documentsAt = 0;
+  documentsEnd = 0;
+  placesAt = 0;
+  placesEnd = 0;
+  private readonly reader: ByteReader;
+
+  /** Stands before the first term. */
+  constructor(documents: Uint8Array) {
+    this.reader = new ByteReader(documents);
+  }
+
+  /** @returns false at the end */
+  next(): boolean {
+    const { reader, term } = this;
+    if (reader.isAtEnd) return false;
+    term.shorten(reader.varint());
     const rest = reader.varint();
-    const next = Buffer.alloc(shared + rest);
-    next.set(term.subarray(0, shared));
-    next.set(documents.subarray(reader.at, reader.at + rest), shared);
-    term = next;
+    term.append(reader.bytes, reader.at, reader.at + rest);
     reader.at += rest;
     const length = reader.varint();
-    const placesLength = reader.varint();
-    const start = reader.at;
+    this.placesAt = this.placesEnd;
+    this.placesEnd += reader.varint();
+    this.documentsAt = reader.at;
     reader.at += length;
-    yield { term: term.toString(), documents: [start, reader.at], places: [placesAt, placesAt + placesLength] };
-    placesAt += placesLength;
+    this.documentsEnd = reader.at;
+    return true;
   }
+
+  text(): string {
+    return Buffer.from(this.term.view()).toString();
+  }
+
+  startsWith(prefix: Uint8Array): boolean {
+    if (this.term.length < prefix.length) return false;
+    for (let at = 0; at < prefix.length; at += 1) if (this.term.bytes[at] !== prefix[at]) return false;
+    return true;
+  }
+}
+
+/** The terms of a block. */
+export function termsOf(documents: Uint8Array): string[] {
+  const cursor = new BlockCursor(documents);
+  const terms: string[] = [];
+  while (cursor.next()) terms.push(cursor.text());
+  return terms;
+}
+
+/** Where a term stands in a block's `documents` and `places`. */
+export interface Entry {
+  readonly documents: readonly [start: number, end: number];
+  readonly places: readonly [start: number, end: number];
 }
 
 /** The entry of one term, found without making strings of the others. */
@@ -114,7 +156,7 @@ export function findEntry(documents: Uint8Array, term: string): Entry | null {
     const placesLength = reader.varint();
     const start = reader.at;
     reader.at += length;
-    if (isIt) return { term, documents: [start, reader.at], places: [placesAt, placesAt + placesLength] };
+    if (isIt) return { documents: [start, reader.at], places: [placesAt, placesAt + placesLength] };
     placesAt += placesLength;
   }
   return null;

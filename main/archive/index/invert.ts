@@ -1,8 +1,8 @@
 /** Turns the terms of articles around: for each term, where it stands in which of them. */
 import type { ArticleId } from "../../../shared/domain/ids.ts";
 import { lengthByte, zoneWeights } from "../../../shared/ranking/score.ts";
-import { compareTerms } from "./block.ts";
-import { type ZonePostings, zones } from "./postings.ts";
+import { compareTerms, needsOrderOfBytes } from "./block.ts";
+import { zones } from "./postings.ts";
 
 /** Stand among the terms of a text where a sentence or a paragraph begins; indexed as terms, and count as no place. */
 export const sentenceMark = ".";
@@ -28,64 +28,102 @@ export interface IndexedArticle {
   readonly terms: ArticleTerms;
 }
 
+/** Words by term and zone. Those of term `number` in `zone` are the ones from `starts[number * 4 + zone]` to the next start. */
 export interface Inverted {
   /** In the order of blocks. */
-  readonly terms: readonly { readonly term: string; readonly zones: readonly (ZonePostings | undefined)[] }[];
+  readonly terms: readonly string[];
+  /** The number of each term. */
+  readonly numbers: readonly number[];
+  readonly starts: Int32Array;
+  /** For each word, the article that it stands in, by its place among `articles`, and its place in the zone; both ascending within a zone. */
+  readonly documents: Int32Array;
+  readonly places: Int32Array;
   /** A byte an article, in their order: `lengthByte` of its words, weighted by zone. */
   readonly lengths: Uint8Array;
 }
 
-interface Growing extends ZonePostings {
-  lastDocument: number;
-  lastPlace: number;
-}
-
 /** @param articles  in the order of their ids */
 export function invert(articles: readonly IndexedArticle[]): Inverted {
-  const found = new Map<string, (Growing | undefined)[]>();
+  const { numbers, words, runs, isByteOrder } = readWords(articles);
+  const starts = countWords(numbers.size, words, runs);
+  const next = starts.slice();
+  const documents = new Int32Array(words.length);
+  const places = new Int32Array(words.length);
   const lengths = new Uint8Array(articles.length);
-  for (const [document, { terms }] of articles.entries()) {
-    let words = 0;
-    for (const [zone, name] of zones.entries()) words += zoneWeights[name] * invertText(found, terms[name], zone, document);
-    lengths[document] = lengthByte(words);
+  const [sentence, paragraph] = [numbers.get(sentenceMark), numbers.get(paragraphMark)];
+  let at = 0;
+  for (let document = 0; document < articles.length; document += 1) {
+    let length = 0;
+    for (const [zone, name] of zones.entries()) {
+      let place = 0;
+      for (const end = at + (runs[document * zones.length + zone] ?? 0); at < end; at += 1) {
+        const term = words[at] ?? 0;
+        const key = term * zones.length + zone;
+        const to = next[key] ?? 0;
+        next[key] = to + 1;
+        documents[to] = document;
+        places[to] = place;
+        if (term !== sentence && term !== paragraph) place += 1;
+      }
+      length += zoneWeights[name] * place;
+    }
+    lengths[document] = lengthByte(length);
   }
-  const terms = [...found].map(([term, zones]) => ({ term, zones }));
-  return { terms: terms.sort((a, b) => compareTerms(a.term, b.term)), lengths };
+  const terms = [...numbers.keys()];
+  const sorted = isByteOrder ? terms.toSorted(compareTerms) : terms.toSorted();
+  return { terms: sorted, numbers: sorted.map((term) => numbers.get(term) ?? 0), starts, documents, places, lengths };
 }
 
-function invertText(found: Map<string, (Growing | undefined)[]>, text: string, zone: number, document: number): number {
-  let place = 0;
-  for (let start = 0; start < text.length; ) {
-    let end = text.indexOf(" ", start);
-    if (end === -1) end = text.length;
-    const term = text.slice(start, end);
-    add(found, term, zone, document, place);
-    if (term !== sentenceMark && term !== paragraphMark) place += 1;
-    start = end + 1;
-  }
-  return place;
+interface Words {
+  /** The terms, numbered as they come. */
+  readonly numbers: ReadonlyMap<string, number>;
+  /** The number of each word's term, article by article and zone by zone. */
+  readonly words: readonly number[];
+  /** How many words each zone of each article has. */
+  readonly runs: readonly number[];
+  /** Whether the terms have to be compared as blocks do; else they may be as strings are. */
+  readonly isByteOrder: boolean;
 }
 
-function add(found: Map<string, (Growing | undefined)[]>, term: string, zone: number, document: number, place: number): void {
-  let byZone = found.get(term);
-  if (byZone === undefined) {
-    byZone = [];
-    found.set(term, byZone);
+function readWords(articles: readonly IndexedArticle[]): Words {
+  const numbers = new Map<string, number>();
+  const words: number[] = [];
+  const runs: number[] = [];
+  let isByteOrder = false;
+  for (const { terms: found } of articles) {
+    for (const zone of zones) {
+      const before = words.length;
+      const text = found[zone];
+      isByteOrder ||= needsOrderOfBytes(text);
+      for (let start = 0; start < text.length; ) {
+        let end = text.indexOf(" ", start);
+        if (end === -1) end = text.length;
+        const term = text.slice(start, end);
+        let number = numbers.get(term);
+        if (number === undefined) {
+          number = numbers.size;
+          numbers.set(term, number);
+        }
+        words.push(number);
+        start = end + 1;
+      }
+      runs.push(words.length - before);
+    }
   }
-  let postings = byZone[zone];
-  if (postings === undefined) {
-    postings = { documents: [], counts: [], gaps: [], lastDocument: -1, lastPlace: 0 };
-    byZone[zone] = postings;
+  return { numbers, words, runs, isByteOrder };
+}
+
+/** @returns where the words of each term and zone begin when they stand one behind the other */
+function countWords(terms: number, words: readonly number[], runs: readonly number[]): Int32Array {
+  const starts = new Int32Array(terms * zones.length + 1);
+  let at = 0;
+  for (let run = 0; run < runs.length; run += 1) {
+    const zone = run % zones.length;
+    for (const end = at + (runs[run] ?? 0); at < end; at += 1) {
+      const key = (words[at] ?? 0) * zones.length + zone;
+      starts[key + 1] = (starts[key + 1] ?? 0) + 1;
+    }
   }
-  if (postings.lastDocument === document) {
-    const last = postings.counts.length - 1;
-    postings.counts[last] = (postings.counts[last] ?? 0) + 1;
-    postings.gaps.push(place - postings.lastPlace);
-  } else {
-    postings.documents.push(document);
-    postings.counts.push(1);
-    postings.gaps.push(place);
-    postings.lastDocument = document;
-  }
-  postings.lastPlace = place;
+  for (let key = 1; key < starts.length; key += 1) starts[key] = (starts[key] ?? 0) + (starts[key - 1] ?? 0);
+  return starts;
 }

@@ -1,9 +1,9 @@
 /** Joins small segments to larger ones, and leaves out what is gone. */
 import type { Database } from "better-sqlite3";
 import { sql } from "../sql.ts";
-import { type Block, compareTerms, type Entry, entriesOf } from "./block.ts";
+import { type Block, BlockCursor } from "./block.ts";
 import { ByteReader, ByteWriter } from "./bytes.ts";
-import { decodeZone, emptyZone, encodeZone, skipPlaces, zones } from "./postings.ts";
+import { decodeZone, emptyZone, skipPlaces, ZonePostings, zones } from "./postings.ts";
 import { dropSegment, liveIn, type Segment, storeSegment } from "./segment.ts";
 
 /** Segments of one class are joined when there are this many. */
@@ -37,19 +37,40 @@ export function joinSegments(db: Database, segments: readonly Segment[]): Segmen
     return null;
   }
   const joined = storeSegment(db, numbering.ids, numbering.lengths, segments[0]?.edition ?? 0, (writer) => {
-    const sources = segments.map((segment, at) => openSource(db, segment, numbering.newNumbers[at] ?? new Int32Array(0)));
+    let sources = segments.map((segment, at) => new Source(db, segment, numbering.newNumbers[at] ?? new Int32Array(0)));
     for (;;) {
-      let term: string | null = null;
-      for (const { entry } of sources) if (entry && (term === null || compareTerms(entry.term, term) < 0)) term = entry.term;
-      if (term === null) break;
-      const at = sources.filter((each) => each.entry?.term === term);
-      const merged = mergeTerm(at, numbering.ids.length);
-      if (merged !== null) writer.add(term, merged.documents, merged.places);
-      for (const source of at) source.next();
+      if (sources.some((each) => !each.isOpen)) sources = sources.filter((each) => each.isOpen);
+      if (sources.length === 0) break;
+      const first = firstOf(sources);
+      if (mergeTerm(first, numbering.ids.length)) writer.add(termOut, documentsOut, placesOut);
+      for (const source of first) source.next();
     }
   });
   for (const { id } of segments) dropSegment(db, id);
   return joined;
+}
+
+/** Those that stand at the term that comes first. */
+function firstOf(sources: readonly Source[]): Source[] {
+  const first: Source[] = [];
+  for (const source of sources) {
+    const [known] = first;
+    const order = known === undefined ? 0 : compareBytes(source.term, known.term);
+    if (order > 0) continue;
+    if (order < 0) first.length = 0;
+    first.push(source);
+  }
+  return first;
+}
+
+function compareBytes(a: ByteWriter, b: ByteWriter): number {
+  const most = Math.min(a.length, b.length);
+  const [left, right] = [a.bytes, b.bytes];
+  for (let at = 0; at < most; at += 1) {
+    const difference = (left[at] ?? 0) - (right[at] ?? 0);
+    if (difference !== 0) return difference;
+  }
+  return a.length - b.length;
 }
 
 interface Numbering {
@@ -75,107 +96,145 @@ function number(segments: readonly Segment[]): Numbering {
   return { ids: Uint32Array.from(all, (each) => each.id), lengths, newNumbers };
 }
 
-interface Source {
+/** Walks the terms of a segment. The connection writes while this reads, so that no statement may stay open: a block at a time. */
+class Source {
   readonly newNumbers: Int32Array;
-  entry: Entry | null;
-  documents: Uint8Array;
-  places: Uint8Array;
-  next(): void;
-}
+  places: Uint8Array = new Uint8Array();
+  documents: Uint8Array = new Uint8Array();
+  /** False when it has come to its end. */
+  isOpen = true;
+  cursor = new BlockCursor(this.documents);
+  private readonly nextBlock: () => Block | undefined;
 
-// The connection writes while this reads, so that no statement may stay open: a block at a time.
-function openSource(db: Database, segment: Segment, newNumbers: Int32Array): Source {
-  const nextBlock = sql<Block>(
-    db,
-    `SELECT first_term AS firstTerm, documents, places FROM index_blocks WHERE segment_id = ? AND first_term > ?
-    ORDER BY first_term LIMIT 1`,
-  );
-  let latest = "";
-  let entries: Iterator<Entry> | null = null;
-  const source: Source = { newNumbers, entry: null, documents: new Uint8Array(), places: new Uint8Array(), next: advance };
-  function advance(): void {
-    for (;;) {
-      const step = entries?.next();
-      if (step !== undefined && step.done !== true) {
-        source.entry = step.value;
-        return;
-      }
-      const block = nextBlock.get(segment.id, latest);
+  constructor(db: Database, segment: Segment, newNumbers: Int32Array) {
+    this.newNumbers = newNumbers;
+    let latest = "";
+    this.nextBlock = () => {
+      const block = sql<Block>(
+        db,
+        `SELECT first_term AS firstTerm, documents, places FROM index_blocks WHERE segment_id = ? AND first_term > ?
+        ORDER BY first_term LIMIT 1`,
+      ).get(segment.id, latest);
+      latest = block?.firstTerm ?? latest;
+      return block;
+    };
+    this.next();
+  }
+
+  get term(): ByteWriter {
+    return this.cursor.term;
+  }
+
+  next(): void {
+    while (!this.cursor.next()) {
+      const block = this.nextBlock();
       if (block === undefined) {
-        source.entry = null;
+        this.isOpen = false;
         return;
       }
-      latest = block.firstTerm;
-      source.documents = block.documents;
-      source.places = block.places;
-      entries = entriesOf(block.documents);
+      this.documents = block.documents;
+      this.places = block.places;
+      this.cursor = new BlockCursor(block.documents);
     }
   }
-  advance();
-  return source;
 }
 
-const decoded = emptyZone();
+// Filled anew for each term.
+const termOut = new ByteWriter();
 const documentsOut = new ByteWriter();
 const placesOut = new ByteWriter();
+const postings = new ZonePostings();
+const decoded = emptyZone();
 
-/** @returns null when none of the term's articles is left */
-function mergeTerm(sources: readonly Source[], size: number): { documents: Uint8Array; places: Uint8Array } | null {
+/** @param sources  those that stand at the term @returns false when none of the term's articles is left */
+function mergeTerm(sources: readonly Source[], size: number): boolean {
+  termOut.clear();
   documentsOut.clear();
   placesOut.clear();
-  const readers = sources.map((source) => {
-    const [start, end] = source.entry?.documents ?? [0, 0];
-    return {
-      source,
-      documents: new ByteReader(source.documents.subarray(start, end)),
-      places: new ByteReader(source.places, source.entry?.places[0]),
-    };
-  });
+  const [known] = sources;
+  if (known !== undefined) termOut.append(known.term.bytes, 0, known.term.length);
+  const readers = sources.map(({ newNumbers, documents, places, cursor }) => ({
+    newNumbers,
+    documents: new ByteReader(documents, cursor.documentsAt),
+    places: new ByteReader(places, cursor.placesAt),
+  }));
   let isEmpty = true;
   for (let zone = 0; zone < zones.length; zone += 1) {
-    const found = newGathered();
-    for (const [from, { source, documents, places }] of readers.entries()) gather(found, from, source.newNumbers, documents, places);
-    if (!found.isSorted) sortGathered(found);
-    encodeZone(found.documents, found.counts, size, documentsOut);
-    for (const [at, from] of found.from.entries())
-      placesOut.append(readers[from]?.places.bytes ?? new Uint8Array(), found.starts[at], found.ends[at]);
-    if (found.documents.length > 0) isEmpty = false;
+    moveZone(readers);
+    postings.encode(size, documentsOut);
+    if (postings.length > 0) isEmpty = false;
   }
-  return isEmpty ? null : { documents: documentsOut.take(), places: placesOut.take() };
+  return !isEmpty;
+}
+
+interface Reading {
+  readonly newNumbers: Int32Array;
+  readonly documents: ByteReader;
+  readonly places: ByteReader;
 }
 
 /** The articles of one zone of a term, by their new numbers, with where their places stand in which source. */
-interface Gathered {
-  documents: number[];
-  counts: number[];
-  from: number[];
-  starts: number[];
-  ends: number[];
-  isSorted: boolean;
+interface Moved {
+  readonly documents: number[];
+  readonly counts: number[];
+  readonly from: number[];
+  readonly starts: number[];
+  readonly ends: number[];
 }
 
-const newGathered = (): Gathered => ({ documents: [], counts: [], from: [], starts: [], ends: [], isSorted: true });
+// Filled anew for each zone.
+const moved: Moved = { documents: [], counts: [], from: [], starts: [], ends: [] };
 
-function gather(found: Gathered, from: number, newNumbers: Int32Array, documents: ByteReader, places: ByteReader): void {
-  decodeZone(documents, newNumbers.length, decoded);
-  let before = found.documents.at(-1) ?? -1;
-  for (let at = 0; at < decoded.count; at += 1) {
-    const count = documents.bytes[decoded.countsAt + at] ?? 0;
-    const start = places.at;
-    skipPlaces(places, count);
-    const document = newNumbers[decoded.documents[at] ?? 0] ?? -1;
-    if (document === -1) continue;
-    if (document < before) found.isSorted = false;
-    before = document;
-    found.documents.push(document);
-    found.counts.push(count);
-    found.from.push(from);
-    found.starts.push(start);
-    found.ends.push(places.at);
+/** Reads one zone of a term from each source, and writes it into `postings` and `placesOut` by the new numbers. */
+function moveZone(readers: readonly Reading[]): void {
+  for (const list of Object.values(moved)) list.length = 0;
+  let isSorted = true;
+  let before = -1;
+  for (let from = 0; from < readers.length; from += 1) {
+    const reading = readers[from];
+    if (reading === undefined) break;
+    const { newNumbers, documents, places } = reading;
+    decodeZone(documents, newNumbers.length, decoded);
+    for (let at = 0; at < decoded.count; at += 1) {
+      const count = documents.bytes[decoded.countsAt + at] ?? 0;
+      const start = places.at;
+      skipPlaces(places, count);
+      const document = newNumbers[decoded.documents[at] ?? 0] ?? -1;
+      if (document === -1) continue;
+      if (document < before) isSorted = false;
+      before = document;
+      moved.documents.push(document);
+      moved.counts.push(count);
+      moved.from.push(from);
+      moved.starts.push(start);
+      moved.ends.push(places.at);
+    }
+  }
+  postings.clear();
+  if (isSorted) writeMoved(readers);
+  else writeSorted(readers);
+}
+
+function writeMoved(readers: readonly Reading[]): void {
+  const { documents, counts, from, starts, ends } = moved;
+  for (let at = 0; at < documents.length; ) {
+    const source = from[at] ?? 0;
+    const start = starts[at] ?? 0;
+    let end = start;
+    // What stands together goes over in one piece.
+    for (; at < documents.length && from[at] === source && starts[at] === end; at += 1) {
+      postings.add(documents[at] ?? 0, counts[at] ?? 0);
+      end = ends[at] ?? 0;
+    }
+    placesOut.append(readers[source]?.places.bytes ?? new Uint8Array(), start, end);
   }
 }
 
-function sortGathered(found: Gathered): void {
-  const order = found.documents.map((_, at) => at).sort((a, b) => (found.documents[a] ?? 0) - (found.documents[b] ?? 0));
-  for (const key of ["documents", "counts", "from", "starts", "ends"] as const) found[key] = order.map((at) => found[key][at] ?? 0);
+function writeSorted(readers: readonly Reading[]): void {
+  const { documents, counts, from, starts, ends } = moved;
+  const order = documents.map((_, at) => at).sort((a, b) => (documents[a] ?? 0) - (documents[b] ?? 0));
+  for (const at of order) {
+    postings.add(documents[at] ?? 0, counts[at] ?? 0);
+    placesOut.append(readers[from[at] ?? 0]?.places.bytes ?? new Uint8Array(), starts[at], ends[at]);
+  }
 }

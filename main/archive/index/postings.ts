@@ -5,41 +5,61 @@
  * how many articles have the term in it; which, as gaps or, when they are more than one in eight, as a bitmap; and how often, a byte each.
  * The places of the words stand apart from that, since few queries ask for them: for each article the first place and then gaps.
  */
-import { type ByteReader, ByteWriter } from "./bytes.ts";
+import type { ByteReader, ByteWriter } from "./bytes.ts";
 
 export const zones = ["headline", "standfirst", "body", "captions"] as const;
 
 /** From this count on the byte says only that the real one stands before the places. */
 const many = 255;
 
-/** One term in one zone of several articles, being gathered. `gaps` holds the places of all articles in a row. */
-export interface ZonePostings {
-  readonly documents: number[];
-  readonly counts: number[];
-  readonly gaps: number[];
+/** The articles of one term and zone while they are gathered, in ascending order, with how often it stands in each. */
+export class ZonePostings {
+  documents = new Int32Array(1024);
+  /** At most `many`. */
+  counts = new Uint8Array(1024);
+  length = 0;
+
+  clear(): void {
+    this.length = 0;
+  }
+
+  add(document: number, count: number): void {
+    if (this.length === this.documents.length) {
+      this.documents = grown(this.documents, new Int32Array(this.length * 2));
+      this.counts = grown(this.counts, new Uint8Array(this.length * 2));
+    }
+    this.documents[this.length] = document;
+    this.counts[this.length] = Math.min(count, many);
+    this.length += 1;
+  }
+
+  /** @param size  how many articles the segment has */
+  encode(size: number, out: ByteWriter): void {
+    const { documents, length } = this;
+    const asBitmap = length * 8 > size;
+    out.varint(length * 2 + (asBitmap ? 1 : 0));
+    if (asBitmap) {
+      const at = out.zeros((size + 7) >> 3);
+      const { bytes } = out;
+      for (let index = 0; index < length; index += 1) {
+        const document = documents[index] ?? 0;
+        bytes[at + (document >> 3)] = (bytes[at + (document >> 3)] ?? 0) | (1 << (document & 7));
+      }
+    } else {
+      let before = -1;
+      for (let index = 0; index < length; index += 1) {
+        const document = documents[index] ?? 0;
+        out.varint(document - before - 1);
+        before = document;
+      }
+    }
+    out.append(this.counts, 0, length);
+  }
 }
 
-/** @param size  how many articles the segment has */
-export function encodeZone(documents: ArrayLike<number>, counts: ArrayLike<number>, size: number, out: ByteWriter): void {
-  const count = documents.length;
-  const asBitmap = count * 8 > size;
-  out.varint(count * 2 + (asBitmap ? 1 : 0));
-  if (asBitmap) {
-    const bits = new Uint8Array((size + 7) >> 3);
-    for (let at = 0; at < count; at += 1) {
-      const document = documents[at] ?? 0;
-      bits[document >> 3] = (bits[document >> 3] ?? 0) | (1 << (document & 7));
-    }
-    out.append(bits);
-  } else {
-    let before = -1;
-    for (let at = 0; at < count; at += 1) {
-      const document = documents[at] ?? 0;
-      out.varint(document - before - 1);
-      before = document;
-    }
-  }
-  for (let at = 0; at < count; at += 1) out.byte(Math.min(counts[at] ?? 0, many));
+function grown<T extends { set(from: T): void }>(from: T, larger: T): T {
+  larger.set(from);
+  return larger;
 }
 
 /** The articles of one zone as they are decoded: numbers within the segment. Reused from call to call. */
@@ -99,10 +119,15 @@ function decodeBitmap(reader: ByteReader, size: number, documents: Uint32Array):
   reader.at = at + length;
 }
 
-/** Writes one article's places; `start` and `end` bound its gaps. */
-export function encodePlaces(gaps: readonly number[], start: number, end: number, out: ByteWriter): void {
+/** Writes one article's places, those from `start` to `end` in `places`. */
+export function encodePlaces(places: Int32Array, start: number, end: number, out: ByteWriter): void {
   if (end - start >= many) out.varint(end - start);
-  for (let at = start; at < end; at += 1) out.varint(gaps[at] ?? 0);
+  let before = 0;
+  for (let at = start; at < end; at += 1) {
+    const place = places[at] ?? 0;
+    out.varint(place - before);
+    before = place;
+  }
 }
 
 /** How many places follow for an article whose count byte is `count`. */
@@ -115,24 +140,4 @@ export function skipPlaces(reader: ByteReader, count: number): void {
   let at = reader.at;
   while (left > 0 && at < bytes.length) if ((bytes[at++] ?? 0) < 128) left -= 1;
   reader.at = at;
-}
-
-/** All zones of a term: for the articles and the places, as one pair of byte strings. */
-export function encodeTerm(found: readonly (ZonePostings | undefined)[], size: number): { documents: Uint8Array; places: Uint8Array } {
-  const documents = new ByteWriter();
-  const places = new ByteWriter();
-  for (let zone = 0; zone < zones.length; zone += 1) {
-    const postings = found[zone];
-    if (postings === undefined) {
-      documents.varint(0);
-      continue;
-    }
-    encodeZone(postings.documents, postings.counts, size, documents);
-    let at = 0;
-    for (const count of postings.counts) {
-      encodePlaces(postings.gaps, at, at + count, places);
-      at += count;
-    }
-  }
-  return { documents: documents.take(), places: places.take() };
 }

@@ -8,8 +8,8 @@ import type { ArticleId } from "../../../shared/domain/ids.ts";
 import { sql } from "../sql.ts";
 import { type Block, BlockWriter } from "./block.ts";
 import { ByteReader, ByteWriter } from "./bytes.ts";
-import { type IndexedArticle, invert } from "./invert.ts";
-import { encodeTerm } from "./postings.ts";
+import { type IndexedArticle, type Inverted, invert } from "./invert.ts";
+import { encodePlaces, ZonePostings, zones } from "./postings.ts";
 
 /** Raised when the tokeniser changes: what an older edition indexed is indexed anew, in the background. */
 export const indexEdition = 1;
@@ -58,14 +58,39 @@ export function loadSegments(db: Database, known: ReadonlyMap<number, Segment> =
 
 /** Writes a segment of new texts. @param articles  in the order of their ids, at least one */
 export function writeSegment(db: Database, articles: readonly IndexedArticle[]): Segment {
-  const { terms, lengths } = invert(articles);
+  const inverted = invert(articles);
   const ids = Uint32Array.from(articles, (each) => each.id);
-  return storeSegment(db, ids, lengths, indexEdition, (writer) => {
-    for (const { term, zones } of terms) {
-      const { documents, places } = encodeTerm(zones, articles.length);
-      writer.add(term, documents, places);
+  return storeSegment(db, ids, inverted.lengths, indexEdition, (writer) => {
+    for (const [at, term] of inverted.terms.entries()) {
+      termOut.clear();
+      documentsOut.clear();
+      placesOut.clear();
+      termOut.text(term);
+      encodeTerm(inverted, inverted.numbers[at] ?? 0, articles.length);
+      writer.add(termOut, documentsOut, placesOut);
     }
   });
+}
+
+// Filled anew for each term: a segment has ten thousands of them.
+const postings = new ZonePostings();
+const termOut = new ByteWriter();
+const documentsOut = new ByteWriter();
+const placesOut = new ByteWriter();
+
+function encodeTerm({ starts, documents, places }: Inverted, number: number, size: number): void {
+  for (let zone = 0; zone < zones.length; zone += 1) {
+    const key = number * zones.length + zone;
+    const end = starts[key + 1] ?? 0;
+    postings.clear();
+    for (let from = starts[key] ?? 0, to = from; from < end; from = to) {
+      const document = documents[from] ?? 0;
+      while (to < end && documents[to] === document) to += 1;
+      postings.add(document, to - from);
+      encodePlaces(places, from, to, placesOut);
+    }
+    postings.encode(size, documentsOut);
+  }
 }
 
 /** @param fill  adds each term, in order */

@@ -2,7 +2,7 @@
 import type { Database } from "better-sqlite3";
 import { lengthOf } from "../../../shared/ranking/score.ts";
 import { sql } from "../sql.ts";
-import { compareTerms, entriesOf, findEntry } from "./block.ts";
+import { BlockCursor, compareTerms, type Entry, findEntry, termsOf } from "./block.ts";
 import { ByteReader } from "./bytes.ts";
 import { loadSegments, type Segment } from "./segment.ts";
 import { type BlockRow, blockFor } from "./shelf.ts";
@@ -81,14 +81,15 @@ const blocksAfter = "SELECT id, documents FROM index_blocks WHERE segment_id = ?
 function findIn(db: Database, segment: ReadSegment, term: string): Postings | null {
   const block = blockFor(db, segment, term);
   const entry = block && findEntry(block.documents, term);
-  return block && entry ? toPostings(db, segment, block, entry) : null;
+  return block && entry ? toPostings(db, segment, block, term, entry) : null;
 }
 
 function toPostings(
   db: Database,
   segment: ReadSegment,
   { id, documents }: BlockRow,
-  { term, documents: [start, end], places }: { term: string; documents: readonly [number, number]; places: readonly [number, number] },
+  term: string,
+  { documents: [start, end], places }: Entry,
 ): Postings {
   return {
     segment,
@@ -104,9 +105,15 @@ function toPostings(
 function startingIn(db: Database, segment: ReadSegment, prefix: string): Postings[] {
   const first = blockFor(db, segment, prefix);
   const others = sql<BlockRow>(db, blocksAfter).all(segment.id, prefix, `${prefix}\u{10FFFF}`);
+  const bytes = Buffer.from(prefix);
   return [...(first === undefined ? [] : [first]), ...others].flatMap((block) => {
     const found: Postings[] = [];
-    for (const entry of entriesOf(block.documents)) if (entry.term.startsWith(prefix)) found.push(toPostings(db, segment, block, entry));
+    const cursor = new BlockCursor(block.documents);
+    while (cursor.next()) {
+      const { documentsAt, documentsEnd, placesAt, placesEnd } = cursor;
+      if (!cursor.startsWith(bytes)) continue;
+      found.push(toPostings(db, segment, block, cursor.text(), { documents: [documentsAt, documentsEnd], places: [placesAt, placesEnd] }));
+    }
     return found;
   });
 }
@@ -120,7 +127,7 @@ function nextIn(db: Database, segment: ReadSegment, atOrAfter: string): string |
   if (inLatest !== undefined) return inLatest;
   const block = blockFor(db, segment, atOrAfter);
   if (block !== undefined) {
-    const terms = [...entriesOf(block.documents)].map((entry) => entry.term);
+    const terms = termsOf(block.documents);
     latestTerms.set(segment, { from: terms[0] ?? "", terms });
     const found = firstAtOrAfter(terms, atOrAfter);
     if (found !== undefined) return found;
