@@ -3,7 +3,7 @@ import { resolve } from "node:path";
 import type { AppError } from "../../shared/contract/errors.ts";
 import { err, ok, type Result } from "../../shared/domain/result.ts";
 import type { Archive, ArchiveTable, InputOf, OutputOf, ReaderTable, SyncHandlers, WriterTable } from "./archive.ts";
-import { noteOldEditions, workOffBacklog } from "./index/keep-in-step.ts";
+import { readyIndex, tendIndex } from "./index/keep-in-step.ts";
 import { type OpenFile, openToRead, openToWrite } from "./open.ts";
 import { readerHandlers } from "./reader-handlers.ts";
 import { interruptLostJobs } from "./repositories/job.ts";
@@ -30,8 +30,13 @@ export function openWriter(path: string, create: boolean): Result<Half<WriterTab
   const { db, close } = opened.value;
   const ready = guarded(resolve(path), () => {
     interruptLostJobs(db);
-    noteOldEditions(db);
-    return ok({ handlers: guardAll(resolve(path), writerHandlers(db)), tend: () => workOffBacklog(db), close });
+    readyIndex(db);
+    const tend = (): boolean => {
+      const tended = guarded(resolve(path), () => ok(tendIndex(db)));
+      // What stands in its way, such as a full disk, is told to whoever writes next.
+      return tended.ok && tended.value;
+    };
+    return ok({ handlers: guardAll(resolve(path), writerHandlers(db)), tend, close });
   });
   if (!ready.ok) close();
   return ready;
@@ -47,8 +52,6 @@ export function openReader(path: string, readOnly: boolean): Result<Half<ReaderT
 export async function openLocalArchive(path: string, options: OpenOptions = {}): Promise<Result<Archive, AppError>> {
   const writer = options.readOnly === true ? null : openWriter(path, options.create === true);
   if (writer !== null && !writer.ok) return writer;
-  // Here nobody waits for a window: what an older program left to be indexed is indexed first.
-  while (writer?.value.tend() === true);
   const reader = openReader(path, writer === null);
   if (!reader.ok) {
     writer?.value.close();
@@ -61,12 +64,15 @@ function joined(path: string, reader: Half<ReaderTable>, writer: Half<WriterTabl
   const table: Partial<SyncHandlers<ArchiveTable>> = { ...reader.handlers, ...writer?.handlers };
   function answer<N extends keyof ArchiveTable>(name: N, input: InputOf<ArchiveTable, N>): Result<OutputOf<ArchiveTable, N>, AppError> {
     const handler = table[name];
+    // Here nobody waits for a window: what is left to the background there is done first.
+    while (writer?.tend() === true);
     return handler === undefined ? err({ kind: "archive-read-only", file: path }) : handler(input);
   }
   return {
     path,
     ask: async (name, input, signal) => (signal?.aborted === true ? err({ kind: "cancelled" }) : answer(name, input)),
     close: async () => {
+      while (writer?.tend() === true);
       reader.close();
       writer?.close();
     },

@@ -73,12 +73,21 @@ const pauseMs = 20;
 
 function holdHalf<T, I>(open: (input: I) => Result<Half<T>, AppError>): Held<T, I> {
   let half: Half<T> | null = null;
+  let willTend = false;
   const tendLater = (of: Half<T>): void => {
+    if (willTend) return;
+    willTend = true;
     setTimeout(() => {
+      willTend = false;
       if (half === of && of.tend()) tendLater(of);
     }, pauseMs).unref();
   };
-  const answer: Held<T, I>["answer"] = (name, input) => (half === null ? err({ kind: "no-archive" }) : half.handlers[name](input));
+  const answer: Held<T, I>["answer"] = (name, input) => {
+    if (half === null) return err({ kind: "no-archive" });
+    // What is written may leave work for the background.
+    tendLater(half);
+    return half.handlers[name](input);
+  };
   return {
     answer,
     opening: {

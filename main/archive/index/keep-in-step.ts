@@ -7,15 +7,24 @@ import type { Block } from "../../../shared/domain/article.ts";
 import type { ArticleId } from "../../../shared/domain/ids.ts";
 import { sql } from "../sql.ts";
 import type { ArticleTerms, IndexedArticle } from "./invert.ts";
-import { joinSegments, segmentsToJoin } from "./merge.ts";
-import { indexEdition, loadSegments, markGone, numberOf, type Segment, writeSegment } from "./segment.ts";
+import { isJoinedAtOnce, Join, segmentsToJoin } from "./join.ts";
+import { dropUnfinished, indexEdition, loadSegments, markGone, numberOf, type Segment, writeSegment } from "./segment.ts";
 import { termsOfArticle } from "./terms-of-article.ts";
 import { keepForms } from "./word-forms.ts";
 
 /** How many articles of the backlog are indexed at a time: a tenth of a second's work. */
 const backlogSlice = 200;
 
+/** For so long the writer is held by a join of large segments, again and again. */
+const joinMs = 100;
+
 const known = new WeakMap<Database, Map<number, Segment>>();
+
+function latestOf(db: Database): Map<number, Segment> {
+  const segments = new Map(loadSegments(db, known.get(db)).map((each) => [each.id, each]));
+  known.set(db, segments);
+  return segments;
+}
 
 /**
  * Indexes the texts that changed in the transaction that is open. Must be the last thing before it is committed.
@@ -25,8 +34,7 @@ const known = new WeakMap<Database, Map<number, Segment>>();
 export function indexPending(db: Database, prepared: ReadonlyMap<ArticleId, ArticleTerms> = new Map()): void {
   const pending = sql<{ id: ArticleId }>(db, "SELECT id FROM index_pending ORDER BY id").all();
   if (pending.length === 0) return;
-  const segments = new Map(loadSegments(db, known.get(db)).map((each) => [each.id, each]));
-  known.set(db, segments);
+  const segments = latestOf(db);
   const ids = pending.map((each) => each.id);
   forget(db, segments, ids);
   const articles = ids.flatMap((id): IndexedArticle[] => {
@@ -40,11 +48,48 @@ export function indexPending(db: Database, prepared: ReadonlyMap<ArticleId, Arti
   );
   sql(db, "DELETE FROM index_pending").run();
   sql(db, "DELETE FROM index_backlog WHERE id IN (SELECT value FROM json_each(?))").run(JSON.stringify(ids));
-  for (let joined = segmentsToJoin([...segments.values()]); joined.length > 0; joined = segmentsToJoin([...segments.values()])) {
-    const larger = joinSegments(db, joined);
-    for (const each of joined) segments.delete(each.id);
-    if (larger !== null) keep(segments, larger);
+  for (let joined = freeToJoin(db, segments); joined.length > 0 && isJoinedAtOnce(joined); joined = freeToJoin(db, segments)) {
+    const join = new Join(db, joined);
+    join.work(() => true);
+    finish(join, segments);
   }
+}
+
+/** The join of large segments that is at work on a connection. */
+const joins = new WeakMap<Database, Join>();
+
+function freeToJoin(db: Database, segments: ReadonlyMap<number, Segment>): Segment[] {
+  const busy = joins.get(db)?.segments.map((each) => each.id) ?? [];
+  return segmentsToJoin([...segments.values()].filter((each) => !busy.includes(each.id)));
+}
+
+function finish(join: Join, segments: Map<number, Segment>): void {
+  const joined = join.finish(segments);
+  for (const { id } of join.segments) segments.delete(id);
+  if (joined !== null) keep(segments, joined);
+}
+
+/** Joins large segments for a while, in a transaction of its own. @returns whether more is left */
+function joinSome(db: Database, forMs: number): boolean {
+  const until = performance.now() + forMs;
+  const segments = latestOf(db);
+  const next = freeToJoin(db, segments);
+  if (!joins.has(db) && next.length === 0) return false;
+  const turn = db.transaction(() => {
+    const join = joins.get(db) ?? new Join(db, next);
+    joins.set(db, join);
+    if (join.work(() => performance.now() < until)) return;
+    finish(join, segments);
+    joins.delete(db);
+  });
+  try {
+    turn.immediate();
+  } catch (thrown) {
+    // What it had written is rolled back, and it would go on behind that.
+    joins.delete(db);
+    throw thrown;
+  }
+  return joins.has(db) || freeToJoin(db, segments).length > 0;
 }
 
 const keep = (segments: Map<number, Segment>, segment: Segment): void => void segments.set(segment.id, segment);
@@ -70,8 +115,9 @@ function readTerms(db: Database, id: ArticleId): ArticleTerms | null {
   return termsOfArticle({ ...row, blocks });
 }
 
-/** Puts what another edition of this program indexed into the backlog. */
-export function noteOldEditions(db: Database): void {
+/** Makes the index ready on a connection: puts what another edition of this program indexed into the backlog. */
+export function readyIndex(db: Database): void {
+  dropUnfinished(db);
   const old = loadSegments(db).filter((each) => each.edition !== indexEdition);
   if (old.length === 0) return;
   db.transaction(() => {
@@ -80,8 +126,11 @@ export function noteOldEditions(db: Database): void {
   }).immediate();
 }
 
+/** Does a tenth of a second's work of what waits in the background. @returns whether more is left */
+export const tendIndex = (db: Database, forMs = joinMs): boolean => workOffBacklog(db) || joinSome(db, forMs);
+
 /** Indexes some of the backlog in a transaction of its own. @returns whether more is left */
-export function workOffBacklog(db: Database): boolean {
+function workOffBacklog(db: Database): boolean {
   const waiting = "SELECT id FROM index_backlog ORDER BY id LIMIT ?";
   if (sql(db, waiting).get(1) === undefined) return false;
   db.transaction(() => {

@@ -1,103 +1,13 @@
-/** Joins small segments to larger ones, and leaves out what is gone. */
+/** Joins the postings that several segments have of a term, by the numbers that their articles have in a new one. */
 import type { Database } from "better-sqlite3";
 import { sql } from "../sql.ts";
-import { type Block, BlockCursor } from "./block.ts";
+import { type Block, BlockCursor, type BlockWriter } from "./block.ts";
 import { ByteReader, ByteWriter } from "./bytes.ts";
 import { decodeZone, emptyZone, skipPlaces, ZonePostings, zones } from "./postings.ts";
-import { dropSegment, liveIn, type Segment, storeSegment } from "./segment.ts";
-
-/** Segments of one class are joined when there are this many. */
-const joinedAtOnce = 8;
-/** From this many articles on a segment stays as it is. */
-const largest = 32_768;
-
-/** Eight small ones make one of the next class. */
-const classOf = (segment: Segment): number => Math.max(0, Math.floor(Math.log(liveIn(segment) / 64) / Math.log(joinedAtOnce)));
-
-/** Which segments to join now: those of the smallest class that has enough of them, or a large one that has lost a third of its articles. */
-export function segmentsToJoin(segments: readonly Segment[]): Segment[] {
-  const wasted = segments.find((each) => each.gone.length * 3 > each.ids.length && each.ids.length >= 64);
-  if (wasted !== undefined) return [wasted];
-  const byClass = new Map<string, Segment[]>();
-  for (const segment of segments) {
-    if (liveIn(segment) >= largest) continue;
-    const key = `${classOf(segment)} ${segment.edition}`;
-    const group = [...(byClass.get(key) ?? []), segment];
-    if (group.length === joinedAtOnce) return group;
-    byClass.set(key, group);
-  }
-  return [];
-}
-
-/** Writes one segment of the live articles of several, and drops those. @returns null when all of their articles are gone */
-export function joinSegments(db: Database, segments: readonly Segment[]): Segment | null {
-  const numbering = number(segments);
-  if (numbering.ids.length === 0) {
-    for (const { id } of segments) dropSegment(db, id);
-    return null;
-  }
-  const joined = storeSegment(db, numbering.ids, numbering.lengths, segments[0]?.edition ?? 0, (writer) => {
-    let sources = segments.map((segment, at) => new Source(db, segment, numbering.newNumbers[at] ?? new Int32Array(0)));
-    for (;;) {
-      if (sources.some((each) => !each.isOpen)) sources = sources.filter((each) => each.isOpen);
-      if (sources.length === 0) break;
-      const first = firstOf(sources);
-      if (mergeTerm(first, numbering.ids.length)) writer.add(termOut, documentsOut, placesOut);
-      for (const source of first) source.next();
-    }
-  });
-  for (const { id } of segments) dropSegment(db, id);
-  return joined;
-}
-
-/** Those that stand at the term that comes first. */
-function firstOf(sources: readonly Source[]): Source[] {
-  const first: Source[] = [];
-  for (const source of sources) {
-    const [known] = first;
-    const order = known === undefined ? 0 : compareBytes(source.term, known.term);
-    if (order > 0) continue;
-    if (order < 0) first.length = 0;
-    first.push(source);
-  }
-  return first;
-}
-
-function compareBytes(a: ByteWriter, b: ByteWriter): number {
-  const most = Math.min(a.length, b.length);
-  const [left, right] = [a.bytes, b.bytes];
-  for (let at = 0; at < most; at += 1) {
-    const difference = (left[at] ?? 0) - (right[at] ?? 0);
-    if (difference !== 0) return difference;
-  }
-  return a.length - b.length;
-}
-
-interface Numbering {
-  readonly ids: Uint32Array;
-  readonly lengths: Uint8Array;
-  /** For each segment, the new number of each of its articles; -1 for one that is gone. */
-  readonly newNumbers: readonly Int32Array[];
-}
-
-function number(segments: readonly Segment[]): Numbering {
-  const all = segments.flatMap(({ ids, gone }, at) => {
-    const dead = new Set(gone);
-    return Array.from(ids, (id, document) => ({ id, at, document })).filter((each) => !dead.has(each.document));
-  });
-  all.sort((a, b) => a.id - b.id);
-  const newNumbers = segments.map(({ ids }) => new Int32Array(ids.length).fill(-1));
-  const lengths = new Uint8Array(all.length);
-  for (const [next, { at, document }] of all.entries()) {
-    const numbers = newNumbers[at];
-    if (numbers) numbers[document] = next;
-    lengths[next] = segments[at]?.lengths[document] ?? 0;
-  }
-  return { ids: Uint32Array.from(all, (each) => each.id), lengths, newNumbers };
-}
+import type { Segment } from "./segment.ts";
 
 /** Walks the terms of a segment. The connection writes while this reads, so that no statement may stay open: a block at a time. */
-class Source {
+export class Source {
   readonly newNumbers: Int32Array;
   places: Uint8Array = new Uint8Array();
   documents: Uint8Array = new Uint8Array();
@@ -145,6 +55,41 @@ const documentsOut = new ByteWriter();
 const placesOut = new ByteWriter();
 const postings = new ZonePostings();
 const decoded = emptyZone();
+
+/**
+ * Writes the term that comes first among those that the sources stand at, and moves these on.
+ *
+ * @param sources  at least one, all open
+ * @param size  how many articles the new segment has
+ */
+export function mergeNext(sources: readonly Source[], size: number, writer: BlockWriter): void {
+  const first = firstOf(sources);
+  if (mergeTerm(first, size)) writer.add(termOut, documentsOut, placesOut);
+  for (const source of first) source.next();
+}
+
+/** Those that stand at the term that comes first. */
+function firstOf(sources: readonly Source[]): Source[] {
+  const first: Source[] = [];
+  for (const source of sources) {
+    const [known] = first;
+    const order = known === undefined ? 0 : compareBytes(source.term, known.term);
+    if (order > 0) continue;
+    if (order < 0) first.length = 0;
+    first.push(source);
+  }
+  return first;
+}
+
+function compareBytes(a: ByteWriter, b: ByteWriter): number {
+  const most = Math.min(a.length, b.length);
+  const [left, right] = [a.bytes, b.bytes];
+  for (let at = 0; at < most; at += 1) {
+    const difference = (left[at] ?? 0) - (right[at] ?? 0);
+    if (difference !== 0) return difference;
+  }
+  return a.length - b.length;
+}
 
 /** @param sources  those that stand at the term @returns false when none of the term's articles is left */
 function mergeTerm(sources: readonly Source[], size: number): boolean {

@@ -1,6 +1,6 @@
 /**
  * Segments: the text index of some articles, written once and never changed. An article whose text changes goes into a new segment and is
- * marked as gone in its old one; small segments are joined to larger ones (`merge.ts`), so that there are a few dozen at most.
+ * marked as gone in its old one; small segments are joined to larger ones (`join.ts`), so that there are a few dozen at most.
  * Source: O'Neil et al., "The log-structured merge-tree", 1996; Lucene keeps its index in this way.
  */
 import type { Database } from "better-sqlite3";
@@ -38,7 +38,10 @@ interface Row {
 
 /** Reads the segments that `known` lacks, and those of which more is gone than it knows. */
 export function loadSegments(db: Database, known: ReadonlyMap<number, Segment> = new Map()): Segment[] {
-  const listed = sql<{ id: number; documents: number }>(db, "SELECT id, documents FROM index_segments ORDER BY id").all();
+  const listed = sql<{ id: number; documents: number }>(
+    db,
+    "SELECT id, documents FROM index_segments WHERE documents > 0 ORDER BY id",
+  ).all();
   return listed.flatMap(({ id, documents }) => {
     const before = known.get(id);
     if (before !== undefined && liveIn(before) === documents) return [before];
@@ -59,17 +62,18 @@ export function loadSegments(db: Database, known: ReadonlyMap<number, Segment> =
 /** Writes a segment of new texts. @param articles  in the order of their ids, at least one */
 export function writeSegment(db: Database, articles: readonly IndexedArticle[]): Segment {
   const inverted = invert(articles);
-  const ids = Uint32Array.from(articles, (each) => each.id);
-  return storeSegment(db, ids, inverted.lengths, indexEdition, (writer) => {
-    for (const [at, term] of inverted.terms.entries()) {
-      termOut.clear();
-      documentsOut.clear();
-      placesOut.clear();
-      termOut.text(term);
-      encodeTerm(inverted, inverted.numbers[at] ?? 0, articles.length);
-      writer.add(termOut, documentsOut, placesOut);
-    }
-  });
+  const { id, writer } = beginSegment(db);
+  for (const [at, term] of inverted.terms.entries()) {
+    termOut.clear();
+    documentsOut.clear();
+    placesOut.clear();
+    termOut.text(term);
+    encodeTerm(inverted, inverted.numbers[at] ?? 0, articles.length);
+    writer.add(termOut, documentsOut, placesOut);
+  }
+  writer.close();
+  const segment = { id, edition: indexEdition, ids: Uint32Array.from(articles, (each) => each.id), lengths: inverted.lengths, gone: [] };
+  return finishSegment(db, segment) ?? segment;
 }
 
 // Filled anew for each term: a segment has ten thousands of them.
@@ -93,27 +97,37 @@ function encodeTerm({ starts, documents, places }: Inverted, number: number, siz
   }
 }
 
-/** @param fill  adds each term, in order */
-export function storeSegment(
-  db: Database,
-  ids: Uint32Array,
-  lengths: Uint8Array,
-  edition: number,
-  fill: (writer: BlockWriter) => void,
-): Segment {
+const none = new Uint8Array();
+
+/** Begins a segment: `writer` takes its terms in order. Nobody reads it until it is finished. */
+export function beginSegment(db: Database): { readonly id: number; readonly writer: BlockWriter } {
   const id = newId(db);
-  sql(db, "INSERT INTO index_segments (id, edition, documents, ids, lengths, gone) VALUES (?, ?, ?, ?, ?, x'')").run(
-    id,
+  sql(db, "INSERT INTO index_segments (id, edition, documents, ids, lengths, gone) VALUES (?, 0, 0, ?, ?, ?)").run(id, none, none, none);
+  const insert = sql(db, "INSERT INTO index_blocks (segment_id, first_term, documents, places) VALUES (?, ?, ?, ?)");
+  return { id, writer: new BlockWriter(({ firstTerm, documents, places }: Block) => insert.run(id, firstTerm, documents, places)) };
+}
+
+/** Has a segment read from now on. @returns null, with the segment dropped, when all of its articles are gone */
+export function finishSegment(db: Database, segment: Segment): Segment | null {
+  const { id, edition, ids, lengths, gone } = segment;
+  if (liveIn(segment) === 0) {
+    dropSegment(db, id);
+    return null;
+  }
+  sql(db, "UPDATE index_segments SET edition = ?, documents = ?, ids = ?, lengths = ?, gone = ? WHERE id = ?").run(
     edition,
-    ids.length,
+    liveIn(segment),
     encodeNumbers(ids),
     lengths,
+    encodeNumbers(gone),
+    id,
   );
-  const insert = sql(db, "INSERT INTO index_blocks (segment_id, first_term, documents, places) VALUES (?, ?, ?, ?)");
-  const writer = new BlockWriter(({ firstTerm, documents, places }: Block) => insert.run(id, firstTerm, documents, places));
-  fill(writer);
-  writer.close();
-  return { id, edition, ids, lengths, gone: [] };
+  return segment;
+}
+
+/** Drops what was begun and never finished: the program was ended meanwhile, or the disk was full. */
+export function dropUnfinished(db: Database): void {
+  sql(db, "DELETE FROM index_segments WHERE documents = 0").run();
 }
 
 const newest = new WeakMap<Database, number>();

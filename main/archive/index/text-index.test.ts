@@ -7,7 +7,8 @@ import { migrateArchive } from "../migrations/migrate.ts";
 import { anArchive, anArticle, anItem, must, paragraphs, store, storeArticles } from "../test-archive.ts";
 import { compareTerms } from "./block.ts";
 import { ByteReader } from "./bytes.ts";
-import { indexPending, workOffBacklog } from "./keep-in-step.ts";
+import type { ArticleTerms } from "./invert.ts";
+import { indexPending, tendIndex } from "./keep-in-step.ts";
 import { decodeZone, emptyZone, placesCount, zones } from "./postings.ts";
 import { indexEdition } from "./segment.ts";
 import { readTextIndex } from "./text-index.ts";
@@ -54,7 +55,7 @@ describe("the text index", () => {
     expect(before).toContain(`. ${id} body 0,3`);
     expect(before.length).toBeGreaterThan(20);
     db.exec("INSERT INTO index_backlog SELECT id FROM articles");
-    while (workOffBacklog(db));
+    while (tendIndex(db));
     expect(contentOf(db)).toEqual(before);
     db.close();
     await archive.close();
@@ -92,6 +93,51 @@ describe("the text index", () => {
       }),
       { numRuns: 60 },
     );
+  });
+
+  it("joins large segments between other transactions, with what goes and comes meanwhile", () => {
+    const db = new DatabaseFile(":memory:");
+    migrateArchive(db, () => {});
+    const expected = new Map<number, string[]>();
+    const put = (from: number, to: number, word: string): void => {
+      const terms = new Map<ArticleId, ArticleTerms>();
+      for (let id = from; id < to; id += 1) {
+        const body = `${word} ${id} common`;
+        db.prepare("INSERT OR IGNORE INTO index_pending VALUES (?)").run(id);
+        terms.set(id as ArticleId, { headline: "", standfirst: "", body, captions: "", forms: [] });
+        expected.set(id, linesOf(id, "body", body));
+      }
+      db.transaction(() => indexPending(db, terms))();
+    };
+    const segments = db.prepare<[], number>("SELECT count(*) FROM index_segments WHERE documents > 0").pluck();
+    for (let part = 0; part < 8; part += 1) put(1 + part * 260, 261 + part * 260, "early");
+    expect(segments.get()).toBe(8);
+    let turns = 0;
+    while (tendIndex(db, 1)) {
+      turns += 1;
+      if (turns === 2) put(100, 110, "late");
+      if (turns < 4) expect(contentOf(db)).toHaveLength([...expected.values()].flat().length);
+    }
+    expect(turns).toBeGreaterThan(2);
+    expect(segments.get()).toBe(2);
+    expect(contentOf(db)).toEqual([...expected.values()].flat().sort());
+    db.close();
+  });
+
+  it("drops a join that the program's end cut short", async () => {
+    const archive = await anArchive();
+    await storeArticles(archive, [anArticle()]);
+    await archive.close();
+    const db = new DatabaseFile(archive.path);
+    db.exec("INSERT INTO index_segments (id, edition, documents, ids, lengths, gone) VALUES (99, 0, 0, x'', x'', x'')");
+    db.exec("INSERT INTO index_blocks (segment_id, first_term, documents, places) VALUES (99, 'restraint', x'00', x'')");
+    db.close();
+    const again = must(await openLocalArchive(archive.path));
+    expect(must(await again.ask("search.run", { query: "restraint", sort: "date", offset: 0, limit: 1, fold: false })).total).toBe(1);
+    await again.close();
+    const after = new DatabaseFile(archive.path);
+    expect(after.prepare("SELECT count(*) FROM index_blocks WHERE segment_id = 99").pluck().get()).toBe(0);
+    after.close();
   });
 
   it("indexes anew, bit by bit, what another edition of the program indexed", async () => {
