@@ -9,17 +9,18 @@ export async function readParts(
   hints: DocumentHints,
   reading: Reading,
 ): Promise<Required<Pick<ReadCapture, "documents" | "unread">>> {
-  const documents: SourceDocument[] = [];
-  const unread: UnreadPart[] = [];
+  // Gathered first: a part may hold more documents than a call may have arguments.
+  const documents: (readonly SourceDocument[])[] = [];
+  const unread: (readonly UnreadPart[])[] = [];
   for (const part of parts) {
     const read = await reading.open(part, hints);
     if (reading.budget.refusal !== null) break;
     if (read.ok) {
-      documents.push(...read.value.documents);
-      unread.push(...(read.value.unread ?? []));
-    } else unread.push({ part: partPath(hints, part.name), reason: read.error.reason });
+      documents.push(read.value.documents);
+      unread.push(read.value.unread ?? []);
+    } else unread.push([{ part: partPath(hints, part.name), reason: read.error.reason }]);
   }
-  return { documents, unread };
+  return { documents: documents.flat(), unread: unread.flat() };
 }
 
 /** The way from the capture to a part of it: "scans.zip > page.html". */

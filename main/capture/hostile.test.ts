@@ -1,7 +1,10 @@
-/** A megabyte of one small piece, as an enemy of the reader would write it: each is read or refused before the test's own limit. */
+/** A megabyte of one small piece, as an enemy of the reader would write it: each is read and cleaned, or refused, before the test's own limit. */
+import { gzipSync } from "node:zlib";
+import { zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
+import { cleanDocument } from "../clean/clean.ts";
 import { readCapture } from "./registry.ts";
-import { capturedAt, utf8 } from "./test-capture.ts";
+import { capturedAt, readWhole, refusalOf, utf8 } from "./test-capture.ts";
 
 const mail = "From: a@b.example\r\nTo: c@d.example\r\nSubject: x\r\nDate: Tue, 10 Nov 2026 10:00:00 +0100\r\nContent-Type: text/";
 const saved = 'From: <Saved by Blink>\r\nContent-Type: multipart/related; boundary="e"\r\n\r\n--e\r\nContent-Type: text/html\r\n';
@@ -30,6 +33,7 @@ const cases: readonly (readonly [name: string, head: string, piece: string])[] =
   ["a.rtf", "{\\rtf1 ", "\\par "],
   ["a.rtf", "{\\rtf1 ", "\\'e9"],
   ["a.rtf", "{\\rtf1 ", "{}"],
+  ["a.rtf", "{\\rtf1 ", "a\\line "],
   ["a.pdf", "%PDF-1.4\n1 0 obj\n", "["],
   ["a.pdf", "%PDF-1.4\n", "1 0 obj\n<<"],
   ["a.pdf", "%PDF-1.4\n", "1 0 obj\nendobj\n"],
@@ -39,12 +43,58 @@ const cases: readonly (readonly [name: string, head: string, piece: string])[] =
   ["a.html", "HTTP/1.1 200 OK\r\n", "a: b\r\n"],
   ["a.md", "# a\n\n", "_a_"],
   ["a.md", "# a\n\n", "[a]("],
+  ["a.md", "# a\n\n", "[a](b)"],
   ["a.md", "# a\n\n", "> "],
+  ["a.md", "# a\n\n", "1. "],
+  ["a.txt", "A title\n\n", "a\n"],
+  ["a.html", "<!doctype html><p>", "a<br>"],
+  ["a.html", "<!doctype html><p>", "<li>a"],
+  ["a.bib", "@article{a, title={b}}\n", "@string{a=a#a}"],
+  ["a.bib", "@article{a, title={b}}\n", "@article{"],
+  ["a.ris", "TY  - NEWS\nTI  - a\nER  - \n", "AU  - a\n"],
+  ["a.csv", "headline,body\n", ","],
+  ["a.csv", "headline,body\n", '"'],
+  ["a.json", "", "["],
+  ["a.json", '[{"uri":"a","versioncreated":"b"},', '{"a":'],
+  ["a.jsonl", '{"headline":"a","body":"b"}\n', '{"a":'],
+  ["a.xml", '<rss version="2.0"><channel>', "<item>"],
+  ["a.xml", '<rss version="2.0"><channel><item><title>a</title>', "&lt;p&gt;<![CDATA[<p>"],
+  ["a.xml", '<newsItem xmlns="http://iptc.org/std/nar/2006-10-01/" guid="a"><contentSet><inlineXML>', "<p>"],
+  ["a.xml", "<nitf><body><body.content>", "<table><tr><td>a"],
+  ["a.opml", "<opml><body>", "<outline>"],
 ];
 
 describe("a megabyte", () => {
   it.each(cases)("of %s, %j and %j, is read or refused", async (name, head, piece) => {
     const read = await readCapture(utf8(head + piece.repeat(Math.ceil(1_000_000 / piece.length))), name, capturedAt);
     expect(read.ok ? "" : read.error.reason).not.toContain("does not know");
+    for (const document of read.ok ? read.value.documents.slice(0, 1000) : []) cleanDocument(document, () => null);
+  });
+});
+
+describe("what is far larger than it looks", () => {
+  it("is a BibTeX file whose names stand for names, which are put in so far as memory holds them", async () => {
+    const names = Array.from(
+      { length: 40 },
+      (_, at) =>
+        `@string{n${at} = ${
+          at === 0
+            ? '"ha"'
+            : Array(10)
+                .fill(`n${at - 1}`)
+                .join(" # ")
+        }}`,
+    );
+    const { documents } = await readWhole(utf8(`${names.join("\n")}\n@article{a, title = n39}\n`), "a.bib");
+    expect(documents).toHaveLength(1);
+  });
+
+  it("is a table of more rows than a call may have arguments, inside a packed archive", async () => {
+    const { documents } = await readWhole(zipSync({ "a.csv": utf8(`headline,body\n${"a,b\n".repeat(200_000)}`) }), "a.zip");
+    expect(documents).toHaveLength(200_000);
+  });
+
+  it("is a text that unpacks to more than a file may have", async () => {
+    expect(await refusalOf(gzipSync(Buffer.alloc(65 * 1024 * 1024, "Lights. ")), "a.txt.gz")).toBe("The file is larger than 64 MB.");
   });
 });

@@ -23,10 +23,12 @@ export function readMarkdown(text: string, hints: DocumentHints): SourceDocument
   }
 }
 
-/** The parser tries every mark of emphasis with every other one in its paragraph, and goes into each quotation in a quotation. */
+/** The parser goes into each quotation and list in another, and tries every mark of a paragraph with every other one in it. */
 const isTooMarked = (body: string): boolean =>
-  /^(?:[ \t]?>){50}/m.test(body) ||
-  body.split(/\n[ \t]*\n/).some((paragraph) => paragraph.length > 20_000 && (paragraph.match(/[_*]/g)?.length ?? 0) > 4000);
+  /^[ \t]*(?:>[ \t]*|(?:[-*+]|\d{1,9}[.)])[ \t]+){50}|^(?: {4}|\t){50}/m.test(body) || body.split(/\n[ \t]*\n/).some(isTooDense);
+
+const isTooDense = (paragraph: string): boolean =>
+  paragraph.length > 20_000 && ((paragraph.match(/[_*]/g)?.length ?? 0) > 4000 || (paragraph.match(/[[\]`]/g)?.length ?? 0) > 20_000);
 
 const fieldOfKey: Readonly<Record<string, "headline" | "byline" | "date" | "outlet" | "url" | "language">> = {
   title: "headline",

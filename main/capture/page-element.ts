@@ -3,9 +3,8 @@ import type { PageElement } from "../../shared/markup/tree.ts";
 
 /** All elements that fit, in the page's order. */
 export function findElements(from: PageElement, fits: (element: PageElement) => boolean): PageElement[] {
-  const found: PageElement[] = fits(from) ? [from] : [];
-  for (const child of from.children) if (typeof child !== "string") found.push(...findElements(child, fits));
-  return found;
+  const inside = from.children.flatMap((child) => (typeof child === "string" ? [] : findElements(child, fits)));
+  return fits(from) ? [from, ...inside] : inside;
 }
 
 /** The elements that fit and stand in no other that does. */

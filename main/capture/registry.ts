@@ -166,6 +166,8 @@ async function readFile(file: Part, hints: DocumentHints, reading: Reading): Pro
 }
 
 function readText({ bytes, name, charset: stated }: Part, hints: DocumentHints, { mappings }: Reading): Result<ReadCapture, Refusal> {
+  // A packed file may unpack to more than one that was given as it is.
+  if (bytes.length > maxCaptureBytes) return err({ reason: "The file is larger than 64 MB." });
   const { text, charset } = decodeText(bytes, stated);
   if (text.trim() === "") return err({ reason: "The file is empty." });
   if (isControlRidden(text)) return err({ reason: "The file holds binary data, not text." });

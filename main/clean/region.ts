@@ -47,6 +47,8 @@ interface Draft {
   credit: string;
   /** Length of the text where the last link ended: links side by side are not one word. */
   linkEnd: number;
+  /** Nothing but white space since a line break. */
+  isBroken: boolean;
 }
 
 interface Walk {
@@ -56,7 +58,7 @@ interface Walk {
   draft: Draft;
 }
 
-const emptyDraft = (): Draft => ({ text: "", linked: 0, bold: 0, credit: "", linkEnd: -1 });
+const emptyDraft = (): Draft => ({ text: "", linked: 0, bold: 0, credit: "", linkEnd: -1, isBroken: false });
 
 /** Reads the lines of a page; scripts, forms' fields and the like are left out. */
 export function readLines(page: PageElement): PageLines {
@@ -180,14 +182,19 @@ function addText(draft: Draft, text: string, inline: Inline): void {
   }
   draft.text += text;
   const letters = text.trim().length;
+  if (letters > 0) draft.isBroken = false;
   if (inline.linked) draft.linked += letters;
   if (inline.bold) draft.bold += letters;
 }
 
 /** Two line breaks in a row part paragraphs; one is a space. */
 function addBreak(walk: Walk, region: Region): void {
-  if (/\u2028[ \t\r\n\u00A0]*$/.test(walk.draft.text.slice(-60))) flush(walk, region);
-  else walk.draft.text += "\u2028";
+  if (walk.draft.isBroken) {
+    flush(walk, region);
+    return;
+  }
+  walk.draft.text += "\u2028";
+  walk.draft.isBroken = true;
 }
 
 function flush(walk: Walk, region: Region): void {

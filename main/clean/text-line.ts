@@ -36,7 +36,7 @@ function isWrapped(lines: readonly string[]): boolean {
   const [first, second] = lines;
   if (full.length === 0 || !first || second?.startsWith(first.trim())) return false;
   const lengths = full.map((line) => line.length);
-  const longest = Math.max(...lengths);
+  const longest = lengths.reduce((most, length) => Math.max(most, length), 0);
   if (longest > 100 || (lines.at(-1)?.length ?? 0) > longest + 12) return false;
   const isFull = lengths.every((length) => length >= longest * 0.72 && length >= 45);
   const ended = full.filter((line) => /[.!?:…”"»]\s*$/.test(line)).length;

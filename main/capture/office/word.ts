@@ -57,13 +57,11 @@ const valOf = (element: XmlElement | null): string | undefined => element?.attri
 
 /** Every paragraph in the text's order: in tables row by row, in text boxes where they are anchored. */
 function paragraphsIn(element: XmlElement): XmlElement[] {
-  const found: XmlElement[] = [];
-  for (const child of element.children) {
-    if (typeof child === "string" || isLeftOut(child)) continue;
-    if (child.name === "p") found.push(child);
-    found.push(...paragraphsIn(child));
-  }
-  return found;
+  return element.children.flatMap((child): XmlElement[] => {
+    if (typeof child === "string" || isLeftOut(child)) return [];
+    const inside = paragraphsIn(child);
+    return child.name === "p" ? [child, ...inside] : inside;
+  });
 }
 
 /** Deleted and moved text, the second telling of a shape for old programs, and what stands in the margin. */

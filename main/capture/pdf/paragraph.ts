@@ -30,7 +30,7 @@ export function toBlocks(columns: readonly (readonly Piece[])[], bodySize: numbe
     const [head = [], ...rest] = splitColumn(column, shape);
     if (last !== undefined && above !== null && goesOn(last, above, first, shape)) paragraphs.at(-1)?.push(...head);
     else paragraphs.push(head);
-    paragraphs.push(...rest);
+    for (const each of rest) paragraphs.push(each);
     above = shape;
   }
   const known = wordsOf(paragraphs.flat());

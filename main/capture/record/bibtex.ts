@@ -21,8 +21,23 @@ type Fields = ReadonlyMap<string, string>;
 const months = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
 const start = /@\s*([a-z]+)\s*[{(]/gi;
 
+/** The file's own names for texts, and how many letters may still be put in their place: a few lines of them could name more than memory holds. */
+interface Names {
+  readonly texts: Map<string, string>;
+  left: number;
+}
+
+const mostNamed = 10_000_000;
+
+function textNamed(names: Names, word: string): string {
+  const text = names.texts.get(word.toLowerCase());
+  if (text === undefined || text.length > names.left) return word;
+  names.left -= text.length;
+  return text;
+}
+
 function readEntries(text: string): Fields[] {
-  const strings = new Map(months.map((name, at): [string, string] => [name, String(at + 1)]));
+  const names: Names = { texts: new Map(months.map((name, at) => [name, String(at + 1)])), left: mostNamed };
   const entries: Fields[] = [];
   let end = 0;
   for (const match of text.matchAll(start)) {
@@ -34,8 +49,8 @@ function readEntries(text: string): Fields[] {
       continue;
     }
     if (kind !== "string") scan.at = skipKey(text, scan.at);
-    const fields = readFields(scan, strings);
-    if (kind === "string") for (const [name, value] of fields) strings.set(name, value);
+    const fields = readFields(scan, names);
+    if (kind === "string") for (const [name, value] of fields) names.texts.set(name, value);
     else entries.push(fields);
     end = scan.at;
   }
@@ -57,19 +72,19 @@ interface Scan {
 
 const fieldStart = /[\s,]*([a-z][\w:.-]*)\s*=\s*/iy;
 
-function readFields(scan: Scan, strings: ReadonlyMap<string, string>): Fields {
+function readFields(scan: Scan, names: Names): Fields {
   const fields = new Map<string, string>();
   for (;;) {
     fieldStart.lastIndex = scan.at;
     const name = fieldStart.exec(scan.text)?.[1]?.toLowerCase();
     if (!name) return fields;
     scan.at = fieldStart.lastIndex;
-    fields.set(name, readValue(scan, strings));
+    fields.set(name, readValue(scan, names));
   }
 }
 
 /** Parts joined by "#": braces, quotes, numbers and names of strings. */
-function readValue(scan: Scan, strings: ReadonlyMap<string, string>): string {
+function readValue(scan: Scan, names: Names): string {
   const parts: string[] = [];
   for (;;) {
     const mark = scan.text.charAt(scan.at);
@@ -85,7 +100,7 @@ function readValue(scan: Scan, strings: ReadonlyMap<string, string>): string {
       const bare = /[^\s,#}")]*/y;
       bare.lastIndex = scan.at;
       const word = bare.exec(scan.text)?.[0] ?? "";
-      parts.push(strings.get(word.toLowerCase()) ?? word);
+      parts.push(textNamed(names, word));
       scan.at += word.length;
     }
     const joint = /\s*#\s*/y;
