@@ -53,6 +53,9 @@ export const readerCallNames = [
   "insight.trend",
   "insight.batch",
   "insight.cite",
+  "words.sets",
+  "words.spellings",
+  "words.widened",
 ] as const satisfies readonly CallName[];
 
 /** Calls of the contract that change the archive; the writer process answers them. */
@@ -91,6 +94,8 @@ export const writerCallNames = [
   "searches.decide",
   "searches.remember",
   "searches.forget",
+  "words.save",
+  "words.remove",
   "folders.pause",
   "folders.remove",
   "outlets.save",

@@ -20,6 +20,7 @@ import { listSavedSearches, newsOfSearches } from "./repositories/saved-search.t
 import { listTags } from "./repositories/tag.ts";
 import { listProposals, listTagRules } from "./repositories/tag-proposal.ts";
 import { listFolders } from "./repositories/watch-folder.ts";
+import { listWordSets } from "./repositories/word-set.ts";
 import { countBatch } from "./search/batch.ts";
 import { countAndCite } from "./search/cite.ts";
 import { countClauses } from "./search/clauses.ts";
@@ -30,8 +31,10 @@ import { markerFor } from "./search/marker.ts";
 import { isByColumn, runOrdered } from "./search/ordered.ts";
 import { listPalette } from "./search/palette.ts";
 import { findIds, runSearch } from "./search/run.ts";
+import { spellingsOf } from "./search/spellings.ts";
 import { suggestQuery } from "./search/suggest.ts";
 import { runTrend } from "./search/trend.ts";
+import { sayWidened } from "./search/widened.ts";
 import { countWords } from "./search/word-counts.ts";
 
 /** @param db  a connection that may be read-only; temporary tables are made in it */
@@ -46,6 +49,9 @@ export function readerHandlers(db: Database, path: string, readOnly: boolean): S
     "search.suggest": ({ query }) => suggestQuery(db, query),
     "search.palette": ({ offset, limit }) => ok(listPalette(db, offset, limit)),
     "insight.concordance": (request) => readConcordance(db, request),
+    "words.sets": () => ok(listWordSets(db)),
+    "words.spellings": ({ name }) => ok(spellingsOf(db, name)),
+    "words.widened": ({ query }) => ok(sayWidened(db, query)),
     "insight.trend": (request) => ok(runTrend(db, path, request)),
     "insight.batch": ({ queries }) => ok(countBatch(db, path, queries)),
     "insight.cite": ({ query }) => countAndCite(db, path, query),

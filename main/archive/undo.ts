@@ -29,6 +29,7 @@ const loggedTables = [
   "saved_searches",
   "tag_decisions",
   "query_history",
+  "word_sets",
   "cleaning_rules",
   "feeds",
   "allowed_hosts",

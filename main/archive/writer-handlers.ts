@@ -35,6 +35,7 @@ import { letIn, setRights, setTriage } from "./repositories/standing.ts";
 import { applyTag, mergeTag, removeTag, saveTag } from "./repositories/tag.ts";
 import { decideProposals } from "./repositories/tag-proposal.ts";
 import { addFolder, pauseFolder, removeFolder, takeWatched } from "./repositories/watch-folder.ts";
+import { removeWordSet, saveWordSet } from "./repositories/word-set.ts";
 import { storeBatch } from "./store/batch.ts";
 import { takeCleaned } from "./store/clean-again.ts";
 import { describeStale } from "./store/describe-family.ts";
@@ -176,7 +177,7 @@ const triageLabels: Readonly<Record<Triage, (articles: string) => string>> = {
 
 type CollectionChanges = Extract<
   keyof WriterTable,
-  `dossiers.${string}` | `compare.${string}` | `digests.${string}` | `searches.${string}`
+  `dossiers.${string}` | `compare.${string}` | `digests.${string}` | `searches.${string}` | `words.${string}`
 >;
 
 function collectionChanges(db: Database, change: Change): SyncHandlers<Pick<WriterTable, CollectionChanges>> {
@@ -197,6 +198,8 @@ function collectionChanges(db: Database, change: Change): SyncHandlers<Pick<Writ
     "searches.decide": (input) =>
       change(`${input.accept ? "Accept" : "Refuse"} the tag for ${counted(input.articleIds.length)}`, () => decideProposals(db, input)),
     "searches.forget": ({ query }) => change("Clear the search history", () => done(forgetQueries(db, query))),
+    "words.save": (input) => change("Change words that stand for each other", () => saveWordSet(db, input)),
+    "words.remove": ({ id }) => change("Remove words that stand for each other", () => done(removeWordSet(db, id))),
     // Looking and asking are no changes that a person would take back.
     "searches.seen": ({ ids }) => done(seeSearches(db, ids)),
     "searches.remember": ({ query }) => done(rememberQuery(db, query)),

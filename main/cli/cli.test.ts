@@ -172,3 +172,18 @@ describe("the command line", () => {
     expect(ran.code).toBe(2);
   });
 });
+
+describe("words that stand for each other", () => {
+  it("are kept, listed, found when asked for and removed", async () => {
+    expect((await run("words", "restraint = second night", "--archive", archive)).out).toMatch(
+      /^\d+\tsynonyms\trestraint = second night\n$/,
+    );
+    expect((await run("words", "one", "--archive", archive)).code).toBe(2);
+    const found = await run("search", "restraint", "--synonyms", "--explain", "--json", "--archive", archive);
+    expect(JSON.parse(found.out).total).toBe(2);
+    expect(found.note).toContain("restraint or “second night”, counting synonyms");
+    const [set] = JSON.parse((await run("words", "--archive", archive, "--json")).out);
+    expect((await run("words", "--remove", String(set.id), "--archive", archive)).code).toBe(0);
+    expect((await run("words", "--archive", archive, "--json")).out.trim()).toBe("[]");
+  });
+});

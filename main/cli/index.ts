@@ -11,6 +11,7 @@ import { showCommand } from "./show.ts";
 import { similarCommand } from "./similar.ts";
 import { statsCommand } from "./stats.ts";
 import { tagCommand } from "./tag.ts";
+import { wordsCommand } from "./words.ts";
 
 const commands: Readonly<Record<string, Command>> = {
   import: importCommand,
@@ -20,6 +21,7 @@ const commands: Readonly<Record<string, Command>> = {
   show: showCommand,
   similar: similarCommand,
   tag: tagCommand,
+  words: wordsCommand,
   digest: digestCommand,
   backup: backupCommand,
   check: checkCommand,

@@ -1,21 +1,29 @@
 /** `search`: a page of results, with facets and the query's explanation on demand. */
 import type { ArticleRow, SearchPage } from "../../shared/contract/search.ts";
 import { searchSort } from "../../shared/contract/search.ts";
+import { widenValues } from "../../shared/query/ast.ts";
 import { explainQuery } from "../../shared/query/explain.ts";
 import { parseQuery } from "../../shared/query/parse.ts";
+import { switchWidening } from "../../shared/query/switch-widening.ts";
+import type { Widened } from "../../shared/query/widen.ts";
 import { type Command, fail, type Output, readArguments, WrongUse, withArchive } from "./command.ts";
 
 export const searchCommand: Command = {
-  usage: "search QUERY --archive FILE [--sort date|relevance|added] [--limit N] [--facets] [--explain]",
-  summary: "Finds articles; --explain says in words what the query asks for.",
+  usage: "search QUERY --archive FILE [--sort date|relevance|added] [--limit N] [--synonyms] [--names] [--facets] [--explain]",
+  summary:
+    "Finds articles, with --synonyms and --names also by words that stand for its own; --explain says in words what the query asks for.",
   run: (args, output) => {
     const given = readArguments(args, {
       sort: { type: "string" },
       limit: { type: "string" },
       facets: { type: "boolean" },
       explain: { type: "boolean" },
+      synonyms: { type: "boolean" },
+      names: { type: "boolean" },
     });
-    const query = given.positionals.join(" ");
+    const query = widenValues
+      .filter((what) => given.flag(what))
+      .reduce((asked, what) => switchWidening(asked, what, true), given.positionals.join(" "));
     const sort = searchSort.safeParse(given.text("sort") ?? "relevance");
     if (!sort.success) throw new WrongUse("--sort takes date, relevance or added.");
     const limit = given.count("limit", 20);
@@ -29,7 +37,10 @@ export const searchCommand: Command = {
       }
       const facets = given.flag("facets") ? await archive.ask("search.facets", { query }) : null;
       if (facets !== null && !facets.ok) return fail(facets.error, output);
-      if (given.flag("explain")) explain(query, output);
+      if (given.flag("explain")) {
+        const widened = await archive.ask("words.widened", { query });
+        if (widened.ok) explain(query, widened.value, output);
+      }
       const rows = pages.flatMap((page) => page.rows);
       const total = pages[0]?.total ?? 0;
       const ms = pages.reduce((sum, page) => sum + page.ms, 0);
@@ -44,11 +55,11 @@ export const searchCommand: Command = {
   },
 };
 
-function explain(query: string, output: Output): void {
+function explain(query: string, widened: Widened, output: Output): void {
   const parsed = parseQuery(query);
   if (parsed.ok && parsed.value !== null)
     output.note(
-      explainQuery(parsed.value, "en")
+      explainQuery(parsed.value, "en", widened)
         .map((each) => each.text)
         .join(""),
     );

@@ -7,15 +7,18 @@ import type { QueryNode } from "../../shared/query/ast.ts";
 import { type Chip, chipsOf, withClause, withoutClause } from "../../shared/query/clauses.ts";
 import { parseQuery } from "../../shared/query/parse.ts";
 import { printQuery } from "../../shared/query/print.ts";
+import type { Kin } from "../../shared/query/widen.ts";
 import css from "./QueryChips.module.css";
 
 interface Props {
   readonly node: QueryNode;
+  /** What stands for words of the query. */
+  readonly kin: readonly Kin[];
   readonly onChange: (query: string) => void;
 }
 
 /** One clause alone says no more than the field. */
-export function QueryChips({ node, onChange }: Props) {
+export function QueryChips({ node, kin, onChange }: Props) {
   const { t } = useTranslation("search");
   const [edited, setEdited] = useState<string | null>(null);
   const chips = chipsOf(node);
@@ -25,6 +28,7 @@ export function QueryChips({ node, onChange }: Props) {
     <ul className={css.chips} aria-label={t("clauses")}>
       {chips.map((chip) => {
         const key = chip.path.join();
+        const also = kin.filter(({ by }) => chip.label === `widen:${by}`).map((each) => [each.asked, ...each.also].join(" = "));
         const label = chip.isExcluded ? `NOT ${chip.label}` : chip.label;
         return (
           <li key={key} className={css.chip} data-excluded={chip.isExcluded || undefined}>
@@ -40,6 +44,11 @@ export function QueryChips({ node, onChange }: Props) {
             ) : (
               <Button className={css.label ?? ""} aria-label={t("clauseEdit", { clause: label })} onPress={() => setEdited(key)}>
                 <bdi>{label}</bdi>
+                {also.map((set) => (
+                  <bdi key={set} className={css.also}>
+                    {set}
+                  </bdi>
+                ))}
               </Button>
             )}
             <Button

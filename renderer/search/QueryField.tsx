@@ -5,16 +5,19 @@ import { useTranslation } from "react-i18next";
 import { explainQuery } from "../../shared/query/explain.ts";
 import { lexQuery } from "../../shared/query/lexer.ts";
 import { sayQueryError } from "../../shared/query/problem.ts";
-import { useAct } from "../shell/queries.ts";
+import type { Widened } from "../../shared/query/widen.ts";
+import { useAct, useCall } from "../shell/queries.ts";
 import { useFind } from "../shell/use-find.ts";
 import { IconButton } from "../ui/IconButton.tsx";
 import { BuilderDialog } from "./BuilderDialog.tsx";
 import { QueryChips } from "./QueryChips.tsx";
 import css from "./QueryField.module.css";
+import { useReadable } from "./query-text.ts";
 import type { Read } from "./read-query.ts";
 import { SaveSearch } from "./SaveSearch.tsx";
 import { SuggestionList } from "./SuggestionList.tsx";
 import { rememberQuery, type Suggestion, useSuggestions } from "./use-suggestions.ts";
+import { WidenSwitch } from "./WidenSwitch.tsx";
 
 interface Props {
   readonly value: string;
@@ -40,6 +43,7 @@ export function QueryField({ value, read, ms, onChange, onLeave }: Props) {
   const offered = useSuggestions(value, t("clearHistory"));
   const [isBuilding, setBuilding] = useState(false);
   const forget = useAct("searches.forget");
+  const widened = useCall("words.widened", { query: useReadable(value) }, { keep: true }).data;
   const caret = useRef<number | null>(null);
   useLayoutEffect(() => {
     if (caret.current === null) return;
@@ -119,6 +123,7 @@ export function QueryField({ value, read, ms, onChange, onLeave }: Props) {
             offered.openHistory();
           }}
         />
+        <WidenSwitch query={value} read={read} onChange={onChange} />
         <IconButton icon={SlidersHorizontal} label={t("build")} onPress={() => setBuilding(true)} />
         <SaveSearch query={value} />
         {offered.shown.length > 0 ? (
@@ -132,8 +137,8 @@ export function QueryField({ value, read, ms, onChange, onLeave }: Props) {
           />
         ) : null}
       </div>
-      <Sentence id={sentence} read={read} onMend={onChange} />
-      {read.ok && read.value !== null ? <QueryChips node={read.value} onChange={onChange} /> : null}
+      <Sentence id={sentence} read={read} widened={widened} onMend={onChange} />
+      {read.ok && read.value !== null ? <QueryChips node={read.value} kin={widened?.kin ?? []} onChange={onChange} /> : null}
       {isBuilding ? <BuilderDialog query={value} onQuery={onChange} onClose={() => setBuilding(false)} /> : null}
     </search>
   );
@@ -156,7 +161,14 @@ function Coloured({ text, wrongAt }: { text: string; wrongAt: { at: number; leng
   );
 }
 
-function Sentence({ id, read, onMend }: { id: string; read: Read; onMend: (query: string) => void }) {
+interface SentenceProps {
+  readonly id: string;
+  readonly read: Read;
+  readonly widened: Widened | undefined;
+  readonly onMend: (query: string) => void;
+}
+
+function Sentence({ id, read, widened, onMend }: SentenceProps) {
   const { t, i18n } = useTranslation("search");
   if (!read.ok) {
     const { mend } = read.error;
@@ -176,7 +188,7 @@ function Sentence({ id, read, onMend }: { id: string; read: Read; onMend: (query
   let at = 0;
   return (
     <p id={id} className={css.sentence}>
-      {explainQuery(read.value, i18n.language === "fr" ? "fr" : "en").map((part) => {
+      {explainQuery(read.value, i18n.language === "fr" ? "fr" : "en", widened).map((part) => {
         const key = at;
         at += part.text.length;
         return part.strong ? (

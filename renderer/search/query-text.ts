@@ -2,7 +2,7 @@
 import { useEffect, useRef, useState } from "react";
 import { parseQuery } from "../../shared/query/parse.ts";
 import { useNavigate } from "../shell/route.ts";
-import { useSteady } from "./result.ts";
+import { useSteady } from "../shell/use-steady.ts";
 
 // A person types a letter in some 100 to 200 ms: shorter pauses are not worth a search.
 const pauseMs = 60;

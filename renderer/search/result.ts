@@ -1,6 +1,6 @@
 /** The rows of a search, asked for by pages as they come into sight; the last ones stay until the next ones are there. */
 import { keepPreviousData, useQueries, useQuery } from "@tanstack/react-query";
-import { useCallback, useEffect, useMemo, useState } from "react";
+import { useCallback, useMemo, useState } from "react";
 import type { AppError } from "../../shared/contract/errors.ts";
 import type { ArticleRow, RowGroup, SearchGroup, SearchPage, SearchSort } from "../../shared/contract/search.ts";
 import { callMain } from "../shell/api.ts";
@@ -80,14 +80,4 @@ export function useSearch(asked: Asked): SearchResult {
     setSight,
     retry: () => void first.refetch(),
   };
-}
-
-/** The value as it was once it had stood still for some milliseconds. */
-export function useSteady<T>(value: T, ms: number): T {
-  const [steady, setSteady] = useState(value);
-  useEffect(() => {
-    const timer = setTimeout(() => setSteady(value), ms);
-    return () => clearTimeout(timer);
-  }, [value, ms]);
-  return steady;
 }

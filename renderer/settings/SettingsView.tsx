@@ -9,6 +9,7 @@ import { Select } from "../ui/Select.tsx";
 import { TextField } from "../ui/TextField.tsx";
 import { ViewHeader } from "../ui/ViewHeader.tsx";
 import style from "./SettingsView.module.css";
+import { WordSets } from "./WordSets.tsx";
 
 export function SettingsView(): ReactNode {
   const { t } = useTranslation("shell");
@@ -16,7 +17,7 @@ export function SettingsView(): ReactNode {
   const save = useAct("app.saveSettings");
   const acts = useArticleActs();
   const archive = useCall("archive.status", {}).data;
-  const isOpen = archive != null && !archive.readOnly && archive.articles > 0;
+  const isWritable = archive != null && !archive.readOnly;
   const [issuer, setIssuer] = useState(settings?.issuer ?? "");
   useEffect(() => {
     if (settings === undefined || issuer === settings.issuer) return;
@@ -47,7 +48,7 @@ export function SettingsView(): ReactNode {
           <TextField label={t("issuer")} value={issuer} onChange={setIssuer} />
           <p className={style["hint"]}>{t("issuerHint")}</p>
         </div>
-        {isOpen ? (
+        {isWritable && archive.articles > 0 ? (
           <div>
             <Button icon={Eraser} onPress={() => acts.cleanAgain({ kind: "all" })}>
               {t("cleanAllAgain")}
@@ -61,6 +62,7 @@ export function SettingsView(): ReactNode {
           </Checkbox>
           <p className={style["hint"]}>{t("notifySearchesHint")}</p>
         </div>
+        {isWritable ? <WordSets /> : null}
       </div>
     </>
   );

@@ -98,6 +98,7 @@ const undoable: ReadonlySet<CallName> = new Set<CallName>([
   "searches.removeFolder",
   "searches.decide",
   "searches.forget",
+  "words.remove",
   "folders.remove",
   "outlets.merge",
   "feeds.remove",

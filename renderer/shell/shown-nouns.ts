@@ -2,8 +2,8 @@
 import type { CallName } from "../../shared/contract/contract.ts";
 import type { Noun } from "../../shared/contract/events.ts";
 
-// A row carries its tags, its annotations' count and its outlet; a query may ask for any of them, and for a dossier.
-const rows: readonly Noun[] = ["articles", "tags", "annotations", "outlets", "dossiers"];
+// A row carries its tags, its annotations' count and its outlet; a query may ask for any of them, for a dossier, or by words that stand for others.
+const rows: readonly Noun[] = ["articles", "tags", "annotations", "outlets", "dossiers", "words"];
 
 const shown: { readonly [N in CallName]?: readonly Noun[] } = {
   "app.settings": ["settings"],
@@ -25,6 +25,9 @@ const shown: { readonly [N in CallName]?: readonly Noun[] } = {
   "searches.rules": ["searches", ...rows],
   "searches.proposals": ["searches", ...rows],
   "searches.history": ["history"],
+  "words.sets": ["words"],
+  "words.spellings": ["articles"],
+  "words.widened": ["words", "articles"],
   "article.load": rows,
   "families.load": ["articles", "outlets"],
   "tags.list": ["tags", "articles"],

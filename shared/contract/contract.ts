@@ -16,6 +16,7 @@ import { searchCalls } from "./search.ts";
 import { searchesCalls } from "./searches.ts";
 import { similarCalls } from "./similar.ts";
 import { sourcesCalls } from "./sources.ts";
+import { wordCalls } from "./words.ts";
 
 export const calls = {
   ...appCalls,
@@ -34,6 +35,7 @@ export const calls = {
   ...feedCalls,
   ...insightCalls,
   ...countCalls,
+  ...wordCalls,
 };
 
 export type CallName = keyof typeof calls;

@@ -18,6 +18,7 @@ export const archiveNouns = [
   "folders",
   "feeds",
   "history",
+  "words",
 ] as const;
 
 /** What a change touched, so that a view asks again only for what it shows. */

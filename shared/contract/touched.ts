@@ -51,6 +51,8 @@ export const nounsTouched: { readonly [N in CallName]?: readonly Noun[] } = {
   "searches.decide": ["searches", "tags", "articles"],
   "searches.remember": ["history"],
   "searches.forget": ["history"],
+  "words.save": ["words"],
+  "words.remove": ["words"],
   "folders.add": ["folders"],
   "folders.pause": ["folders"],
   "folders.remove": ["folders"],

@@ -12,6 +12,8 @@ export type QueryNode =
   | { readonly kind: "has"; readonly what: HasValue }
   | { readonly kind: "is"; readonly what: IsValue }
   | { readonly kind: "verdict"; readonly what: Verdict }
+  /** Holds for the whole query, wherever it stands: its words also find what is known to stand for them (widen.ts). */
+  | { readonly kind: "widen"; readonly what: WidenValue }
   | { readonly kind: "and" | "or"; readonly children: readonly QueryNode[] }
   | { readonly kind: "not"; readonly child: QueryNode };
 
@@ -90,6 +92,10 @@ export type HasValue = (typeof hasValues)[number];
  */
 export const isValues = ["unread", "new", "kept", "dropped", "uncounted", "folded"] as const;
 export type IsValue = (typeof isValues)[number];
+
+/** `synonyms`: sets of words that a person has said mean the same; `names`: other spellings of a name, in any script. */
+export const widenValues = ["synonyms", "names"] as const;
+export type WidenValue = (typeof widenValues)[number];
 
 const textKinds: Readonly<Record<TextNode["kind"], true>> = {
   term: true,

@@ -3,13 +3,18 @@ import { type ArchiveState, type CitedQuery, queryToRepeat } from "../domain/cit
 import { parseQuery } from "./parse.ts";
 import { pinDays } from "./pin.ts";
 import { printQuery } from "./print.ts";
+import { type Kin, widen } from "./widen.ts";
 
 type Language = "en" | "fr";
 
-/** @param now  when it was asked, which also says what `7d` means in it */
-export function citeQuery(query: string, total: number, archive: ArchiveState, now: Date): CitedQuery {
+/**
+ * @param now  when it was asked, which also says what `7d` means in it
+ * @param kin  what stood for its words, so that the same words are asked for again
+ */
+export function citeQuery(query: string, total: number, archive: ArchiveState, now: Date, kin: readonly Kin[] = []): CitedQuery {
   const read = parseQuery(query, now);
-  const printed = read.ok && read.value !== null ? printQuery(pinDays(read.value)) : query.trim();
+  const asked = read.ok ? widen(read.value, kin) : null;
+  const printed = asked === null ? query.trim() : printQuery(pinDays(asked));
   return { query, understoodAs: printed === query.trim() ? null : printed, total, ranAt: now.toISOString(), archive };
 }
 

@@ -52,6 +52,7 @@ function kindOf(node: QueryNode): ChipKind {
     case "has":
     case "is":
     case "verdict":
+    case "widen":
       return "state";
     default:
       return isTextNode(node) ? "words" : "group";
@@ -82,7 +83,8 @@ export interface Clause {
 }
 
 export function clausesOf(node: QueryNode | null): Clause[] {
-  const parts = partsOf(node).map(({ part }) => part);
+  // How words are to be understood narrows nothing down.
+  const parts = partsOf(node).flatMap(({ part }) => (part.kind === "widen" ? [] : [part]));
   return parts.map((part, at) => ({
     text: printQuery(part),
     node: part,

@@ -1,6 +1,6 @@
 /** The sentences of the explanation. `{a}`, `{b}`, `{n}`, `{x}` stand for what the person gave. */
 import type { Verdict } from "../domain/article.ts";
-import type { CountOperator, HasValue, IsValue, NameField, TextNode, Zone } from "./ast.ts";
+import type { CountOperator, HasValue, IsValue, NameField, TextNode, WidenValue, Zone } from "./ast.ts";
 
 export interface ExplainWords {
   readonly articles: string;
@@ -12,6 +12,8 @@ export interface ExplainWords {
   readonly or: string;
   readonly text: Readonly<Record<Exclude<TextNode["kind"], "term" | "near" | "any" | "all" | "zone" | "fuzzy">, string>> & {
     readonly phrasePrefix: string;
+    readonly compounds: string;
+    readonly more: string;
     readonly fuzzy: Readonly<Record<1 | 2, string>>;
   };
   readonly near: Readonly<
@@ -24,6 +26,8 @@ export interface ExplainWords {
   readonly counted: Readonly<Record<"words" | "copies", string>>;
   readonly has: Readonly<Record<HasValue, string>>;
   readonly is: Readonly<Record<IsValue, string>>;
+  readonly widen: Readonly<Record<WidenValue, string>>;
+  readonly widenNone: Readonly<Record<WidenValue, string>>;
   readonly judged: string;
   readonly verdict: Readonly<Record<Verdict, string>>;
 }
@@ -40,6 +44,8 @@ const en: ExplainWords = {
     exact: "{x} exactly as typed",
     prefix: "words that start with {x}",
     phrasePrefix: "“{x}…”",
+    compounds: "{x} (also in {a})",
+    more: " and {n} more",
     pattern: "words like {x}",
     phrase: "“{x}”",
     first: "{a} among the first {n} words",
@@ -92,6 +98,11 @@ const en: ExplainWords = {
     uncounted: "that do not count",
     folded: "folded under another copy",
   },
+  widen: { synonyms: "counting synonyms", names: "counting other spellings of names" },
+  widenNone: {
+    synonyms: "counting synonyms, of which none is known for these words",
+    names: "counting other spellings of names, of which none is known for these words",
+  },
   judged: "judged {x}",
   verdict: {
     complete: "complete",
@@ -118,6 +129,8 @@ const fr: ExplainWords = {
     exact: "{x} exactement comme saisi",
     prefix: "des mots qui commencent par {x}",
     phrasePrefix: "« {x}… »",
+    compounds: "{x} (aussi dans {a})",
+    more: " et {n} autres",
     pattern: "des mots comme {x}",
     phrase: "« {x} »",
     first: "{a} parmi les {n} premiers mots",
@@ -175,6 +188,11 @@ const fr: ExplainWords = {
     dropped: "dans la corbeille",
     uncounted: "qui ne comptent pas",
     folded: "repliés sous une autre copie",
+  },
+  widen: { synonyms: "synonymes compris", names: "autres graphies des noms comprises" },
+  widenNone: {
+    synonyms: "synonymes compris, mais aucun n’est connu pour ces mots",
+    names: "autres graphies des noms comprises, mais aucune n’est connue pour ces mots",
   },
   judged: "jugés {x}",
   verdict: {

@@ -2,6 +2,7 @@
 import { isTextNode, type QueryNode, type TextNode } from "./ast.ts";
 import { isoOf, isoToDay } from "./calendar.ts";
 import { type ExplainWords, explainWords } from "./explain-words.ts";
+import { type Widened, widen, widenedBy } from "./widen.ts";
 
 /** A run of the sentence; `strong` are the words that the person gave. */
 export interface ExplainedPart {
@@ -16,12 +17,16 @@ type Slots = Readonly<Record<string, readonly ExplainedPart[]>>;
 interface Voice {
   readonly words: ExplainWords;
   readonly locale: "en" | "fr";
+  readonly widened: Widened | null;
 }
 
-export function explainQuery(node: QueryNode | null, locale: "en" | "fr"): ExplainedPart[] {
-  const voice = { words: explainWords[locale], locale };
-  if (node === null) return [plain(voice.words.all)];
-  const clauses = node.kind === "and" ? node.children : [node];
+/** @param widened  what the query finds beside its own words, where that is known */
+export function explainQuery(asked: QueryNode | null, locale: "en" | "fr", widened: Widened | null = null): ExplainedPart[] {
+  const voice = { words: explainWords[locale], locale, widened };
+  const node = widen(asked, widened?.kin ?? []);
+  const switches = widenedBy(asked).map((what): QueryNode => ({ kind: "widen", what }));
+  if (node === null && switches.length === 0) return [plain(voice.words.all)];
+  const clauses = [...(node === null ? [] : node.kind === "and" ? node.children : [node]), ...switches];
   const [words, others] = [
     clauses.filter((each) => each.kind !== "not" && asksForWords(each)),
     clauses.filter((each) => !asksForWords(each)),
@@ -73,6 +78,11 @@ function say(node: QueryNode, voice: Voice): ExplainedPart[] {
       return [strong(words.is[node.what])];
     case "verdict":
       return fill(words.judged, { x: [strong(words.verdict[node.what])] });
+    case "widen":
+      return fill(
+        voice.widened?.kin.some(({ by }) => by === node.what) !== false ? words.widen[node.what] : words.widenNone[node.what],
+        {},
+      );
     case "not":
       return fill(asksForWords(node.child) ? words.without : words.except, { a: group(node.child, voice) });
     case "and":
@@ -97,7 +107,7 @@ function sayText(node: TextNode, voice: Voice): ExplainedPart[] {
   const { text, zone } = voice.words;
   switch (node.kind) {
     case "term":
-      return [strong(node.text)];
+      return sayTerm(node, voice);
     case "exact":
     case "phrase":
     case "pattern":
@@ -122,6 +132,14 @@ function sayText(node: TextNode, voice: Voice): ExplainedPart[] {
     case "atleast":
       return fill(text.atleast, { a: group(node.child, voice), n: [strong(String(node.count))] });
   }
+}
+
+function sayTerm({ term, text: typed }: Extract<TextNode, { kind: "term" }>, { words, widened }: Voice): ExplainedPart[] {
+  const found = widened?.compounds.find((each) => each.term === term);
+  if (found === undefined) return [strong(typed)];
+  const listed = found.words.flatMap((word, at) => (at === 0 ? [strong(word)] : [plain(", "), strong(word)]));
+  const more = found.more === 0 ? [] : fill(words.text.more, { n: [plain(String(found.more))] });
+  return fill(words.text.compounds, { x: [strong(typed)], a: [...listed, ...more] });
 }
 
 function nearTemplate({ unit, ordered, distance }: Extract<TextNode, { kind: "near" }>, { near }: ExplainWords): string {

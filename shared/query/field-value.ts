@@ -1,7 +1,16 @@
 /** What the value of a field asks for. */
 import { verdict } from "../domain/article.ts";
 import { ok } from "../domain/result.ts";
-import { type CountOperator, type CountWhat, type DateField, hasValues, isValues, type QueryNode } from "./ast.ts";
+import {
+  type CountOperator,
+  type CountWhat,
+  type DateField,
+  hasValues,
+  isValues,
+  type QueryNode,
+  type WidenValue,
+  widenValues,
+} from "./ast.ts";
 import { type FieldName, isCountField, isDateField, isNameField } from "./fields.ts";
 import { languageCode } from "./language-name.ts";
 import { type Edit, nearestWord } from "./mend.ts";
@@ -35,6 +44,10 @@ export function readFieldValue(given: FieldValue, today: Date): Read {
     case "verdict": {
       const what = verdict.options.find((each) => each === known);
       return what ? ok({ kind: "verdict", what }) : unknown(given, verdict.options);
+    }
+    case "widen": {
+      const what = widenValues.find((each) => each === known) ?? otherWiden[known];
+      return what ? ok({ kind: "widen", what }) : unknown(given, widenValues);
     }
     default:
       return fail(place, "field-foreign", { word: name });
@@ -74,6 +87,15 @@ function readHas(given: FieldValue, known: string): Read {
     ? unknown(given, hasValues)
     : fail(given.place, "value-unknown", { word: given.name, known: hasValues, edit: instead(given.place, other) });
 }
+
+const otherWiden: Readonly<Partial<Record<string, WidenValue>>> = {
+  synonym: "synonyms",
+  synonymes: "synonyms",
+  synonyme: "synonyms",
+  name: "names",
+  noms: "names",
+  namen: "names",
+};
 
 function readDate(field: DateField, { value, place }: FieldValue, today: Date): Read {
   const period = readPeriod(field, value, today);

@@ -5,7 +5,19 @@ import { type CountWhat, countWhats, type DateField, dateFields, type NameField,
  * `headlede`: headline or lede; `text`: anywhere; `from`: the outlet or the author; `foreign`: a field of another database that an archive
  * does not keep.
  */
-export type FieldName = Zone | NameField | DateField | CountWhat | "has" | "is" | "verdict" | "headlede" | "text" | "from" | "foreign";
+export type FieldName =
+  | Zone
+  | NameField
+  | DateField
+  | CountWhat
+  | "has"
+  | "is"
+  | "verdict"
+  | "widen"
+  | "headlede"
+  | "text"
+  | "from"
+  | "foreign";
 
 /** The fields that a person is offered. */
 export const ownFields = [
@@ -16,6 +28,7 @@ export const ownFields = [
   "has",
   "is",
   "verdict",
+  "widen",
 ] as const satisfies readonly FieldName[];
 
 /** Fields whose value is words of the text. */
@@ -58,6 +71,7 @@ const aliases = pairs([
   ["words", "mots wörter palabras wordcount wc"],
   ["copies", "copias kopien"],
   ["is", "est"],
+  ["widen", "élargir elargir erweitern ampliar"],
   ["from", "from"],
 ]);
 

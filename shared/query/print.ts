@@ -18,6 +18,8 @@ export function printQuery(node: QueryNode): string {
       return `${node.kind}:${node.what}`;
     case "verdict":
       return `verdict:${node.what}`;
+    case "widen":
+      return `widen:${node.what}`;
     case "not":
       return `NOT ${isJoined(node.child) || node.child.kind === "not" ? `(${printQuery(node.child)})` : printQuery(node.child)}`;
     case "and":

@@ -22,6 +22,11 @@ export function readWord(typed: string): TextNode | null | "too-long" {
 /** The words between quotation marks: exact forms side by side; `*` and `?` count inside, a `*` by itself is any one word. */
 export const readPhrase = (typed: string): TextNode | null | "too-long" => readParts(typed, "phrase");
 
+/** Words as they are written elsewhere, where no mark has a meaning: one word is a term, several are a phrase. */
+export function readPlain(text: string): TextNode | null {
+  return plainNode(text, tokenise(text), "word");
+}
+
 /** As typed, in no other form. */
 export function readExact(typed: string): TextNode | null {
   const tokens = tokenise(typed);

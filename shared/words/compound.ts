@@ -20,7 +20,7 @@ const links: Readonly<Record<string, readonly string[]>> = {
   fi: ["", "n"],
 };
 
-const shortestCompound = 8;
+export const shortestCompound = 8;
 const shortestPart = 3;
 /** Beside a part of three letters there must be one of this many: Stadtrat, but not Montag. */
 const longPart = 5;
@@ -48,6 +48,22 @@ export function compoundParts(word: string, language: string, isWord: (folded: s
     if (isLikely && found.some((part) => part.length >= longPart)) return found;
   }
   return [];
+}
+
+/**
+ * The word that a German compound begins with, where it ends with another: Atom of Atomabkommen for Abkommen. What it ends with says what it
+ * is; what it begins with only narrows that down, so that no word is looked for at the beginning.
+ *
+ * @param word, end  folded terms
+ * @returns each folded word that it may be, by the letters that link them; [] where too little is left for one
+ */
+export function headsBefore(end: string, word: string): string[] {
+  const head = word.slice(0, -end.length);
+  if (end.length < longPart || !word.endsWith(end)) return [];
+  return (links["de"] ?? [])
+    .filter((link) => head.endsWith(link))
+    .map((link) => head.slice(0, head.length - link.length))
+    .filter((each) => each.length >= shortestPart && !isStopWord(each, "de"));
 }
 
 /** Into exactly so many parts, the last as long as it can be: it says what the whole is. */

@@ -1,7 +1,7 @@
 /** Which forms of a word an article holds: what the archive needs to find "negotiated" for a search of "negotiations". */
 import { detached } from "../query/fold.ts";
 import { foldWord, type Token } from "../query/terms.ts";
-import { compoundParts, hasCompounds } from "./compound.ts";
+import { compoundParts, hasCompounds, shortestCompound } from "./compound.ts";
 import { plainLanguage } from "./language-code.ts";
 import { arabicUnbound } from "./light-stem.ts";
 import { stem } from "./stem.ts";
@@ -46,6 +46,8 @@ function formsOfWord(written: string, term: string, language: string): readonly 
   const first = written.includes(".") ? stem(written, language) : stem(written, language, term);
   const unbound = language === "ar" ? arabicUnbound(term).map((word) => stem(word, language)) : [];
   const stems = [...new Set([first, ...unbound])].filter((each) => each !== term);
+  // A compound is looked for by its end, so that German words are listed that are their own stem, too.
+  if (stems.length === 0 && language === "de" && term.length >= shortestCompound) return [detached(`${term}=${term}`)];
   return stems.length === 0 ? noForms : stems.map((each) => detached(`${each}=${term}`));
 }
 

@@ -14,6 +14,7 @@ import { migrate as textIndex } from "./0011-text-index.ts";
 import { migrate as concordance } from "./0012-concordance.ts";
 import { migrate as savedSearches } from "./0013-saved-searches.ts";
 import { migrate as cleanAgain } from "./0014-clean-again.ts";
+import { migrate as widenedSearches } from "./0015-widened-searches.ts";
 import { migrate as staleFamilies } from "./0016-stale-families.ts";
 
 /** "Cmqa": marks a SQLite file as one of ours. */
@@ -34,6 +35,7 @@ const migrations: readonly ((db: Database) => void)[] = [
   concordance,
   savedSearches,
   cleanAgain,
+  widenedSearches,
   staleFamilies,
 ];
 

@@ -556,6 +556,17 @@ CREATE TABLE job_captures (
   PRIMARY KEY (job_id, capture_id)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE word_sets (
+  id INTEGER PRIMARY KEY,
+  kind TEXT NOT NULL CHECK (kind IN ('synonyms', 'names')),
+  words TEXT NOT NULL CHECK (json_valid(words)),
+  made_at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE word_ends (
+  reversed TEXT PRIMARY KEY
+) STRICT, WITHOUT ROWID;
+
 CREATE INDEX families_stale ON families (id) WHERE is_stale = 1;
 
 CREATE INDEX family_members_first ON family_members (family_id) WHERE relation = 'first';

@@ -6,6 +6,7 @@ import { citeQuery } from "../../../shared/query/cite.ts";
 import { runSearch } from "./run.ts";
 import { readState } from "./state.ts";
 import { tallyMatches } from "./tally.ts";
+import { kinOfText } from "./widened.ts";
 
 /** @param path  of the archive's file. A query that cannot be read is refused in its line, and the others are counted. */
 export function countBatch(db: Database, path: string, queries: readonly NamedQuery[]): Batch {
@@ -21,7 +22,7 @@ export function countBatch(db: Database, path: string, queries: readonly NamedQu
     for (const { language, count } of tallies.value) if (language !== null) languages.set(language, (languages.get(language) ?? 0) + count);
     return {
       kind: "counted",
-      cited: citeQuery(query, total, archive, now),
+      cited: citeQuery(query, total, archive, now, kinOfText(db, query)),
       stories,
       newest: rows[0] ? toNewest(rows[0]) : null,
       outlets: new Set(tallies.value.flatMap(({ outletId }) => outletId ?? [])).size,

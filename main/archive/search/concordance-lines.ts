@@ -6,14 +6,14 @@ import type { AppError } from "../../../shared/contract/errors.ts";
 import { readingText } from "../../../shared/domain/article.ts";
 import type { ArticleId } from "../../../shared/domain/ids.ts";
 import type { MentionZone } from "../../../shared/domain/mention.ts";
-import { err, ok, type Result } from "../../../shared/domain/result.ts";
+import { ok, type Result } from "../../../shared/domain/result.ts";
 import type { Span } from "../../../shared/domain/span.ts";
 import { hitsInArticle } from "../../../shared/query/article-hits.ts";
-import { parseQuery } from "../../../shared/query/parse.ts";
 import { articlesMarkedSince, marksOf, type SeenState, seenState } from "../repositories/concordance-seen.ts";
 import { sql } from "../sql.ts";
 import { type Marker, markerFor } from "./marker.ts";
 import { findIds } from "./run.ts";
+import { readAsked } from "./widened.ts";
 
 /** `text`: left context, hit and right context; the hit stands from `at` to `end`. */
 export interface KeptLine {
@@ -72,9 +72,9 @@ export function readOn(db: Database, query: string): Result<Concordance, AppErro
 
 /** The one at hand while neither query, day nor archive have changed, or brought up to date where it can be. */
 function currentFor(db: Database, query: string): Result<Concordance, AppError> {
-  const parsed = parseQuery(query);
-  if (!parsed.ok) return err({ kind: "query-invalid", ...parsed.error });
-  const key = JSON.stringify([parsed.value, new Date().toDateString()]);
+  const asked = readAsked(db, query);
+  if (!asked.ok) return asked;
+  const key = JSON.stringify([asked.value.node, new Date().toDateString()]);
   const version = Number(db.pragma("data_version", { simple: true }));
   const known = kept.get(db);
   if (known?.key === key && known.version === version) return ok(known);

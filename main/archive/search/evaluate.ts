@@ -62,6 +62,8 @@ function evaluateNode(at: Snapshot, node: QueryNode, texts: Map<TextNode, TextMa
       const code = facts.verdicts.list.indexOf(node.what);
       return where(facts, ({ verdict }, id) => +(verdict[id] === code));
     }
+    case "widen":
+      return everything(facts);
     case "has":
       return bitsOf(idsThatHave(at.db, node.what), facts.size);
     case "field":

@@ -3,10 +3,10 @@ import type { Database } from "better-sqlite3";
 import type { Span } from "../../../shared/domain/span.ts";
 import type { QueryNode, TextNode } from "../../../shared/query/ast.ts";
 import { findHits, type Place, textNodes } from "../../../shared/query/hits.ts";
-import { parseQuery } from "../../../shared/query/parse.ts";
 import { foldLetters } from "../../../shared/query/terms.ts";
 import type { Matched } from "./matched.ts";
 import { inSnapshot, type Snapshot } from "./snapshot.ts";
+import { readAsked } from "./widened.ts";
 import { formsOf } from "./words.ts";
 
 export interface Marker {
@@ -40,9 +40,9 @@ export function markerOf(at: Snapshot, { node, once }: Matched): Marker | null {
 
 /** A marker for a query by itself; null for one that asks for everything or cannot be read: its error belongs to the search field. */
 export function markerFor(db: Database, query: string): Marker | null {
-  const parsed = parseQuery(query);
-  if (!parsed.ok || parsed.value === null) return null;
-  const node = parsed.value;
+  const asked = readAsked(db, query);
+  if (!asked.ok || asked.value.node === null) return null;
+  const { node } = asked.value;
   return inSnapshot(db, (at) => openMarker(at, node));
 }
 

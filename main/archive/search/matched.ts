@@ -1,13 +1,13 @@
 /** The articles that answer a query, kept until the query or the archive changes: pages, facets and exports share one search. */
 import type { Database } from "better-sqlite3";
 import type { AppError } from "../../../shared/contract/errors.ts";
-import { err, ok, type Result } from "../../../shared/domain/result.ts";
+import { ok, type Result } from "../../../shared/domain/result.ts";
 import type { QueryNode } from "../../../shared/query/ast.ts";
-import { parseQuery } from "../../../shared/query/parse.ts";
 import { type Bits, countBits, idsOf } from "./bits.ts";
 import { type Evaluation, evaluate } from "./evaluate.ts";
 import { foldedIn } from "./fold.ts";
 import { inSnapshot, type Snapshot } from "./snapshot.ts";
+import { readAsked } from "./widened.ts";
 
 export interface Matched extends Evaluation {
   /** Null for a query that asks for everything. */
@@ -23,9 +23,9 @@ const kept = new WeakMap<Database, { readonly key: string; readonly matched: Mat
 
 /** Errors: query-invalid, with the place in the query. */
 export function findMatched(at: Snapshot, query: string): Result<Matched, AppError> {
-  const parsed = parseQuery(query);
-  if (!parsed.ok) return err({ kind: "query-invalid", ...parsed.error });
-  const node = parsed.value;
+  const asked = readAsked(at.db, query);
+  if (!asked.ok) return asked;
+  const { node } = asked.value;
   // The day is in it, since `after:7d` moves on at midnight.
   const key = JSON.stringify([at.version, new Date().toDateString(), node]);
   const known = kept.get(at.db);
@@ -54,7 +54,7 @@ function toMatched(at: Snapshot, node: QueryNode | null, evaluation: Evaluation)
 
 /** How many of the articles after `sinceId` answer a query; 0 for one that cannot be read. */
 export function countSince(db: Database, query: string, sinceId: number): number {
-  const parsed = parseQuery(query);
-  if (!parsed.ok) return 0;
-  return inSnapshot(db, (at) => idsOf(evaluate(at, parsed.value).bits).filter((id) => id > sinceId).length);
+  const asked = readAsked(db, query);
+  if (!asked.ok) return 0;
+  return inSnapshot(db, (at) => idsOf(evaluate(at, asked.value.node).bits).filter((id) => id > sinceId).length);
 }

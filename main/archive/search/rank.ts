@@ -24,6 +24,7 @@ export function askedTexts(node: QueryNode): TextNode[] {
     case "has":
     case "is":
     case "verdict":
+    case "widen":
       return [];
     default:
       return assertNever(node);

@@ -20,6 +20,8 @@ const marks = [
   "SELECT group_concat(id || path, '/') FROM (SELECT id, path FROM tags ORDER BY id)",
   "SELECT count(*), sum(id), max(updated_at) FROM annotations",
   "SELECT group_concat(id || name || ifnull(country, '') || kind, '/') FROM (SELECT * FROM outlets ORDER BY id)",
+  "SELECT group_concat(id || kind || words, '/') FROM (SELECT * FROM word_sets ORDER BY id)",
+  "SELECT count(*), max(id) FROM actor_names",
   "SELECT count(*), sum(dossier_id * article_id) FROM dossier_articles",
 ];
 

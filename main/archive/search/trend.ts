@@ -10,6 +10,7 @@ import { printQuery } from "../../../shared/query/print.ts";
 import { sql } from "../sql.ts";
 import { readState } from "./state.ts";
 import { type Tally, tallyCollected, tallyMatches } from "./tally.ts";
+import { kinOfText } from "./widened.ts";
 
 /** Ten years of days: more points than any screen has. */
 const mostPeriods = 3660;
@@ -27,7 +28,7 @@ export function runTrend(db: Database, path: string, request: TrendRequest): Tre
   const queries = found.map(({ query, matches }): Trend["queries"][number] => {
     if (!matches.ok) return { kind: "refused", query, error: matches.error };
     const undated = total(matches.value.filter((each) => each.day === null));
-    return { kind: "counted", cited: citeQuery(query, total(matches.value), state, now), undated };
+    return { kind: "counted", cited: citeQuery(query, total(matches.value), state, now, kinOfText(db, query)), undated };
   });
   const tallies = found.map(({ matches }) => (matches.ok ? matches.value : []));
   const span = spanOf(tallies.flat(), request);

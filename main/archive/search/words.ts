@@ -4,6 +4,7 @@ import { candidateStems, type LanguageStem } from "../../../shared/words/forms.t
 import { fuzzyRange } from "../../../shared/words/fuzzy.ts";
 import type { Postings } from "../index/text-index.ts";
 import { sql } from "../sql.ts";
+import { compoundsOf } from "./compounds.ts";
 import type { Snapshot } from "./snapshot.ts";
 
 export type WordNode = Extract<TextNode, { kind: "term" | "pattern" | "fuzzy" | "prefix" | "exact" | "phrase" }>;
@@ -25,8 +26,13 @@ export function postingsOf(at: Snapshot, node: WordNode): readonly Postings[] {
   }
 }
 
-/** A word and the words that share a stem with it in one of the archive's languages. */
+/** A word, the words that share a stem with it in one of the archive's languages, and the German compounds that end with one of these. */
 export function formsOf(at: Snapshot, term: string): string[] {
+  const forms = inflectedForms(at, term);
+  return [...new Set([...forms, ...compoundsOf(at, term, forms)])];
+}
+
+export function inflectedForms(at: Snapshot, term: string): string[] {
   const own = sql<LanguageStem>(at.db, "SELECT stem, language FROM word_forms WHERE term = ?").all(term);
   const stems = new Map([...own, ...candidateStems(term, at.facts.languages.list)].map((each) => [`${each.language} ${each.stem}`, each]));
   const sharing = sql<{ term: string }>(at.db, "SELECT term FROM word_forms WHERE stem = ? AND language = ?");

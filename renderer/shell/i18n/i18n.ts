@@ -15,6 +15,7 @@ import { sources as enSources } from "./en/sources.ts";
 import { table as enTable } from "./en/table.ts";
 import { tags as enTags } from "./en/tags.ts";
 import { trend as enTrend } from "./en/trend.ts";
+import { words as enWords } from "./en/words.ts";
 import { batch as frBatch } from "./fr/batch.ts";
 import { compare as frCompare } from "./fr/compare.ts";
 import { concordance as frConcordance } from "./fr/concordance.ts";
@@ -29,6 +30,7 @@ import { sources as frSources } from "./fr/sources.ts";
 import { table as frTable } from "./fr/table.ts";
 import { tags as frTags } from "./fr/tags.ts";
 import { trend as frTrend } from "./fr/trend.ts";
+import { words as frWords } from "./fr/words.ts";
 
 export function startTexts(): void {
   void i18next.use(initReactI18next).init({
@@ -53,6 +55,7 @@ export function startTexts(): void {
         trend: enTrend,
         batch: enBatch,
         sources: enSources,
+        words: enWords,
       },
       fr: {
         shell: frShell,
@@ -69,6 +72,7 @@ export function startTexts(): void {
         trend: frTrend,
         batch: frBatch,
         sources: frSources,
+        words: frWords,
       },
     },
   });

@@ -1,0 +1,59 @@
+/** German compounds of a word: Atomabkommen for Abkommen. Which words are compounds, the archive's own vocabulary tells. */
+import { compoundParts, headsBefore } from "../../../shared/words/compound.ts";
+import { sql } from "../sql.ts";
+import type { Snapshot } from "./snapshot.ts";
+
+/** Words with one end are looked at in the order of their letters, and no more than these. */
+const mostLookedAt = 500;
+/** What begins so many words whose rest is a word is one itself: Atommacht, Atomwaffen, Atomgipfel. */
+const enoughBegun = 3;
+
+const kept = new WeakMap<Snapshot, { readonly heads: Map<string, boolean>; readonly compounds: Map<string, readonly string[]> }>();
+
+/**
+ * @param forms  of the term, itself among them
+ * @returns words of German texts that end with one of the forms and begin with another word
+ */
+export function compoundsOf(at: Snapshot, term: string, forms: readonly string[]): readonly string[] {
+  const known = kept.get(at) ?? { heads: new Map<string, boolean>(), compounds: new Map<string, readonly string[]>() };
+  kept.set(at, known);
+  const found =
+    known.compounds.get(term) ??
+    forms.flatMap((end) => endingWith(at, end).filter((word) => headsBefore(end, word).some((head) => isHead(at, head, known.heads))));
+  known.compounds.set(term, found);
+  return found;
+}
+
+const reversed = (word: string): string => [...word].reverse().join("");
+
+function endingWith(at: Snapshot, end: string): string[] {
+  // A shorter word ends too many others by chance.
+  if (end.length < 5) return [];
+  const from = reversed(end);
+  const ends = sql<{ reversed: string }>(at.db, `SELECT reversed FROM word_ends WHERE reversed > ? AND reversed < ? LIMIT ${mostLookedAt}`);
+  return ends.all(from, `${from}\u{10FFFF}`).map((each) => reversed(each.reversed));
+}
+
+function isHead(at: Snapshot, head: string, known: Map<string, boolean>): boolean {
+  const before = known.get(head);
+  if (before !== undefined) return before;
+  const isWord = (word: string): boolean => at.find(word).length > 0;
+  const is = isWord(head) || compoundParts(head, "de", isWord).length > 0 || beginsMany(at, head, isWord);
+  known.set(head, is);
+  return is;
+}
+
+/** Verbs begin so by their grammar: festgestellt, auszusetzen. */
+const ofVerb = /(?:ge|zu)$/;
+
+function beginsMany(at: Snapshot, head: string, isWord: (word: string) => boolean): boolean {
+  if (head.length < 4 || ofVerb.test(head)) return false;
+  const begun = new Set(at.startingWith(head).map(({ term }) => term));
+  let words = 0;
+  for (const word of begun) {
+    const rest = word.slice(head.length).replace(/^s(?=.{5})/, "");
+    if (rest.length >= 5 && isWord(rest)) words += 1;
+    if (words >= enoughBegun) return true;
+  }
+  return false;
+}
