@@ -19,6 +19,7 @@ declareProtocol();
 forbidNavigation();
 
 const out = import.meta.dirname;
+const rendererFolder = join(out, "..", "renderer");
 const holder: Holder = { current: null };
 let window: BrowserWindow | null = null;
 
@@ -32,6 +33,7 @@ async function start(): Promise<void> {
   const stateFile = openStateFile(join(app.getPath("userData"), "state.json"));
   const desktop = makeDesktop(
     stateFile,
+    rendererFolder,
     () => window,
     () => buildMenu(),
   );
@@ -60,7 +62,7 @@ async function start(): Promise<void> {
   ipcMain.on(channels.cancel, (event, token: unknown) => gate.cancel(event.sender.id, token));
 
   closeSession(session.defaultSession);
-  serveProtocol(join(out, "..", "renderer"));
+  serveProtocol(rendererFolder);
   buildMenu();
 
   const wanted = archiveIn(process.argv, process.cwd()) ?? stateFile.read().lastArchive;

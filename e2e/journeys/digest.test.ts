@@ -61,6 +61,9 @@ describe("a digest", () => {
     const summary = desk.onPage(`Summary of ${accord}`);
     await summary.fill("The insurers call it “a triumph without a shadow of doubt”.");
     await desk.integrity().getByText("Quotation not found").waitFor();
+    await desk.integrity().getByRole("button", { name: "Add [our wording]" }).click();
+    await desk.integrity().getByText("passes").waitFor();
+    expect(await summary.inputValue()).toBe("The insurers call it “a triumph without a shadow of doubt” [our wording].");
     await summary.fill("Ships may sail again, the insurers are not convinced.");
     await desk.integrity().getByText("passes").waitFor();
   });

@@ -24,8 +24,16 @@ const captureFilter = [
 
 const recentLimit = 12;
 
-/** @param window gives the window that dialogs belong to; null once it is closed */
-export function makeDesktop(stateFile: StateFile, window: () => BrowserWindow | null, onSettings: () => void): Desktop {
+/**
+ * @param rendererFolder  where the built window lies
+ * @param window          gives the window that dialogs belong to; null once it is closed
+ */
+export function makeDesktop(
+  stateFile: StateFile,
+  rendererFolder: string,
+  window: () => BrowserWindow | null,
+  onSettings: () => void,
+): Desktop {
   const tell: Desktop["tell"] = (name, payload) => {
     const checked = events[name].safeParse(payload);
     if (checked.success) window()?.webContents.send(channels.event, name, checked.data);
@@ -66,7 +74,7 @@ export function makeDesktop(stateFile: StateFile, window: () => BrowserWindow | 
       stateFile.change((state) => ({ ...state, recent: state.recent.filter((each) => each.path !== path) }));
     },
     clipboard: readClipboard,
-    printPdf,
+    printPdf: (html) => printPdf(html, join(rendererFolder, "assets")),
     reveal: (path) => shell.showItemInFolder(path),
     samples: () => ({ archive: join(app.getPath("userData"), "Sample.communique"), captures: samplesFolder() }),
     openArchive: (path, options) => openProcesses(path, options, tell, tellNews),

@@ -4,12 +4,20 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { BrowserWindow, session } from "electron";
+import { printFaces } from "./faces.ts";
 
-/** @returns the bytes of the PDF. Rejects when Chromium cannot print. */
-export async function printPdf(html: string): Promise<Uint8Array> {
+/**
+ * @param assets  the folder of the built window's files, for its faces
+ * @returns the bytes of the PDF. Rejects when Chromium cannot print.
+ */
+export async function printPdf(html: string, assets: string): Promise<Uint8Array> {
   const folder = await mkdtemp(join(tmpdir(), "communique-print-"));
   const file = join(folder, "digest.html");
-  await writeFile(file, html);
+  const faces = await printFaces(assets);
+  await writeFile(
+    file,
+    html.replace("</head>", () => `<style>${faces}</style>\n</head>`),
+  );
   const window = new BrowserWindow({
     show: false,
     webPreferences: { javascript: false, sandbox: true, contextIsolation: true, session: printSession(pathToFileURL(file).href) },

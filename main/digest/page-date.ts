@@ -8,24 +8,28 @@ export function longDay(day: IsoDay, language: string): string {
   return format(`${day}T12:00:00Z`, language, { weekday: "long", day: "numeric", month: "long", year: "numeric" }).replace(",", "");
 }
 
-/** `10 Nov`, with the year when it is not the review's; `9 Nov or 10 Nov` while nobody has chosen; says so when it is only probable. */
+/**
+ * `10 Nov`, with the year when it is not the review's; `9 Nov or 10 Nov` while nobody has chosen, with the year where one of them needs it;
+ * says so when it is only probable.
+ */
 export function shortDay(published: Published, reviewDay: IsoDay, language: string): string {
   const words = pageWords(language);
-  const say = (day: IsoDay): string => dayOf(`${day}T12:00:00Z`, reviewDay, language);
-  if (published.day !== null) return published.certainty === "probable" ? `${say(published.day)} (${words.probable})` : say(published.day);
-  const candidates = published.candidates.map((candidate) => say(candidate.day));
-  return candidates.length > 0 ? candidates.join(` ${words.or} `) : words.undated;
+  const days = published.day === null ? published.candidates.map((candidate) => candidate.day) : [published.day];
+  const hasYear = days.some((day) => day.slice(0, 4) !== reviewDay.slice(0, 4));
+  const said = days.map((day) => dayOf(`${day}T12:00:00Z`, hasYear, language)).join(` ${words.or} `);
+  if (said === "") return words.undated;
+  return published.certainty === "probable" ? `${said} (${words.probable})` : said;
 }
 
 /** `9 Nov 23:48 UTC` where the source gives a time, else the day. */
 export function exactTime(published: Published, reviewDay: IsoDay, language: string): string {
   if (published.instant === null) return shortDay(published, reviewDay, language);
-  return `${dayOf(published.instant, reviewDay, language)} ${published.instant.slice(11, 16)} UTC`;
+  const hasYear = published.instant.slice(0, 4) !== reviewDay.slice(0, 4);
+  return `${dayOf(published.instant, hasYear, language)} ${published.instant.slice(11, 16)} UTC`;
 }
 
-function dayOf(instant: string, reviewDay: IsoDay, language: string): string {
-  const isSameYear = instant.slice(0, 4) === reviewDay.slice(0, 4);
-  return format(instant, language, { day: "numeric", month: "short", ...(isSameYear ? {} : { year: "numeric" }) });
+function dayOf(instant: string, hasYear: boolean, language: string): string {
+  return format(instant, language, { day: "numeric", month: "short", ...(hasYear ? { year: "numeric" } : {}) });
 }
 
 function format(instant: string, language: string, options: Intl.DateTimeFormatOptions): string {

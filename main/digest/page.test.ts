@@ -70,6 +70,8 @@ describe("layOutPage", () => {
       { day: "2026-11-10", why: "" },
     ];
     expect(source({ day: null, certainty: "candidates", candidates })).toBe("The Harbour Courier (Velmark) · 9 Nov or 10 Nov · EN");
+    const years = [...candidates, { day: "2020-11-09", why: "" }];
+    expect(source({ day: null, certainty: "candidates", candidates: years })).toContain("9 Nov 2026 or 10 Nov 2026 or 9 Nov 2020");
     expect(source({ day: null, certainty: "unknown" })).toContain("date not known");
     expect(source({ day: "2025-12-31" })).toContain("31 Dec 2025");
     expect(source({ certainty: "probable" })).toContain("10 Nov (date probable)");

@@ -64,7 +64,7 @@ function Editor({ loaded }: { loaded: CallOutput<"digests.load"> }) {
   };
   const page = isPreview ? <Preview id={id} /> : <Page desk={desk} rows={rows} report={check.data} active={active} onActive={setActive} />;
   const outline = <Outline desk={desk} report={check.data} active={active} onShow={showOnPage} onAddArticle={() => setPicking(true)} />;
-  const integrity = <Integrity desk={desk} report={check.data} onShow={(key) => showOnPage("entry", key)} />;
+  const integrity = <Integrity desk={desk} rows={rows} report={check.data} onShow={(key) => showOnPage("entry", key)} />;
   return (
     <div className={css.view}>
       <ViewHeader title={desk.digest.name} detail={t("entries", { count: entries })}>

@@ -9,16 +9,16 @@ import { Button } from "../ui/Button.tsx";
 import { Pill } from "../ui/Pill.tsx";
 import css from "./Integrity.module.css";
 import { MadeFrom } from "./MadeFrom.tsx";
+import type { PageProps } from "./page-props.ts";
+import { remarkQuotation } from "./remark.ts";
 import { blocksExport, changePassage, countBlocking, differingWords, findEntry, shortenPassages } from "./state.ts";
 import type { DigestDesk } from "./use-digest.ts";
 
-interface Props {
-  readonly desk: DigestDesk;
-  readonly report: IntegrityReport | undefined;
+interface Props extends Pick<PageProps, "desk" | "rows" | "report"> {
   readonly onShow: (key: string) => void;
 }
 
-export function Integrity({ desk, report, onShow }: Props) {
+export function Integrity({ desk, rows, report, onShow }: Props) {
   const { t } = useTranslation("digest");
   const blocking = report ? countBlocking(report) : 0;
   const issues = [...(report?.issues ?? [])].sort((a, b) => Number(blocksExport(b)) - Number(blocksExport(a)));
@@ -36,7 +36,7 @@ export function Integrity({ desk, report, onShow }: Props) {
       <ul>
         {issues.map((issue, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: findings have no name of their own
-          <IssueItem key={`${issue.kind}-${issue.entryKey}-${index}`} issue={issue} desk={desk} onShow={onShow} />
+          <IssueItem key={`${issue.kind}-${issue.entryKey}-${index}`} issue={issue} desk={desk} rows={rows} onShow={onShow} />
         ))}
         {report ? <Sound report={report} /> : null}
         <MadeFrom desk={desk} />
@@ -80,7 +80,7 @@ function Sound({ report }: { report: IntegrityReport }) {
   );
 }
 
-function IssueItem({ issue, desk, onShow }: { issue: IntegrityIssue; desk: DigestDesk; onShow: (key: string) => void }) {
+function IssueItem({ issue, desk, rows, onShow }: Omit<Props, "report"> & { readonly issue: IntegrityIssue }) {
   const { t } = useTranslation("digest");
   const headline = findEntry(desk.digest, issue.entryKey)?.headline ?? "";
   const show = (
@@ -111,7 +111,10 @@ function IssueItem({ issue, desk, onShow }: { issue: IntegrityIssue; desk: Diges
         <Item icon={CircleX} tone="wrong" title={t("notFound")}>
           <p>{t("notFoundDetail")}</p>
           <blockquote dir="auto">{issue.quoted}</blockquote>
-          <div className={css.acts}>{show}</div>
+          <div className={css.acts}>
+            <Remark issue={issue} desk={desk} rows={rows} />
+            {show}
+          </div>
         </Item>
       );
     case "date-uncertain":
@@ -150,6 +153,21 @@ function IssueItem({ issue, desk, onShow }: { issue: IntegrityIssue; desk: Diges
     default:
       return assertNever(issue);
   }
+}
+
+interface RemarkProps extends Pick<Props, "desk" | "rows"> {
+  readonly issue: Extract<IntegrityIssue, { kind: "quotation-not-found" }>;
+}
+
+/** Says in brackets, in the language of the page, that the words in quotation marks are the office's own. */
+function Remark({ issue, desk, rows }: RemarkProps) {
+  const { t } = useTranslation("digest");
+  const { language } = desk.digest;
+  const entry = findEntry(desk.digest, issue.entryKey);
+  const original = entry && rows.get(entry.articleId)?.language;
+  const remark = t(original && original !== language ? "ourTranslation" : "ourWording", { lng: language });
+  const add = () => desk.change((digest) => remarkQuotation(digest, issue.entryKey, issue.quoted, remark), `remark:${issue.entryKey}`);
+  return <Button onPress={add}>{t("addRemark", { remark })}</Button>;
 }
 
 function MarkEdited({ desk, entryKey, passage }: { desk: DigestDesk; entryKey: string; passage: number }) {

@@ -12,7 +12,7 @@ export function writeHtml(digest: Digest, sources: ReadonlyMap<ArticleId, Source
 <html lang="${htmlText(page.language)}" dir="${page.direction}">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; font-src data:">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${htmlText([page.title, page.issue].join(", "))}</title>
 <style>${pageStyle}</style>
