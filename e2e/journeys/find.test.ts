@@ -6,6 +6,7 @@ import type { Page } from "playwright";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { answerDialogs, chooseMenu, dropOnWindow, launch, type Running } from "../app.ts";
 import { frame } from "../screens/frame.ts";
+import { workAMorning } from "../screens/tour.ts";
 
 const paragraphs = [
   "The harbour master of Orrin said that the lights would burn again, and that warning shots had not been fired at the lights.",
@@ -81,5 +82,67 @@ describe("finding in an article", () => {
     await field().waitFor();
     await expect.poll(() => field().inputValue()).toBe("港务长");
     await page.keyboard.press("Escape");
+  });
+});
+
+describe("searching what was marked, noted, gathered and printed", () => {
+  let running: Running;
+  let page: Page;
+  const tab = (name: string) => page.getByRole("navigation", { name: "What is searched" }).getByRole("button", { name });
+  const found = (list: string) => page.getByRole("listbox", { name: list }).getByRole("option");
+  const field = () => page.getByRole("combobox", { name: "Search the archive" });
+
+  beforeAll(async () => {
+    running = await launch();
+    ({ page } = running);
+    await workAMorning(running);
+  });
+  afterAll(() => running.close());
+
+  it("finds a note by its words and by those it stands at, and opens it there", async () => {
+    await frame(page).search("thursday broken");
+    await tab("Notes and highlights 1").click();
+    await found("Notes and highlights").locator("mark").first().waitFor();
+    expect(await found("Notes and highlights").locator("mark").allInnerTexts()).toEqual(["broken", "Thursday"]);
+    expect((await new AxeBuilder({ page }).setLegacyMode(true).analyze()).violations.map((each) => each.id)).toEqual([]);
+    await field().press("Enter");
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Enter");
+    const note = page.getByRole("complementary", { name: "Notes" }).getByRole("article").filter({ hasText: "For the speech on Thursday" });
+    await note.waitFor();
+    await expect.poll(() => note.evaluate((each) => each.getBoundingClientRect().top < window.innerHeight)).toBe(true);
+    await page.getByRole("toolbar", { name: "Article" }).getByRole("button", { name: "Back" }).click();
+    await found("Notes and highlights").first().waitFor();
+    await field().fill("nothinglikeit");
+    await page.getByText("No note or highlight has this").waitFor();
+  });
+
+  it("finds a story of a digest by its summary, and opens the digest at it", async () => {
+    await field().fill("tone");
+    await tab("Digests 1").click();
+    await found("Digests").filter({ hasText: "The agency sets the tone" }).click();
+    await page
+      .getByRole("textbox", { name: "Headline of entry 1" })
+      .or(page.getByRole("textbox", { name: /^Headline/ }).first())
+      .waitFor();
+    await expect.poll(() => page.evaluate(() => document.activeElement?.closest("article")?.textContent)).toMatch(/agency sets the tone/);
+  });
+
+  it("finds within one dossier, with the words marked, and goes on to them", async () => {
+    await frame(page).go("Dossiers");
+    await page.getByRole("button", { name: /^The seizure of the Ostrea/ }).click();
+    const rows = page.getByRole("region", { name: "Chronology" }).getByRole("row");
+    await rows.nth(2).waitFor();
+    await page.keyboard.press("Control+f");
+    await page.keyboard.type("groundless");
+    await page.getByRole("region", { name: "Chronology" }).getByText("1 article", { exact: true }).waitFor();
+    expect(await rows.locator("mark").allInnerTexts()).toContain("groundless");
+    await rows.first().dblclick();
+    await page.getByRole("main").getByRole("article").locator("mark[data-hit]").first().waitFor();
+    await page.getByRole("button", { name: "Back", exact: true }).first().click();
+    await rows.locator("mark").first().waitFor();
+    await page.keyboard.press("Control+f");
+    await page.keyboard.press("Escape");
+    await rows.nth(2).waitFor();
   });
 });

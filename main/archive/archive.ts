@@ -29,6 +29,8 @@ export const readerCallNames = [
   "search.listed",
   "search.clauses",
   "search.suggest",
+  "search.notes",
+  "search.digests",
   "search.palette",
   "insight.concordance",
   "searches.list",

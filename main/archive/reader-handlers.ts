@@ -25,9 +25,11 @@ import { countBatch } from "./search/batch.ts";
 import { countAndCite } from "./search/cite.ts";
 import { countClauses } from "./search/clauses.ts";
 import { readConcordance } from "./search/concordance.ts";
+import { findInDigests } from "./search/digest-texts.ts";
 import { foreseeEffect, listArticles } from "./search/effect.ts";
 import { findFacets } from "./search/facets.ts";
 import { markerFor } from "./search/marker.ts";
+import { findNotes } from "./search/notes.ts";
 import { isByColumn, runOrdered } from "./search/ordered.ts";
 import { listPalette } from "./search/palette.ts";
 import { findIds, runSearch } from "./search/run.ts";
@@ -47,6 +49,8 @@ export function readerHandlers(db: Database, path: string, readOnly: boolean): S
     "search.listed": ({ ids }) => ok(listArticles(db, ids)),
     "search.clauses": ({ query }) => countClauses(db, query),
     "search.suggest": ({ query }) => suggestQuery(db, query),
+    "search.notes": (request) => findNotes(db, request),
+    "search.digests": (request) => findInDigests(db, request),
     "search.palette": ({ offset, limit }) => ok(listPalette(db, offset, limit)),
     "insight.concordance": (request) => readConcordance(db, request),
     "words.sets": () => ok(listWordSets(db)),

@@ -1,7 +1,7 @@
 /** One digest: outline, page and integrity side by side, saved as it is written. */
 import { useQueryClient } from "@tanstack/react-query";
 import { ArrowLeft, Eye, Newspaper, Undo2 } from "lucide-react";
-import { useCallback, useMemo, useState } from "react";
+import { useCallback, useEffect, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { CallOutput } from "../../shared/contract/contract.ts";
 import { tell } from "../../shared/contract/tell.ts";
@@ -22,7 +22,8 @@ import { Page } from "./Page.tsx";
 import { RenameDigest } from "./RenameDigest.tsx";
 import { type DigestDesk, useDigest } from "./use-digest.ts";
 
-export function DigestEditor({ id }: { id: DigestId }) {
+/** @param entry  the story that is shown first, by its key */
+export function DigestEditor({ id, entry }: { id: DigestId; entry: string | null }) {
   const { t, i18n } = useTranslation("digest");
   const { go } = useNavigate();
   const loaded = useCall("digests.load", { id });
@@ -32,7 +33,7 @@ export function DigestEditor({ id }: { id: DigestId }) {
     return <EmptyState icon={Newspaper} title={what} action={<Button onPress={leave}>{t("back")}</Button>} />;
   }
   if (!loaded.data) return <div className={css.waiting} aria-busy="true" />;
-  return <Editor loaded={loaded.data} />;
+  return <Editor loaded={loaded.data} entry={entry} />;
 }
 
 /** Brings a part of the page into view and puts the cursor into its first field. */
@@ -42,7 +43,7 @@ function showOnPage(kind: "entry" | "section", key: string): void {
   element?.querySelector("textarea")?.focus({ preventScroll: true });
 }
 
-function Editor({ loaded }: { loaded: CallOutput<"digests.load"> }) {
+function Editor({ loaded, entry }: { loaded: CallOutput<"digests.load">; entry: string | null }) {
   const { t } = useTranslation("digest");
   const id = loaded.digest.id;
   const check = useCall("digests.check", { id }, { keep: true });
@@ -56,6 +57,9 @@ function Editor({ loaded }: { loaded: CallOutput<"digests.load"> }) {
   const [active, setActive] = useState<string | null>(null);
   const [isPreview, setPreview] = useState(false);
   const [isPicking, setPicking] = useState(false);
+  useEffect(() => {
+    if (entry !== null) showOnPage("entry", entry);
+  }, [entry]);
   const entries = desk.digest.sections.reduce((sum, section) => sum + section.entries.length, 0);
 
   const preview = async () => {

@@ -3,6 +3,7 @@ import type { DigestId } from "../../shared/domain/ids.ts";
 import { DigestEditor } from "./DigestEditor.tsx";
 import { DigestList } from "./DigestList.tsx";
 
-export function DigestView({ id }: { id: DigestId | null }) {
-  return id === null ? <DigestList /> : <DigestEditor key={id} id={id} />;
+/** @param entry  the story that is shown first, by its key */
+export function DigestView({ id, entry }: { id: DigestId | null; entry: string | null }) {
+  return id === null ? <DigestList /> : <DigestEditor key={id} id={id} entry={entry} />;
 }

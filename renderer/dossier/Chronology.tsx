@@ -15,6 +15,7 @@ import { ViewHeader } from "../ui/ViewHeader.tsx";
 import css from "./Chronology.module.css";
 import { ChronologyRow } from "./ChronologyRow.tsx";
 import { chronologyLines } from "./chronology.ts";
+import { FindField, useFindInDossier } from "./FindField.tsx";
 
 interface Props {
   readonly dossier: Dossier;
@@ -25,17 +26,24 @@ export function Chronology({ dossier, rows }: Props) {
   const { t } = useTranslation("dossier");
   const { go } = useNavigate();
   const [selection, setSelection] = useState<Selection>(new Set());
-  const lines = useMemo(() => chronologyLines(rows), [rows]);
+  const find = useFindInDossier(dossier);
+  const shown = find.rows ?? rows;
+  const lines = useMemo(() => chronologyLines(shown), [shown]);
   const chosen = lines.map((line) => line.row.id).filter((id) => selection === "all" || selection.has(id));
-  const detail = chosen.length > 0 ? t("selected", { count: chosen.length }) : t("articles", { count: rows.length });
+  const detail = chosen.length > 0 ? t("selected", { count: chosen.length }) : t("articles", { count: shown.length });
 
   return (
     <section className={css.pane} aria-label={t("chronology")}>
       <ViewHeader title={dossier.name} detail={detail}>
         <Acts dossier={dossier} chosen={chosen} onDropped={() => setSelection(new Set())} />
       </ViewHeader>
-      {lines.length === 0 ? (
+      {rows.length === 0 ? null : <FindField find={find} />}
+      {rows.length === 0 ? (
         <NoArticles />
+      ) : lines.length === 0 ? (
+        <EmptyState icon={FolderOpen} title={t("notFound")}>
+          {t("notFoundHint")}
+        </EmptyState>
       ) : (
         <GridList
           className={css.lines ?? ""}
@@ -46,12 +54,12 @@ export function Chronology({ dossier, rows }: Props) {
           onSelectionChange={setSelection}
           onAction={(key) => {
             const line = lines.find((each) => each.row.id === key);
-            if (line) go({ view: "reader", id: line.row.id, query: "" });
+            if (line) go({ view: "reader", id: line.row.id, query: find.asked ?? "" });
           }}
         >
           {lines.map((line) => (
             <GridListItem key={line.row.id} id={line.row.id} textValue={line.row.headline.text} className={css.line ?? ""}>
-              <ChronologyRow line={line} />
+              <ChronologyRow line={line} isFound={find.asked !== null} />
             </GridListItem>
           ))}
         </GridList>

@@ -2,6 +2,7 @@
 import { useTranslation } from "react-i18next";
 import { Bdi } from "../ui/Bdi.tsx";
 import { languageName } from "../ui/format.ts";
+import { Marked } from "../ui/Marked.tsx";
 import { Pill } from "../ui/Pill.tsx";
 import { TagChip } from "../ui/TagChip.tsx";
 import css from "./Chronology.module.css";
@@ -30,7 +31,8 @@ function Day({ line }: { line: ChronologyLine }) {
   );
 }
 
-export function ChronologyRow({ line }: { line: ChronologyLine }) {
+/** @param isFound  shows the words that were looked for, in their place */
+export function ChronologyRow({ line, isFound }: { line: ChronologyLine; isFound: boolean }) {
   const { t, i18n } = useTranslation("dossier");
   const { row, point } = line;
   const pointName = point === "certain" ? t("certainPoint") : point === "doubtful" ? t("doubtfulPoint") : t("dayUnknown");
@@ -42,8 +44,13 @@ export function ChronologyRow({ line }: { line: ChronologyLine }) {
       </span>
       <span className={css.told}>
         <span className={css.headline} title={row.headline.text} lang={row.language ?? undefined}>
-          <Bdi>{row.headline.text}</Bdi>
+          <Marked marked={row.headline} />
         </span>
+        {isFound && row.snippet.text !== "" ? (
+          <span className={css.snippet} lang={row.language ?? undefined} dir="auto">
+            <Marked marked={row.snippet} />
+          </span>
+        ) : null}
         <span className={css.facts}>
           {row.published.certainty === "candidates" ? <Pill tone="doubt">{t("dayDoubtful")}</Pill> : null}
           {row.published.certainty === "probable" ? <Pill tone="doubt">{t("dayProbable")}</Pill> : null}

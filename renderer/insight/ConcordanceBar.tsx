@@ -1,6 +1,8 @@
 /** How much of a concordance was seen, and which of its lines are listed in which order. */
+import { useCallback, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { type ConcordancePage, type ConcordanceSort, concordanceSort } from "../../shared/contract/insight.ts";
+import { useFind } from "../shell/use-find.ts";
 import { Button } from "../ui/Button.tsx";
 import { Checkbox } from "../ui/Checkbox.tsx";
 import { formatCount } from "../ui/format.ts";
@@ -25,6 +27,8 @@ interface Props {
 
 export function ConcordanceBar({ bar, page, isStopped, onStop, onChange, onLeave }: Props) {
   const { t } = useTranslation("concordance");
+  const filter = useRef<HTMLInputElement>(null);
+  useFind(useCallback(() => filter.current?.select(), []));
   const sorts = concordanceSort.options.map((id) => ({ id, label: t(`sort_${id}`) }));
   const isNarrowed = page !== undefined && page.shown < page.total && page.read === page.articles;
   return (
@@ -38,6 +42,7 @@ export function ConcordanceBar({ bar, page, isStopped, onStop, onChange, onLeave
           placeholder={t("filter")}
           onChange={(filter) => onChange({ filter: filter.slice(0, 200) })}
           onSubmit={onLeave}
+          input={filter}
         />
       </div>
       <Checkbox value={bar.unseenOnly} onChange={(unseenOnly) => onChange({ unseenOnly })}>

@@ -5,9 +5,10 @@ import { useTranslation } from "react-i18next";
 import { parseQuery } from "../../shared/query/parse.ts";
 import { sayQueryError } from "../../shared/query/problem.ts";
 import type { HitWalk } from "../article/hits.ts";
+import { findable } from "../shell/use-find.ts";
 import { IconButton } from "../ui/IconButton.tsx";
 import css from "./FindBar.module.css";
-import { type Finding, findable } from "./find.ts";
+import type { Finding } from "./find.ts";
 
 interface Props {
   readonly finding: Finding;

@@ -33,7 +33,8 @@ interface Props {
   readonly query: string;
   /** Null while something else is looked for in the article. */
   readonly walk: HitWalk | null;
-  readonly isFromConcordance: boolean;
+  /** Where the way back leads. */
+  readonly from: "articles" | "notes" | "concordance";
   readonly onOriginal: (shown: OriginalOf) => void;
   readonly onCorrect: () => void;
   readonly isCleaningShown: boolean;
@@ -41,7 +42,7 @@ interface Props {
   readonly onRules: () => void;
 }
 
-export function ReaderBar({ view, query, walk, isFromConcordance, onOriginal, onCorrect, isCleaningShown, onCleaning, onRules }: Props) {
+export function ReaderBar({ view, query, walk, from, onOriginal, onCorrect, isCleaningShown, onCleaning, onRules }: Props) {
   const { t, i18n } = useTranslation("reader");
   const { go } = useNavigate();
   const acts = useArticleActs();
@@ -50,7 +51,12 @@ export function ReaderBar({ view, query, walk, isFromConcordance, onOriginal, on
   useMenuCommand("add-to-dossier", () => acts.addToDossier([id]));
   useMenuCommand("add-to-digest", () => acts.addToDigest([id]));
   useMenuCommand("compare-selected", () => acts.compare([id]));
-  const back = () => go(isFromConcordance ? { view: "concordance", query } : { view: "search", query, articleId: id });
+  const back = () =>
+    go(
+      from === "concordance"
+        ? { view: "concordance", query }
+        : { view: "search", query, articleId: from === "notes" ? null : id, scope: from },
+    );
   const revisions = view.revisions.map((each) => ({
     id: String(each.captureId),
     label: `${formatWhen(each.capturedAt, i18n.language)} · ${each.headline}`,

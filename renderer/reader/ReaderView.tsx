@@ -31,8 +31,16 @@ import { SelectionBar } from "./SelectionBar.tsx";
 import { MisreadNotice, Standing } from "./Standing.tsx";
 import { type PassageAct, sortAnnotations } from "./state.ts";
 
-/** @param hit  which hit of the query is shown first */
-export function ReaderView({ id, query, hit }: { id: ArticleId; query: string; hit: number | null }) {
+interface ViewProps {
+  readonly id: ArticleId;
+  readonly query: string;
+  /** Which hit of the query is shown first. */
+  readonly hit: number | null;
+  /** The note or highlight that is shown first. */
+  readonly mark: AnnotationId | null;
+}
+
+export function ReaderView({ id, query, hit, mark }: ViewProps) {
   const { t, i18n } = useTranslation("reader");
   const finding = useFinding();
   const { view, error, isBeginning } = useFound(id, query, finding);
@@ -42,18 +50,16 @@ export function ReaderView({ id, query, hit }: { id: ArticleId; query: string; h
   }, [id, unread]);
   if (error) return <EmptyState icon={FileText} title={tell(error, i18n.language)} />;
   if (!view) return <div className={css.view} role="status" aria-busy="true" aria-label={t("waiting")} />;
-  return <Reader key={view.article.id} {...{ view, query, hit, finding, isBeginning }} />;
+  return <Reader key={view.article.id} {...{ view, query, hit, mark, finding, isBeginning }} />;
 }
 
-interface ReaderProps {
+interface ReaderProps extends Omit<ViewProps, "id"> {
   readonly view: ArticleView;
-  readonly query: string;
-  readonly hit: number | null;
   readonly finding: Finding;
   readonly isBeginning: boolean;
 }
 
-function Reader({ view, query, hit, finding, isBeginning }: ReaderProps) {
+function Reader({ view, query, hit, mark, finding, isBeginning }: ReaderProps) {
   const [original, setOriginal] = useState<OriginalOf | null>(null);
   const [isCorrecting, setCorrecting] = useState(false);
   const [isCleaningShown, setCleaningShown] = useState(false);
@@ -73,7 +79,7 @@ function Reader({ view, query, hit, finding, isBeginning }: ReaderProps) {
         view={view}
         query={query}
         walk={finding.isOpen ? null : walk}
-        isFromConcordance={hit !== null}
+        from={hit !== null ? "concordance" : mark !== null ? "notes" : "articles"}
         onOriginal={setOriginal}
         onCorrect={() => setCorrecting(true)}
         isCleaningShown={isCleaningShown}
@@ -83,6 +89,7 @@ function Reader({ view, query, hit, finding, isBeginning }: ReaderProps) {
       <Page
         view={view}
         page={page}
+        mark={mark}
         currentHit={walk.current}
         isCleaningShown={isCleaningShown}
         onOriginal={() => setOriginal(originalOf(view))}
@@ -101,6 +108,7 @@ function Reader({ view, query, hit, finding, isBeginning }: ReaderProps) {
 interface PageProps {
   readonly view: ArticleView;
   readonly page: React.RefObject<HTMLDivElement | null>;
+  readonly mark: AnnotationId | null;
   readonly currentHit: number | null;
   readonly isCleaningShown: boolean;
   readonly onOriginal: () => void;
@@ -108,11 +116,14 @@ interface PageProps {
   readonly children: React.ReactNode;
 }
 
-function Page({ view, page, currentHit, isCleaningShown, onOriginal, children }: PageProps) {
+function Page({ view, page, mark, currentHit, isCleaningShown, onOriginal, children }: PageProps) {
   const { t } = useTranslation("reader");
   const { article } = view;
   const column = useRef<HTMLElement>(null);
-  const [open, setOpen] = useState<OpenNote | null>(null);
+  const [open, setOpen] = useState<OpenNote | null>(mark === null ? null : { id: mark, part: "view" });
+  useEffect(() => {
+    if (mark !== null && column.current) showPassage(column.current, mark);
+  }, [mark]);
   const tags = useCall("tags.list", {}).data ?? [];
   const { anchored, orphans } = useMemo(() => sortAnnotations(view.annotations), [view.annotations]);
   const { text, colour, run } = usePassageActs(article, setOpen);

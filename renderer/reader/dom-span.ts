@@ -37,7 +37,9 @@ export function focusedBlock(root: HTMLElement): HTMLElement | null {
 /** Scrolls to a passage and lets it flash once, so that the eye finds it. */
 export function showPassage(root: HTMLElement, id: number): void {
   const marks = [...root.querySelectorAll<HTMLElement>(`[data-annotation="${id}"]`)];
-  marks[0]?.scrollIntoView({ block: "center" });
+  // One whose words are lost stands below the text.
+  const place = marks[0] ?? root.querySelector(`[data-note="${id}"]`);
+  place?.scrollIntoView({ block: "center" });
   for (const mark of marks) {
     mark.dataset["flash"] = "";
     setTimeout(() => delete mark.dataset["flash"], 900);

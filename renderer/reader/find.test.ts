@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { asBeginning, findable, selectedWords } from "./find.ts";
+import { findable } from "../shell/use-find.ts";
+import { asBeginning, selectedWords } from "./find.ts";
 
 describe("what is looked for in an article", () => {
   it("is a phrase where several words are selected, and nothing where a passage is", () => {

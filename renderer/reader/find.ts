@@ -4,10 +4,9 @@ import type { ArticleView } from "../../shared/contract/article.ts";
 import type { AppError } from "../../shared/contract/errors.ts";
 import type { ArticleId } from "../../shared/domain/ids.ts";
 import { lexQuery } from "../../shared/query/lexer.ts";
-import { parseQuery } from "../../shared/query/parse.ts";
 import { countHits } from "../article/hits.ts";
 import { useCall } from "../shell/queries.ts";
-import { useFind } from "../shell/use-find.ts";
+import { findable, useFind } from "../shell/use-find.ts";
 
 export interface Finding {
   readonly isOpen: boolean;
@@ -36,13 +35,6 @@ export function selectedWords(selected: string): string | null {
   const words = selected.trim().replace(/["“”„«»]/g, "");
   if (words === "" || words.length > 80 || words.includes("\n")) return null;
   return /\s/.test(words) ? `"${words}"` : words;
-}
-
-/** The query that a text is looked for by: an open quotation mark is closed; null while nothing can be looked for. */
-export function findable(text: string): string | null {
-  const read = parseQuery(text);
-  if (read.ok) return read.value === null ? null : text;
-  return read.error.mend ?? null;
 }
 
 /** The query with its last word as the beginning of one, for a word that is still being typed; null where it does not end in two letters or more. */

@@ -17,7 +17,7 @@ import type { ChangingLook } from "./look.ts";
 import { useRowItems } from "./use-acts.ts";
 
 /** Facets that are chips while the column of all facets is closed. */
-const chips = ["lang", "outlet", "tag"] as const;
+const chips = ["outlet", "lang", "tag"] as const;
 
 interface Props {
   readonly query: string;

@@ -23,12 +23,14 @@ interface Props {
   readonly value: string;
   readonly read: Read;
   readonly ms: number | null;
+  /** Says in a sentence which articles are meant; absent where others than articles are searched. */
+  readonly isExplained?: boolean;
   readonly onChange: (value: string) => void;
   /** Arrow down or Enter: on to the list. */
   readonly onLeave: () => void;
 }
 
-export function QueryField({ value, read, ms, onChange, onLeave }: Props) {
+export function QueryField({ value, read, ms, isExplained = true, onChange, onLeave }: Props) {
   const { t } = useTranslation("search");
   const sentence = useId();
   const input = useRef<HTMLInputElement>(null);
@@ -137,7 +139,7 @@ export function QueryField({ value, read, ms, onChange, onLeave }: Props) {
           />
         ) : null}
       </div>
-      <Sentence id={sentence} read={read} widened={widened} onMend={onChange} />
+      {isExplained || !read.ok ? <Sentence id={sentence} read={read} widened={widened} onMend={onChange} /> : null}
       {read.ok && read.value !== null ? <QueryChips node={read.value} kin={widened?.kin ?? []} onChange={onChange} /> : null}
       {isBuilding ? <BuilderDialog query={value} onQuery={onChange} onClose={() => setBuilding(false)} /> : null}
     </search>

@@ -9,6 +9,7 @@ import type { Period } from "../../shared/domain/period.ts";
 import { parseQuery } from "../../shared/query/parse.ts";
 import { useFold } from "../shell/FoldSwitch.tsx";
 import { useCall } from "../shell/queries.ts";
+import type { SearchScope } from "../shell/route.ts";
 import { Button } from "../ui/Button.tsx";
 import { EmptyState } from "../ui/EmptyState.tsx";
 import { Split } from "../ui/Split.tsx";
@@ -22,20 +23,31 @@ import { ListSummary } from "./ListSummary.tsx";
 import { useLines } from "./lines.ts";
 import { useListLook } from "./look.ts";
 import { NoneFound } from "./NoneFound.tsx";
+import { OwnTextsView } from "./OwnTextsView.tsx";
 import { Preview } from "./Preview.tsx";
 import { nowhere, usePlace } from "./place.ts";
 import { QueryField } from "./QueryField.tsx";
 import { useQueryText, useReadable } from "./query-text.ts";
 import { ResultList } from "./ResultList.tsx";
 import { type SearchResult, useSearch } from "./result.ts";
+import { Scopes } from "./Scopes.tsx";
 import css from "./SearchView.module.css";
 import { useSelection } from "./selecting.ts";
 import { nothingSelected } from "./state.ts";
 import { useActs, useRowMenu } from "./use-acts.ts";
 
-export function SearchView({ query, articleId }: { query: string; articleId: ArticleId | null }) {
+interface Props {
+  readonly query: string;
+  readonly articleId: ArticleId | null;
+}
+
+export function SearchView({ query, articleId, scope }: Props & { readonly scope: SearchScope }) {
+  return scope === "articles" ? <ArticlesView query={query} articleId={articleId} /> : <OwnTextsView query={query} scope={scope} />;
+}
+
+function ArticlesView({ query, articleId }: Props) {
   const { t } = useTranslation("search");
-  const [text, setText] = useQueryText(query);
+  const [text, setText] = useQueryText(query, "articles");
   const left = usePlace(query, articleId);
   const [sort, setSort] = useState<SearchSort>(left.place?.sort ?? "date");
   const read = useMemo(() => parseQuery(text), [text]);
@@ -61,6 +73,7 @@ export function SearchView({ query, articleId }: { query: string; articleId: Art
   };
   const start = (
     <div className={css.start}>
+      <Scopes query={result.shown.query} scope="articles" />
       <QueryField value={text} read={read} ms={result.ms} onChange={setText} onLeave={leave} />
       <Histogram all={all?.day ?? []} inside={facets?.day ?? []} isNarrowed={isNarrowed} onPeriod={onPeriod} />
       <ListBar

@@ -1,14 +1,14 @@
 /** The query as it is typed: how it follows the route, and which of it is searched for. */
 import { useEffect, useRef, useState } from "react";
 import { parseQuery } from "../../shared/query/parse.ts";
-import { useNavigate } from "../shell/route.ts";
+import { type SearchScope, useNavigate } from "../shell/route.ts";
 import { useSteady } from "../shell/use-steady.ts";
 
 // A person types a letter in some 100 to 200 ms: shorter pauses are not worth a search.
 const pauseMs = 60;
 
 /** The text as typed; it follows the route when that changes by itself, such as when a saved search is opened. */
-export function useQueryText(query: string) {
+export function useQueryText(query: string, scope: SearchScope) {
   const { go } = useNavigate();
   const [text, setText] = useState(query);
   const sent = useRef(query);
@@ -21,8 +21,8 @@ export function useQueryText(query: string) {
   useEffect(() => {
     if (steady === sent.current) return;
     sent.current = steady;
-    go({ view: "search", query: steady, articleId: null }, { replace: true });
-  }, [steady, go]);
+    go({ view: "search", query: steady, articleId: null, scope }, { replace: true });
+  }, [steady, scope, go]);
   return [text, setText] as const;
 }
 

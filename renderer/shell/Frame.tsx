@@ -52,7 +52,7 @@ export function Frame({ status }: { readonly status: ArchiveStatus }): ReactNode
     palette: () => setShown("palette"),
     about: () => setShown("about"),
     shortcuts: () => setShown("shortcuts"),
-    find: () => (route.view === "reader" || route.view === "search" ? undefined : navigate.go(search)),
+    find: () => (findsItself(route) ? undefined : navigate.go(search)),
     search: () => navigate.go(search),
     back: () => navigate.back(),
     forward: () => navigate.forward(),
@@ -99,6 +99,10 @@ export function Frame({ status }: { readonly status: ArchiveStatus }): ReactNode
   );
 }
 
+/** Views with a field of their own for what they show. */
+const findsItself = (route: Route): boolean =>
+  ["reader", "search", "concordance"].includes(route.view) || (route.view === "dossiers" && route.id !== null);
+
 /** Whether the side bar shows icons only; kept among the sizes of panes, as the width that it has then. */
 function useFolded(): readonly [boolean, () => void] {
   const sizes = useContext(PaneSizes);
@@ -120,11 +124,11 @@ function View(): ReactNode {
       return (
         <>
           <h1 className="visually-hidden">{t("archive")}</h1>
-          <SearchView query={route.query} articleId={route.articleId} />
+          <SearchView query={route.query} articleId={route.articleId} scope={route.scope ?? "articles"} />
         </>
       );
     case "reader":
-      return <ReaderView key={route.id} id={route.id} query={route.query} hit={route.hit ?? null} />;
+      return <ReaderView key={route.id} id={route.id} query={route.query} hit={route.hit ?? null} mark={route.mark ?? null} />;
     case "concordance":
       return <ConcordanceView query={route.query} />;
     case "dossiers":
@@ -132,7 +136,7 @@ function View(): ReactNode {
     case "compare":
       return <CompareView ids={[...route.ids]} />;
     case "digests":
-      return <DigestView id={route.id} />;
+      return <DigestView id={route.id} entry={route.entry ?? null} />;
     case "tags":
       return <TagsView id={route.id} />;
     case "sources":

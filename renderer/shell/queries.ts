@@ -51,18 +51,20 @@ export function useCall<N extends CallName>(
 /**
  * All rows of a search, page after page, for a list that is grouped as a whole. The first page is shown while the others come.
  *
- * @param most rows at most; `total` counts all articles, `stories` all rows
+ * @param query null asks for nothing
+ * @param most  rows at most; `total` counts all articles, `stories` all rows
  */
-export function useAllRows(query: string, sort: SearchSort, fold: boolean, most: number): Answer<Omit<SearchPage, "ms">> {
+export function useAllRows(query: string | null, sort: SearchSort, fold: boolean, most: number): Answer<Omit<SearchPage, "ms">> {
   const client = useQueryClient();
   const queryKey = ["search.run", { query, sort, fold, most }];
   const { data, error, isPending, isFetching } = useQuery({
     queryKey,
+    enabled: query !== null,
     placeholderData: keepPreviousData,
     queryFn: async ({ signal }) => {
       const rows: ArticleRow[] = [];
       for (;;) {
-        const page = await callMain("search.run", { query, sort, fold, offset: rows.length, limit: 200 }, signal);
+        const page = await callMain("search.run", { query: query ?? "", sort, fold, offset: rows.length, limit: 200 }, signal);
         if (!page.ok) throw new Refused(page.error);
         const { total, complete, stories } = page.value;
         rows.push(...page.value.rows);

@@ -3,7 +3,9 @@ import { createContext, useContext } from "react";
 import { z } from "zod";
 import { mostTrendQueries, type TrendRequest, trendUnits } from "../../shared/contract/counts.ts";
 import {
+  type AnnotationId,
   type ArticleId,
+  annotationId,
   articleId,
   type DigestId,
   type DossierId,
@@ -18,17 +20,29 @@ import { type IsoDay, isoDay } from "../../shared/domain/time.ts";
 
 export type Route =
   | { readonly view: "welcome" | "inbox" | "settings" }
-  | { readonly view: "search"; readonly query: string; readonly articleId: ArticleId | null }
-  /** `hit`: which of the query's hits in the article is shown first. */
-  | { readonly view: "reader"; readonly id: ArticleId; readonly query: string; readonly hit?: number | undefined }
+  /** `scope`: the articles, where none is named. */
+  | { readonly view: "search"; readonly query: string; readonly articleId: ArticleId | null; readonly scope?: SearchScope | undefined }
+  /** What is shown first: `hit`, which of the query's hits in the article; `mark`, a note or highlight. */
+  | {
+      readonly view: "reader";
+      readonly id: ArticleId;
+      readonly query: string;
+      readonly hit?: number | undefined;
+      readonly mark?: AnnotationId | undefined;
+    }
   | { readonly view: "concordance"; readonly query: string }
   | { readonly view: "dossiers"; readonly id: DossierId | null }
   | { readonly view: "compare"; readonly ids: readonly ArticleId[] }
-  | { readonly view: "digests"; readonly id: DigestId | null }
+  /** `entry`: the story shown first, by its key. */
+  | { readonly view: "digests"; readonly id: DigestId | null; readonly entry?: string | undefined }
   | { readonly view: "tags"; readonly id: TagId | null }
   | TrendRoute
   | { readonly view: "batch" }
   | { readonly view: "sources"; readonly part: SourcesPart; readonly id: OutletId | null };
+
+/** What is searched, in the order of the tabs. */
+export const searchScopes = ["articles", "notes", "digests"] as const;
+export type SearchScope = (typeof searchScopes)[number];
 
 /** What is plotted, and how; everything of it is found again on the way back. */
 export interface TrendRoute {
@@ -57,12 +71,18 @@ export type SourcesPart = (typeof sourcesParts)[number];
 
 const stored = z.discriminatedUnion("view", [
   z.object({ view: z.enum(["welcome", "inbox", "settings"]) }),
-  z.object({ view: z.literal("search"), query: z.string(), articleId: articleId.nullable() }),
-  z.object({ view: z.literal("reader"), id: articleId, query: z.string(), hit: z.number().int().nonnegative().optional() }),
+  z.object({ view: z.literal("search"), query: z.string(), articleId: articleId.nullable(), scope: z.enum(searchScopes).optional() }),
+  z.object({
+    view: z.literal("reader"),
+    id: articleId,
+    query: z.string(),
+    hit: z.number().int().nonnegative().optional(),
+    mark: annotationId.optional(),
+  }),
   z.object({ view: z.literal("concordance"), query: z.string() }),
   z.object({ view: z.literal("dossiers"), id: dossierId.nullable() }),
   z.object({ view: z.literal("compare"), ids: z.array(articleId) }),
-  z.object({ view: z.literal("digests"), id: digestId.nullable() }),
+  z.object({ view: z.literal("digests"), id: digestId.nullable(), entry: z.string().optional() }),
   z.object({ view: z.literal("tags"), id: tagId.nullable() }),
   z.object({
     view: z.literal("trend"),

@@ -19,6 +19,8 @@ const shown: { readonly [N in CallName]?: readonly Noun[] } = {
   "search.similar": rows,
   "search.clauses": rows,
   "search.suggest": rows,
+  "search.notes": rows,
+  "search.digests": ["digests", ...rows],
   "insight.concordance": rows,
   "insight.trend": rows,
   "searches.list": ["searches", ...rows],

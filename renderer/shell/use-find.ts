@@ -1,5 +1,6 @@
 /** Ctrl F, from the keyboard and from the menu: each view finds in what it shows. */
 import { useEffect } from "react";
+import { parseQuery } from "../../shared/query/parse.ts";
 import { useMenuCommand } from "./queries.ts";
 
 /** @param open  one function for as long as the component is there */
@@ -14,4 +15,11 @@ export function useFind(open: () => void): void {
     window.addEventListener("keydown", onKey);
     return () => window.removeEventListener("keydown", onKey);
   }, [open]);
+}
+
+/** The query that a text is looked for by: an open quotation mark is closed; null while nothing can be looked for. */
+export function findable(text: string): string | null {
+  const read = parseQuery(text);
+  if (read.ok) return read.value === null ? null : text;
+  return read.error.mend ?? null;
 }

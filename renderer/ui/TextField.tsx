@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import type { ReactNode, RefObject } from "react";
 import { TextField as AriaTextField, Input, Label, TextArea } from "react-aria-components";
 import style from "./control.module.css";
 
@@ -9,12 +9,15 @@ export interface TextFieldProps {
   readonly onChange: (value: string) => void;
   /** Enter in a field of one line. */
   readonly onSubmit?: () => void;
+  readonly onEscape?: () => void;
   /** The focus goes elsewhere. */
   readonly onLeave?: () => void;
   readonly multiline?: boolean;
   readonly rows?: number;
   readonly placeholder?: string;
   readonly autoFocus?: boolean;
+  /** The field of one line itself, for putting the cursor into it. */
+  readonly input?: RefObject<HTMLInputElement | null>;
 }
 
 export function TextField({
@@ -23,11 +26,13 @@ export function TextField({
   value,
   onChange,
   onSubmit,
+  onEscape,
   onLeave,
   multiline = false,
   rows = 4,
   placeholder,
   autoFocus = false,
+  input,
 }: TextFieldProps): ReactNode {
   return (
     <AriaTextField
@@ -39,6 +44,7 @@ export function TextField({
       {...(labelHidden ? { "aria-label": label } : {})}
       onKeyDown={(event) => {
         if (event.key === "Enter" && !multiline && onSubmit) onSubmit();
+        else if (event.key === "Escape" && onEscape) onEscape();
         else event.continuePropagation();
       }}
     >
@@ -46,7 +52,7 @@ export function TextField({
       {multiline ? (
         <TextArea className={style["input"] ?? ""} rows={rows} placeholder={placeholder ?? ""} dir="auto" />
       ) : (
-        <Input className={style["input"] ?? ""} placeholder={placeholder ?? ""} dir="auto" />
+        <Input {...(input ? { ref: input } : {})} className={style["input"] ?? ""} placeholder={placeholder ?? ""} dir="auto" />
       )}
     </AriaTextField>
   );

@@ -11,6 +11,7 @@ import { dossierCalls } from "./dossier.ts";
 import { familyCalls } from "./family.ts";
 import { feedCalls } from "./feeds.ts";
 import { insightCalls } from "./insight.ts";
+import { ownTextCalls } from "./own-texts.ts";
 import { ruleCalls } from "./rules.ts";
 import { searchCalls } from "./search.ts";
 import { searchesCalls } from "./searches.ts";
@@ -24,6 +25,7 @@ export const calls = {
   ...captureCalls,
   ...searchCalls,
   ...similarCalls,
+  ...ownTextCalls,
   ...searchesCalls,
   ...articleCalls,
   ...ruleCalls,
