@@ -60,6 +60,8 @@ describe("firstOf", () => {
   it("takes the earliest day, and within it the agency's own wire", () => {
     const own = anArticle(3, { outlet: "MW" });
     expect(firstOf([anArticle(1), own, anArticle(2)])?.id).toBe(3);
+    const signed = anArticle(3, { outlet: "Meridian Wire" });
+    expect(firstOf([anArticle(1), signed, anArticle(2)])?.id).toBe(3);
     expect(firstOf([own, anArticle(4, { day: "2026-11-02" })])?.id).toBe(4);
   });
 

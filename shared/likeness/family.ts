@@ -1,7 +1,7 @@
 /** A wire family: the copies of one text, who had it first, and what each of the others did to it. */
 import type { CopyDecision, FamilyMember } from "../domain/family.ts";
 import type { ArticleId } from "../domain/ids.ts";
-import { foldText } from "../query/terms.ts";
+import { foldText, termsOf } from "../query/terms.ts";
 import type { Fingerprint } from "./fingerprint.ts";
 import { overlapOf } from "./overlap.ts";
 
@@ -57,8 +57,14 @@ export function firstOf<A extends Published>(articles: readonly A[]): A | undefi
 
 const compare = (a: string | null, b: string | null): number => (a ?? "9999").localeCompare(b ?? "9999");
 
-/** The agency published it itself. */
-const isOwnWire = ({ outlet, agency }: Published): boolean => outlet !== null && agency !== null && foldText(outlet) === foldText(agency);
+/** The agency published it itself; it may sign with its initials, as "MW" for Meridian Wire. */
+const isOwnWire = ({ outlet, agency }: Published): boolean =>
+  outlet !== null && agency !== null && [foldText(outlet), initialsOf(outlet)].includes(foldText(agency));
+
+const initialsOf = (name: string): string =>
+  termsOf(name)
+    .map((term) => term.slice(0, 1))
+    .join("");
 
 /** A change of so little is one of layout. */
 const slight = 0.05;
