@@ -91,7 +91,19 @@ describe("the desk", () => {
       "<!doctype html>",
     ]);
     expect(await head("md")).toContain("#");
-    expect(must(await desk["digests.preview"]({ id })).html).toContain("Another look at the talks");
+    const { html } = must(await desk["digests.preview"]({ id }));
+    expect(html).toContain("Another look at the talks");
+  });
+
+  it("gives the window the very lines that it prints", async () => {
+    const id = await aDigest();
+    const { entries, notes } = must(await desk["digests.lines"]({ id }));
+    const printed = must(await desk["digests.preview"]({ id })).html.replace(/<[^>]+>/g, "");
+    const passages = Object.values(entries).flatMap((entry) => entry.passages);
+    const lines = [...Object.values(entries).map(({ source }) => source), ...passages.map(({ source }) => source), ...notes];
+    expect(lines.length).toBeGreaterThan(2);
+    expect(lines.filter((line) => !printed.includes(line))).toEqual([]);
+    expect(passages.map(({ note }) => note)).toEqual(notes.map((_, at) => at + 1));
   });
 
   it("refuses to export words that the archive does not have", async () => {

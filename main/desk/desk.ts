@@ -8,12 +8,12 @@ import type { Result } from "../../shared/domain/result.ts";
 import type { Asking, DigestDraft, InputOf, OutputOf, ReaderTable } from "../archive/archive.ts";
 import { runComparison } from "./compare.ts";
 import { concordanceFile } from "./concordance-file.ts";
-import { checkStoredDigest, type DraftInput, digestFile, draftFrom, previewDigest } from "./digest.ts";
+import { checkStoredDigest, type DraftInput, digestFile, digestLines, draftFrom, previewDigest } from "./digest.ts";
 import { writeFeedList } from "./feed-list.ts";
 import { showOriginal } from "./original.ts";
 import { findSimilar } from "./similar.ts";
 
-type DeskCalls = "search.similar" | "compare.run" | "digests.check" | "digests.preview" | "article.original";
+type DeskCalls = "search.similar" | "compare.run" | "digests.check" | "digests.lines" | "digests.preview" | "article.original";
 
 export type DeskTable = { [N in DeskCalls]: { readonly input: CallInput<N>; readonly output: CallOutput<N> } } & {
   /** The sections of a new digest out of its source; `store.createDigest` keeps them. */
@@ -35,6 +35,7 @@ export function deskHandlers(archive: Asking<ReaderTable>): DeskHandlers {
   return {
     "compare.run": (input) => runComparison(archive, input),
     "digests.check": (input) => checkStoredDigest(archive, input),
+    "digests.lines": (input) => digestLines(archive, input),
     "digests.preview": (input) => previewDigest(archive, input),
     "article.original": (input) => showOriginal(archive, input),
     "search.similar": (input) => findSimilar(archive, input),

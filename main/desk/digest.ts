@@ -9,6 +9,7 @@ import type { SourceArticle } from "../../shared/domain/source-article.ts";
 import { localDay } from "../../shared/domain/time.ts";
 import type { Asking, DigestDraft, ReaderTable } from "../archive/archive.ts";
 import { draftDigest } from "../digest/draft.ts";
+import { layOutPage, printedLinesOf } from "../digest/page.ts";
 import { checkDigest } from "../digest/verify.ts";
 import { writeDocx } from "../digest/writers/docx.ts";
 import { writeHtml } from "../digest/writers/html.ts";
@@ -62,6 +63,15 @@ async function sourceIds(archive: Reading, source: DigestSource): Promise<Result
 export async function checkStoredDigest(archive: Reading, { id }: CallInput<"digests.check">): Promise<Result<IntegrityReport, AppError>> {
   const loaded = await loadWithSources(archive, id);
   return loaded.ok ? ok(checkDigest(loaded.value.digest, loaded.value.sources)) : loaded;
+}
+
+/** The lines that the exported page has of its own. */
+export async function digestLines(
+  archive: Reading,
+  { id }: CallInput<"digests.lines">,
+): Promise<Result<CallOutput<"digests.lines">, AppError>> {
+  const loaded = await loadWithSources(archive, id);
+  return loaded.ok ? ok(printedLinesOf(layOutPage(loaded.value.digest, loaded.value.sources))) : loaded;
 }
 
 export async function previewDigest(

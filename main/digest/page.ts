@@ -1,5 +1,6 @@
 /** The printed page, worked out once for every format: lines, numbered notes and their places. Writers only set it. */
 import { anchorSelection } from "../../shared/anchor/anchor.ts";
+import type { PrintedLines } from "../../shared/contract/digest.ts";
 import { type Block, blockStarts, readingText } from "../../shared/domain/article.ts";
 import type { Digest, DigestEntry, DigestPassage } from "../../shared/domain/digest.ts";
 import type { ArticleId } from "../../shared/domain/ids.ts";
@@ -24,6 +25,8 @@ export interface PageParagraph {
 }
 
 export interface PagePassage extends PageParagraph {
+  /** Of its note; 0 where the archive has the article no more. */
+  readonly note: number;
   readonly language: string | null;
   /** "The Harbour Courier, 10 Nov, par. 3" */
   readonly source: string;
@@ -103,6 +106,20 @@ export function layOutPage(digest: Digest, sources: ReadonlyMap<ArticleId, Sourc
   };
 }
 
+/** The lines of the page that no writer of the review has written. */
+export function printedLinesOf({ sections, notes }: DigestPage): PrintedLines {
+  const entries = sections.flatMap((section) => section.entries);
+  return {
+    entries: Object.fromEntries(
+      entries.map(({ key, source, passages }) => [
+        key,
+        { source, passages: passages.map(({ source: line, note }) => ({ source: line, note })) },
+      ]),
+    ),
+    notes: notes.map(({ text }) => text),
+  };
+}
+
 function layOutEntry(entry: DigestEntry, source: SourceArticle | undefined, setting: Setting): PageEntry {
   return {
     key: entry.key,
@@ -125,7 +142,7 @@ function sourceLine(source: SourceArticle, { digest }: Setting): string {
 function layOutPassage(passage: DigestPassage, source: SourceArticle | undefined, setting: Setting): PagePassage {
   const { words, digest } = setting;
   const direction = directionOf(passage.text);
-  if (source === undefined) return { runs: [{ text: passage.text, note: null }], direction, language: null, source: "" };
+  if (source === undefined) return { runs: [{ text: passage.text, note: null }], note: 0, direction, language: null, source: "" };
   const place = anchorSelection(readingText(source.blocks), passage.selector);
   const paragraph = place.kind === "orphan" ? null : paragraphNumber(source.blocks, place.start);
   const line = [
@@ -134,9 +151,10 @@ function layOutPassage(passage: DigestPassage, source: SourceArticle | undefined
     paragraph === null ? null : `${words.paragraph} ${paragraph}`,
     passage.edited ? words.edited : null,
   ];
-  const runs = [{ text: passage.text, note: addNote(source, paragraph, setting) }];
+  const note = addNote(source, paragraph, setting);
   return {
-    runs,
+    runs: [{ text: passage.text, note }],
+    note,
     direction,
     language: passage.edited ? null : languageAt(source, place.kind === "orphan" ? 0 : place.start),
     source: line.filter(Boolean).join(", "),

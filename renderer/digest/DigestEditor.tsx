@@ -47,10 +47,10 @@ function Editor({ loaded, entry }: { loaded: CallOutput<"digests.load">; entry: 
   const { t } = useTranslation("digest");
   const id = loaded.digest.id;
   const check = useCall("digests.check", { id }, { keep: true });
+  const lines = useCall("digests.lines", { id }, { keep: true });
   const client = useQueryClient();
   const recheck = useCallback(() => {
-    void client.invalidateQueries({ queryKey: ["digests.check"] });
-    void client.invalidateQueries({ queryKey: ["digests.preview"] });
+    for (const name of ["digests.check", "digests.lines", "digests.preview"]) void client.invalidateQueries({ queryKey: [name] });
   }, [client]);
   const desk = useDigest(loaded.digest, recheck);
   const rows = useMemo(() => new Map(loaded.rows.map((row) => [row.id, row])), [loaded.rows]);
@@ -66,7 +66,11 @@ function Editor({ loaded, entry }: { loaded: CallOutput<"digests.load">; entry: 
     if (!isPreview) await desk.flush();
     setPreview(!isPreview);
   };
-  const page = isPreview ? <Preview id={id} /> : <Page desk={desk} rows={rows} report={check.data} active={active} onActive={setActive} />;
+  const page = isPreview ? (
+    <Preview id={id} />
+  ) : (
+    <Page desk={desk} rows={rows} lines={lines.data} report={check.data} active={active} onActive={setActive} />
+  );
   const outline = <Outline desk={desk} report={check.data} active={active} onShow={showOnPage} onAddArticle={() => setPicking(true)} />;
   const integrity = <Integrity desk={desk} rows={rows} report={check.data} onShow={(key) => showOnPage("entry", key)} />;
   return (

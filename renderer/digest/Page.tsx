@@ -1,10 +1,8 @@
 /** The page as it will be printed, always light, with its words edited in place. */
 import { useTranslation } from "react-i18next";
-import type { ArticleRow } from "../../shared/contract/search.ts";
-import type { Digest, DigestSection } from "../../shared/domain/digest.ts";
-import type { ArticleId } from "../../shared/domain/ids.ts";
+import type { DigestSection } from "../../shared/domain/digest.ts";
 import { sayCitation } from "../../shared/query/cite.ts";
-import { Bdi } from "../ui/Bdi.tsx";
+import { Facts } from "./Facts.tsx";
 import css from "./Page.module.css";
 import { PageEntry } from "./PageEntry.tsx";
 import { PageField } from "./PageField.tsx";
@@ -35,7 +33,7 @@ export function Page(props: PageProps) {
         {digest.sections.map((section, index) => (
           <PageSection key={section.key} section={section} index={index} starts={starts} {...props} />
         ))}
-        <Footnotes digest={digest} rows={props.rows} starts={starts} />
+        <Footnotes notes={props.lines?.notes ?? []} />
         {cited?.isPrinted ? <p className={css.cited}>{sayCitation(cited.search, digest.language === "fr" ? "fr" : "en")}</p> : null}
       </article>
     </section>
@@ -123,27 +121,14 @@ function PageSection({ section, index, starts, ...page }: SectionProps) {
   );
 }
 
-interface FootnoteProps {
-  readonly digest: Digest;
-  readonly rows: ReadonlyMap<ArticleId, ArticleRow>;
-  readonly starts: ReadonlyMap<string, number>;
-}
-
-function Footnotes({ digest, rows, starts }: FootnoteProps) {
+function Footnotes({ notes }: { notes: readonly string[] }) {
   const { t } = useTranslation("digest");
-  const notes = digest.sections
-    .flatMap((section) => section.entries)
-    .flatMap((entry) =>
-      entry.passages.map((_, index) => ({ number: (starts.get(entry.key) ?? 1) + index, row: rows.get(entry.articleId) })),
-    );
   if (notes.length === 0) return null;
   return (
     <ol className={css.footnotes} aria-label={t("footnotes")}>
-      {notes.map(({ number, row }) => (
-        <li key={number} value={number}>
-          <span aria-hidden="true">{number}</span> <Bdi>{row?.outlet?.name ?? t("noOutlet")}</Bdi>
-          {", "}
-          {row?.published.day ? longDay(row.published.day, digest.language) : t("noDay")}
+      {notes.map((note, at) => (
+        <li key={`${at + 1} ${note}`} value={at + 1}>
+          <span aria-hidden="true">{at + 1}</span> <Facts line={note} separator=", " />
         </li>
       ))}
     </ol>

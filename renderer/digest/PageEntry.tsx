@@ -6,12 +6,10 @@ import type { ArticleRow } from "../../shared/contract/search.ts";
 import type { DigestEntry, DigestPassage } from "../../shared/domain/digest.ts";
 import { useNavigate } from "../shell/route.ts";
 import { useToast } from "../shell/toast.tsx";
-import { Bdi } from "../ui/Bdi.tsx";
 import { Button } from "../ui/Button.tsx";
-import { formatWhen, languageName } from "../ui/format.ts";
 import { IconButton } from "../ui/IconButton.tsx";
-import { Pill } from "../ui/Pill.tsx";
 import { AddPassage } from "./AddPassage.tsx";
+import { Facts } from "./Facts.tsx";
 import css from "./Page.module.css";
 import { PageField } from "./PageField.tsx";
 import type { PageProps } from "./page-props.ts";
@@ -24,9 +22,10 @@ interface Props extends PageProps {
   readonly row: ArticleRow | undefined;
 }
 
-export function PageEntry({ entry, number, firstNote, row, desk, report, active, onActive }: Props) {
+export function PageEntry({ entry, number, firstNote, row, desk, lines, report, active, onActive }: Props) {
   const { t } = useTranslation("digest");
   const [isAdding, setAdding] = useState(false);
+  const printed = lines?.entries[entry.key];
   const edit = (fields: Parameters<typeof setText>[2]) =>
     desk.change((digest) => setText(digest, entry.key, fields), `${Object.keys(fields).join()}:${entry.key}`);
   return (
@@ -43,7 +42,7 @@ export function PageEntry({ entry, number, firstNote, row, desk, report, active,
         value={entry.headline}
         onChange={(headline) => edit({ headline })}
       />
-      <SourceLine entry={entry} row={row} />
+      <SourceLine entry={entry} line={printed?.source ?? row?.outlet?.name ?? ""} />
       <PageField
         look="summary"
         multiline
@@ -60,8 +59,8 @@ export function PageEntry({ entry, number, firstNote, row, desk, report, active,
           entry={entry}
           passage={passage}
           index={index}
-          note={firstNote + index}
-          row={row}
+          note={printed?.passages[index]?.note ?? firstNote + index}
+          line={printed?.passages[index]?.source ?? row?.outlet?.name ?? ""}
           desk={desk}
           report={report}
         />
@@ -85,8 +84,8 @@ export function PageEntry({ entry, number, firstNote, row, desk, report, active,
   );
 }
 
-function SourceLine({ entry, row }: { entry: DigestEntry; row: ArticleRow | undefined }) {
-  const { t, i18n } = useTranslation("digest");
+function SourceLine({ entry, line }: { entry: DigestEntry; line: string }) {
+  const { t } = useTranslation("digest");
   const { go } = useNavigate();
   return (
     <button
@@ -95,27 +94,19 @@ function SourceLine({ entry, row }: { entry: DigestEntry; row: ArticleRow | unde
       aria-label={t("openSource", { headline: entry.headline })}
       onClick={() => go({ view: "reader", id: entry.articleId, query: "" })}
     >
-      <Bdi>{row?.outlet?.name ?? t("noOutlet")}</Bdi>
-      {row?.outlet?.country ? (
-        <>
-          {" ("}
-          <Bdi>{row.outlet.country}</Bdi>)
-        </>
-      ) : null}
-      {" · "}
-      {row?.published.day ? formatWhen(row.published, i18n.language) : t("noDay")}
-      {row?.language ? ` · ${languageName(row.language, i18n.language)}` : ""}
+      <Facts line={line} separator=" · " />
     </button>
   );
 }
 
-interface PassageProps extends Pick<Props, "entry" | "row" | "desk" | "report"> {
+interface PassageProps extends Pick<Props, "entry" | "desk" | "report"> {
   readonly passage: DigestPassage;
   readonly index: number;
   readonly note: number;
+  readonly line: string;
 }
 
-function Passage({ entry, passage, index, note, row, desk, report }: PassageProps) {
+function Passage({ entry, passage, index, note, line, desk, report }: PassageProps) {
   const { t } = useTranslation("digest");
   const { go } = useNavigate();
   const tellPerson = useToast();
@@ -154,8 +145,7 @@ function Passage({ entry, passage, index, note, row, desk, report }: PassageProp
         </button>
       )}
       <span className={css.passageFoot}>
-        <Bdi>{row?.outlet?.name ?? t("noOutlet")}</Bdi>
-        {passage.edited ? <Pill tone="neutral">{t("edited")}</Pill> : null}
+        <Facts line={line} separator=", " />
         <span className={css.passageActs}>
           <IconButton
             icon={isEditing ? Check : Pencil}

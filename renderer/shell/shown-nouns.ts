@@ -44,6 +44,7 @@ const shown: { readonly [N in CallName]?: readonly Noun[] } = {
   "digests.list": ["digests"],
   "digests.load": ["digests", ...rows],
   "digests.check": ["digests", "articles"],
+  "digests.lines": ["digests", "articles"],
   "digests.preview": ["digests", "articles"],
 };
 

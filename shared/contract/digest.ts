@@ -22,6 +22,17 @@ export const digestSummary = z.object({
   updatedAt: z.iso.datetime(),
 });
 
+/** What the program itself prints beside the writer's words, in the language of the page. */
+export const printedLines = z.object({
+  /** By the entries' keys: "Le Courant (Sarre-Haute) · 10 Nov · FR", then for each passage its own line and the number of its note. */
+  entries: z.record(
+    z.string(),
+    z.object({ source: z.string(), passages: z.array(z.object({ source: z.string(), note: z.number().int() })) }),
+  ),
+  /** "Le Courant, 10 Nov, par. 3": from note 1 on. */
+  notes: z.array(z.string()),
+});
+
 export const digestCalls = {
   "digests.list": call(z.object({}), z.array(digestSummary)),
   /** The digest with the rows of every article that it names. */
@@ -32,6 +43,7 @@ export const digestCalls = {
   /** Adds an entry for the article (or a passage to its entry, when a selector is given) to the digest's last section. */
   "digests.addArticle": call(z.object({ id: digestId, articleId, selector: selector.nullable() }), digest),
   "digests.check": call(z.object({ id: digestId }), integrityReport),
+  "digests.lines": call(z.object({ id: digestId }), printedLines),
   /** The page as HTML, as it will be exported. */
   "digests.preview": call(z.object({ id: digestId }), z.object({ html: z.string() })),
   /** Shows a save dialog when no path is given; null when it was closed. Refused while a quotation differs from the archive. */
@@ -42,4 +54,5 @@ export const digestCalls = {
 };
 
 export type DigestSource = z.infer<typeof digestSource>;
+export type PrintedLines = z.infer<typeof printedLines>;
 export type DigestSummary = z.infer<typeof digestSummary>;
