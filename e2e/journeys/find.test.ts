@@ -32,7 +32,7 @@ describe("finding in an article", () => {
     const file = join(running.folder, "orrin.html");
     writeFileSync(file, article);
     await dropOnWindow(page, [file]);
-    await page.getByRole("contentinfo").getByText("1 article", { exact: true }).waitFor();
+    await page.getByRole("contentinfo").getByText("1 article", { exact: true }).waitFor({ timeout: 60_000 });
     await frame(page).search("master");
     await frame(page).results().first().locator("mark").waitFor();
     await frame(page).results().first().dblclick();

@@ -113,6 +113,32 @@ describe("the list of articles", () => {
     expect(lines).toContain(`Articles in this table,${total}`);
   });
 
+  it("goes to a date or a row that is typed, and chooses a stretch to its end", async () => {
+    const { page } = running;
+    const isChosen = async (row: number): Promise<string | null> => window.results().nth(row).getAttribute("aria-selected");
+    await window.search("");
+    await list().getByText("Hohenlindener Bote").first().waitFor();
+    await list().focus();
+    await page.keyboard.press("j");
+    await page.getByRole("textbox", { name: "Go to a date or row" }).fill("18 Nov 2026");
+    await page.keyboard.press("Enter");
+    await list().getByRole("option", { selected: true }).filter({ hasText: "18 Nov" }).waitFor();
+    await page.keyboard.press("Home");
+    await page.keyboard.press("Shift+End");
+    await page
+      .getByRole("toolbar", { name: "Articles found" })
+      .getByText(/^\d\d selected$/)
+      .waitFor();
+    await page.keyboard.press("j");
+    await page.getByRole("textbox", { name: "Go to a date or row" }).fill("no day");
+    await page.keyboard.press("Enter");
+    await page.getByText("There is no such date or row here.").waitFor();
+    await page.keyboard.press("Escape");
+    await list().focus();
+    await page.keyboard.press("Home");
+    await expect.poll(() => isChosen(1)).toBe("true");
+  });
+
   it("is found again as it was at the next start", async () => {
     running = await running.restart();
     window = frame(running.page);

@@ -25,6 +25,8 @@ export const readerCallNames = [
   "search.run",
   "search.facets",
   "search.ids",
+  "search.range",
+  "search.rowOfDay",
   "search.effect",
   "search.listed",
   "search.clauses",

@@ -32,6 +32,7 @@ import { markerFor } from "./search/marker.ts";
 import { findNotes } from "./search/notes.ts";
 import { isByColumn, runOrdered } from "./search/ordered.ts";
 import { listPalette } from "./search/palette.ts";
+import { findRange, findRowOfDay } from "./search/row-places.ts";
 import { findIds, runSearch } from "./search/run.ts";
 import { spellingsOf } from "./search/spellings.ts";
 import { suggestQuery } from "./search/suggest.ts";
@@ -45,6 +46,8 @@ export function readerHandlers(db: Database, path: string, readOnly: boolean): S
     "search.run": (request) => (isByColumn(request) ? runOrdered(db, request) : runSearch(db, request)),
     "search.facets": ({ query }) => findFacets(db, query),
     "search.ids": ({ query }) => findIds(db, query),
+    "search.range": (input) => findRange(db, input),
+    "search.rowOfDay": (input) => findRowOfDay(db, input),
     "search.effect": ({ ids }) => ok(foreseeEffect(db, ids)),
     "search.listed": ({ ids }) => ok(listArticles(db, ids)),
     "search.clauses": ({ query }) => countClauses(db, query),

@@ -1,7 +1,7 @@
 /** One dossier's articles in the order of their days, with the acts on those that are selected. */
 import { BookOpen, Columns3, FolderOpen, Minus, Newspaper, Search } from "lucide-react";
 import { useMemo, useState } from "react";
-import { GridList, GridListItem, type Selection } from "react-aria-components";
+import { GridList, GridListItem, ListLayout, type Selection, Virtualizer } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import type { DigestSource } from "../../shared/contract/digest.ts";
 import type { ArticleRow } from "../../shared/contract/search.ts";
@@ -11,9 +11,10 @@ import { useAct } from "../shell/queries.ts";
 import { useNavigate } from "../shell/route.ts";
 import { Button } from "../ui/Button.tsx";
 import { EmptyState } from "../ui/EmptyState.tsx";
+import { formatCount } from "../ui/format.ts";
 import { ViewHeader } from "../ui/ViewHeader.tsx";
 import css from "./Chronology.module.css";
-import { ChronologyRow } from "./ChronologyRow.tsx";
+import { ChronologyRow, type Edge } from "./ChronologyRow.tsx";
 import { chronologyLines } from "./chronology.ts";
 import { FindField, useFindInDossier } from "./FindField.tsx";
 
@@ -29,8 +30,10 @@ export function Chronology({ dossier, rows }: Props) {
   const find = useFindInDossier(dossier);
   const shown = find.rows ?? rows;
   const lines = useMemo(() => chronologyLines(shown), [shown]);
+  const items = useMemo(() => lines.map((line, at) => ({ id: line.row.id, line, edge: edgeOf(at, lines.length) })), [lines]);
   const chosen = lines.map((line) => line.row.id).filter((id) => selection === "all" || selection.has(id));
-  const detail = chosen.length > 0 ? t("selected", { count: chosen.length }) : t("articles", { count: shown.length });
+  const count = chosen.length > 0 ? chosen.length : shown.length;
+  const detail = t(chosen.length > 0 ? "selected" : "articles", { count, formatted: formatCount(count) });
 
   return (
     <section className={css.pane} aria-label={t("chronology")}>
@@ -45,28 +48,37 @@ export function Chronology({ dossier, rows }: Props) {
           {t("notFoundHint")}
         </EmptyState>
       ) : (
-        <GridList
-          className={css.lines ?? ""}
-          aria-label={t("chronology")}
-          selectionMode="multiple"
-          selectionBehavior="replace"
-          selectedKeys={selection}
-          onSelectionChange={setSelection}
-          onAction={(key) => {
-            const line = lines.find((each) => each.row.id === key);
-            if (line) go({ view: "reader", id: line.row.id, query: find.asked ?? "" });
-          }}
-        >
-          {lines.map((line) => (
-            <GridListItem key={line.row.id} id={line.row.id} textValue={line.row.headline.text} className={css.line ?? ""}>
-              <ChronologyRow line={line} isFound={find.asked !== null} />
-            </GridListItem>
-          ))}
-        </GridList>
+        <Virtualizer layout={ListLayout} layoutOptions={layout}>
+          <GridList
+            className={css.lines ?? ""}
+            aria-label={t("chronology")}
+            items={items}
+            selectionMode="multiple"
+            selectionBehavior="replace"
+            selectedKeys={selection}
+            onSelectionChange={setSelection}
+            onAction={(key) => {
+              const line = lines.find((each) => each.row.id === key);
+              if (line) go({ view: "reader", id: line.row.id, query: find.asked ?? "" });
+            }}
+          >
+            {({ id, line, edge }) => (
+              <GridListItem id={id} textValue={line.row.headline.text} className={css.line ?? ""}>
+                <ChronologyRow line={line} edge={edge} isFound={find.asked !== null} />
+              </GridListItem>
+            )}
+          </GridList>
+        </Virtualizer>
       )}
     </section>
   );
 }
+
+/** Rows in sight alone exist; one that has not been seen counts with the height that most have. */
+const layout = { estimatedRowSize: 74, padding: 14 };
+
+/** The rail begins at the first point and ends at the last. */
+const edgeOf = (at: number, count: number): Edge => (count === 1 ? "both" : at === 0 ? "first" : at === count - 1 ? "last" : "none");
 
 function NoArticles() {
   const { t } = useTranslation("dossier");

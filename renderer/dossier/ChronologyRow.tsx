@@ -31,15 +31,24 @@ function Day({ line }: { line: ChronologyLine }) {
   );
 }
 
-/** @param isFound  shows the words that were looked for, in their place */
-export function ChronologyRow({ line, isFound }: { line: ChronologyLine; isFound: boolean }) {
+/** At which end of the rail a row stands. */
+export type Edge = "first" | "last" | "both" | "none";
+
+interface Props {
+  readonly line: ChronologyLine;
+  readonly edge: Edge;
+  /** Shows the words that were looked for, in their place. */
+  readonly isFound: boolean;
+}
+
+export function ChronologyRow({ line, edge, isFound }: Props) {
   const { t, i18n } = useTranslation("dossier");
   const { row, point } = line;
   const pointName = point === "certain" ? t("certainPoint") : point === "doubtful" ? t("doubtfulPoint") : t("dayUnknown");
   return (
     <>
       <Day line={line} />
-      <span className={css.rail}>
+      <span className={css.rail} data-edge={edge}>
         <span className={css.point} data-kind={point} role="img" aria-label={pointName} title={pointName} />
       </span>
       <span className={css.told}>

@@ -1,5 +1,6 @@
 /** The tool bar of the list: how many articles, facets, and order. */
 import { ChartColumn, SlidersHorizontal, TextQuote } from "lucide-react";
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { type Facets, type SearchSort, searchSort } from "../../shared/contract/search.ts";
 import { FoldSwitch } from "../shell/FoldSwitch.tsx";
@@ -30,9 +31,11 @@ interface Props {
   readonly sort: SearchSort;
   readonly onSort: (sort: SearchSort) => void;
   readonly onQuery: (query: string) => void;
+  /** Goes to a row or a date. */
+  readonly jump: ReactNode;
 }
 
-export function ListBar({ query, total, stories, selected, onAct, facets, looking, sort, onSort, onQuery }: Props) {
+export function ListBar({ query, total, stories, selected, onAct, facets, looking, sort, onSort, onQuery, jump }: Props) {
   const { t } = useTranslation("search");
   const { go } = useNavigate();
   const { look, change } = looking;
@@ -41,7 +44,7 @@ export function ListBar({ query, total, stories, selected, onAct, facets, lookin
     <div className={css.bar} role="toolbar" aria-label={t("list")}>
       <span className={css.count} role="status">
         {selected > 1 ? (
-          <span className={css.selected}>{t("selected", { count: selected })}</span>
+          <span className={css.selected}>{t("selected", { count: selected, formatted: formatCount(selected) })}</span>
         ) : (
           <Total total={total} stories={stories} />
         )}
@@ -57,6 +60,7 @@ export function ListBar({ query, total, stories, selected, onAct, facets, lookin
       <span className={css.end}>
         <IconButton icon={TextQuote} label={t("concordance")} shortcut="Ctrl ⇧ M" onPress={() => go({ view: "concordance", query })} />
         <IconButton icon={ChartColumn} label={t("trend")} onPress={() => go(trendOf([query]))} />
+        {jump}
         <FoldSwitch />
         <ListOptions {...looking} />
         <SortMenu sort={sort} onSort={onSort} />

@@ -27,6 +27,8 @@ interface Props {
   /** A letter pressed on the list; true when it was an act. */
   readonly onLetter: (letter: string) => boolean;
   readonly onContextMenu: (event: React.MouseEvent) => void;
+  /** The line to go to; another object goes there once more. */
+  readonly target: { readonly line: number } | null;
   /** Where the list was when it was left, for the same rows. */
   readonly place: ListPlace | null;
   readonly onPlace: (place: ListPlace) => void;
@@ -52,6 +54,7 @@ export function ResultList({
   onOpen,
   onLetter,
   onContextMenu,
+  target,
   place,
   onPlace,
 }: Props) {
@@ -83,6 +86,9 @@ export function ResultList({
     if (measuredIn.current !== density) virtual.measure();
     measuredIn.current = density;
   }, [density, virtual]);
+  useEffect(() => {
+    if (target !== null) virtual.scrollToIndex(target.line, { align: "center" });
+  }, [target, virtual]);
   useTopOnNewQuery(JSON.stringify(result.shown), list);
 
   const onKeyDown = (event: React.KeyboardEvent) => {

@@ -17,6 +17,7 @@ import { canCompare, type RowAct, rowActs } from "./acts.ts";
 import { FacetPanel } from "./FacetPanel.tsx";
 import { hasPeriod, withPeriod } from "./facet-query.ts";
 import { Histogram } from "./Histogram.tsx";
+import { JumpTo } from "./JumpTo.tsx";
 import { ListBar } from "./ListBar.tsx";
 import { ListHeader } from "./ListHeader.tsx";
 import { ListSummary } from "./ListSummary.tsx";
@@ -59,6 +60,14 @@ function ArticlesView({ query, articleId }: Props) {
   useEffect(() => left.note({ query, articleId, sort, selection }));
   const act = useActs(selection, lines, result.shown.query);
   const list = useRef<HTMLDivElement>(null);
+  const [isJumping, setJumping] = useState(false);
+  const [target, setTarget] = useState<{ readonly line: number } | null>(null);
+  const jumpTo = (story: number) => {
+    const line = lines.lineOf(story);
+    setTarget({ line });
+    onPress(line, "only");
+    list.current?.focus();
+  };
   const { query: shown } = result.shown;
   const facets = useCall("search.facets", { query: shown }, { keep: true }).data;
   // What lies outside of the period stays in sight.
@@ -87,6 +96,7 @@ function ArticlesView({ query, articleId }: Props) {
         sort={sort}
         onSort={setSort}
         onQuery={setText}
+        jump={<JumpTo shown={result.shown} stories={result.stories ?? 0} isOpen={isJumping} onOpen={setJumping} onJump={jumpTo} />}
       />
       {looking.look.density === "compact" ? <ListHeader columns={looking.look.columns} sort={sort} onSort={setSort} /> : null}
       <Answer result={result} onQuery={setText}>
@@ -99,6 +109,8 @@ function ArticlesView({ query, articleId }: Props) {
           onPress={onPress}
           onAll={() => void selectAll()}
           onAct={act}
+          onJump={() => setJumping(true)}
+          target={target}
           place={left.place?.list ?? null}
           onPlace={(place) => left.note({ list: place })}
         />
@@ -126,18 +138,20 @@ function ArticlesView({ query, articleId }: Props) {
 interface ActingListProps
   extends Pick<
     React.ComponentProps<typeof ResultList>,
-    "result" | "lines" | "look" | "selection" | "list" | "onPress" | "onAll" | "place" | "onPlace"
+    "result" | "lines" | "look" | "selection" | "list" | "onPress" | "onAll" | "target" | "place" | "onPlace"
   > {
   readonly onAct: (act: RowAct) => void;
+  readonly onJump: () => void;
 }
 
 /** The list with its letters and its menu: the same acts by either way. */
-function ActingList({ onAct, ...list }: ActingListProps) {
+function ActingList({ onAct, onJump, ...list }: ActingListProps) {
   const menu = useRowMenu(list.selection, onAct);
   const onLetter = (letter: string): boolean => {
     const found = rowActs.find((each) => each.shortcut?.toLowerCase() === letter);
     if (found) onAct(found.act);
-    return found !== undefined;
+    else if (letter === "j") onJump();
+    return found !== undefined || letter === "j";
   };
   return (
     <>

@@ -26,8 +26,9 @@ export interface Lines {
   /** Undefined while its page is not loaded. */
   readonly lineAt: (line: number) => Line | undefined;
   readonly idAt: (line: number) => ArticleId | undefined;
-  /** Where the story of a line stands among all stories. */
+  /** Where the story of a line stands among all stories, and the line of a story. */
   readonly storyAt: (line: number) => number;
+  readonly lineOf: (story: number) => number;
   /** The same for as long as a line shows the same thing, whatever is unfolded above it. */
   readonly keyAt: (line: number) => string | number;
   readonly unfold: (line: number) => void;
@@ -79,6 +80,7 @@ export function useLines(result: SearchResult, before: Unfolded, onUnfolded: (un
         return found?.copy?.articleId ?? found?.row.id;
       },
       storyAt: (line) => placeAt(line, layout).story,
+      lineOf: (story) => lineOfStory(story, layout),
       keyAt: (line) => {
         const { story, copy, head } = placeAt(line, layout);
         if (head !== null) return `head ${head}`;

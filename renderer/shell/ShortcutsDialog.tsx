@@ -22,6 +22,7 @@ const shortcuts = [
   ["key_letIn", "L"],
   ["key_putBack", "U"],
   ["key_choose", "⇧ ↑↓, Ctrl A"],
+  ["key_jump", "J"],
   ["key_hits", "N, ⇧ N, F3"],
   ["key_leaveOut", "X"],
   ["key_tag", "T"],

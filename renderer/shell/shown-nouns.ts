@@ -14,6 +14,8 @@ const shown: { readonly [N in CallName]?: readonly Noun[] } = {
   "search.run": rows,
   "search.facets": rows,
   "search.ids": rows,
+  "search.range": rows,
+  "search.rowOfDay": rows,
   "search.effect": rows,
   "search.listed": rows,
   "search.similar": rows,

@@ -130,6 +130,9 @@ export const paletteEntry = z.object({
 /** What a clause finds by itself, and together with all before it. */
 export const clauseCount = z.object({ clause: z.string(), count: z.number().int(), together: z.number().int() });
 
+/** The rows of a list as they stand in it, without their facts. */
+const listOrder = searchRequest.pick({ query: true, sort: true, fold: true, group: true });
+
 const chosenIds = z.array(articleId).min(1).max(100_000);
 
 /** Of chosen articles: how many there are, carry each tag itself, lie in each dossier, are read, kept, dropped. What none of them has is left out. */
@@ -162,6 +165,13 @@ export const searchCalls = {
   "search.facets": call(z.object({ query: queryText }), facets),
   /** All ids that match, for acts on a whole result; at most 100,000. */
   "search.ids": call(z.object({ query: queryText }), z.array(articleId)),
+  /** The articles on the rows from `offset` on, for choosing a stretch of a long list. */
+  "search.range": call(
+    listOrder.extend({ offset: z.number().int().min(0), limit: z.number().int().min(1).max(100_000) }),
+    z.array(articleId),
+  ),
+  /** The first row with a day of the period, else the row whose day is nearest to it; null where no row has a day. */
+  "search.rowOfDay": call(listOrder.extend({ from: isoDay, before: isoDay }), z.number().int().nullable()),
   /** What is so of articles already, before something is done with all of them. */
   "search.effect": call(z.object({ ids: chosenIds }), effect),
   /** The facts of chosen articles, in the order of `ids`. */
@@ -180,6 +190,7 @@ export type SearchSort = z.infer<typeof searchSort>;
 export type SearchGroup = z.infer<typeof searchGroup>;
 export type RowGroup = z.infer<typeof rowGroup>;
 export type SearchRequest = z.infer<typeof searchRequest>;
+export type ListOrder = z.infer<typeof listOrder>;
 export type SearchPage = z.infer<typeof searchPage>;
 export type FacetValue = z.infer<typeof facetValue>;
 export type Effect = z.infer<typeof effect>;

@@ -56,7 +56,8 @@ export function runOrdered(db: Database, request: SearchRequest): Result<SearchP
   });
 }
 
-function putInOrder(at: Snapshot, matched: Matched, folded: Bits, { sort, fold, group }: Order): Ordered {
+/** All rows in the order of a column or under the heads of groups. */
+export function putInOrder(at: Snapshot, matched: Matched, folded: Bits, { sort, fold, group }: Order): Ordered {
   return matched.once(JSON.stringify(["ordered", sort, fold, group]), () => {
     const facts = readFacts(at, matched, folded, sort);
     const groups = group === undefined ? undefined : groupsOf(facts, group);

@@ -21,19 +21,7 @@ export function runSearch(db: Database, request: SearchRequest): Result<SearchPa
     const found = findMatched(at, request.query);
     if (!found.ok) return found;
     const matched = found.value;
-    const isByRelevance = request.sort === "relevance";
-    const oneList = isByRelevance ? inOneList(at, matched) : null;
-    const folded = !request.fold
-      ? noBits(at.facts.size)
-      : oneList === null
-        ? matched.folded()
-        : matched.once("folded in one list", () => foldedIn(at, oneList));
-    const shown = dropBits((oneList ?? matched.bits).slice(), folded);
-    const complete = countBits(shown);
-    const page = inOrder(at, matched, shown, request);
-    const also = isByRelevance && oneList === null ? alsoFound(at, matched, request.offset + request.limit - complete, request.fold) : null;
-    const rest = also?.ids.slice(Math.max(0, request.offset - complete), Math.max(0, request.offset + request.limit - complete)) ?? [];
-    const ids = [...page, ...rest];
+    const { ids, folded, complete, stories } = rowsOf(at, matched, request);
     const scores = scoresOf(at, matched, request.sort);
     const marker = markerOf(at, matched);
     const beneath = foldedBeneath(at, ids, folded);
@@ -43,8 +31,35 @@ export function runSearch(db: Database, request: SearchRequest): Result<SearchPa
       score: scores?.[loaded.row.id] ?? null,
     }));
     const ms = Math.round((performance.now() - started) * 100) / 100;
-    return ok({ total: matched.total, complete, stories: complete + (also?.total ?? 0), ms, rows });
+    return ok({ total: matched.total, complete, stories, ms, rows });
   });
+}
+
+interface Rows {
+  /** Of the rows that were asked for. */
+  readonly ids: readonly ArticleId[];
+  /** What lies beneath other rows. */
+  readonly folded: Bits;
+  /** Rows with all words of the query, and all rows. */
+  readonly complete: number;
+  readonly stories: number;
+}
+
+/** The rows from `offset` on in the order of a plain list, `limit` at most. */
+export function rowsOf(at: Snapshot, matched: Matched, request: SearchRequest): Rows {
+  const isByRelevance = request.sort === "relevance";
+  const oneList = isByRelevance ? inOneList(at, matched) : null;
+  const folded = !request.fold
+    ? noBits(at.facts.size)
+    : oneList === null
+      ? matched.folded()
+      : matched.once("folded in one list", () => foldedIn(at, oneList));
+  const shown = dropBits((oneList ?? matched.bits).slice(), folded);
+  const complete = countBits(shown);
+  const page = inOrder(at, matched, shown, request);
+  const also = isByRelevance && oneList === null ? alsoFound(at, matched, request.offset + request.limit - complete, request.fold) : null;
+  const rest = also?.ids.slice(Math.max(0, request.offset - complete), Math.max(0, request.offset + request.limit - complete)) ?? [];
+  return { ids: [...page, ...rest], folded, complete, stories: complete + (also?.total ?? 0) };
 }
 
 /** All ids that match, newest first. */

@@ -189,6 +189,7 @@ export const shell = {
   key_paste: "Capture the clipboard",
   key_undo: "Take back, repeat",
   key_backForward: "Back, forward",
+  key_jump: "Go to a date or row of the list",
   key_hits: "Next, previous hit",
   key_leaveOut: "Leave a facet’s value out",
   key_tag: "Tag",

@@ -191,6 +191,7 @@ export const shell: Record<keyof typeof en, string> = {
   key_paste: "Capturer le presse-papiers",
   key_undo: "Annuler, rétablir",
   key_backForward: "Précédent, suivant",
+  key_jump: "Aller à une date ou une ligne de la liste",
   key_hits: "Occurrence suivante, précédente",
   key_leaveOut: "Exclure une valeur de facette",
   key_tag: "Étiqueter",
