@@ -37,7 +37,7 @@ describe("facets", () => {
     await value(/^French/).click();
     await expect.poll(() => query().inputValue()).toBe("(lang:en OR lang:fr)");
     await expect.poll(total).toBe(english + french);
-    const outlet = panel().getByRole("list", { name: "Outlet" }).getByRole("button").first();
+    const outlet = panel().getByRole("list", { name: "Outlet", exact: true }).getByRole("button").first();
     const count = Number(/(\d+)$/.exec((await outlet.textContent()) ?? "")?.[1]);
     await outlet.click();
     await expect.poll(total).toBe(count);
@@ -60,9 +60,23 @@ describe("facets", () => {
     await query().fill("");
   });
 
+  it("know of each outlet's country and kind", async () => {
+    await panel()
+      .getByRole("list", { name: "Country" })
+      .getByRole("button", { name: /^Maravelle/ })
+      .click();
+    await expect.poll(() => query().inputValue()).toBe("country:Maravelle");
+    await panel()
+      .getByRole("list", { name: "Kind of outlet" })
+      .getByRole("button", { name: /^Weekly/ })
+      .click();
+    await expect.poll(() => query().inputValue()).toBe("country:Maravelle kind:weekly");
+    await query().fill("");
+  });
+
   it("find a value of a long list by typing", async () => {
     await panel().getByRole("textbox", { name: "Find in Outlet" }).fill("narrows");
-    await expect.poll(() => panel().getByRole("list", { name: "Outlet" }).getByRole("listitem").count()).toBe(1);
+    await expect.poll(() => panel().getByRole("list", { name: "Outlet", exact: true }).getByRole("listitem").count()).toBe(1);
     await panel().getByRole("textbox", { name: "Find in Outlet" }).fill("");
   });
 
@@ -72,7 +86,7 @@ describe("facets", () => {
     running = await running.restart();
     window = frame(running.page);
     await window.search("");
-    await panel().getByRole("list", { name: "Outlet" }).waitFor();
+    await panel().getByRole("list", { name: "Outlet", exact: true }).waitFor();
     expect(await panel().getByRole("list", { name: "Language" }).count()).toBe(0);
     await panel().getByRole("button", { name: "Hide the facets" }).click();
     await panel().waitFor({ state: "detached" });

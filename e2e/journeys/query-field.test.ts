@@ -39,6 +39,20 @@ describe("the query field", () => {
     await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute("aria-label"))).toBe("Articles found");
   });
 
+  it("offers the values of every field of the sample's outlets, by what they are called", async () => {
+    for (const [typed, value] of [
+      ["country:mar", "Maravelle"],
+      ["kind:br", "broadcaster"],
+      ["lang:ger", "de · German"],
+      ["verdict:comp", "complete"],
+      ["is:unr", "unread"],
+    ] as const) {
+      await field().fill(typed);
+      await offered("Completions").filter({ hasText: value }).filter({ hasText: /\d$/ }).waitFor();
+    }
+    await field().fill("");
+  });
+
   it("offers words of headlines, and is gone with Escape", async () => {
     await field().fill("restr");
     await offered("Completions")

@@ -53,6 +53,11 @@ describe("words that stand for each other", () => {
     await page.getByText("12 articles").first().waitFor();
   });
 
+  it("find a name of the sample in every script", async () => {
+    await frame(page).search("drozdin widen:names");
+    await page.getByText("Articles with drozdin or دروزدين or Дроздин, counting other spellings of names.").waitFor();
+  });
+
   it("are removed, and brought back with undo", async () => {
     await frame(page).go("Settings");
     await page.getByRole("button", { name: "Remove restraint = retenue = warning shots" }).click();

@@ -76,13 +76,17 @@ export function makeDesktop(
     clipboard: readClipboard,
     printPdf: (html) => printPdf(html, join(rendererFolder, "assets")),
     reveal: (path) => shell.showItemInFolder(path),
-    samples: () => ({ archive: join(app.getPath("userData"), "Sample.communique"), captures: samplesFolder() }),
+    samples: () => ({
+      archive: join(app.getPath("userData"), "Sample.communique"),
+      captures: join(samplesFolder(), "captures"),
+      world: join(samplesFolder(), "world.json"),
+    }),
     openArchive: (path, options) => openProcesses(path, options, tell, tellNews),
   };
 }
 
 function samplesFolder(): string {
-  return app.isPackaged ? join(process.resourcesPath, "samples", "captures") : join(app.getAppPath(), "samples", "captures");
+  return app.isPackaged ? join(process.resourcesPath, "samples") : join(app.getAppPath(), "samples");
 }
 
 type Dialogs = Pick<Desktop, "chooseNewArchive" | "chooseArchive" | "chooseCaptures" | "chooseFeedList" | "chooseSave">;

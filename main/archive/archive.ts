@@ -6,6 +6,7 @@
 import type { CleanAgainScope } from "../../shared/contract/capture.ts";
 import type { CallInput, CallName, CallOutput } from "../../shared/contract/contract.ts";
 import type { AppError } from "../../shared/contract/errors.ts";
+import type { OutletDraft } from "../../shared/contract/sources.ts";
 import type { Capture, ImportItem, ImportJob } from "../../shared/domain/capture.ts";
 import type { CleanArticle } from "../../shared/domain/clean-article.ts";
 import type { KnownMapping } from "../../shared/domain/column-mapping.ts";
@@ -14,6 +15,7 @@ import type { Feed, FeedCheck, WatchedFile, WatchFolder } from "../../shared/dom
 import type { ArticleId, CaptureId, FeedId, JobId, SavedSearchId, WatchFolderId } from "../../shared/domain/ids.ts";
 import type { Result } from "../../shared/domain/result.ts";
 import type { SourceArticle } from "../../shared/domain/source-article.ts";
+import type { WordSet } from "../../shared/domain/word-set.ts";
 import type { Fingerprint } from "../../shared/likeness/fingerprint.ts";
 import type { ArticleTerms } from "./index/invert.ts";
 import type { JobTurn } from "./repositories/job.ts";
@@ -34,6 +36,7 @@ export const readerCallNames = [
   "search.notes",
   "search.digests",
   "search.palette",
+  "search.fieldValues",
   "insight.concordance",
   "searches.list",
   "searches.rules",
@@ -138,6 +141,12 @@ export interface PreparedArticle {
   readonly fingerprint: Fingerprint;
 }
 
+/** What is known of outlets and words before their articles come in. */
+export interface Furnishing {
+  readonly outlets: readonly OutletDraft[];
+  readonly words: readonly Omit<WordSet, "id">[];
+}
+
 /** A feed as a list of feeds names it. */
 export type ListedFeed = Pick<Feed, "url" | "title" | "folder">;
 
@@ -223,6 +232,8 @@ export interface WriterOperations {
   "store.tellSearches": Operation<{ ids: readonly SavedSearchId[]; to: number }, null>;
   "store.keepMappings": Operation<{ mappings: readonly KnownMapping[] }, null>;
   "store.createDigest": Operation<{ draft: DigestDraft }, Digest>;
+  /** Puts what is known before anything comes in into a new archive. */
+  "store.furnish": Operation<Furnishing, null>;
   /** Writes a whole copy of the archive to a new file. */
   "store.backup": Operation<{ path: string }, { bytes: number }>;
 }

@@ -28,6 +28,7 @@ import { readConcordance } from "./search/concordance.ts";
 import { findInDigests } from "./search/digest-texts.ts";
 import { foreseeEffect, listArticles } from "./search/effect.ts";
 import { findFacets } from "./search/facets.ts";
+import { listFieldValues } from "./search/field-values.ts";
 import { markerFor } from "./search/marker.ts";
 import { findNotes } from "./search/notes.ts";
 import { isByColumn, runOrdered } from "./search/ordered.ts";
@@ -54,6 +55,7 @@ export function readerHandlers(db: Database, path: string, readOnly: boolean): S
     "search.suggest": ({ query }) => suggestQuery(db, query),
     "search.notes": (request) => findNotes(db, request),
     "search.digests": (request) => findInDigests(db, request),
+    "search.fieldValues": ({ field }) => ok(listFieldValues(db, field)),
     "search.palette": ({ offset, limit }) => ok(listPalette(db, offset, limit)),
     "insight.concordance": (request) => readConcordance(db, request),
     "words.sets": () => ok(listWordSets(db)),

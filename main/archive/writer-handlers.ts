@@ -6,7 +6,7 @@ import type { Triage } from "../../shared/domain/article.ts";
 import type { ArticleId, JobId } from "../../shared/domain/ids.ts";
 import { ok, type Result } from "../../shared/domain/result.ts";
 import { tagName } from "../../shared/domain/tag.ts";
-import type { SyncHandlers, WriterTable } from "./archive.ts";
+import type { Furnishing, SyncHandlers, WriterTable } from "./archive.ts";
 import { backUp } from "./care.ts";
 import { allowHost, forbidHost } from "./repositories/allowed-host.ts";
 import { addAnnotation, changeAnnotation, removeAnnotation } from "./repositories/annotation.ts";
@@ -36,6 +36,7 @@ import { applyTag, mergeTag, removeTag, saveTag } from "./repositories/tag.ts";
 import { decideProposals } from "./repositories/tag-proposal.ts";
 import { addFolder, pauseFolder, removeFolder, takeWatched } from "./repositories/watch-folder.ts";
 import { removeWordSet, saveWordSet } from "./repositories/word-set.ts";
+import { sql } from "./sql.ts";
 import { storeBatch } from "./store/batch.ts";
 import { takeCleaned } from "./store/clean-again.ts";
 import { describeStale } from "./store/describe-family.ts";
@@ -98,8 +99,22 @@ export function writerHandlers(db: Database): SyncHandlers<WriterTable> {
       return ok(null);
     },
     "store.createDigest": ({ draft }) => change(`Make digest ${draft.name}`, () => createDigest(db, draft)),
+    "store.furnish": (input) => furnish(db, input),
     "store.backup": ({ path }) => backUp(db, path),
   };
+}
+
+function furnish(db: Database, { outlets, words }: Furnishing): Result<null, AppError> {
+  // An archive that has outlets is furnished.
+  if (sql(db, "SELECT 1 FROM outlets LIMIT 1").get() !== undefined) return ok(null);
+  return db.transaction((): Result<null, AppError> => {
+    for (const outlet of outlets) {
+      const saved = saveOutlet(db, outlet);
+      if (!saved.ok) return saved;
+    }
+    for (const set of words) saveWordSet(db, { ...set, id: null });
+    return ok(null);
+  })();
 }
 
 class Refused extends Error {

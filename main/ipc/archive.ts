@@ -4,6 +4,7 @@ import type { AppError } from "../../shared/contract/errors.ts";
 import { err, ok, type Result } from "../../shared/domain/result.ts";
 import type { Desktop, OpenArchive } from "./context.ts";
 import type { Handlers } from "./gate.ts";
+import { readSampleWorld } from "./sample-world.ts";
 
 /** Holds the open archive; null between two. */
 export interface Holder {
@@ -67,10 +68,12 @@ async function openInto(holder: Holder, desktop: Desktop, path: string, create: 
 }
 
 async function openSample(holder: Holder, desktop: Desktop): Promise<Result<ArchiveStatus, AppError>> {
-  const { archive, captures } = desktop.samples();
+  const { archive, captures, world } = desktop.samples();
   const existing = await openInto(holder, desktop, archive, false);
   const made = !existing.ok && existing.error.kind === "archive-missing" ? await openInto(holder, desktop, archive, true) : existing;
   if (!made.ok || made.value.articles > 0 || holder.current === null) return made;
+  const furnished = await holder.current.furnish(await readSampleWorld(world));
+  if (!furnished.ok) return furnished;
   const job = await holder.current.jobs.start("Sample captures", [{ kind: "path", path: captures }]);
   return job.ok ? made : job;
 }

@@ -69,8 +69,8 @@ export interface Desktop {
   clipboard(): Promise<{ readonly text: string; readonly html: string | null }>;
   printPdf(html: string): Promise<Uint8Array>;
   reveal(path: string): void;
-  /** Where the sample archive is made, and the captures that go into it. */
-  samples(): { readonly archive: string; readonly captures: string };
+  /** Where the sample archive is made, the captures that go into it, and the file that says what is known beside them. */
+  samples(): { readonly archive: string; readonly captures: string; readonly world: string };
   openArchive(path: string, options: { readonly create: boolean }): Promise<Result<OpenArchive, AppError>>;
   tell<N extends EventName>(name: N, payload: EventPayload<N>): void;
 }

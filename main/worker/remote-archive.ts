@@ -8,7 +8,7 @@ import { type KnownMapping, mayBeTable, type TableFiles } from "../../shared/dom
 import type { Digest, DigestFormat } from "../../shared/domain/digest.ts";
 import type { CaptureId, DigestId } from "../../shared/domain/ids.ts";
 import { err, ok, type Result } from "../../shared/domain/result.ts";
-import { writerCallNames } from "../archive/archive.ts";
+import { type Furnishing, writerCallNames } from "../archive/archive.ts";
 import type { SearchNews } from "../archive/repositories/saved-search.ts";
 import { createDigest } from "../desk/create-digest.ts";
 import type { DraftInput } from "../desk/digest.ts";
@@ -54,6 +54,8 @@ export interface RemoteArchive {
   /** The tables among these files, with what a person sees of them before they are imported. */
   tables(paths: readonly string[]): Promise<Result<TableFiles[], AppError>>;
   keepMappings(mappings: readonly KnownMapping[]): Promise<Result<null, AppError>>;
+  /** Puts what is known before anything comes in into a new archive. */
+  furnish(what: Furnishing): Promise<Result<null, AppError>>;
   captureBytes(id: CaptureId): Promise<Result<{ readonly name: string; readonly bytes: Uint8Array }, AppError>>;
   createDigest(input: DraftInput): Promise<Result<Digest, AppError>>;
   /** The list of feeds as an OPML file. */
@@ -146,6 +148,7 @@ export async function openRemoteArchive<P extends Process>(options: RemoteOption
       return mappings.ok ? pool.ask("pool.tables", { paths: named, mappings: mappings.value }) : mappings;
     },
     keepMappings: (mappings) => writer.ask("store.keepMappings", { mappings }),
+    furnish: (what) => writer.ask("store.furnish", what),
     captureBytes: async (id) => {
       const found = await reader.ask("store.captureBytes", { id });
       return found.ok ? ok({ name: found.value.capture.name, bytes: found.value.bytes }) : found;

@@ -39,6 +39,7 @@ const writerNames = [
   "store.tellSearches",
   "store.keepMappings",
   "store.createDigest",
+  "store.furnish",
   "store.backup",
 ] as const satisfies readonly (keyof WriterTable)[];
 

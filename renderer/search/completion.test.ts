@@ -14,6 +14,14 @@ const known: Known = {
       { name: "The Narrows Gazette", count: 9 },
       { name: "Fanal", count: 1 },
     ],
+    lang: [
+      { name: "fr", label: "French", count: 11 },
+      { name: "de", label: "German", count: 10 },
+    ],
+    is: [
+      { name: "unread", count: 4 },
+      { name: "uncounted", count: 2 },
+    ],
   },
 };
 
@@ -43,6 +51,15 @@ describe("complete", () => {
     expect(taken("x outlet:gaz", "The Narrows Gazette")).toBe('x outlet:"The Narrows Gazette" ');
     expect(taken('x -outlet:"the na', "The Narrows Gazette")).toBe('x -outlet:"The Narrows Gazette" ');
     expect(labels("is:un")).toEqual(["unread", "uncounted"]);
+  });
+
+  it("finds a value by what a person calls it, under the field's names of other languages too", () => {
+    expect(labels("langue:ger")).toEqual(["de · German"]);
+    expect(taken("lang:fre", "fr · French")).toBe("lang:fr ");
+  });
+
+  it("offers nothing where nothing is left to complete, nor for what is no field", () => {
+    for (const text of ["lang:fr", "outlet:fanal", "constructor:", "__proto__:x"]) expect(labels(text), text).toEqual([]);
   });
 
   it("stays away from phrases, spaces and the middle of words", () => {

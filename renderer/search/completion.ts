@@ -1,5 +1,6 @@
 /** What could stand where a person is typing in a query: fields, their values with counts, words and headlines of the archive. */
-import { hasValues, isValues, type NameField, nameFields } from "../../shared/query/ast.ts";
+import { type NameField, nameFields, widenValues } from "../../shared/query/ast.ts";
+import { ownFields, readFieldName } from "../../shared/query/fields.ts";
 import { printQuery } from "../../shared/query/print.ts";
 import { foldText } from "../../shared/query/terms.ts";
 import type { Headlines } from "../shell/palette/headlines.ts";
@@ -8,7 +9,7 @@ import type { Headlines } from "../shell/palette/headlines.ts";
 export interface Slot {
   readonly start: number;
   readonly end: number;
-  /** The field whose value is typed. */
+  /** The field whose value is typed, by its own name: `lang` for `langue:`. */
   readonly field: string | null;
   readonly typed: string;
 }
@@ -25,6 +26,8 @@ export interface Completion {
 
 export interface NamedValue {
   readonly name: string;
+  /** What a person calls it, where that is another: French for fr. */
+  readonly label?: string;
   readonly count: number | null;
 }
 
@@ -45,20 +48,32 @@ export function slotAt(text: string, caret: number): Slot | null {
   const written = mark === undefined ? (/[^\s()"“”«»:]*$/u.exec(before)?.[0] ?? "").replace(/^-/, "") : typed;
   if (mark !== undefined && field === undefined) return null;
   if (written === "" && field === undefined) return null;
-  return { start: caret - written.length - (mark === undefined ? 0 : 1), end: caret, field: field?.toLowerCase() ?? null, typed: written };
+  return {
+    start: caret - written.length - (mark === undefined ? 0 : 1),
+    end: caret,
+    field: field === undefined ? null : (readFieldName(field, ":", true) ?? field.toLowerCase()),
+    typed: written,
+  };
 }
 
 /** Values that are always the same, and the fields whose values are words or dates. */
 const fixed: Readonly<Record<string, readonly NamedValue[]>> = {
-  is: isValues.map((name) => ({ name, count: null })),
-  has: hasValues.map((name) => ({ name, count: null })),
+  widen: widenValues.map((name) => ({ name, count: null })),
+  after: ["yesterday", "7d", "30d"].map((name) => ({ name, count: null })),
+  before: ["today", "7d", "30d"].map((name) => ({ name, count: null })),
+  since: ["yesterday", "7d", "30d"].map((name) => ({ name, count: null })),
+  words: [">400", "<200"].map((name) => ({ name, count: null })),
+  copies: [">0", ">3"].map((name) => ({ name, count: null })),
 };
-const otherFields = ["is", "has", "verdict", "title", "after", "before"] as const;
+
+/** A person may type `constructor:`. */
+const own = <T>(values: Readonly<Partial<Record<string, T>>>, field: string): T | undefined =>
+  Object.hasOwn(values, field) ? values[field] : undefined;
 
 export function complete({ start, end, field, typed }: Slot, { values, headlines }: Known): Completion[] {
-  if (field !== null) return valuesOf(field, typed, values[field] ?? fixed[field] ?? []);
+  if (field !== null) return valuesOf(field, typed, own(values, field) ?? own(fixed, field) ?? []);
   const lower = typed.toLowerCase();
-  const fields = [...nameFields, ...otherFields].filter((name) => name.startsWith(lower)).map(fieldOf);
+  const fields = ownFields.filter((name) => name.startsWith(lower)).map(fieldOf);
   if (headlines === null || end - start < 2) return fields;
   const words = headlines
     .wordsFrom(foldText(typed), mostShown)
@@ -85,12 +100,20 @@ function valuesOf(field: string, typed: string, values: readonly NamedValue[]): 
     const folded = foldText(name);
     return folded.startsWith(wanted) ? 0 : ` ${folded}`.includes(` ${wanted}`) ? 1 : folded.includes(wanted) ? 2 : 3;
   };
+  // Nothing is left to complete.
+  if (values.some(({ name }) => name.toLowerCase() === typed.toLowerCase())) return [];
   return values
-    .map((value) => ({ ...value, rank: rank(value.name) }))
+    .map((value) => ({ ...value, rank: Math.min(rank(value.name), rank(value.label ?? value.name)) }))
     .filter((value) => value.rank < 3)
     .sort((a, b) => a.rank - b.rank || (b.count ?? 0) - (a.count ?? 0))
     .slice(0, mostShown)
-    .map(({ name, count }) => ({ key: `value ${name}`, kind: "value", label: name, count, insert: `${writeValue(field, name)} ` }));
+    .map(({ name, label = name, count }) => ({
+      key: `value ${name}`,
+      kind: "value",
+      label: label.toLowerCase() === name.toLowerCase() ? name : `${name} · ${label}`,
+      count,
+      insert: `${writeValue(field, name)} `,
+    }));
 }
 
 function writeValue(field: string, name: string): string {

@@ -1,9 +1,12 @@
 /** What the query field offers beneath it: completions while a person types, the last queries when asked for. */
 import { useMemo, useState } from "react";
+import { valueFields } from "../../shared/contract/search.ts";
 import { callMain } from "../shell/api.ts";
 import { usePaletteIndex } from "../shell/palette/use-palette-index.ts";
 import { useCall } from "../shell/queries.ts";
 import { type Completion, complete, type NamedValue, type Slot, slotAt } from "./completion.ts";
+import { facetFields } from "./facet-query.ts";
+import { useFacetNames } from "./facets.ts";
 
 export interface Suggestion {
   readonly key: string;
@@ -67,20 +70,20 @@ const none: readonly Completion[] = [];
 
 function useCompletions(slot: Slot | null): readonly Completion[] {
   const field = slot?.field ?? null;
-  const outlets = useCall("outlets.list", {}, { enabled: field === "outlet" }).data;
-  const tags = useCall("tags.list", {}, { enabled: field === "tag" }).data;
-  const dossiers = useCall("dossiers.list", {}, { enabled: field === "dossier" }).data;
-  const facets = useCall("search.facets", { query: "" }, { enabled: field === "lang" || field === "verdict" }).data;
+  const values = useFieldValues(field);
   const headlines = usePaletteIndex(slot !== null)?.index.headlines ?? null;
   if (slot === null) return none;
-  const values: Record<string, readonly NamedValue[]> = {
-    outlet: (outlets ?? []).map(({ name, articles }) => ({ name, count: articles })),
-    tag: (tags ?? []).map(({ path, articles }) => ({ name: path, count: articles })),
-    dossier: (dossiers ?? []).map(({ name }) => ({ name, count: null })),
-    lang: (facets?.language ?? []).map(({ label, count }) => ({ name: label, count })),
-    verdict: (facets?.verdict ?? []).map(({ label, count }) => ({ name: label, count })),
-  };
-  return complete(slot, { values: Object.hasOwn(values, slot.field ?? "") ? values : {}, headlines });
+  return complete(slot, { values: field === null || values === undefined ? {} : { [field]: values }, headlines });
+}
+
+/** What the archive has for a field, with the names that a person knows it by; undefined for a field of words. */
+function useFieldValues(field: string | null): readonly NamedValue[] | undefined {
+  const names = useFacetNames();
+  const asked = valueFields.find((each) => each === field);
+  const listed = useCall("search.fieldValues", { field: asked ?? "outlet" }, { enabled: asked !== undefined }).data;
+  const facet = facetFields.find((each) => each === field);
+  if (asked === undefined || listed === undefined) return undefined;
+  return listed.map(({ name, count }) => ({ name, count, ...(facet === undefined ? {} : { label: names.value(facet, name) }) }));
 }
 
 /** Keeps a query that was asked; an archive that cannot be written to keeps none. */

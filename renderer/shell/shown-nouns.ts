@@ -19,6 +19,7 @@ const shown: { readonly [N in CallName]?: readonly Noun[] } = {
   "search.effect": rows,
   "search.listed": rows,
   "search.similar": rows,
+  "search.fieldValues": rows,
   "search.clauses": rows,
   "search.suggest": rows,
   "search.notes": rows,

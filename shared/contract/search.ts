@@ -133,6 +133,29 @@ export const clauseCount = z.object({ clause: z.string(), count: z.number().int(
 /** The rows of a list as they stand in it, without their facts. */
 const listOrder = searchRequest.pick({ query: true, sort: true, fold: true, group: true });
 
+/** Fields whose values an archive can list. */
+export const valueFields = [
+  "outlet",
+  "country",
+  "kind",
+  "lang",
+  "author",
+  "tag",
+  "dossier",
+  "actor",
+  "says",
+  "about",
+  "source",
+  "verdict",
+  "is",
+  "has",
+  "date",
+] as const;
+const valueField = z.enum(valueFields);
+
+/** A field's values with the articles that have them; null where counting would take too long. */
+const fieldValues = z.array(z.object({ name: z.string(), count: z.number().int().nullable() })).readonly();
+
 const chosenIds = z.array(articleId).min(1).max(100_000);
 
 /** Of chosen articles: how many there are, carry each tag itself, lie in each dossier, are read, kept, dropped. What none of them has is left out. */
@@ -180,6 +203,8 @@ export const searchCalls = {
   "search.clauses": call(z.object({ query: queryText }), z.array(clauseCount)),
   /** The query with words that the archive lacks put right; null when there is nothing to put right. */
   "search.suggest": call(z.object({ query: queryText }), z.string().nullable()),
+  /** The commonest first. */
+  "search.fieldValues": call(z.object({ field: valueField }), fieldValues),
   "search.palette": call(z.object({ offset: z.number().int().min(0), limit: z.number().int().min(1).max(5000) }), z.array(paletteEntry)),
 };
 
@@ -197,4 +222,6 @@ export type Effect = z.infer<typeof effect>;
 export type ListedArticle = z.infer<typeof listedArticle>;
 export type ClauseCount = z.infer<typeof clauseCount>;
 export type Facets = z.infer<typeof facets>;
+export type ValueField = z.infer<typeof valueField>;
+export type FieldValues = z.infer<typeof fieldValues>;
 export type PaletteEntry = z.infer<typeof paletteEntry>;

@@ -65,7 +65,11 @@ function idsBySql(db: Database, field: Exclude<NameField, "lang" | "outlet" | "c
         JSON.stringify(idsNamed(db, "dossier", value)),
       );
     case "author":
-      return holding(db, "SELECT id, coalesce(byline, '') AS text FROM articles WHERE byline IS NOT NULL", value);
+      return holding(
+        db,
+        "SELECT id, concat_ws(char(10), byline, authors) AS text FROM articles WHERE byline IS NOT NULL OR authors <> '[]'",
+        value,
+      );
     case "url":
       return pluck(db, "SELECT id FROM articles WHERE url IS NOT NULL AND instr(lower(url), ?) > 0", value.toLowerCase());
     case "source":
