@@ -2,11 +2,13 @@
 import type { Page } from "playwright";
 import { quantile } from "./quantile.ts";
 
-/** Milliseconds between drawn frames while `work` goes on: the longest, and the longest but the worst hundredth. */
+/** Milliseconds between drawn frames while `work` goes on: the longest, the longest but the worst hundredth, and how many came late for 60 a second. */
 export interface Frames {
   readonly worstMs: number;
   readonly p99Ms: number;
   readonly count: number;
+  /** Of all frames, 0 to 1: those more than 17 ms after the one before. */
+  readonly lateShare: number;
 }
 
 export async function watchFrames(page: Page, work: () => Promise<void>): Promise<Frames> {
@@ -27,5 +29,9 @@ export async function watchFrames(page: Page, work: () => Promise<void>): Promis
   });
   const gaps = times.slice(1).map((time, at) => time - (times[at] ?? time));
   const at = (share: number): number => Math.round(quantile(gaps, share));
-  return { worstMs: at(1), p99Ms: at(0.99), count: gaps.length };
+  const late = gaps.filter((gap) => gap > lateMs).length;
+  return { worstMs: at(1), p99Ms: at(0.99), count: gaps.length, lateShare: late / Math.max(1, gaps.length) };
 }
+
+/** A frame of 60 a second, with what a clock may be off. */
+const lateMs = 17;

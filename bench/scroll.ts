@@ -7,6 +7,8 @@ import { generatedArchive, withProgram } from "./program.ts";
 /** Turns of the wheel, each followed by a frame at most. */
 const turns = 200;
 
+const percent = (share: number): number => Math.round(share * 1000) / 10;
+
 /** @returns the exit code: 0 measured */
 export async function run({ size }: { readonly size: number | null }): Promise<number> {
   const count = size ?? 100_000;
@@ -25,9 +27,11 @@ export async function run({ size }: { readonly size: number | null }): Promise<n
         }
       });
       console.log(
-        `${count} rows, ${turns} turns of the wheel, ${frames.count} frames: the longest ${frames.worstMs} ms, 99 in 100 within ${frames.p99Ms} ms`,
+        `${count} rows, ${turns} turns of the wheel, ${frames.count} frames: the longest ${frames.worstMs} ms, 99 in 100 within ${frames.p99Ms} ms, ${percent(frames.lateShare)} % after more than 17 ms`,
       );
-      console.log(JSON.stringify({ rows: count, worstFrameMs: frames.worstMs, p99FrameMs: frames.p99Ms }));
+      console.log(
+        JSON.stringify({ rows: count, worstFrameMs: frames.worstMs, p99FrameMs: frames.p99Ms, latePercent: percent(frames.lateShare) }),
+      );
       return 0;
     } finally {
       await running.close();

@@ -86,6 +86,7 @@ export function showMenu(language: "en" | "fr", acts: MenuActs): void {
         item(t.addToDossier, "add-to-dossier", "CmdOrCtrl+D"),
         item(t.addToDigest, "add-to-digest", "CmdOrCtrl+G"),
         item(t.compareSelected, "compare-selected", "CmdOrCtrl+Shift+C"),
+        item(t.similar, "similar", "CmdOrCtrl+L"),
       ],
     },
     {

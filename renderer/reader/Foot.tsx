@@ -7,7 +7,6 @@ import { useAct } from "../shell/queries.ts";
 import { useNavigate } from "../shell/route.ts";
 import { TagChip } from "../ui/TagChip.tsx";
 import { Family } from "./Family.tsx";
-import { Kin } from "./Kin.tsx";
 import margin from "./Margin.module.css";
 import { Note } from "./Note.tsx";
 import type { OpenNote } from "./passage.ts";
@@ -38,7 +37,6 @@ export function Foot({ view, orphans, tags, open, onOpen }: Props) {
         </ul>
       ) : null}
       <Family id={id} />
-      <Kin id={id} />
       {view.dossiers.length > 0 ? (
         <ul className={css.chips} aria-label={t("dossiers")}>
           {view.dossiers.map((dossier) => (

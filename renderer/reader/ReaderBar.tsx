@@ -8,6 +8,7 @@ import {
   FileText,
   FolderPlus,
   History,
+  Layers,
   ListChecks,
   Newspaper,
   PencilLine,
@@ -51,6 +52,7 @@ export function ReaderBar({ view, query, walk, from, onOriginal, onCorrect, isCl
   useMenuCommand("add-to-dossier", () => acts.addToDossier([id]));
   useMenuCommand("add-to-digest", () => acts.addToDigest([id]));
   useMenuCommand("compare-selected", () => acts.compare([id]));
+  useMenuCommand("similar", () => acts.similar([id]));
   const back = () =>
     go(
       from === "concordance"
@@ -82,6 +84,9 @@ export function ReaderBar({ view, query, walk, from, onOriginal, onCorrect, isCl
       </Button>
       <Button variant="quiet" icon={Newspaper} onPress={() => acts.addToDigest([id])}>
         {t("digest")}
+      </Button>
+      <Button variant="quiet" icon={Layers} onPress={() => acts.similar([id])}>
+        {t("kin")}
       </Button>
       <Button variant="quiet" icon={PencilLine} onPress={onCorrect}>
         {t("correct")}

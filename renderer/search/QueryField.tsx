@@ -187,10 +187,11 @@ function Sentence({ id, read, widened, onMend }: SentenceProps) {
       </p>
     );
   }
+  const parts = explainQuery(read.value, i18n.language === "fr" ? "fr" : "en", widened);
   let at = 0;
   return (
-    <p id={id} className={css.sentence}>
-      {explainQuery(read.value, i18n.language === "fr" ? "fr" : "en", widened).map((part) => {
+    <p id={id} className={css.sentence} title={parts.map((part) => part.text).join("")}>
+      {parts.map((part) => {
         const key = at;
         at += part.text.length;
         return part.strong ? (

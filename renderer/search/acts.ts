@@ -6,6 +6,7 @@ import {
   Download,
   Eraser,
   FolderPlus,
+  Layers,
   type LucideIcon,
   Mail,
   MailOpen,
@@ -14,7 +15,19 @@ import {
   Trash2,
 } from "lucide-react";
 
-export type RowAct = "open" | "tag" | "dossier" | "compare" | "digest" | "cleanAgain" | "read" | "unread" | "kept" | "dropped" | "export";
+export type RowAct =
+  | "open"
+  | "tag"
+  | "dossier"
+  | "compare"
+  | "digest"
+  | "similar"
+  | "cleanAgain"
+  | "read"
+  | "unread"
+  | "kept"
+  | "dropped"
+  | "export";
 
 interface ActEntry {
   readonly act: RowAct;
@@ -26,6 +39,7 @@ interface ActEntry {
     | "actDossier"
     | "actCompare"
     | "actDigest"
+    | "actSimilar"
     | "actCleanAgain"
     | "actRead"
     | "actUnread"
@@ -42,6 +56,7 @@ export const rowActs: readonly ActEntry[] = [
   { act: "dossier", icon: FolderPlus, word: "actDossier", shortcut: "D" },
   { act: "compare", icon: Columns3, word: "actCompare", shortcut: "C" },
   { act: "digest", icon: Newspaper, word: "actDigest", shortcut: "G" },
+  { act: "similar", icon: Layers, word: "actSimilar", shortcut: "M" },
   { act: "read", icon: MailOpen, word: "actRead" },
   { act: "unread", icon: Mail, word: "actUnread" },
   { act: "kept", icon: Archive, word: "actKept" },

@@ -28,6 +28,7 @@ export function useActs(selection: Selection, lines: Lines, query: string): (act
     else if (name === "dossier") acts.addToDossier(ids);
     else if (name === "digest") acts.addToDigest(ids);
     else if (name === "read" || name === "unread" || name === "kept" || name === "dropped") acts.mark(ids, name);
+    else if (name === "similar") acts.similar([first]);
     else if (name === "export") void exportList(ids);
     else if (name === "cleanAgain") acts.cleanAgain({ kind: "articles", ids });
     else if (canCompare(ids.length)) acts.compare(ids);
@@ -36,6 +37,7 @@ export function useActs(selection: Selection, lines: Lines, query: string): (act
   useMenuCommand("add-to-dossier", () => act("dossier"));
   useMenuCommand("add-to-digest", () => act("digest"));
   useMenuCommand("compare-selected", () => act("compare"));
+  useMenuCommand("similar", () => act("similar"));
   return act;
 }
 
@@ -56,6 +58,6 @@ export function useRowItems(selected: number): MenuItem[] {
     label: t(word),
     icon,
     ...(shortcut === undefined ? {} : { shortcut }),
-    isDisabled: selected === 0 || (id === "compare" && !canCompare(selected)),
+    isDisabled: selected === 0 || (id === "compare" && !canCompare(selected)) || (id === "similar" && selected > 1),
   }));
 }

@@ -29,6 +29,7 @@ const shortcuts = [
   ["key_dossier", "D"],
   ["key_digest", "G"],
   ["key_compare", "C"],
+  ["key_similar", "M, Ctrl L"],
   ["key_marks", "1 … 5"],
   ["key_note", "N"],
   ["key_help", "?"],

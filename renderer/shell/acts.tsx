@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import type { CleanAgainScope } from "../../shared/contract/capture.ts";
 import type { Selector } from "../../shared/domain/annotation.ts";
 import type { ArticleId } from "../../shared/domain/ids.ts";
+import { KinDialog } from "./kin/KinDialog.tsx";
 import { DigestPicker } from "./pickers/DigestPicker.tsx";
 import { DossierPicker } from "./pickers/DossierPicker.tsx";
 import { MarkDialog } from "./pickers/MarkDialog.tsx";
@@ -20,6 +21,8 @@ export interface ArticleActs {
   /** Says of articles that they are read, unread, kept or dropped, after it was told what will change. */
   mark(ids: readonly ArticleId[], mark: Mark): void;
   compare(ids: readonly ArticleId[]): void;
+  /** Lists what is like an article: copies, translations, the same event. */
+  similar(ids: readonly ArticleId[]): void;
   addToDigest(ids: readonly ArticleId[], selector?: Selector): void;
   /** Takes the captures of articles through cleaning once more; the status of the job says what changed. */
   cleanAgain(scope: CleanAgainScope): void;
@@ -30,6 +33,7 @@ const ActsContext = createContext<ArticleActs>({
   addToDossier: () => undefined,
   mark: () => undefined,
   compare: () => undefined,
+  similar: () => undefined,
   addToDigest: () => undefined,
   cleanAgain: () => undefined,
 });
@@ -39,6 +43,7 @@ export const useArticleActs = (): ArticleActs => useContext(ActsContext);
 type Picking =
   | { readonly what: "tag" | "dossier"; readonly ids: readonly ArticleId[] }
   | { readonly what: "mark"; readonly ids: readonly ArticleId[]; readonly mark: Mark }
+  | { readonly what: "similar"; readonly ids: readonly [ArticleId] }
   | { readonly what: "digest"; readonly ids: readonly ArticleId[]; readonly selector: Selector | null };
 
 export function ActsProvider({ children }: { readonly children: ReactNode }): ReactNode {
@@ -64,6 +69,7 @@ export function ActsProvider({ children }: { readonly children: ReactNode }): Re
         else if (ids.length > 4) toast(t("compareNeeds"));
         else navigate.go({ view: "compare", ids: [...ids] });
       },
+      similar: ([id]) => (id === undefined ? toast(t("chooseArticleFirst")) : setPicking({ what: "similar", ids: [id] })),
       cleanAgain: (scope) => void cleanAgain({ scope }),
     };
   }, [navigate, toast, t, cleanAgain, refuse]);
@@ -74,6 +80,7 @@ export function ActsProvider({ children }: { readonly children: ReactNode }): Re
       {picking?.what === "tag" ? <TagPicker ids={picking.ids} onClose={close} /> : null}
       {picking?.what === "dossier" ? <DossierPicker ids={picking.ids} onClose={close} /> : null}
       {picking?.what === "mark" ? <MarkDialog ids={picking.ids} mark={picking.mark} onClose={close} /> : null}
+      {picking?.what === "similar" ? <KinDialog id={picking.ids[0]} onClose={close} /> : null}
       {picking?.what === "digest" ? <DigestPicker ids={picking.ids} selector={picking.selector} onClose={close} /> : null}
     </ActsContext>
   );

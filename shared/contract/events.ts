@@ -57,6 +57,7 @@ export const menuCommand = z.enum([
   "add-to-dossier",
   "add-to-digest",
   "compare-selected",
+  "similar",
   "toggle-sidebar",
 ]);
 

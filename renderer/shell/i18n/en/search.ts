@@ -131,6 +131,7 @@ export const search = {
   actDossier: "Dossier",
   actCompare: "Compare",
   actDigest: "Digest",
+  actSimilar: "Like this",
   acts: "Act on all chosen",
   actRead: "Mark as read",
   actUnread: "Mark as unread",

@@ -202,6 +202,7 @@ export const shell = {
   key_putBack: "Bring back what was kept last, in the inbox",
   key_choose: "Choose several, in a list",
   key_open: "Open",
+  key_similar: "Copies, translations, same event",
   key_marks: "Highlight the selected words",
   key_note: "Note on the selected words",
   key_help: "This list",

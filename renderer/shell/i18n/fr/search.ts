@@ -132,6 +132,7 @@ export const search: Record<keyof typeof english, string> = {
   actTag: "Étiqueter",
   actDossier: "Dossier",
   actCompare: "Comparer",
+  actSimilar: "Articles proches",
   acts: "Agir sur le choix",
   actRead: "Marquer comme lus",
   actUnread: "Marquer comme non lus",

@@ -204,6 +204,7 @@ export const shell: Record<keyof typeof en, string> = {
   key_putBack: "Reprendre ce qui vient d’être gardé, dans les arrivées",
   key_choose: "Choisir plusieurs lignes d’une liste",
   key_open: "Ouvrir",
+  key_similar: "Copies, traductions, même événement",
   key_marks: "Surligner les mots choisis",
   key_note: "Note sur les mots choisis",
   key_help: "Cette liste",
