@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { detectLanguage } from "../main/analyse/language.ts";
 import { readCapture } from "../main/capture/registry.ts";
 import { cleanDocument } from "../main/clean/clean.ts";
+import { tellReason } from "../shared/contract/tell-reason.ts";
 import type { CleanArticle } from "../shared/domain/clean-article.ts";
 
 interface Options {
@@ -59,7 +60,7 @@ const findFiles = (data: string): string[] =>
 async function measure(data: string, file: string): Promise<Measured> {
   const now = new Date().toISOString();
   const read = await readCapture(readFileSync(join(data, file)), file, now);
-  if (!read.ok) return { file, articles: 0, complete: 0, missing: {}, reason: read.error.reason };
+  if (!read.ok) return { file, articles: 0, complete: 0, missing: {}, reason: tellReason(read.error, "en") };
   const articles = read.value.documents.flatMap((document) => {
     const cleaned = cleanDocument(document, detectLanguage);
     return cleaned.ok ? [cleaned.value] : [];

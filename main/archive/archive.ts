@@ -13,6 +13,7 @@ import type { KnownMapping } from "../../shared/domain/column-mapping.ts";
 import type { Digest, Masthead } from "../../shared/domain/digest.ts";
 import type { Feed, FeedCheck, WatchedFile, WatchFolder } from "../../shared/domain/feed.ts";
 import type { ArticleId, CaptureId, FeedId, JobId, SavedSearchId, WatchFolderId } from "../../shared/domain/ids.ts";
+import type { Reason } from "../../shared/domain/reason.ts";
 import type { Result } from "../../shared/domain/result.ts";
 import type { SourceArticle } from "../../shared/domain/source-article.ts";
 import type { WordSet } from "../../shared/domain/word-set.ts";
@@ -120,12 +121,12 @@ export const writerCallNames = [
 /** What one input of an import brought: its capture with the articles cleaned out of it, or why nothing came of it. */
 export type StoreItem =
   | { readonly path: string; readonly capture: StoreCapture; readonly articles: readonly PreparedArticle[] }
-  | { readonly path: string; readonly reason: string };
+  | { readonly path: string; readonly reason: Reason };
 
 /** What became of a stored capture that was cleaned once more, or why nothing did. */
 export type CleanAgainItem =
   | { readonly path: string; readonly captureId: CaptureId; readonly articles: readonly PreparedArticle[] }
-  | { readonly path: string; readonly captureId: CaptureId; readonly reason: string };
+  | { readonly path: string; readonly captureId: CaptureId; readonly reason: Reason };
 
 /** A capture out of the archive, its bytes as they are kept there. */
 export type StoredCapture = Capture & { readonly deflated: Uint8Array };

@@ -1,4 +1,5 @@
 /** What reading one capture may cost, whatever stands in it. Once overdrawn it stays so, and the capture is refused as a whole. */
+import type { Reason } from "../../shared/domain/reason.ts";
 
 const maxUnpackedBytes = 512 * 1024 * 1024;
 const maxParts = 20_000;
@@ -8,10 +9,10 @@ export class Budget {
   #bytes = maxUnpackedBytes;
   #parts = maxParts;
   #depth = 0;
-  #refusal: string | null = null;
+  #refusal: Reason | null = null;
 
-  /** Why no more may be read, a sentence for people; null while more may. */
-  get refusal(): string | null {
+  /** Why no more may be read, null while more may. */
+  get refusal(): Reason | null {
     return this.#refusal;
   }
 
@@ -24,14 +25,14 @@ export class Budget {
   takePart(bytes: number): void {
     this.#bytes -= bytes;
     this.#parts -= 1;
-    if (this.#bytes < 0) this.refuse("It unpacks to more than 512 MB. Unpack it and import the folder.");
-    if (this.#parts < 0) this.refuse("It holds more than 20 000 parts. Unpack it and import the folder.");
+    if (this.#bytes < 0) this.refuse({ kind: "unpacks-too-large" });
+    if (this.#parts < 0) this.refuse({ kind: "too-many-parts" });
   }
 
   /** Goes one container deeper while `work` runs. */
   async within<T>(work: () => Promise<T>): Promise<T> {
     this.#depth += 1;
-    if (this.#depth > maxDepth) this.refuse("Its archives stand more than five deep in each other.");
+    if (this.#depth > maxDepth) this.refuse({ kind: "too-deep" });
     try {
       return await work();
     } finally {
@@ -39,7 +40,7 @@ export class Budget {
     }
   }
 
-  refuse(reason: string): void {
+  refuse(reason: Reason): void {
     this.#refusal ??= reason;
   }
 }

@@ -18,7 +18,7 @@ export async function readParts(
     if (read.ok) {
       documents.push(read.value.documents);
       unread.push(read.value.unread ?? []);
-    } else unread.push([{ part: partPath(hints, part.name), reason: read.error.reason }]);
+    } else unread.push([{ part: partPath(hints, part.name), reason: read.error }]);
   }
   return { documents: documents.flat(), unread: unread.flat() };
 }

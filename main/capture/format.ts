@@ -1,14 +1,13 @@
 /** A format that can be captured: how a file of it is recognised, and its reader. */
 import type { DocumentHints, SourceDocument } from "../../shared/domain/clean-article.ts";
 import type { KnownMapping } from "../../shared/domain/column-mapping.ts";
+import type { Reason } from "../../shared/domain/reason.ts";
 import type { Result } from "../../shared/domain/result.ts";
 import type { Budget } from "./budget.ts";
 import type { ReadCapture } from "./read-capture.ts";
 
-/** Why a file was not read, as a sentence for people. */
-export interface Refusal {
-  readonly reason: string;
-}
+/** Why a file was not read. */
+export type Refusal = Reason;
 
 /** A format whose bytes are not one text: a container, a mail, an office document. */
 export interface BinaryFormat {

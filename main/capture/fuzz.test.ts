@@ -1,15 +1,16 @@
 /** A thousand broken files of every format: each is read and cleaned, or refused with a sentence; none leads anywhere or into the year 9999. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { tellReason } from "../../shared/contract/tell-reason.ts";
 import type { CleanArticle } from "../../shared/domain/clean-article.ts";
+import type { Reason } from "../../shared/domain/reason.ts";
 import { detectLanguage } from "../analyse/language.ts";
 import { cleanDocument } from "../clean/clean.ts";
 import { readCapture } from "./registry.ts";
-import { capturedAt, damaged, join, utf8 } from "./test-capture.ts";
+import { capturedAt, damaged, isReason, join, utf8 } from "./test-capture.ts";
 import { type Sample, samples } from "./test-sample.ts";
 
 const patienceMs = 5000;
-const isSentence = (reason: string): boolean => /^\p{Lu}.*\.$/su.test(reason) && !reason.includes("does not know");
 
 /** The file damaged, its beginning with anything behind it, and anything at all under its name. */
 function brokenFiles({ bytes }: Sample): fc.Arbitrary<Uint8Array> {
@@ -26,15 +27,17 @@ function brokenFiles({ bytes }: Sample): fc.Arbitrary<Uint8Array> {
 async function faultOf(bytes: Uint8Array, name: string): Promise<string | null> {
   const started = performance.now();
   const read = await readCapture(bytes, name, capturedAt);
-  if (!read.ok) return isSentence(read.error.reason) ? null : read.error.reason;
-  for (const { reason } of read.value.unread ?? []) if (!isSentence(reason)) return reason;
+  if (!read.ok) return faultOfReason(read.error);
+  for (const { reason } of read.value.unread ?? []) if (!isReason(reason)) return faultOfReason(reason);
   for (const document of read.value.documents) {
     const cleaned = cleanDocument(document, detectLanguage);
-    const fault = cleaned.ok ? faultOfArticle(cleaned.value) : isSentence(cleaned.error.reason) ? null : cleaned.error.reason;
+    const fault = cleaned.ok ? faultOfArticle(cleaned.value) : faultOfReason(cleaned.error);
     if (fault !== null) return fault;
   }
   return performance.now() - started > patienceMs ? "It took too long." : null;
 }
+
+const faultOfReason = (reason: Reason): string | null => (isReason(reason) ? null : tellReason(reason, "en"));
 
 function faultOfArticle({ url, published }: CleanArticle): string | null {
   if (url !== null && !/^https?:/.test(url)) return `It leads to ${url}.`;

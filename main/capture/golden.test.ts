@@ -39,7 +39,7 @@ async function cleanSample(name: string): Promise<CleanArticle> {
   const [document] = read.ok ? read.value.documents : [];
   if (!document) throw new Error(`${name}: no document`);
   const cleaned = cleanDocument(document, detectLanguage);
-  if (!cleaned.ok) throw new Error(`${name}: ${cleaned.error.reason}`);
+  if (!cleaned.ok) throw new Error(`${name}: ${cleaned.error.kind}`);
   return cleaned.value;
 }
 

@@ -4,7 +4,7 @@ import { zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { cleanDocument } from "../clean/clean.ts";
 import { readCapture } from "./registry.ts";
-import { capturedAt, readWhole, refusalOf, utf8 } from "./test-capture.ts";
+import { capturedAt, isReason, readWhole, refusalOf, utf8 } from "./test-capture.ts";
 
 const mail = "From: a@b.example\r\nTo: c@d.example\r\nSubject: x\r\nDate: Tue, 10 Nov 2026 10:00:00 +0100\r\nContent-Type: text/";
 const saved = 'From: <Saved by Blink>\r\nContent-Type: multipart/related; boundary="e"\r\n\r\n--e\r\nContent-Type: text/html\r\n';
@@ -67,7 +67,7 @@ const cases: readonly (readonly [name: string, head: string, piece: string])[] =
 describe("a megabyte", () => {
   it.each(cases)("of %s, %j and %j, is read or refused", async (name, head, piece) => {
     const read = await readCapture(utf8(head + piece.repeat(Math.ceil(1_000_000 / piece.length))), name, capturedAt);
-    expect(read.ok ? "" : read.error.reason).not.toContain("does not know");
+    expect(read.ok || isReason(read.error)).toBe(true);
     for (const document of read.ok ? read.value.documents.slice(0, 1000) : []) cleanDocument(document, () => null);
   });
 });

@@ -54,7 +54,7 @@ describe("a mail with attachments", () => {
       "a.eml",
     );
     expect(documents).toHaveLength(1);
-    expect(unread).toEqual([{ part: "tool.exe", reason: "The file is a program, not text." }]);
+    expect(unread).toEqual([{ part: "tool.exe", reason: { kind: "program" } }]);
   });
 
   it("survives a thousand kinds of damage", () =>

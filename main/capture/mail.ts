@@ -34,12 +34,12 @@ export async function readMail(
   reading: Reading,
 ): Promise<Result<ReadCapture, Refusal>> {
   const mail = await parseMail(bytes);
-  if (!mail) return err({ reason: "The mail cannot be read: its parts are broken." });
+  if (!mail) return err({ kind: "mail-broken" });
   // A mail was there on the day it was sent, which is what "Monday" in it counts from.
   const sent = { ...hints, capturedAt: statedInstant(mail.date, hints.capturedAt) };
   const own = toDocuments(mail, { ...sent, ...mailHints(mail) });
   const attached = await readParts(attachments(mail), sent, reading);
-  if (own.length + attached.documents.length + attached.unread.length === 0) return err({ reason: "The mail has no text of its own." });
+  if (own.length + attached.documents.length + attached.unread.length === 0) return err({ kind: "mail-empty" });
   return ok({ mediaType: "message/rfc822", charset: null, documents: [...own, ...attached.documents], unread: attached.unread });
 }
 

@@ -19,7 +19,7 @@ export async function readMailbox(
   reading: Reading,
 ): Promise<Result<ReadCapture, Refusal>> {
   const { documents, unread } = await readParts(mails(bytes), hints, reading);
-  if (documents.length + unread.length === 0) return err({ reason: "The mailbox holds no mails." });
+  if (documents.length + unread.length === 0) return err({ kind: "mailbox-empty" });
   return ok({ mediaType: "application/mbox", charset: null, documents, unread });
 }
 

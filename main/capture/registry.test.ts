@@ -1,31 +1,16 @@
 import iconv from "iconv-lite";
 import { describe, expect, it } from "vitest";
-import type { SourceDocument } from "../../shared/domain/clean-article.ts";
 import { decodeText } from "./decode.ts";
 import { readCapture } from "./registry.ts";
-import { readDocuments, refusalOf, surviveDamage, wordsOf } from "./test-capture.ts";
-
-const capturedAt = "2026-11-24T08:00:00.000Z";
-const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
-
-async function read(bytes: Uint8Array, name: string): Promise<readonly SourceDocument[]> {
-  const result = await readCapture(bytes, name, capturedAt);
-  if (!result.ok) throw new Error(result.error.reason);
-  return result.value.documents;
-}
-
-async function refusal(bytes: Uint8Array, name: string): Promise<string | null> {
-  const result = await readCapture(bytes, name, capturedAt);
-  return result.ok ? null : result.error.reason;
-}
+import { capturedAt, readDocuments, refusalOf, surviveDamage, utf8, wordsOf } from "./test-capture.ts";
 
 describe("readCapture", () => {
   it("recognises a page by its content, whatever its name", async () => {
-    expect((await read(utf8("<!doctype html><p>Lights</p>"), "story.txt"))[0]?.kind).toBe("page");
+    expect((await readDocuments(utf8("<!doctype html><p>Lights</p>"), "story.txt"))[0]?.kind).toBe("page");
   });
 
   it("reads Markdown as a page, with its front matter as hints", async () => {
-    const [document] = await read(utf8("---\nsource: Le Quai\ndate: 20.11.2026\n---\n# Lights\n\nThey *burn*.\n"), "a.md");
+    const [document] = await readDocuments(utf8("---\nsource: Le Quai\ndate: 20.11.2026\n---\n# Lights\n\nThey *burn*.\n"), "a.md");
     expect(document).toEqual({
       kind: "page",
       html: "<body><h1>Lights</h1>\n<p>They <em>burn</em>.</p>\n</body>",
@@ -36,7 +21,7 @@ describe("readCapture", () => {
   it("reads every record of a database export", async () => {
     const record = (head: string): string =>
       `HD  ${head}\nBY  Jo Arnel\nPD  13 November 2026\nSN  Le Quai\nLA  English\n\nLP\nThe lead.\n\nTD\nThe text.\n\nAN  Document 1\n-----------------------------------\n`;
-    const documents = await read(
+    const documents = await readDocuments(
       utf8(`PressVault Text Export\n-----------------------------------\n${record("One")}${record("Two")}`),
       "export.txt",
     );
@@ -58,7 +43,7 @@ describe("readCapture", () => {
       row("LA", "Français"),
       row("LP", "<p>The lead.</p><p>More.</p>"),
     ];
-    const [document] = await read(utf8(`<html><style>p{}</style><table>${record.join("")}</table></html>`), "export.html");
+    const [document] = await readDocuments(utf8(`<html><style>p{}</style><table>${record.join("")}</table></html>`), "export.html");
     expect(document).toMatchObject({
       kind: "text",
       text: "The lead.\n\nMore.",
@@ -84,7 +69,7 @@ describe("readCapture", () => {
   it("reads a mail's text and what its header says", async () => {
     const mail =
       "From: Press Service <press@council.example>\r\nTo: list@council.example\r\nSubject: =?utf-8?Q?Lights_=C3=A0_Tarnhof?=\r\nDate: Wed, 11 Nov 2026 20:25:41 +0100\r\nContent-Type: text/plain; charset=utf-8\r\n\r\nThe lights burn.\r\n";
-    expect(await read(utf8(mail), "a.eml")).toEqual([
+    expect(await readDocuments(utf8(mail), "a.eml")).toEqual([
       {
         kind: "text",
         text: "The lights burn.",
@@ -101,7 +86,7 @@ describe("readCapture", () => {
   it("lets a forwarded mail speak for itself", async () => {
     const mail =
       "From: Me <me@office.example>\r\nTo: you@office.example\r\nSubject: Fwd: Lights\r\nDate: Fri, 13 Nov 2026 09:00:00 +0100\r\nContent-Type: text/plain; charset=utf-8\r\n\r\nsee below\r\n\r\n---------- Forwarded message ---------\r\nFrom: Le Fanal <phare@fanal.example>\r\nDate: 12 November 2026 19:30\r\nSubject: Lights at last\r\nTo: Me <me@office.example>\r\n\r\nThe lights burn.\r\n";
-    expect(await read(utf8(mail), "a.eml")).toEqual([
+    expect(await readDocuments(utf8(mail), "a.eml")).toEqual([
       {
         kind: "text",
         text: "The lights burn.",
@@ -111,13 +96,13 @@ describe("readCapture", () => {
   });
 
   it("refuses in plain words what holds no text", async () => {
-    expect(await refusal(new Uint8Array(), "a.txt")).toBe("The file is empty.");
-    expect(await refusal(utf8(" \n\t"), "a.txt")).toBe("The file is empty.");
-    expect(await refusal(new Uint8Array([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0]), "a.html")).toBe(
-      "The file is a PNG picture, not text.",
+    expect(await refusalOf(new Uint8Array(), "a.txt")).toBe("The file is empty.");
+    expect(await refusalOf(utf8(" \n\t"), "a.txt")).toBe("The file is empty.");
+    expect(await refusalOf(new Uint8Array([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0]), "a.html")).toBe(
+      "The file is a picture or a sound (PNG), not text.",
     );
     expect(
-      await refusal(
+      await refusalOf(
         Uint8Array.from({ length: 4000 }, (_, at) => (at * 7919) % 256),
         "a.html",
       ),

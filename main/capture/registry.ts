@@ -30,7 +30,7 @@ import type { ReadCapture } from "./read-capture.ts";
 import { isBibtex, readBibtex } from "./record/bibtex.ts";
 import { isCsl, readCsl } from "./record/csl.ts";
 import { isRis, readRis } from "./record/ris.ts";
-import { nameBinary } from "./signature.ts";
+import { refuseBinary } from "./signature.ts";
 import { previewTableFile, tableFormat } from "./table/read-rows.ts";
 import { isGzip } from "./web/gzip.ts";
 import { isHttpAnswer } from "./web/http-message.ts";
@@ -82,11 +82,11 @@ const narrowFormats: readonly TextFormat[] = [
   { mediaType: "application/x-bibtex", is: isBibtex, read: readBibtex },
   { mediaType: "application/vnd.citationstyles.csl+json", is: isCsl, read: readCsl },
   { mediaType: "application/feed", is: isFeed, read: readFeedDocuments },
-  { mediaType: "text/x-opml", is: isOpml, read: () => err({ reason: "The file is a list of feeds; add it under Sources." }) },
+  { mediaType: "text/x-opml", is: isOpml, read: () => err({ kind: "feed-list" }) },
   {
     mediaType: "text/css",
     is: isDressing,
-    read: () => err({ reason: "The file is a style sheet or a script, which only dresses a page." }),
+    read: () => err({ kind: "dressing" }),
   },
 ];
 
@@ -109,10 +109,10 @@ export async function readCapture(
   capturedAt: IsoInstant,
   { onPart = () => {}, mappings = [] }: ReadOptions = {},
 ): Promise<Result<ReadCapture, Refusal>> {
-  if (bytes.length > maxCaptureBytes) return err({ reason: "The file is larger than 64 MB." });
+  if (bytes.length > maxCaptureBytes) return err({ kind: "too-large" });
   const budget = new Budget();
   const read = await readFile({ bytes, name }, { capturedAt }, openReading(budget, onPart, mappings));
-  return budget.refusal === null ? read : err({ reason: budget.refusal });
+  return budget.refusal === null ? read : err(budget.refusal);
 }
 
 interface ReadOptions {
@@ -124,7 +124,7 @@ interface ReadOptions {
 
 /** What a person is asked about a table before it is read; null where the file is none, or is of a format that needs no asking. */
 export function previewCapture(bytes: Uint8Array, name: string, mappings: readonly KnownMapping[]): TablePreview | null {
-  if (bytes.length > maxCaptureBytes || binaryFormats.some((format) => format.is(bytes, name)) || nameBinary(bytes)) return null;
+  if (bytes.length > maxCaptureBytes || binaryFormats.some((format) => format.is(bytes, name)) || refuseBinary(bytes)) return null;
   const { text } = decodeText(bytes);
   if (isControlRidden(text) || narrowFormats.some((format) => format.is(text, name))) return null;
   return previewTableFile(text, name, mappings);
@@ -138,7 +138,7 @@ function openReading(budget: Budget, onPart: () => void, mappings: readonly Know
       budget.within(async () => {
         onPart();
         budget.takePart(part.bytes.length);
-        if (budget.refusal !== null) return err({ reason: budget.refusal });
+        if (budget.refusal !== null) return err(budget.refusal);
         const path = part.isWhole === true ? {} : { part: partPath(hints, part.name) };
         return readFile(part, { ...hints, ...part.hints, ...path }, reading);
       }),
@@ -155,22 +155,20 @@ async function readFile(file: Part, hints: DocumentHints, reading: Reading): Pro
   try {
     const binary = binaryFormats.find((format) => format.is(bytes, name));
     if (binary) return await binary.read(bytes, hints, name, reading);
-    const unread = nameBinary(bytes);
-    return unread ? err({ reason: `The file is ${unread}, not text.` }) : readText(file, hints, reading);
+    const unread = refuseBinary(bytes);
+    return unread ? err(unread) : readText(file, hints, reading);
   } catch (thrown) {
     // A fault of a reader costs the file, not what stands beside it.
-    return err({
-      reason: `The file is broken in a way that its reader does not know: ${thrown instanceof Error ? thrown.message : thrown}`,
-    });
+    return err({ kind: "unknown-fault", about: [thrown instanceof Error ? thrown.message : String(thrown)] });
   }
 }
 
 function readText({ bytes, name, charset: stated }: Part, hints: DocumentHints, { mappings }: Reading): Result<ReadCapture, Refusal> {
   // A packed file may unpack to more than one that was given as it is.
-  if (bytes.length > maxCaptureBytes) return err({ reason: "The file is larger than 64 MB." });
+  if (bytes.length > maxCaptureBytes) return err({ kind: "too-large" });
   const { text, charset } = decodeText(bytes, stated);
-  if (text.trim() === "") return err({ reason: "The file is empty." });
-  if (isControlRidden(text)) return err({ reason: "The file holds binary data, not text." });
+  if (text.trim() === "") return err({ kind: "empty" });
+  if (isControlRidden(text)) return err({ kind: "binary" });
   for (const format of [...narrowFormats, tableFormat(mappings), ...wideFormats]) {
     if (!format.is(text, name)) continue;
     const read = format.read(text, hints);
@@ -178,7 +176,7 @@ function readText({ bytes, name, charset: stated }: Part, hints: DocumentHints, 
     // What looks like an export and holds no article is kept as the page or text that it is.
     if (read.value.length > 0) return ok({ mediaType: format.mediaType, charset, documents: read.value });
   }
-  return err({ reason: "The file is of no known format." });
+  return err({ kind: "unknown-format" });
 }
 
 /** Text has hardly any control characters; a picture or an archive has them everywhere. */

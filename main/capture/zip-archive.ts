@@ -20,7 +20,7 @@ export async function readZip(
   if (!listed.ok) return listed;
   const broken: UnreadPart[] = [];
   const { documents, unread } = await readParts(parts(bytes, listed.value.filter(isFile), hints, reading, broken), hints, reading);
-  if (documents.length === 0 && unread.length + broken.length === 0) return err({ reason: "The ZIP file holds no files." });
+  if (documents.length === 0 && unread.length + broken.length === 0) return err({ kind: "zip-empty" });
   return ok({ mediaType: "application/zip", charset: null, documents, unread: [...broken, ...unread] });
 }
 
@@ -34,7 +34,7 @@ function* parts(
   for (const entry of entries) {
     const unpacked = unpackEntry(bytes, entry, budget);
     if (unpacked.ok) yield { bytes: unpacked.value, name: entry.name };
-    else broken.push({ part: partPath(hints, entry.name), reason: unpacked.error.reason });
+    else broken.push({ part: partPath(hints, entry.name), reason: unpacked.error });
     if (budget.refusal !== null) return;
   }
 }

@@ -27,13 +27,12 @@ const ratioMattersFrom = 4 * 1024 * 1024;
 export function listZip(bytes: Uint8Array): Result<readonly ZipEntry[], Refusal> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const end = findDirectoryEnd(view);
-  if (end < 0) return err({ reason: "The ZIP file is cut off: its directory is missing." });
+  if (end < 0) return err({ kind: "zip-cut-off" });
   const count = view.getUint16(end + 10, true);
   const entries: ZipEntry[] = [];
   let at = view.getUint32(end + 16, true);
   for (let nth = 0; nth < count; nth += 1) {
-    if (at + 46 > end || view.getUint32(at, true) !== directoryEntry)
-      return err({ reason: "The ZIP file is broken: its directory ends too early." });
+    if (at + 46 > end || view.getUint32(at, true) !== directoryEntry) return err({ kind: "zip-broken" });
     const nameLength = view.getUint16(at + 28, true);
     const flags = view.getUint16(at + 8, true);
     entries.push({
@@ -53,9 +52,8 @@ export function listZip(bytes: Uint8Array): Result<readonly ZipEntry[], Refusal>
 function refuseBomb(entries: readonly ZipEntry[], length: number): { readonly ok: false; readonly error: Refusal } | null {
   const packed = entries.reduce((sum, entry) => sum + entry.packed, 0);
   const unpacked = entries.reduce((sum, entry) => sum + entry.unpacked, 0);
-  if (packed > length) return err({ reason: "The ZIP file is refused: its entries overlap, as in a ZIP bomb." });
-  if (unpacked > ratioMattersFrom && unpacked > packed * maxRatio)
-    return err({ reason: `The ZIP file is refused: it unpacks to more than ${maxRatio} times its size, as a ZIP bomb does.` });
+  if (packed > length) return err({ kind: "zip-overlaps" });
+  if (unpacked > ratioMattersFrom && unpacked > packed * maxRatio) return err({ kind: "zip-bomb", about: [String(maxRatio)] });
   return null;
 }
 
@@ -65,23 +63,22 @@ function refuseBomb(entries: readonly ZipEntry[], length: number): { readonly ok
  * @returns its bytes; a sentence where it is encrypted, broken, or unpacks to more than the directory states or the budget has left
  */
 export function unpackEntry(bytes: Uint8Array, entry: ZipEntry, budget: Budget): Result<Uint8Array, Refusal> {
-  if (entry.isEncrypted) return err({ reason: "It is encrypted with a password." });
+  if (entry.isEncrypted) return err({ kind: "entry-encrypted" });
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const { headerAt } = entry;
-  if (headerAt + 30 > bytes.length || view.getUint32(headerAt, true) !== localHeader)
-    return err({ reason: "The ZIP file is broken at this entry." });
+  if (headerAt + 30 > bytes.length || view.getUint32(headerAt, true) !== localHeader) return err({ kind: "entry-broken" });
   const start = headerAt + 30 + view.getUint16(headerAt + 26, true) + view.getUint16(headerAt + 28, true);
   const packed = bytes.subarray(start, start + entry.packed);
-  if (packed.length < entry.packed) return err({ reason: "The ZIP file is cut off at this entry." });
+  if (packed.length < entry.packed) return err({ kind: "entry-cut-off" });
   if (entry.unpacked > budget.bytesLeft) budget.takePart(entry.unpacked);
-  if (budget.refusal !== null) return err({ reason: budget.refusal });
+  if (budget.refusal !== null) return err(budget.refusal);
   if (entry.method === 0) return ok(packed);
-  if (entry.method !== 8) return err({ reason: `It is packed by a method (${entry.method}) that is not read.` });
+  if (entry.method !== 8) return err({ kind: "entry-method", about: [String(entry.method)] });
   try {
     // An entry of no bytes still needs room for the library to see its end.
     return ok(inflateRawSync(packed, { maxOutputLength: Math.max(entry.unpacked, 1) }));
   } catch {
-    return err({ reason: "Its packed bytes are broken, or more than the directory states." });
+    return err({ kind: "entry-unpackable" });
   }
 }
 

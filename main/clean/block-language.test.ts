@@ -37,7 +37,7 @@ describe("an article in two languages", () => {
   const clean = (paragraphs: readonly string[]) => {
     const html = `<html><body><h1>Les feux de Varn</h1>${paragraphs.map((text) => `<p>${text}</p>`).join("")}</body></html>`;
     const result = cleanDocument({ kind: "page", html, hints: { capturedAt: "2026-11-24T08:00:00.000Z" } }, detectLanguage);
-    if (!result.ok) throw new Error(result.error.reason);
+    if (!result.ok) throw new Error(result.error.kind);
     return { language: result.value.language, blocks: result.value.blocks.map((block) => block.language ?? null) };
   };
 

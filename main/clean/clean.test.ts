@@ -16,7 +16,7 @@ const text = (content: string, hints: Partial<DocumentHints> = {}): SourceDocume
 
 function clean(document: SourceDocument): CleanArticle {
   const result = cleanDocument(document, () => "en");
-  if (!result.ok) throw new Error(result.error.reason);
+  if (!result.ok) throw new Error(result.error.kind);
   return result.value;
 }
 

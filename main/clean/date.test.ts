@@ -11,7 +11,7 @@ const paragraphs = [1, 2, 3].map((at) => `<p>${at}. ${prose}</p>`).join("");
 function clean(head: string, body: string, hints: Partial<DocumentHints> = {}): CleanArticle {
   const html = `<html><head>${head}</head><body><h1>Lights to burn again soon</h1>${body}${paragraphs}</body></html>`;
   const result = cleanDocument({ kind: "page", html, hints: { capturedAt: "2026-11-24T08:00:00.000Z", ...hints } }, () => "en");
-  if (!result.ok) throw new Error(result.error.reason);
+  if (!result.ok) throw new Error(result.error.kind);
   return result.value;
 }
 const meta = (name: string, content: string): string => `<meta property="${name}" content="${content}">`;

@@ -10,7 +10,7 @@ function read(head: string, body: string, url?: string): Published {
   const html = `<html><head>${head}</head><body><h1>Lights to burn again soon</h1>${body}${paragraphs}</body></html>`;
   const hints = { capturedAt: "2026-11-24T08:00:00.000Z", ...(url ? { url } : {}) };
   const result = cleanDocument({ kind: "page", html, hints }, () => "en");
-  if (!result.ok) throw new Error(result.error.reason);
+  if (!result.ok) throw new Error(result.error.kind);
   return result.value.published;
 }
 

@@ -13,7 +13,7 @@ const teasers = (tag: string): string =>
 function clean(body: string, head = ""): CleanArticle {
   const html = `<html><head><title>Lights to burn again | Gazette</title>${head}</head><body>${body}</body></html>`;
   const result = cleanDocument({ kind: "page", html, hints: { capturedAt: "2026-11-24T08:00:00.000Z" } }, () => "en");
-  if (!result.ok) throw new Error(result.error.reason);
+  if (!result.ok) throw new Error(result.error.kind);
   return result.value;
 }
 const texts = (article: CleanArticle, kind = "paragraph"): string[] =>

@@ -15,7 +15,7 @@ function judge(
 ): [Verdict, string | null] {
   const html = `<html><head><title>${title}</title>${head}</head><body><h1>${title}</h1>${body}</body></html>`;
   const result = cleanDocument({ kind: "page", html, hints: { capturedAt: "2026-11-24T08:00:00.000Z", url } }, () => "en");
-  if (!result.ok) throw new Error(result.error.reason);
+  if (!result.ok) throw new Error(result.error.kind);
   return [result.value.verdict, result.value.verdictReason];
 }
 

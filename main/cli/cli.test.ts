@@ -39,24 +39,18 @@ beforeAll(async () => {
 
 describe("the command line", () => {
   it("imports, names each input that failed, and ends with 1", async () => {
-    const ran = await run(
-      "import",
-      join(folder, "a.txt"),
-      join(folder, "b.txt"),
-      join(folder, "empty.txt"),
-      "--archive",
-      archive,
-      "--json",
-    );
+    const first = await run("import", join(folder, "a.txt"), "--archive", archive, "--json");
+    expect(JSON.parse(first.out)).toMatchObject({ imported: 1, skipped: [], articles: [{ id: 1, path: join(folder, "a.txt") }] });
+    const ran = await run("import", join(folder, "b.txt"), join(folder, "empty.txt"), "--archive", archive, "--json");
     expect(JSON.parse(ran.out)).toMatchObject({
-      imported: 2,
+      imported: 1,
       revisions: 0,
       duplicates: 0,
-      skipped: [{ path: join(folder, "empty.txt") }],
-      articles: [{ path: join(folder, "a.txt") }, { path: join(folder, "b.txt") }],
+      skipped: [{ path: join(folder, "empty.txt"), reason: "The file is empty." }],
+      articles: [{ id: 2, path: join(folder, "b.txt") }],
     });
-    expect(ran.note).toContain("empty.txt");
-    expect(ran.code).toBe(1);
+    expect(ran.note).toContain("empty.txt: The file is empty.");
+    expect([first.code, ran.code]).toEqual([0, 1]);
   });
 
   it("cleans stored captures again, all or some, and says what changed", async () => {

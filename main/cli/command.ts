@@ -100,7 +100,11 @@ export function fail(error: AppError, output: Output): ExitCode {
   const sentence = tell(error, "en");
   output.note(error.kind === "query-invalid" ? `The query cannot be read at character ${error.at + 1}: ${sentence}` : sentence);
   if (error.kind === "query-invalid" && error.mend !== undefined) output.note(`It could be: ${error.mend}`);
-  return ["disk-full", "archive-damaged", "file-unwritable", "unexpected", "quotations-differ", "not-found"].includes(error.kind) ? 1 : 2;
+  return ["disk-full", "archive-damaged", "file-unwritable", "unexpected", "quotations-differ", "stays-in-office", "not-found"].includes(
+    error.kind,
+  )
+    ? 1
+    : 2;
 }
 
 /** Prints a result as JSON or in words; tells an error. */

@@ -2,10 +2,10 @@
 import { existsSync } from "node:fs";
 import { text } from "node:stream/consumers";
 import type { ImportItem, ImportJob } from "../../shared/domain/capture.ts";
-import type { Archive } from "../archive/archive.ts";
-import { runImport } from "../worker/import.ts";
+import { type RunOptions, runImport } from "../worker/import.ts";
 import { type ImportSource, pathsOf } from "../worker/import-source.ts";
-import { type Command, type ExitCode, fail, type Output, readArguments, WrongUse, withArchive } from "./command.ts";
+import { type Command, readArguments, WrongUse, withArchive } from "./command.ts";
+import { runJobCommand } from "./job.ts";
 
 export const importCommand: Command = {
   usage: "import PATH... --archive FILE",
@@ -14,9 +14,11 @@ export const importCommand: Command = {
     const given = readArguments(args);
     if (given.positionals.length === 0) throw new WrongUse("Name the files or folders to import.");
     const sources = await Promise.all(given.positionals.map(toSource));
-    return withArchive(given.archive, { create: !existsSync(given.archive) }, output, (archive) =>
-      importInto(archive, sources, given.json, output),
-    );
+    return withArchive(given.archive, { create: !existsSync(given.archive) }, output, (archive) => {
+      const begin = () => archive.ask("store.startJob", { label: "Command line", sources: pathsOf(sources) });
+      const run = (options: RunOptions) => runImport({ ...options, sources, archive });
+      return runJobCommand({ archive, begin, run, json: given.json, toJson, inWords }, output);
+    });
   },
 };
 
@@ -25,40 +27,11 @@ async function toSource(path: string): Promise<ImportSource> {
   return { kind: "paste", text: await text(process.stdin), html: null, name: "standard input" };
 }
 
-async function importInto(archive: Archive, sources: readonly ImportSource[], json: boolean, output: Output): Promise<ExitCode> {
-  const started = await archive.ask("store.startJob", { label: "Command line", sources: pathsOf(sources) });
-  if (!started.ok) return fail(started.error, output);
-  const mappings = await archive.ask("store.mappings", {});
-  if (!mappings.ok) return fail(mappings.error, output);
-  const items: ImportItem[] = [];
-  const interrupted = new AbortController();
-  process.once("SIGINT", () => interrupted.abort());
-  const ended = await runImport({
-    jobId: started.value.id,
-    sources,
-    mappings: mappings.value,
-    archive,
-    threads: 0,
-    threadEntry: new URL("../worker/pool-thread.ts", import.meta.url),
-    signal: interrupted.signal,
-    onProgress: (job, batch) => {
-      items.push(...batch);
-      if (process.stderr.isTTY) output.note(`${items.length} of ${job.total}`);
-    },
-  });
-  if (!ended.ok) return fail(ended.error, output);
-  output.print(json ? JSON.stringify(toJson(ended.value, items)) : inWords(ended.value));
-  const skipped = items.filter((each) => each.outcome === "skipped");
-  for (const { path, reason } of skipped) output.note(`${path}: ${reason ?? ""}`);
-  return skipped.length === 0 && ended.value.state === "done" ? 0 : 1;
-}
-
 function toJson(job: ImportJob, items: readonly ImportItem[]): object {
   return {
     imported: job.imported,
     revisions: job.revisions,
     duplicates: job.duplicates,
-    skipped: items.filter((each) => each.outcome === "skipped").map(({ path, reason }) => ({ path, reason })),
     articles: items.flatMap(({ path, articleIds }) => articleIds.map((id) => ({ id, path }))),
   };
 }

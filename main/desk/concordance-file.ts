@@ -2,8 +2,8 @@
 import type { AppError } from "../../shared/contract/errors.ts";
 import type { ConcordanceLine, ConcordancePage, ConcordanceView } from "../../shared/contract/insight.ts";
 import { err, ok, type Result } from "../../shared/domain/result.ts";
+import { writeCsv } from "../../shared/sheet/csv.ts";
 import type { Asking, ReaderTable } from "../archive/archive.ts";
-import { csvFile } from "./csv.ts";
 
 type Reading = Asking<Pick<ReaderTable, "insight.concordance" | "archive.status">>;
 
@@ -39,7 +39,7 @@ export async function concordanceFile(
     ["article", "outlet", "day", "where", "start", "left", "hit", "right", "seen"],
     ...lines.map((line) => rowOf(line)),
   ];
-  return ok({ name: `Concordance ${now.toISOString().slice(0, 10)}.csv`, content: csvFile(rows) });
+  return ok({ name: `Concordance ${now.toISOString().slice(0, 10)}.csv`, content: writeCsv(rows) });
 }
 
 const rowOf = (line: ConcordanceLine): (string | number)[] => [

@@ -91,7 +91,7 @@ export async function digestFile(
   return loaded.ok ? checkedFile(loaded.value.digest, loaded.value.sources, format) : loaded;
 }
 
-/** A digest drafted and written in one go, without being kept. */
+/** A digest drafted and written in one go, without being kept. Refused (`stays-in-office`) where it quotes more than may leave the office. */
 export async function draftFile(
   archive: Reading,
   input: DraftInput,
@@ -103,6 +103,9 @@ export async function draftFile(
   if (!sources.ok) return sources;
   // Never stored, so that its id is nobody's.
   const digest: Digest = { ...draft.value, id: digestId.parse(1), updatedAt: new Date().toISOString() };
+  const staying = checkDigest(digest, sources.value).issues.filter((issue) => issue.kind === "stays-in-office").length;
+  // Nobody is there to be asked.
+  if (staying > 0) return err({ kind: "stays-in-office", count: staying });
   const file = await checkedFile(digest, sources.value, format);
   return file.ok ? ok({ ...file.value, entries: draft.value.sections.flatMap((section) => section.entries).length }) : file;
 }

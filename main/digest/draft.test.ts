@@ -20,6 +20,13 @@ describe("draftDigest", () => {
     });
   });
 
+  it("quotes no more than is short of a text that may not leave the office", () => {
+    const lede = "The council ended after midnight with a text that names neither capital. ".repeat(8).trim();
+    const staying = aSource({ fullText: "stays", blocks: [{ kind: "paragraph", text: lede, credit: null }] });
+    const draft = complete(draftDigest(request, [staying]));
+    expect(checkDigest(draft, sourcesOf(staying))).toMatchObject({ passages: 1, equal: 1, issues: [] });
+  });
+
   it("holds each article once, by country where there are several stories of one", () => {
     const draft = draftDigest(request, [source(1, "Velmark"), source(2, null), source(3, "Velmark"), source(1, "Velmark")]);
     expect(draft.sections.map(({ title, entries }) => [title, entries.map((entry) => entry.articleId)])).toEqual([

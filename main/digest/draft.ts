@@ -1,7 +1,7 @@
 /** A first draft of a press review: a section a country, an entry an article, its lede quoted and tied to its place. */
 import { describeLede } from "../../shared/anchor/lede.ts";
 import type { CitedQuery } from "../../shared/domain/cited-query.ts";
-import type { Digest, DigestEntry, DigestSection, Masthead } from "../../shared/domain/digest.ts";
+import { type Digest, type DigestEntry, type DigestSection, type Masthead, shortQuotation } from "../../shared/domain/digest.ts";
 import type { SourceArticle } from "../../shared/domain/source-article.ts";
 import type { IsoDay } from "../../shared/domain/time.ts";
 import { pageWords } from "./page-words.ts";
@@ -57,8 +57,8 @@ function toSections(sources: readonly SourceArticle[], whole: string, others: st
   }));
 }
 
-function toEntry({ id, headline, blocks }: SourceArticle): DigestEntry {
-  const lede = describeLede(blocks);
+function toEntry({ id, headline, blocks, fullText }: SourceArticle): DigestEntry {
+  const lede = fullText === "stays" ? describeLede(blocks, shortQuotation) : describeLede(blocks);
   return {
     key: `article-${id}`,
     articleId: id,

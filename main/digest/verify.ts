@@ -1,7 +1,14 @@
 /** Quote integrity: every passage and quotation of a digest against the words of its article in the archive. */
 import { anchorSelection } from "../../shared/anchor/anchor.ts";
 import { readingText } from "../../shared/domain/article.ts";
-import type { Digest, DigestEntry, DigestPassage, IntegrityIssue, IntegrityReport } from "../../shared/domain/digest.ts";
+import {
+  type Digest,
+  type DigestEntry,
+  type DigestPassage,
+  type IntegrityIssue,
+  type IntegrityReport,
+  shortQuotation,
+} from "../../shared/domain/digest.ts";
 import type { ArticleId } from "../../shared/domain/ids.ts";
 import type { SourceArticle } from "../../shared/domain/source-article.ts";
 import { findQuotations, type Quotation } from "./quotation.ts";
@@ -60,9 +67,6 @@ function uncertainDates(entries: readonly DigestEntry[], sources: ReadonlyMap<Ar
     return isUncertain ? [{ kind: "date-uncertain", entryKey: key } as const] : [];
   });
 }
-
-/** What one entry may quote of a text that stays in the office, in words: three or four sentences. */
-const shortQuotation = 60;
 
 function tooMuch(entries: readonly DigestEntry[], sources: ReadonlyMap<ArticleId, SourceArticle>): IntegrityIssue[] {
   return entries.flatMap(({ key, articleId, passages, summary }) => {

@@ -21,7 +21,7 @@ export async function findFeeds(address: string, fetcher: Fetcher, signal?: Abor
   const feed = readFeed(text);
   if (feed) return ok([{ url: at, title: titleOf(feed.title, at) }]);
   const named = namedFeeds(text, at);
-  return named.length > 0 ? ok(named) : err({ kind: "not-a-feed", reason: `${new URL(at).host} names no feed at this address.` });
+  return named.length > 0 ? ok(named) : err({ kind: "not-a-feed", reason: { kind: "no-feed-named", about: [new URL(at).host] } });
 }
 
 /** The feeds that a page names, in its order. */

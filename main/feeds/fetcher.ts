@@ -71,9 +71,7 @@ export function createFetcher(options: FetcherOptions): Fetcher {
     const headers = { ...conditions(order), accept: accepted[order.wants] };
     const walked = await follow(start.value, headers, limits, order.signal, async (url) => {
       const robots = await robotsOf(url, order.signal);
-      return isAllowed(robots, url)
-        ? null
-        : { kind: "robots", reason: `${url.host} asks programs not to fetch this address (robots.txt).` };
+      return isAllowed(robots, url) ? null : { kind: "robots", reason: { kind: "robots", about: [url.host] } };
     });
     if (!walked.ok) return walked;
     const { answer, url, movedTo } = walked.value;
@@ -111,7 +109,7 @@ export function createFetcher(options: FetcherOptions): Fetcher {
       url = next.value;
       if (isForGood) movedTo = url.href;
     }
-    return err({ kind: "too-many-redirects", reason: `${start.host} redirects in circles.` });
+    return err({ kind: "too-many-redirects", reason: { kind: "redirects", about: [start.host] } });
   }
 
   async function ask(

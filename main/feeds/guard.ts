@@ -14,11 +14,10 @@ export const resolveHost: Resolve = (host) => lookup(host, { all: true, verbatim
 /** Reads an address as a person or a page writes it; refuses what is not for fetching. */
 export function readAddress(text: string, base?: string): Result<URL, FetchProblem> {
   const url = URL.parse(text.trim(), base);
-  if (url === null) return err({ kind: "bad-address", reason: `“${text}” is no web address.` });
+  if (url === null) return err({ kind: "bad-address", reason: { kind: "address-broken", about: [text] } });
   if (url.protocol !== "http:" && url.protocol !== "https:")
-    return err({ kind: "bad-address", reason: `Only http and https addresses are fetched, not “${url.protocol}”.` });
-  if (url.username !== "" || url.password !== "")
-    return err({ kind: "bad-address", reason: "The address holds a name or a password; those are not sent." });
+    return err({ kind: "bad-address", reason: { kind: "address-not-web", about: [url.protocol] } });
+  if (url.username !== "" || url.password !== "") return err({ kind: "bad-address", reason: { kind: "address-with-password" } });
   url.hash = "";
   return ok(url);
 }
@@ -40,9 +39,9 @@ export async function pinAddress(
   const family = isIP(host);
   const found = family === 0 ? await resolveSafely(host, resolve) : [{ address: host, family }];
   const [first] = found;
-  if (!first) return err({ kind: "unreachable", reason: `The host ${host} cannot be found.` });
+  if (!first) return err({ kind: "unreachable", reason: { kind: "host-unknown", about: [host] } });
   if (!allowedHosts.has(host) && !found.every(({ address }) => isPublicAddress(address)))
-    return err({ kind: "private-address", reason: `The host ${host} is in a private network, and is asked only when you allow it.` });
+    return err({ kind: "private-address", reason: { kind: "host-private", about: [host] } });
   return ok(first);
 }
 

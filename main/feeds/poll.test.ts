@@ -35,7 +35,7 @@ function fetcherOf(answers: Readonly<Record<string, Awaited<ReturnType<Fetcher["
     asked,
     fetch: async ({ address }) => {
       asked.push(address);
-      return answers[address] ?? err({ kind: "status", reason: "lequai.example has nothing at this address (404).", status: 404 });
+      return answers[address] ?? err({ kind: "status", reason: { kind: "status-missing", about: ["lequai.example", "404"] }, status: 404 });
     },
   };
 }
@@ -56,7 +56,7 @@ describe("pollFeed", () => {
 
   it("keeps the entry itself where its page cannot be had, and says why", async () => {
     const poll = await pollFeed(subscription, async () => ["3"], fetcherOf({ [subscription.url]: ok(answer(feed)) }), now);
-    expect(poll.entries.map(({ missing }) => missing)).toEqual(["lequai.example has nothing at this address (404)."]);
+    expect(poll.entries.map(({ missing }) => missing)).toEqual([{ kind: "status-missing", about: ["lequai.example", "404"] }]);
     const item = readFeed(new TextDecoder().decode(poll.entries[0]?.bytes))?.items[0];
     expect(item).toMatchObject({
       title: "Neuf & court",
@@ -74,9 +74,9 @@ describe("pollFeed", () => {
 
   it("tells what went wrong in its check", async () => {
     const gone = await pollFeed(subscription, all, fetcherOf({}), now);
-    expect([gone.check.failures, gone.check.problem]).toEqual([1, "lequai.example has nothing at this address (404)."]);
+    expect([gone.check.failures, gone.check.problem]).toEqual([1, { kind: "status-missing", about: ["lequai.example", "404"] }]);
     const page = await pollFeed(subscription, all, fetcherOf({ [subscription.url]: ok(answer("<html>no feed</html>")) }), now);
-    expect(page.check.problem).toBe("lequai.example sent something that is no feed.");
+    expect(page.check.problem).toEqual({ kind: "no-feed", about: ["lequai.example"] });
   });
 
   it("names entries without a name by what they say", () => {

@@ -1,6 +1,7 @@
 /** One check of one feed: fetched, read, its new entries made captures, with the page where the feed gives a summary only. */
 import { createHash } from "node:crypto";
 import type { FeedCheck, Feed as Subscribed } from "../../shared/domain/feed.ts";
+import type { Reason } from "../../shared/domain/reason.ts";
 import { err, ok, type Result } from "../../shared/domain/result.ts";
 import { decodeText } from "../capture/decode.ts";
 import type { Feed, FeedItem } from "../capture/feed/feed.ts";
@@ -25,7 +26,7 @@ export interface NewEntry {
   /** The page's address where `bytes` is the page, else the entry's. */
   readonly address: string | null;
   /** Why the page is not here, a sentence; null where it is, or was not wanted. The entry itself stands in. */
-  readonly missing: string | null;
+  readonly missing: Reason | null;
 }
 
 export interface Poll {
@@ -72,7 +73,7 @@ export async function pollFeed(
 function readAnswer(fetched: Fetched): Result<Feed | null, FetchProblem> {
   if (!fetched.hasChanged) return ok(null);
   const feed = readFeed(decodeText(fetched.bytes).text);
-  return feed ? ok(feed) : err({ kind: "not-a-feed", reason: `${new URL(fetched.address).host} sent something that is no feed.` });
+  return feed ? ok(feed) : err({ kind: "not-a-feed", reason: { kind: "no-feed", about: [new URL(fetched.address).host] } });
 }
 
 /** An entry's own name; without one its address, without that what it says. */

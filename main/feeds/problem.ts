@@ -1,4 +1,5 @@
-/** Why something was not fetched. `reason` is a sentence for people; `kind` decides whether it is worth another try. */
+/** Why something was not fetched. `reason` is what a person is told; `kind` decides whether it is worth another try. */
+import type { Reason } from "../../shared/domain/reason.ts";
 
 export type FetchProblemKind =
   | "bad-address"
@@ -15,7 +16,7 @@ export type FetchProblemKind =
 
 export interface FetchProblem {
   readonly kind: FetchProblemKind;
-  readonly reason: string;
+  readonly reason: Reason;
   /** The answer's status, where there was one. */
   readonly status?: number;
   /** Seconds that the server asks to wait. */

@@ -35,15 +35,18 @@ export async function sendRequest(
     const message = await open(url, to, headers, ends);
     const body = await readBody(message, limits.maxBytes, ends);
     if (body === null)
-      return err({ kind: "too-large", reason: `The answer of ${url.host} is larger than ${Math.round(limits.maxBytes / 1_048_576)} MB.` });
+      return err({
+        kind: "too-large",
+        reason: { kind: "answer-too-large", about: [url.host, String(Math.round(limits.maxBytes / 1_048_576))] },
+      });
     return ok({ status: message.statusCode ?? 0, headers: plainHeaders(message), body });
   } catch (thrown) {
-    if (signal?.aborted) return err({ kind: "cancelled", reason: "The fetch was cancelled." });
+    if (signal?.aborted) return err({ kind: "cancelled", reason: { kind: "fetch-cancelled" } });
     if (timeout.aborted)
-      return err({ kind: "timeout", reason: `${url.host} did not answer within ${Math.round(limits.timeoutMs / 1000)} seconds.` });
+      return err({ kind: "timeout", reason: { kind: "answer-late", about: [url.host, String(Math.round(limits.timeoutMs / 1000))] } });
     return err({
       kind: "unreachable",
-      reason: `${url.host} cannot be reached: ${thrown instanceof Error ? thrown.message : String(thrown)}.`,
+      reason: { kind: "host-unreachable", about: [url.host, thrown instanceof Error ? thrown.message : String(thrown)] },
     });
   }
 }

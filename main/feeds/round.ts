@@ -1,6 +1,7 @@
 /** A round over the feeds whose time has come, a few at once; what each brought is kept before the next begins in its place. */
 import type { Feed } from "../../shared/domain/feed.ts";
 import type { FeedId } from "../../shared/domain/ids.ts";
+import type { Reason } from "../../shared/domain/reason.ts";
 import type { IsoInstant } from "../../shared/domain/time.ts";
 import type { Fetcher } from "./fetcher.ts";
 import { type FindUnseen, type Poll, pollFeed } from "./poll.ts";
@@ -17,8 +18,8 @@ export interface FeedStore {
 interface Round {
   readonly feeds: number;
   readonly entries: number;
-  /** Feeds that could not be read, with the sentence that says why. */
-  readonly problems: readonly { readonly title: string; readonly problem: string }[];
+  /** Feeds that could not be read, and why. */
+  readonly problems: readonly { readonly title: string; readonly problem: Reason }[];
 }
 
 const atOnce = 4;
@@ -26,7 +27,7 @@ const atOnce = 4;
 /** Checks every feed that is due once. What is cancelled keeps its old check, and is due again. */
 export async function pollRound(store: FeedStore, fetcher: Fetcher, now: () => number, signal?: AbortSignal): Promise<Round> {
   const due = [...(await store.due(new Date(now()).toISOString()))];
-  const problems: { title: string; problem: string }[] = [];
+  const problems: { title: string; problem: Reason }[] = [];
   let feeds = 0;
   let entries = 0;
   await Promise.all(Array.from({ length: atOnce }, takeOne));

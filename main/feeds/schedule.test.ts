@@ -9,7 +9,12 @@ const now = Date.parse("2026-11-24T08:00:00.000Z");
 const fine: CheckOutcome = { ok: true, etag: '"a"', lastModified: null };
 const failed = (status?: number, retryAfter?: number): CheckOutcome => ({
   ok: false,
-  problem: { kind: "status", reason: "No.", ...(status ? { status } : {}), ...(retryAfter ? { retryAfter } : {}) },
+  problem: {
+    kind: "status",
+    reason: { kind: "told", about: ["No."] },
+    ...(status ? { status } : {}),
+    ...(retryAfter ? { retryAfter } : {}),
+  },
 });
 const minutes = (check: FeedCheck): number => (Date.parse(check.nextAt) - now) / 60_000;
 
@@ -50,7 +55,7 @@ describe("a feed's schedule", () => {
 
   it("keeps what the last good answer said of itself", () => {
     const check = afterCheck(url, 60, afterCheck(url, 60, null, fine, now), failed(503), now);
-    expect([check.etag, check.problem]).toEqual(['"a"', "No."]);
+    expect([check.etag, check.problem]).toEqual(['"a"', { kind: "told", about: ["No."] }]);
   });
 
   it("is due when its time has come", () => {

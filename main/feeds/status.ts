@@ -1,4 +1,5 @@
 /** What an answer's status and type mean to the one who asked. */
+import type { Reason } from "../../shared/domain/reason.ts";
 import type { FetchProblem } from "./problem.ts";
 import type { Answer } from "./request.ts";
 
@@ -6,16 +7,16 @@ import type { Answer } from "./request.ts";
 export function statusProblem({ status, headers }: Answer, url: URL): FetchProblem | null {
   if ((status >= 200 && status < 300) || status === 304) return null;
   const retryAfter = retryAfterSeconds(headers["retry-after"] ?? "", Date.parse(headers.date ?? ""));
-  return { kind: "status", reason: sentence(status, url.host), status, ...(retryAfter === null ? {} : { retryAfter }) };
+  return { kind: "status", reason: reasonOf(status, url.host), status, ...(retryAfter === null ? {} : { retryAfter }) };
 }
 
-function sentence(status: number, host: string): string {
-  if (status === 401 || status === 403 || status === 451) return `${host} does not give this address to everyone (${status}).`;
-  if (status === 404) return `${host} has nothing at this address (404).`;
-  if (status === 410) return `${host} says that this address is gone for good (410).`;
-  if (status === 429) return `${host} asks to be asked less often (429).`;
-  if (status >= 500) return `${host} has a fault of its own (${status}).`;
-  return `${host} answered with status ${status}.`;
+function reasonOf(status: number, host: string): Reason {
+  const about = [host, String(status)];
+  if (status === 401 || status === 403 || status === 451) return { kind: "status-closed", about };
+  if (status === 404) return { kind: "status-missing", about };
+  if (status === 410) return { kind: "status-gone", about };
+  if (status === 429) return { kind: "status-too-often", about };
+  return { kind: status >= 500 ? "status-broken" : "status", about };
 }
 
 /** Seconds, or a day and time, counted from the answer's own clock (RFC 9110, 10.2.3); null if there is none to read. */
@@ -34,5 +35,5 @@ const wanted: Readonly<Record<"feed" | "page", RegExp>> = {
 export function typeProblem({ status, headers }: Answer, url: URL, wants: "feed" | "page"): FetchProblem | null {
   const type = headers["content-type"]?.split(";")[0]?.trim() ?? "";
   if (status === 304 || type === "" || wanted[wants].test(type)) return null;
-  return { kind: "wrong-type", reason: `${url.host} sent ${type}, not a ${wants}.` };
+  return { kind: "wrong-type", reason: { kind: "wrong-type", about: [url.host, type] } };
 }

@@ -1,6 +1,7 @@
 /** Reads a list of feeds (OPML) from the disk. */
 import { readFile, stat } from "node:fs/promises";
 import type { AppError } from "../../shared/contract/errors.ts";
+import { tellReason } from "../../shared/contract/tell-reason.ts";
 import { feed } from "../../shared/domain/feed.ts";
 import { err, ok, type Result } from "../../shared/domain/result.ts";
 import type { ListedFeed } from "../archive/archive.ts";
@@ -14,7 +15,7 @@ export async function readFeedList(path: string): Promise<Result<ListedFeed[], A
   try {
     if ((await stat(path)).size > mostBytes) return err({ kind: "input-invalid", detail: `${path} is too large for a list of feeds.` });
     const listed = readOpml(decodeText(new Uint8Array(await readFile(path))).text);
-    if (!listed.ok) return err({ kind: "input-invalid", detail: listed.error.reason });
+    if (!listed.ok) return err({ kind: "input-invalid", detail: tellReason(listed.error, "en") });
     return ok(
       listed.value.flatMap(({ address, title, folder }) => {
         const url = feed.shape.url.safeParse(address);

@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import type { Capture } from "../../shared/domain/capture.ts";
+import type { Reason } from "../../shared/domain/reason.ts";
 
 /** The paths among the sources, made whole: what an interrupted job can go on with. Pasted text is stored at once or not at all. */
 export const pathsOf = (sources: readonly ImportSource[]): string[] =>
@@ -21,8 +22,8 @@ export type ImportSource =
       readonly name: string;
       readonly bytes: Uint8Array;
       readonly address: string | null;
-      /** Why it is less than was wanted, such as a summary without its page; a sentence. */
-      readonly missing: string | null;
+      /** Why it is less than was wanted, such as a summary without its page. */
+      readonly missing: Reason | null;
       /** The outlet, where a person has said it of the feed; else what the text says. */
       readonly outlet: string | null;
     }

@@ -11,7 +11,8 @@ import type { ReadItem } from "./read-source.ts";
 import { openThreadPool } from "./thread-pool.ts";
 import { type Walked, walkSources } from "./walk.ts";
 
-interface RunOptions {
+/** How a job runs, whatever it runs over. */
+export interface RunOptions {
   readonly jobId: JobId;
   /** What a person chose for tables; others are read by their names and values. */
   readonly mappings?: readonly KnownMapping[];

@@ -4,6 +4,7 @@ import { inflateRawSync } from "node:zlib";
 import type { Capture } from "../../shared/domain/capture.ts";
 import type { CleanArticle, SourceDocument } from "../../shared/domain/clean-article.ts";
 import type { KnownMapping } from "../../shared/domain/column-mapping.ts";
+import type { Reason } from "../../shared/domain/reason.ts";
 import { err, ok, type Result } from "../../shared/domain/result.ts";
 import { detectLanguage } from "../analyse/language.ts";
 import type { CleanAgainItem, StoreItem } from "../archive/archive.ts";
@@ -54,16 +55,16 @@ export async function readSource(
 export type ReadItem = StoreItem | CleanAgainItem;
 
 /** A source of which nothing came, and why. */
-export function lostItem(source: ImportSource, reason: string): ReadItem {
+export function lostItem(source: ImportSource, reason: Reason): ReadItem {
   const path = nameOfSource(source);
   return source.kind === "stored" ? { path, captureId: source.capture.id, reason } : { path, reason };
 }
 
 /** At once: a thread has nothing else to do, and a small file costs less than the waiting for it. */
-function readFromDisk(path: string): Result<Raw, string> {
+function readFromDisk(path: string): Result<Raw, Reason> {
   const { size, mtime } = statSync(path);
   // Before it is read: a file of gigabytes would cost the thread its memory.
-  if (size > maxCaptureBytes) return err("The file is larger than 64 MB.");
+  if (size > maxCaptureBytes) return err({ kind: "too-large" });
   const bytes = new Uint8Array(readFileSync(path));
   // A saved page came in when it was saved.
   const capturedAt = new Date(Math.min(mtime.getTime(), Date.now())).toISOString();
@@ -103,12 +104,12 @@ interface Cleaned {
   readonly charset: string | null;
   readonly articles: readonly CleanArticle[];
   /** What of it could not be read, with the reason; when it has no article, the first is the whole of it. */
-  readonly skipped: readonly { readonly path: string; readonly reason: string }[];
+  readonly skipped: readonly { readonly path: string; readonly reason: Reason }[];
 }
 
 async function clean(path: string, raw: Raw, mappings: readonly KnownMapping[], onPart: () => void): Promise<Cleaned> {
   const read = await readCapture(raw.bytes, raw.fileName, raw.capturedAt, { onPart, mappings });
-  if (!read.ok) return { mediaType: "", charset: null, articles: [], skipped: [{ path, reason: read.error.reason }] };
+  if (!read.ok) return { mediaType: "", charset: null, articles: [], skipped: [{ path, reason: read.error }] };
   const { mediaType, charset, documents, unread = [] } = read.value;
   const articles: CleanArticle[] = [];
   const skipped = unread.map(({ part, reason }) => ({ path: `${path} > ${part}`, reason }));
@@ -116,11 +117,10 @@ async function clean(path: string, raw: Raw, mappings: readonly KnownMapping[], 
     onPart();
     const cleaned = cleanDocument(atAddress(document, raw.address), detectLanguage);
     if (cleaned.ok) articles.push(ofOutlet(cleaned.value, raw.outlet));
-    else
-      skipped.push({ path: document.hints.part === undefined ? path : `${path} > ${document.hints.part}`, reason: cleaned.error.reason });
+    else skipped.push({ path: document.hints.part === undefined ? path : `${path} > ${document.hints.part}`, reason: cleaned.error });
   }
   if (articles.length > 0 || skipped[0]?.path === path) return { mediaType, charset, articles, skipped };
-  const reason = skipped.length === 0 ? "No article was found in it." : "None of what it holds could be read.";
+  const reason: Reason = { kind: skipped.length === 0 ? "no-article" : "no-part-read" };
   return { mediaType, charset, articles, skipped: [{ path, reason }, ...skipped] };
 }
 

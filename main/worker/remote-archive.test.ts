@@ -124,7 +124,7 @@ async function ended(archive: RemoteArchive): Promise<ImportJob> {
 
 /** Takes its time over each input, and brings none in. */
 const slowThread = new URL(
-  `data:text/javascript,${encodeURIComponent('import { parentPort } from "node:worker_threads"; parentPort.on("message", ({ path }) => setTimeout(() => parentPort.postMessage([{ path, reason: "read" }]), 40));')}`,
+  `data:text/javascript,${encodeURIComponent('import { parentPort } from "node:worker_threads"; parentPort.on("message", ({ path }) => setTimeout(() => parentPort.postMessage([{ path, reason: { kind: "empty" } }]), 40));')}`,
 );
 
 describe("openRemoteArchive", () => {
@@ -190,7 +190,7 @@ describe("openRemoteArchive", () => {
 
   it("ends an import as failed when the pool dies, keeps what is in, and imports again", async () => {
     const hangs = new URL(
-      `data:text/javascript,${encodeURIComponent('import { parentPort } from "node:worker_threads"; parentPort.on("message", ({ path }) => path.endsWith("b.txt") && parentPort.postMessage([{ path, reason: "read" }]));')}`,
+      `data:text/javascript,${encodeURIComponent('import { parentPort } from "node:worker_threads"; parentPort.on("message", ({ path }) => path.endsWith("b.txt") && parentPort.postMessage([{ path, reason: { kind: "empty" } }]));')}`,
     );
     const archive = must(await openHere(join(folder, "Remote.communique"), true, hangs));
     must(await archive.jobs.start("Lost", [{ kind: "path", path: writeStory("a.txt") }]));

@@ -4,6 +4,7 @@
  */
 import { Worker } from "node:worker_threads";
 import type { KnownMapping } from "../../shared/domain/column-mapping.ts";
+import type { Reason } from "../../shared/domain/reason.ts";
 import type { ImportSource } from "./import-source.ts";
 import { lostItem, type ReadItem } from "./read-source.ts";
 
@@ -71,13 +72,13 @@ export function openThreadPool(options: PoolOptions): ThreadPool {
   };
 }
 
-type Answer = { readonly kind: "items"; readonly items: readonly ReadItem[] } | { readonly kind: "lost"; readonly reason: string };
+type Answer = { readonly kind: "items"; readonly items: readonly ReadItem[] } | { readonly kind: "lost"; readonly reason: Reason };
 
 function ask(worker: Worker, source: ImportSource, patienceMs: number): Promise<Answer> {
   return new Promise((resolve) => {
     const last = Date.now() + patienceMs * 10;
     const timer = setTimeout(
-      () => settle({ kind: "lost", reason: `Reading it took longer than ${Math.round(patienceMs / 1000)} seconds.` }),
+      () => settle({ kind: "lost", reason: { kind: "too-slow", about: [String(Math.round(patienceMs / 1000))] } }),
       patienceMs,
     );
     // The thread posts signs of life and, at the end, a list of items.
@@ -85,8 +86,8 @@ function ask(worker: Worker, source: ImportSource, patienceMs: number): Promise<
       if (message !== "alive") settle({ kind: "items", items: message });
       else if (Date.now() < last) timer.refresh();
     };
-    const onError = (error: Error): void => settle({ kind: "lost", reason: `Reading it failed: ${error.message}` });
-    const onExit = (): void => settle({ kind: "lost", reason: "Reading it ended the thread that read it." });
+    const onError = (error: Error): void => settle({ kind: "lost", reason: { kind: "thread-failed", about: [error.message] } });
+    const onExit = (): void => settle({ kind: "lost", reason: { kind: "thread-ended" } });
     function settle(answer: Answer): void {
       clearTimeout(timer);
       worker.off("message", onMessage).off("error", onError).off("exit", onExit);

@@ -1,10 +1,11 @@
-/** Why an input of an import cannot be had, in a sentence for people. */
+/** Why an input of an import cannot be had. */
+import type { Reason } from "../../shared/domain/reason.ts";
 
 /** @param thrown what the system threw when the file or folder was looked at or read */
-export function whyUnreadable(thrown: unknown): string {
+export function whyUnreadable(thrown: unknown): Reason {
   const code = thrown instanceof Error && "code" in thrown ? thrown.code : null;
-  if (code === "ENOENT") return "It is no longer there: it was moved or deleted before it could be read.";
-  if (code === "EACCES" || code === "EPERM") return "It cannot be read: permission denied.";
-  if (code === "EIO") return "It cannot be read: the drive does not answer.";
-  return `It cannot be read: ${thrown instanceof Error ? thrown.message : String(thrown)}`;
+  if (code === "ENOENT") return { kind: "moved-away" };
+  if (code === "EACCES" || code === "EPERM") return { kind: "not-permitted" };
+  if (code === "EIO") return { kind: "no-answer-of-disk" };
+  return { kind: "unreadable", about: [thrown instanceof Error ? thrown.message : String(thrown)] };
 }

@@ -1,12 +1,13 @@
 /** Which files an import takes in: those named, and all in the folders named, in order of their names. */
 import { readdir, realpath, stat } from "node:fs/promises";
 import { join } from "node:path";
+import type { Reason } from "../../shared/domain/reason.ts";
 import type { ImportSource } from "./import-source.ts";
 import { whyUnreadable } from "./unreadable.ts";
 
 export type Walked =
   | { readonly kind: "source"; readonly source: ImportSource }
-  | { readonly kind: "unreadable"; readonly path: string; readonly reason: string };
+  | { readonly kind: "unreadable"; readonly path: string; readonly reason: Reason };
 
 /** Hidden files are the system's own; a folder that is linked to twice is walked once. */
 export async function* walkSources(sources: readonly ImportSource[]): AsyncGenerator<Walked> {
@@ -23,7 +24,9 @@ async function* walkPath(path: string, seen: Set<string>): AsyncGenerator<Walked
     const found = await stat(path);
     if (!found.isDirectory()) {
       // A pipe or a device would keep its reader waiting for ever.
-      yield found.isFile() ? { kind: "source", source: { kind: "path", path } } : { kind: "unreadable", path, reason: "It is not a file." };
+      yield found.isFile()
+        ? { kind: "source", source: { kind: "path", path } }
+        : { kind: "unreadable", path, reason: { kind: "not-a-file" } };
       return;
     }
     const real = await realpath(path);

@@ -2,6 +2,7 @@
 import { Download, FileCode, FileText, Globe, Printer } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { tell } from "../../shared/contract/tell.ts";
 import { type DigestFormat, digestFormat, type IntegrityReport } from "../../shared/domain/digest.ts";
 import { useAct, useMenuCommand } from "../shell/queries.ts";
 import { useToast } from "../shell/toast.tsx";
@@ -13,7 +14,7 @@ import { countBlocking } from "./state.ts";
 import type { DigestDesk } from "./use-digest.ts";
 
 export function ExportMenu({ desk, report }: { desk: DigestDesk; report: IntegrityReport | undefined }) {
-  const { t } = useTranslation("digest");
+  const { t, i18n } = useTranslation("digest");
   const tellPerson = useToast();
   const write = useAct("digests.export");
   const reveal = useAct("app.reveal");
@@ -72,7 +73,7 @@ export function ExportMenu({ desk, report }: { desk: DigestDesk; report: Integri
           </>
         }
       >
-        <p>{t("staysAsk", { count: staying })}</p>
+        <p>{tell({ kind: "stays-in-office", count: staying }, i18n.language)}</p>
       </Dialog>
     </>
   );

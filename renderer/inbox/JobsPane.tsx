@@ -1,6 +1,7 @@
 /** The imports, and file by file what became of each input of the chosen one. */
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { tellReason } from "../../shared/contract/tell-reason.ts";
 import type { ImportItem, ImportJob } from "../../shared/domain/capture.ts";
 import { useJobWords } from "../shell/job-words.ts";
 import { useAct, useCall, useEvent } from "../shell/queries.ts";
@@ -111,7 +112,7 @@ function Report({ job }: { readonly job: ImportJob }): ReactNode {
 }
 
 function Items({ job, items }: { readonly job: ImportJob; readonly items: readonly ImportItem[] }): ReactNode {
-  const { t } = useTranslation("shell");
+  const { t, i18n } = useTranslation("shell");
   const words = useJobWords();
   const navigate = useNavigate();
   return (
@@ -123,7 +124,7 @@ function Items({ job, items }: { readonly job: ImportJob; readonly items: readon
           <span className={style["itemText"]}>
             <bdi title={item.path}>{item.path.split(/[\\/]/).at(-1)}</bdi>
             {item.changed.length === 0 ? null : <span className={style["reason"]}>{words.changes(item)}</span>}
-            {item.reason === null ? null : <span className={style["reason"]}>{item.reason}</span>}
+            {item.reason === null ? null : <span className={style["reason"]}>{tellReason(item.reason, i18n.language)}</span>}
           </span>
           {item.articleIds[0] === undefined ? null : (
             <Button

@@ -2,6 +2,7 @@
 import { Pause, Play, RefreshCw, Trash2 } from "lucide-react";
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { tellReason } from "../../shared/contract/tell-reason.ts";
 import { type Feed, feedHealth } from "../../shared/domain/feed.ts";
 import { useAct, useCall } from "../shell/queries.ts";
 import { Button } from "../ui/Button.tsx";
@@ -106,8 +107,8 @@ function Checks({ feed: { check, isPaused } }: { readonly feed: Feed }): ReactNo
       {check.problem === null ? null : (
         <p className={style["rule"]} role="status">
           {feedHealth(check) === "gone"
-            ? t("failuresGone", { problem: check.problem })
-            : t("failures", { count: check.failures, problem: check.problem })}
+            ? t("failuresGone", { problem: tellReason(check.problem, i18n.language) })
+            : t("failures", { count: check.failures, problem: tellReason(check.problem, i18n.language) })}
         </p>
       )}
     </>

@@ -22,4 +22,11 @@ describe("describeLede", () => {
     expect(describeLede([])).toBeNull();
     expect(describeLede([block("paragraph", "word ".repeat(300).trim())])).toBeNull();
   });
+
+  it("is as many whole sentences as may be quoted", () => {
+    const blocks = [block("paragraph", "The council ended. “Nobody asked.” Then it was dark.")];
+    expect(describeLede(blocks, 5)?.exact).toBe("The council ended. “Nobody asked.”");
+    expect(describeLede(blocks, 9)?.exact).toBe("The council ended. “Nobody asked.” Then it was dark.");
+    expect(describeLede(blocks, 2)).toBeNull();
+  });
 });

@@ -1,5 +1,6 @@
 /** Everything that can be expected to go wrong, as plain data. Its sentence for people is in `tell.ts`. */
 import { z } from "zod";
+import { reason } from "../domain/reason.ts";
 import { queryProblems } from "../query/problem.ts";
 
 const file = z.string();
@@ -38,9 +39,10 @@ export const appError = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("input-invalid"), detail: z.string() }),
   z.object({ kind: z.literal("file-unwritable"), file, cause }),
   z.object({ kind: z.literal("quotations-differ"), count: z.number().int() }),
+  z.object({ kind: z.literal("stays-in-office"), count: z.number().int() }),
   z.object({ kind: z.literal("cannot-print") }),
   /** `privateHost`: the host of the own network that would have to be allowed first, if that is why. */
-  z.object({ kind: z.literal("cannot-fetch"), address: z.string(), reason: z.string(), privateHost: z.string().nullable() }),
+  z.object({ kind: z.literal("cannot-fetch"), address: z.string(), reason, privateHost: z.string().nullable() }),
   z.object({ kind: z.literal("file-unreadable"), file, cause }),
   z.object({ kind: z.literal("cancelled") }),
   z.object({ kind: z.literal("process-ended"), process: processName }),

@@ -2,6 +2,7 @@
 import { assertNever } from "../domain/result.ts";
 import { sayQueryError } from "../query/problem.ts";
 import type { AppError, ProcessName } from "./errors.ts";
+import { tellReason } from "./tell-reason.ts";
 
 const say = (locale: string, en: string, fr: string): string => (locale.startsWith("fr") ? fr : en);
 
@@ -129,13 +130,26 @@ export function tell(error: AppError, locale: string): string {
         `${error.count} quotations differ from the archive. Restore them or mark them as edited, then export.`,
         `${error.count} citations diffèrent de l’archive. Rétablissez-les ou marquez-les comme modifiées, puis exportez.`,
       );
+    case "stays-in-office":
+      return error.count === 1
+        ? s(
+            "1 entry quotes more than a short passage of a text that may not leave the office.",
+            "1 entrée cite plus qu’un court passage d’un texte qui ne doit pas sortir du bureau.",
+          )
+        : s(
+            `${error.count} entries quote more than a short passage of texts that may not leave the office.`,
+            `${error.count} entrées citent plus qu’un court passage de textes qui ne doivent pas sortir du bureau.`,
+          );
     case "cannot-print":
       return s(
         "Nothing on this computer could print the PDF: that takes Chromium, Chrome or Edge. Choose Word (.docx) or a web page (.html) instead.",
         "Rien sur cet ordinateur n’a pu imprimer le PDF : il faut Chromium, Chrome ou Edge. Choisissez Word (.docx) ou une page web (.html).",
       );
     case "cannot-fetch":
-      return s(`Nothing came from ${error.address}. ${error.reason}`, `Rien n’est venu de ${error.address}. ${error.reason}`);
+      return s(
+        `Nothing came from ${error.address}. ${tellReason(error.reason, locale)}`,
+        `Rien n’est venu de ${error.address}. ${tellReason(error.reason, locale)}`,
+      );
     case "file-unreadable":
       return s(
         `${error.file} could not be read (${reason(error.cause, locale)}). Nothing was changed.`,

@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { correctableField } from "./article.ts";
 import { articleId, captureId, jobId } from "./ids.ts";
+import { reason } from "./reason.ts";
 import { isoInstant } from "./time.ts";
 
 /** How it came: chosen or dropped, pasted, found in a watched folder, by a feed, or fetched from an address that a person gave. */
@@ -29,14 +30,14 @@ export const importOutcome = z.enum(["imported", "revision", "duplicate", "skipp
 export const cleanedField = z.enum([...correctableField.options, "agency", "removed", "verdict", "new"]);
 
 /**
- * One input of a job: what became of it and, if it did not come in, why, in plain words. Of a capture that was cleaned again, `revision`
+ * One input of a job: what became of it and, if it did not come in, why. Of a capture that was cleaned again, `revision`
  * says that something changed, with what did, and `duplicate` that nothing did.
  */
 export const importItem = z.object({
   path: z.string(),
   outcome: importOutcome,
   articleIds: z.array(articleId),
-  reason: z.string().nullable(),
+  reason: reason.nullable(),
   changed: z.array(cleanedField),
 });
 

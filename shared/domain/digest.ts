@@ -79,6 +79,9 @@ export const integrityReport = z.object({
   passes: z.boolean(),
 });
 
+/** What one entry may quote of a text that stays in the office, in words: three or four sentences. */
+export const shortQuotation = 60;
+
 export const digestFormat = z.enum(["docx", "pdf", "html", "md"]);
 
 export type DigestPassage = z.infer<typeof digestPassage>;

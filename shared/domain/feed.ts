@@ -1,6 +1,7 @@
 /** What keeps bringing captures: subscribed feeds and watched folders. */
 import { z } from "zod";
 import { feedId, outletId, watchFolderId } from "./ids.ts";
+import { reason } from "./reason.ts";
 import { isoInstant } from "./time.ts";
 
 /** What the last poll found. `etag` and `lastModified` are the server's, for the next conditional request. */
@@ -12,7 +13,7 @@ export const feedCheck = z.object({
   /** Polls that failed since the last good one. */
   failures: z.number().int().nonnegative(),
   /** What went wrong at the last poll, in plain words; null when it went well. */
-  problem: z.string().nullable(),
+  problem: reason.nullable(),
 });
 
 export const feed = z.object({

@@ -16,6 +16,7 @@ import { migrate as savedSearches } from "./0013-saved-searches.ts";
 import { migrate as cleanAgain } from "./0014-clean-again.ts";
 import { migrate as widenedSearches } from "./0015-widened-searches.ts";
 import { migrate as staleFamilies } from "./0016-stale-families.ts";
+import { migrate as typedReasons } from "./0017-typed-reasons.ts";
 
 /** "Cmqa": marks a SQLite file as one of ours. */
 export const applicationId = 0x436d7161;
@@ -37,6 +38,7 @@ const migrations: readonly ((db: Database) => void)[] = [
   cleanAgain,
   widenedSearches,
   staleFamilies,
+  typedReasons,
 ];
 
 /** The schema's number that this program reads and writes. */

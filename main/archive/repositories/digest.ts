@@ -5,7 +5,7 @@ import type { CallInput, CallOutput } from "../../../shared/contract/contract.ts
 import type { DigestSummary } from "../../../shared/contract/digest.ts";
 import type { AppError } from "../../../shared/contract/errors.ts";
 import type { Selector } from "../../../shared/domain/annotation.ts";
-import type { Digest, DigestEntry, DigestSection, Masthead } from "../../../shared/domain/digest.ts";
+import { type Digest, type DigestEntry, type DigestSection, type Masthead, shortQuotation } from "../../../shared/domain/digest.ts";
 import type { ArticleId, DigestId } from "../../../shared/domain/ids.ts";
 import { err, ok, type Result } from "../../../shared/domain/result.ts";
 import type { DigestDraft } from "../archive.ts";
@@ -82,7 +82,11 @@ export function addArticleToDigest(db: Database, input: CallInput<"digests.addAr
   const { id, articleId, selector } = input;
   const digest = readDigest(db, id);
   if (!digest.ok) return digest;
-  const article = sql<{ headline: string; blocks: string }>(db, "SELECT headline, blocks FROM articles WHERE id = ?").get(articleId);
+  const article = sql<{ headline: string; blocks: string; stays: 0 | 1 }>(
+    db,
+    `SELECT a.headline, a.blocks, coalesce(a.full_text, o.full_text, 'unknown') = 'stays' AS stays
+    FROM articles a LEFT JOIN outlets o ON o.id = a.outlet_id WHERE a.id = ?`,
+  ).get(articleId);
   if (article === undefined) return err({ kind: "not-found", what: "article" });
   const { sections, masthead } = digest.value;
   const isThere = sections.some((section) => section.entries.some((entry) => entry.articleId === articleId));
@@ -92,7 +96,7 @@ export function addArticleToDigest(db: Database, input: CallInput<"digests.addAr
     articleId,
     headline: article.headline.slice(0, 1000),
     summary: "",
-    passages: toPassages(selector ?? describeLede(JSON.parse(article.blocks))),
+    passages: toPassages(selector ?? describeLede(JSON.parse(article.blocks), article.stays === 1 ? shortQuotation : undefined)),
   };
   const last = sections.at(-1) ?? { key: crypto.randomUUID(), title: masthead.title, entries: [] };
   return saveDigest(db, { ...digest.value, sections: [...sections.slice(0, -1), { ...last, entries: [...last.entries, entry] }] });

@@ -7,10 +7,11 @@ import { err, ok, type Result } from "../../../shared/domain/result.ts";
 import type { ListedFeed } from "../archive.ts";
 import { sql } from "../sql.ts";
 
-interface Row extends Omit<Feed, "check" | "takesPages" | "isPaused">, Omit<FeedCheck, "checkedAt"> {
+interface Row extends Omit<Feed, "check" | "takesPages" | "isPaused">, Omit<FeedCheck, "checkedAt" | "problem"> {
   readonly takesPages: 0 | 1;
   readonly isPaused: 0 | 1;
   readonly checkedAt: string | null;
+  readonly problem: string | null;
 }
 
 const feedSql = `SELECT f.id, f.url, f.title, f.folder, f.outlet_id AS outletId, f.every_minutes AS everyMinutes,
@@ -51,7 +52,15 @@ function recordCheck(db: Database, id: FeedId, check: FeedCheck): void {
   sql(
     db,
     `INSERT OR REPLACE INTO feed_checks (feed_id, etag, last_modified, checked_at, next_at, failures, problem) VALUES (?, ?, ?, ?, ?, ?, ?)`,
-  ).run(id, check.etag, check.lastModified, check.checkedAt, check.nextAt, check.failures, check.problem);
+  ).run(
+    id,
+    check.etag,
+    check.lastModified,
+    check.checkedAt,
+    check.nextAt,
+    check.failures,
+    check.problem === null ? null : JSON.stringify(check.problem),
+  );
 }
 
 /** Those of the entries (their ids in the feed, or their addresses) that have not come in. */
@@ -83,6 +92,7 @@ export function subscribe(db: Database, feeds: readonly ListedFeed[]): { added: 
 
 function toFeed(row: Row): Feed {
   const { takesPages, isPaused, etag, lastModified, checkedAt, nextAt, failures, problem, ...feed } = row;
-  const check = checkedAt === null ? null : { etag, lastModified, checkedAt, nextAt, failures, problem };
+  const why = problem === null ? null : JSON.parse(problem);
+  const check = checkedAt === null ? null : { etag, lastModified, checkedAt, nextAt, failures, problem: why };
   return { ...feed, takesPages: takesPages === 1, isPaused: isPaused === 1, check };
 }

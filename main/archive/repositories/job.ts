@@ -27,13 +27,18 @@ export function readJob(db: Database, id: JobId): Result<ImportJob, AppError> {
 export function reportJob(db: Database, id: JobId, offset: number, limit: number): Result<CallOutput<"capture.report">, AppError> {
   const job = readJob(db, id);
   if (!job.ok) return job;
-  const rows = sql<Omit<ImportItem, "articleIds" | "changed"> & { articleIds: string; changed: string }>(
+  const rows = sql<Omit<ImportItem, "articleIds" | "reason" | "changed"> & { articleIds: string; reason: string | null; changed: string }>(
     db,
     "SELECT path, outcome, article_ids AS articleIds, reason, changed FROM job_items WHERE job_id = ? ORDER BY id LIMIT ? OFFSET ?",
   ).all(id, limit, offset);
   return ok({
     job: job.value,
-    items: rows.map((row) => ({ ...row, articleIds: JSON.parse(row.articleIds), changed: JSON.parse(row.changed) })),
+    items: rows.map((row) => ({
+      ...row,
+      articleIds: JSON.parse(row.articleIds),
+      reason: row.reason === null ? null : JSON.parse(row.reason),
+      changed: JSON.parse(row.changed),
+    })),
   });
 }
 
@@ -91,7 +96,7 @@ export function addJobItem(db: Database, id: JobId, item: ImportItem): void {
     item.path,
     item.outcome,
     JSON.stringify(item.articleIds),
-    item.reason,
+    item.reason === null ? null : JSON.stringify(item.reason),
     JSON.stringify(item.changed),
   );
   const column = columns[item.outcome];

@@ -60,9 +60,8 @@ function storeItem(db: Database, item: StoreItem, sharing: Sharing): ImportItem 
   const { path } = item;
   if ("reason" in item) return { path, outcome: "skipped", articleIds: [], reason: item.reason, changed: [] };
   const known = articlesOfBytes(db, item.capture.sha256);
-  if (known.length > 0)
-    return { path, outcome: "duplicate", articleIds: known, reason: "These bytes are in the archive already.", changed: [] };
-  if (item.articles.length === 0) return { path, outcome: "skipped", articleIds: [], reason: "No article was found in it.", changed: [] };
+  if (known.length > 0) return { path, outcome: "duplicate", articleIds: known, reason: { kind: "known-bytes" }, changed: [] };
+  if (item.articles.length === 0) return { path, outcome: "skipped", articleIds: [], reason: { kind: "no-article" }, changed: [] };
   const captureId = insertCapture(db, item.capture);
   const stored = item.articles.map((article) => storeArticle(db, article, captureId, item.capture.capturedAt, sharing));
   return { path, ...summary(stored), changed: [] };
@@ -105,7 +104,7 @@ function summary(stored: readonly Stored[]): Pick<ImportItem, "outcome" | "artic
   const has = (outcome: Stored["outcome"]): boolean => stored.some((each) => each.outcome === outcome);
   if (has("imported")) return { outcome: "imported", articleIds, reason: null };
   if (has("revision")) return { outcome: "revision", articleIds, reason: null };
-  return { outcome: "duplicate", articleIds, reason: "The same text is in the archive already." };
+  return { outcome: "duplicate", articleIds, reason: { kind: "known-text" } };
 }
 
 function articlesOfBytes(db: Database, sha256: string): ArticleId[] {

@@ -5,6 +5,7 @@ import { correctLines } from "../../../shared/cleaning/correct-lines.ts";
 import type { AppError } from "../../../shared/contract/errors.ts";
 import type { Capture, CleanedField, ImportItem, ImportJob } from "../../../shared/domain/capture.ts";
 import type { ArticleId, JobId } from "../../../shared/domain/ids.ts";
+import type { Reason } from "../../../shared/domain/reason.ts";
 import { ok, type Result } from "../../../shared/domain/result.ts";
 import { foldText } from "../../../shared/query/terms.ts";
 import type { CleanAgainItem, PreparedArticle } from "../archive.ts";
@@ -47,10 +48,10 @@ export function takeCleaned(db: Database, { jobId, total, items }: Cleaned): Res
 function takeItem(finder: CopyFinder, item: CleanAgainItem): ImportItem {
   const { db } = finder;
   const { path, captureId } = item;
-  const skipped = (reason: string): ImportItem => ({ path, outcome: "skipped", articleIds: [], reason, changed: [] });
+  const skipped = (reason: Reason): ImportItem => ({ path, outcome: "skipped", articleIds: [], reason, changed: [] });
   if ("reason" in item) return skipped(item.reason);
   const capture = findCapture(db, captureId);
-  if (capture === undefined) return skipped("Its capture is gone.");
+  if (capture === undefined) return skipped({ kind: "capture-gone" });
   const rows = shownFrom(db, capture);
   const { pairs, unknown } = pairUp(rows, item.articles);
   const changed = new Set(pairs.flatMap(({ row, found }) => takeArticle(finder, row, found, capture)));

@@ -125,12 +125,10 @@ describe("storeBatch", () => {
   });
 
   it("reports an import input by input", async () => {
-    await store(archive, [anItem([anArticle()]), { path: "/gone.html", reason: "The file is no longer there." }, anItem([])]);
+    await store(archive, [anItem([anArticle()]), { path: "/gone.html", reason: { kind: "moved-away" } }, anItem([])]);
     const [job] = must(await archive.ask("capture.jobs", { limit: 5 }));
     expect(job).toMatchObject({ state: "done", total: 3, imported: 1, skipped: 2 });
     const report = must(await archive.ask("capture.report", { jobId: job?.id ?? (0 as JobId), offset: 1, limit: 1 }));
-    expect(report.items).toEqual([
-      { path: "/gone.html", outcome: "skipped", articleIds: [], reason: "The file is no longer there.", changed: [] },
-    ]);
+    expect(report.items).toEqual([{ path: "/gone.html", outcome: "skipped", articleIds: [], reason: { kind: "moved-away" }, changed: [] }]);
   });
 });

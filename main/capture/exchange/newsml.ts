@@ -11,9 +11,9 @@ export const isNewsml = (text: string): boolean => /^(?:newsItem|newsMessage|New
 /** Every news item of a file; one without a text as its headline and description. Never throws. */
 export function readNewsml(text: string, hints: DocumentHints): Result<readonly SourceDocument[], Refusal> {
   const root = parseXml(text);
-  if (root?.name === "NewsML") return err({ reason: "The file is NewsML 1, which is not read; its sender can send NewsML-G2 or NITF." });
+  if (root?.name === "NewsML") return err({ kind: "newsml-old" });
   const items = root ? findAll(root, "newsItem") : [];
-  if (items.length === 0) return err({ reason: "The NewsML file holds no news item." });
+  if (items.length === 0) return err({ kind: "newsml-empty" });
   return ok(items.map((item) => markedDocument(itemRecord(item), hints)));
 }
 

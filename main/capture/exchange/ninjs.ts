@@ -69,7 +69,7 @@ export const isNinjs = (text: string): boolean =>
 /** Every item as a document; one without a text (a picture, a sound) as its headline and description. Never throws. */
 export function readNinjs(text: string, hints: DocumentHints): Result<readonly SourceDocument[], Refusal> {
   const items = itemsOf(parseJson(text));
-  return items.length > 0 ? ok(items.map((each) => itemDocument(each, hints))) : err({ reason: "The file holds no ninjs item." });
+  return items.length > 0 ? ok(items.map((each) => itemDocument(each, hints))) : err({ kind: "ninjs-empty" });
 }
 
 function itemsOf(value: unknown): Item[] {

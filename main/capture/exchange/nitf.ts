@@ -12,7 +12,7 @@ export const isNitf = (text: string): boolean => rootName(text) === "nitf";
 export function readNitf(text: string, hints: DocumentHints): Result<readonly SourceDocument[], Refusal> {
   const root = parseXml(text);
   const articles = root ? findAll(root, "nitf") : [];
-  if (articles.length === 0) return err({ reason: "The file begins like NITF, but holds no article." });
+  if (articles.length === 0) return err({ kind: "nitf-empty" });
   return ok(articles.map((article) => markedDocument(nitfRecord(article), hints)));
 }
 

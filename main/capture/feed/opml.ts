@@ -17,7 +17,7 @@ export const isOpml = (text: string): boolean => rootName(text).toLowerCase() ==
 /** The feeds of a list in its order, one an address; a refusal if the text is no list. Never throws. */
 export function readOpml(text: string): Result<readonly ListedFeed[], Refusal> {
   const root = parseXml(text);
-  if (root?.name.toLowerCase() !== "opml") return err({ reason: "The file is no OPML list of feeds." });
+  if (root?.name.toLowerCase() !== "opml") return err({ kind: "opml-broken" });
   const feeds = new Map<string, ListedFeed>();
   for (const feed of findAll(root, "outline").flatMap(readOutline)) if (!feeds.has(feed.address)) feeds.set(feed.address, feed);
   return ok([...feeds.values()]);

@@ -29,8 +29,8 @@ export function readFeed(text: string): Feed | null {
 /** The items of a feed as documents; a summary stands in where the feed does not give the content. */
 export function readFeedDocuments(text: string, hints: DocumentHints): Result<readonly SourceDocument[], Refusal> {
   const feed = readFeed(text);
-  if (!feed) return err({ reason: "The file looks like a feed, but holds neither RSS, Atom nor JSON Feed." });
-  if (feed.items.length === 0) return err({ reason: "The feed has no items." });
+  if (!feed) return err({ kind: "feed-broken" });
+  if (feed.items.length === 0) return err({ kind: "feed-empty" });
   return ok(feed.items.map((item) => feedDocument(item, feed, hints)));
 }
 

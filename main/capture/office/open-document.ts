@@ -20,7 +20,7 @@ export async function readOpenDocument(
 ): Promise<Result<ReadCapture, Refusal>> {
   const content = readXmlEntry(bytes, "content.xml", reading);
   const body = content === null ? null : findPath(content, "body", "text");
-  if (body === null) return err({ reason: "The OpenDocument text is broken: its text cannot be unpacked." });
+  if (body === null) return err({ kind: "open-document-broken" });
   const meta = readXmlEntry(bytes, "meta.xml", reading);
   const field = (part: string): string | null => plainText(meta === null ? null : (findAll(meta, part)[0] ?? null)) || null;
   const text = {

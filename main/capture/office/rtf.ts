@@ -16,7 +16,7 @@ export async function readRtf(
   reading: Reading,
 ): Promise<Result<ReadCapture, Refusal>> {
   const text = parseRtf(latin1(bytes));
-  if (text === null) return err({ reason: "The RTF file is broken: its groups stand too deep in each other." });
+  if (text === null) return err({ kind: "rtf-broken" });
   return ok({ mediaType: "application/rtf", charset: null, documents: toDocuments(text, hints, name, reading) });
 }
 

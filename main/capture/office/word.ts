@@ -19,7 +19,7 @@ export async function readWord(
   reading: Reading,
 ): Promise<Result<ReadCapture, Refusal>> {
   const body = findPath(readXmlEntry(bytes, mainPart, reading) ?? empty, "body");
-  if (body === null) return err({ reason: "The Word document is broken: its text cannot be unpacked." });
+  if (body === null) return err({ kind: "word-broken" });
   const kinds = readStyles(readXmlEntry(bytes, "word/styles.xml", reading));
   const core = readXmlEntry(bytes, "docProps/core.xml", reading);
   const field = (part: string): string | null => plainText(core === null ? null : findPath(core, part)) || null;

@@ -28,7 +28,7 @@ const patienceMs = 25_000;
 
 /** @returns the whole text of a file; a sentence where it is encrypted, broken, endless or too large */
 export async function openPdf(bytes: Uint8Array): Promise<Result<PdfFile, Refusal>> {
-  if (isUnended(bytes)) return err({ reason: "The PDF is broken: its objects do not end." });
+  if (isUnended(bytes)) return err({ kind: "pdf-unended" });
   const { getDocument } = await loadPdfjs();
   const cMaps = findCMaps();
   const task: PDFDocumentLoadingTask = getDocument({
@@ -46,7 +46,7 @@ export async function openPdf(bytes: Uint8Array): Promise<Result<PdfFile, Refusa
   try {
     return await within(patienceMs, readAll(task));
   } catch (thrown) {
-    return err({ reason: reasonOf(thrown) });
+    return err(reasonOf(thrown));
   } finally {
     // What a broken file has left open is let go in the background.
     void task.destroy().catch(() => {});
@@ -81,13 +81,13 @@ class FromDisk {
 
 async function readAll(task: PDFDocumentLoadingTask): Promise<Result<PdfFile, Refusal>> {
   const document = await task.promise;
-  if (document.numPages > mostPages) return err({ reason: `The PDF has ${document.numPages} pages; up to ${mostPages} are read.` });
+  if (document.numPages > mostPages) return err({ kind: "pdf-too-long", about: [String(document.numPages), String(mostPages)] });
   const pages: PdfPage[] = [];
   let runs = 0;
   for (let number = 1; number <= document.numPages; number += 1) {
     const page = await readPage(document, number);
     runs += page.runs.length;
-    if (runs > mostRuns) return err({ reason: "The PDF holds more text than any paper." });
+    if (runs > mostRuns) return err({ kind: "pdf-too-full" });
     pages.push(page);
   }
   return ok({ ...(await readMetadata(document)), pages });
@@ -155,9 +155,9 @@ function within<T>(ms: number, work: Promise<T>): Promise<T> {
   });
 }
 
-function reasonOf(thrown: unknown): string {
+function reasonOf(thrown: unknown): Refusal {
   const { name, message } = thrown instanceof Error ? thrown : new Error(String(thrown));
-  if (name === "PasswordException") return "The PDF is locked with a password.";
-  if (message === "timeout") return `Reading the PDF took longer than ${patienceMs / 1000} seconds.`;
-  return `The PDF is broken: ${message.replace(/\.$/, "")}.`;
+  if (name === "PasswordException") return { kind: "pdf-locked" };
+  if (message === "timeout") return { kind: "pdf-too-slow", about: [String(patienceMs / 1000)] };
+  return { kind: "pdf-broken", about: [message.replace(/\.$/, "")] };
 }

@@ -13,7 +13,7 @@ export const isBibtex = (text: string): boolean =>
 /** The entries of a list. Never throws. */
 export function readBibtex(text: string, hints: DocumentHints): Result<readonly SourceDocument[], Refusal> {
   const documents = citationDocuments(readEntries(text).map(toCitation), hints);
-  return documents.length > 0 ? ok(documents) : err({ reason: "The BibTeX file holds no entry with a title." });
+  return documents.length > 0 ? ok(documents) : err({ kind: "bibtex-empty" });
 }
 
 type Fields = ReadonlyMap<string, string>;

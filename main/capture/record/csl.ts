@@ -35,7 +35,7 @@ export const isCsl = (text: string): boolean =>
 /** The items of a list. Never throws. */
 export function readCsl(text: string, hints: DocumentHints): Result<readonly SourceDocument[], Refusal> {
   const read = items.safeParse(parseJson(text));
-  if (!read.success) return err({ reason: "The file is no list of CSL items." });
+  if (!read.success) return err({ kind: "csl-broken" });
   return ok(citationDocuments(read.data.map(toCitation), hints));
 }
 

@@ -11,7 +11,7 @@ export const isRis = (text: string): boolean => /^\s*TY {1,2}- ?\w/.test(text.sl
 /** The records of a list. Never throws. */
 export function readRis(text: string, hints: DocumentHints): Result<readonly SourceDocument[], Refusal> {
   const documents = citationDocuments(splitRecords(text).map(toCitation), hints);
-  return documents.length > 0 ? ok(documents) : err({ reason: "The RIS file holds no record with a title." });
+  return documents.length > 0 ? ok(documents) : err({ kind: "ris-empty" });
 }
 
 type Fields = ReadonlyMap<string, readonly string[]>;

@@ -64,11 +64,7 @@ function readTableFile(text: string, hints: DocumentHints, known: readonly Known
   const read = readTable(text);
   if (!read.ok) return read;
   const mapping = mappingOf(read.value, known);
-  if (mapping.headline === undefined && mapping.body.length === 0)
-    return err({
-      reason:
-        "Neither the names of the table's columns nor their values tell which holds the headline or the text; drop the file on the window to say so.",
-    });
+  if (mapping.headline === undefined && mapping.body.length === 0) return err({ kind: "columns-unknown" });
   return ok(readRows(read.value, mapping, hints));
 }
 

@@ -19,9 +19,7 @@ const limits = { rows: maxRows, columns: maxColumns };
 export function readTable(text: string): Result<Table, Refusal> {
   if (/^\s*[{[]/.test(text)) return readJsonTable(text);
   const separator = guessSeparator(text);
-  return separator === null
-    ? err({ reason: "The file has no columns: no mark parts its cells." })
-    : ok({ rows: splitRows(text, separator, limits), names: null });
+  return separator === null ? err({ kind: "no-columns" }) : ok({ rows: splitRows(text, separator, limits), names: null });
 }
 
 /** The mark that gives the first rows most alike and most cells; null if none gives two. */
@@ -42,10 +40,10 @@ function guessSeparator(text: string): string | null {
 function readJsonTable(text: string): Result<Table, Refusal> {
   const whole = parseJson(text);
   const objects = Array.isArray(whole) ? whole : readLines(text);
-  if (!Array.isArray(objects)) return err({ reason: `Line ${objects.line} is no JSON object.` });
+  if (!Array.isArray(objects)) return err({ kind: "no-json-object", about: [String(objects.line)] });
   const rows = objects.slice(0, maxRows).map((each) => flatten(each));
   const names = [...new Set(rows.flatMap((row) => [...row.keys()]))].slice(0, maxColumns);
-  if (names.length === 0) return err({ reason: "The JSON holds no rows." });
+  if (names.length === 0) return err({ kind: "no-rows" });
   return ok({ rows: rows.map((row) => names.map((name) => row.get(name) ?? "")), names });
 }
 

@@ -37,7 +37,7 @@ export async function readMhtml(
   const pages = parts.filter((part) => /html/i.test(part.headers.get("content-type") ?? ""));
   const start = /start\s*=\s*"?(<[^">]+>)/i.exec(type)?.[1];
   const root = pages.find((part) => start !== undefined && part.headers.get("content-id") === start) ?? pages[0];
-  if (root === undefined) return err({ reason: "The saved page holds no page." });
+  if (root === undefined) return err({ kind: "saved-page-empty" });
   const capturedAt = statedInstant(headers.get("date"), hints.capturedAt);
   const saved = { ...hints, capturedAt };
   const address = headers.get("snapshot-content-location") ?? root.headers.get("content-location");

@@ -14,7 +14,7 @@ export async function readPacked(
 ): Promise<Result<ReadCapture, Refusal>> {
   const members = gunzipMembers(bytes, reading.budget);
   const first = members.next();
-  if (first.done === true) return err({ reason: reading.budget.refusal ?? "The packed file is broken." });
+  if (first.done === true) return err(reading.budget.refusal ?? { kind: "packed-broken" });
   if (isWebArchive(first.value)) return readWebArchive(bytes, hints, name, reading);
   const whole = Buffer.concat([first.value, ...members]);
   return reading.open({ bytes: whole, name: name.replace(/\.gz$/i, ""), isWhole: true }, hints);

@@ -35,7 +35,7 @@ export async function readAnswer(
   reading: Reading,
 ): Promise<Result<ReadCapture, Refusal>> {
   const answer = readHttpAnswer(bytes, reading.budget);
-  if (answer === null) return err({ reason: "The page is packed, and what is packed is broken." });
+  if (answer === null) return err({ kind: "packed-page-broken" });
   const { headers, body } = answer;
   const capturedAt = statedInstant(headers.get("date"), hints.capturedAt);
   return reading.open({ bytes: body, name, charset: charsetOf(headers.get("content-type")), hints: { capturedAt }, isWhole: true }, hints);

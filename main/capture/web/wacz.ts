@@ -33,7 +33,7 @@ export async function readWacz(
   const pages = listPages(bytes, listed.value, reading);
   const named = await readParts(inAll(all, hints, reading, pages), hints, reading);
   const found = named.documents.length > 0 || pages === null ? named : await readParts(inAll(all, hints, reading, null), hints, reading);
-  if (found.documents.length + found.unread.length === 0) return err({ reason: "The web archive holds no page that was answered." });
+  if (found.documents.length + found.unread.length === 0) return err({ kind: "web-archive-empty" });
   return ok({ mediaType: "application/wacz", charset: null, ...found });
 }
 

@@ -20,7 +20,7 @@ export async function readWebArchive(
   reading: Reading,
 ): Promise<Result<ReadCapture, Refusal>> {
   const { documents, unread } = await readParts(pagesIn(bytes, hints, reading, null), hints, reading);
-  if (documents.length + unread.length === 0) return err({ reason: "The web archive holds no page that was answered." });
+  if (documents.length + unread.length === 0) return err({ kind: "web-archive-empty" });
   return ok({ mediaType: "application/warc", charset: null, documents, unread });
 }
 

@@ -94,8 +94,6 @@ export const digest = {
   dateUncertain: "Date not certain",
   staysInOffice: "Full text stays in the office",
   staysDetail: "{{words}} words are quoted; {{most}} count as a short quotation.",
-  staysAsk_one: "{{count}} entry quotes more than a short passage of a text that may not leave the office.",
-  staysAsk_other: "{{count}} entries quote more than a short passage of texts that may not leave the office.",
   shorten: "Shorten",
   backToDigest: "Back to the digest",
   exportAllTheSame: "Export all the same",

@@ -96,8 +96,6 @@ export const digest: Record<keyof typeof en, string> = {
   dateUncertain: "Date incertaine",
   staysInOffice: "Le texte intégral reste au bureau",
   staysDetail: "{{words}} mots sont cités ; {{most}} font une courte citation.",
-  staysAsk_one: "{{count}} entrée cite plus qu’un court passage d’un texte qui ne doit pas sortir du bureau.",
-  staysAsk_other: "{{count}} entrées citent plus qu’un court passage de textes qui ne doivent pas sortir du bureau.",
   shorten: "Raccourcir",
   backToDigest: "Revenir à la revue",
   exportAllTheSame: "Exporter quand même",
