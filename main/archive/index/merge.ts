@@ -9,15 +9,19 @@ import type { Segment } from "./segment.ts";
 /** Walks the terms of a segment. The connection writes while this reads, so that no statement may stay open: a block at a time. */
 export class Source {
   readonly newNumbers: Int32Array;
-  places: Uint8Array = new Uint8Array();
-  documents: Uint8Array = new Uint8Array();
+  /** Its articles keep their order and none is gone: each new number is the old one and this. Null when it is not so. */
+  readonly offset: number | null;
+  documents = new ByteReader(new Uint8Array());
+  places = new ByteReader(new Uint8Array());
   /** False when it has come to its end. */
   isOpen = true;
-  cursor = new BlockCursor(this.documents);
+  private cursor = new BlockCursor(this.documents.bytes);
   private readonly nextBlock: () => Block | undefined;
 
   constructor(db: Database, segment: Segment, newNumbers: Int32Array) {
     this.newNumbers = newNumbers;
+    const first = newNumbers[0] ?? 0;
+    this.offset = newNumbers.every((number, at) => number === first + at) ? first : null;
     let latest = "";
     this.nextBlock = () => {
       const block = sql<Block>(
@@ -42,10 +46,13 @@ export class Source {
         this.isOpen = false;
         return;
       }
-      this.documents = block.documents;
-      this.places = block.places;
+      this.documents = new ByteReader(block.documents);
+      this.places = new ByteReader(block.places);
       this.cursor = new BlockCursor(block.documents);
     }
+    // Each reader stands at the term's first zone.
+    this.documents.at = this.cursor.documentsAt;
+    this.places.at = this.cursor.placesAt;
   }
 }
 
@@ -98,24 +105,28 @@ function mergeTerm(sources: readonly Source[], size: number): boolean {
   placesOut.clear();
   const [known] = sources;
   if (known !== undefined) termOut.append(known.term.bytes, 0, known.term.length);
-  const readers = sources.map(({ newNumbers, documents, places, cursor }) => ({
-    newNumbers,
-    documents: new ByteReader(documents, cursor.documentsAt),
-    places: new ByteReader(places, cursor.placesAt),
-  }));
+  const areInOrder = sources.every(({ offset }, at) => offset !== null && offset >= (at === 0 ? 0 : (sources[at - 1]?.offset ?? offset)));
   let isEmpty = true;
   for (let zone = 0; zone < zones.length; zone += 1) {
-    moveZone(readers);
+    postings.clear();
+    if (areInOrder) for (const source of sources) shiftZone(source);
+    else moveZone(sources);
     postings.encode(size, documentsOut);
     if (postings.length > 0) isEmpty = false;
   }
   return !isEmpty;
 }
 
-interface Reading {
-  readonly newNumbers: Int32Array;
-  readonly documents: ByteReader;
-  readonly places: ByteReader;
+/** Reads one zone of a term and writes it with its places behind what is there. */
+function shiftZone({ newNumbers, offset, documents, places }: Source): void {
+  decodeZone(documents, newNumbers.length, decoded);
+  const start = places.at;
+  for (let at = 0; at < decoded.count; at += 1) {
+    const count = documents.bytes[decoded.countsAt + at] ?? 0;
+    postings.add((decoded.documents[at] ?? 0) + (offset ?? 0), count);
+    skipPlaces(places, count);
+  }
+  placesOut.append(places.bytes, start, places.at);
 }
 
 /** The articles of one zone of a term, by their new numbers, with where their places stand in which source. */
@@ -130,15 +141,10 @@ interface Moved {
 // Filled anew for each zone.
 const moved: Moved = { documents: [], counts: [], from: [], starts: [], ends: [] };
 
-/** Reads one zone of a term from each source, and writes it into `postings` and `placesOut` by the new numbers. */
-function moveZone(readers: readonly Reading[]): void {
+/** Reads one zone of a term from each source, and writes what is left of it in the order of the new numbers. */
+function moveZone(sources: readonly Source[]): void {
   for (const list of Object.values(moved)) list.length = 0;
-  let isSorted = true;
-  let before = -1;
-  for (let from = 0; from < readers.length; from += 1) {
-    const reading = readers[from];
-    if (reading === undefined) break;
-    const { newNumbers, documents, places } = reading;
+  for (const [from, { newNumbers, documents, places }] of sources.entries()) {
     decodeZone(documents, newNumbers.length, decoded);
     for (let at = 0; at < decoded.count; at += 1) {
       const count = documents.bytes[decoded.countsAt + at] ?? 0;
@@ -146,8 +152,6 @@ function moveZone(readers: readonly Reading[]): void {
       skipPlaces(places, count);
       const document = newNumbers[decoded.documents[at] ?? 0] ?? -1;
       if (document === -1) continue;
-      if (document < before) isSorted = false;
-      before = document;
       moved.documents.push(document);
       moved.counts.push(count);
       moved.from.push(from);
@@ -155,31 +159,10 @@ function moveZone(readers: readonly Reading[]): void {
       moved.ends.push(places.at);
     }
   }
-  postings.clear();
-  if (isSorted) writeMoved(readers);
-  else writeSorted(readers);
-}
-
-function writeMoved(readers: readonly Reading[]): void {
-  const { documents, counts, from, starts, ends } = moved;
-  for (let at = 0; at < documents.length; ) {
-    const source = from[at] ?? 0;
-    const start = starts[at] ?? 0;
-    let end = start;
-    // What stands together goes over in one piece.
-    for (; at < documents.length && from[at] === source && starts[at] === end; at += 1) {
-      postings.add(documents[at] ?? 0, counts[at] ?? 0);
-      end = ends[at] ?? 0;
-    }
-    placesOut.append(readers[source]?.places.bytes ?? new Uint8Array(), start, end);
-  }
-}
-
-function writeSorted(readers: readonly Reading[]): void {
   const { documents, counts, from, starts, ends } = moved;
   const order = documents.map((_, at) => at).sort((a, b) => (documents[a] ?? 0) - (documents[b] ?? 0));
   for (const at of order) {
     postings.add(documents[at] ?? 0, counts[at] ?? 0);
-    placesOut.append(readers[from[at] ?? 0]?.places.bytes ?? new Uint8Array(), starts[at], ends[at]);
+    placesOut.append(sources[from[at] ?? 0]?.places.bytes ?? new Uint8Array(), starts[at], ends[at]);
   }
 }
