@@ -20,6 +20,9 @@ const signs: readonly Sign[] = [
   { pattern: /[а-я][А-Я]{3,}(?<!\p{L}[а-я][А-Я]+)(?!\p{L})/gu, least: 2 },
 ];
 
+/** Without any of these nothing above is found; most texts are passed over by it. */
+const anySign = new RegExp(signs.map(({ pattern }) => pattern.source).join("|"), "u");
+
 const latinLetters = /[\u00C0-\u00FF]/gu;
 const letters = /\p{L}/gu;
 const fewestLetters = 20;
@@ -37,7 +40,7 @@ const lookedAt = 2000;
 export function findMisread(whole: string): string | null {
   // Rows of a list are looked at, each time that it is shown.
   const text = whole.slice(0, lookedAt);
-  for (const { pattern, least } of signs) {
+  for (const { pattern, least } of anySign.test(text) ? signs : []) {
     const found = [...text.matchAll(pattern)];
     const [first] = found;
     if (first && found.length >= least) return wordsAbout(text, first.index);
