@@ -2,6 +2,7 @@
 import type { Locator } from "playwright";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { launch, type Running } from "../app.ts";
+import { faults } from "../faults.ts";
 import { frame } from "../screens/frame.ts";
 
 const wire = "Meridian Council asks Aldmoor and Karsk for";
@@ -16,6 +17,12 @@ describe("copies", () => {
   const says = (text: string): Promise<void> => running.page.getByRole("main").getByText(text, { exact: true }).first().waitFor();
   const storiesWaiting = async (): Promise<number> =>
     Number.parseInt((await running.page.getByText(/^\d+ stories to look at$/).textContent()) ?? "", 10);
+  /** The list shows nothing of an earlier search. */
+  const searchAnew = async (query: string): Promise<void> => {
+    await window.search("nowhereinthesample");
+    await expect.poll(() => window.results().count()).toBe(0);
+    await window.search(query);
+  };
   const fold = (): Locator => running.page.getByRole("button", { name: "Fold copies" });
 
   beforeAll(async () => {
@@ -96,21 +103,47 @@ describe("copies", () => {
     const folded = await count(story);
     await story.dblclick();
     await copies().waitFor();
+    const said = window.message(`Read, and with it ${folded} copies.`);
+    await said.waitFor();
     await expect.poll(readWith).toBe(1 + folded);
+    await said.getByRole("button", { name: "Undo" }).last().click();
+    await expect.poll(readWith).toBe(1);
   });
 
   it("are listed in the reader: who was first, who cut", async () => {
-    await window.search('"maximum restraint" lang:en');
+    await searchAnew('"maximum restraint" lang:en');
     // The list comes back with what was chosen in it, and moves there: the row is chosen first, and opened when it is shown.
     await window.results().filter({ hasText: wire }).first().click();
     await running.page.getByRole("heading", { name: wire }).first().waitFor();
     await running.page.keyboard.press("Enter");
-    await copies().getByText("first", { exact: true }).waitFor();
+    await copies().getByRole("heading", { name: "First" }).waitFor();
     await copies()
       .getByText(/^cut, \d+% kept$/)
       .first()
       .waitFor();
     await copies().getByText("Text of MW").waitFor();
+  });
+
+  it("show what each did to the first text, in its words", async () => {
+    const { page } = running;
+    await copies().getByText("Headline in place of:").first().waitFor();
+    await copies().getByText("Cut:").first().waitFor();
+    await copies()
+      .getByRole("button", { name: /^Changes in Council pleads/ })
+      .click();
+    const changes = page.getByRole("region", { name: "What The Brackhaven Ledger changed" });
+    await changes.getByText("Added by The Brackhaven Ledger").waitFor();
+    await changes.getByText("ten to one").waitFor();
+    expect(await faults(page)).toEqual([]);
+    await page.getByRole("button", { name: "Not the same" }).click();
+    const same = page.getByRole("main").getByRole("button", { name: "These are the same" });
+    await same.waitFor();
+    await same.click();
+    await page.getByRole("button", { name: "Not the same" }).waitFor();
+    await page.getByRole("button", { name: "Changes in the text" }).click();
+    await page.getByRole("button", { name: "Passage 1", exact: true }).first().waitFor();
+    await page.getByRole("banner").getByRole("button", { name: "Back" }).click();
+    await copies().waitFor();
   });
 
   it("open one another, and are told apart for good", async () => {
@@ -129,5 +162,31 @@ describe("copies", () => {
       .getByRole("main")
       .getByRole("heading", { level: 1, name: /over the Ostrea/ })
       .waitFor();
+  });
+
+  it("are joined by hand, two chosen in a list", async () => {
+    const { page } = running;
+    await searchAnew('outlet:"Meridian Wire"');
+    await expect.poll(() => window.results().count()).toBe(4);
+    await window.results().nth(0).click();
+    await window
+      .results()
+      .nth(1)
+      .click({ modifiers: ["Control"] });
+    await window.results().nth(1).click({ button: "right" });
+    await page.getByRole("menuitem", { name: "These are the same" }).click();
+    await expect.poll(() => window.results().count()).toBe(3);
+    await window.results().getByText("+1 copy").first().waitFor();
+    await window.message("Done.").getByRole("button", { name: "Undo" }).last().click();
+    await expect.poll(() => window.results().count()).toBe(4);
+  });
+
+  it("show the longest of them, where the settings say so", async () => {
+    const { page } = running;
+    await window.go("Settings");
+    await page.getByRole("button", { name: /Of several copies, show/ }).click();
+    await page.getByRole("option", { name: "The longest" }).click();
+    await searchAnew('"maximum restraint" lang:en');
+    await window.results().filter({ hasText: "Council pleads for restraint" }).getByText(beneath).waitFor();
   });
 });

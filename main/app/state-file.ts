@@ -20,6 +20,7 @@ const initial: Settings = {
   route: "",
   issuer: "",
   foldCopies: true,
+  shownCopy: "preferred",
   notifySearches: true,
   list: {
     columns: ["outlet", "country", "published", "tags", "copies", "annotations", "revisions"],

@@ -47,6 +47,7 @@ export const readerCallNames = [
   "rules.list",
   "tags.list",
   "families.load",
+  "families.changes",
   "dossiers.list",
   "dossiers.load",
   "compare.list",

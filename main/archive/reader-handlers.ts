@@ -9,6 +9,7 @@ import { listHosts } from "./repositories/allowed-host.ts";
 import { loadCaptureBytes, loadSources, loadView } from "./repositories/article.ts";
 import { listRules } from "./repositories/cleaning-rule.ts";
 import { listMappings } from "./repositories/column-mapping.ts";
+import { findChanges } from "./repositories/copy-changes.ts";
 import { findLastMasthead, listDigests, loadDigest } from "./repositories/digest.ts";
 import { listComparisons, listDossiers, loadDossier } from "./repositories/dossier.ts";
 import { viewFamily } from "./repositories/family.ts";
@@ -75,6 +76,7 @@ export function readerHandlers(db: Database, path: string, readOnly: boolean): S
     "rules.list": ({ outletId }) => ok(listRules(db, outletId)),
     "tags.list": () => ok(listTags(db)),
     "families.load": ({ id }) => ok(viewFamily(db, id)),
+    "families.changes": ({ id }) => ok(findChanges(db, id)),
     "dossiers.list": () => ok(listDossiers(db)),
     "dossiers.load": ({ id }) => loadDossier(db, id),
     "compare.list": () => ok(listComparisons(db)),

@@ -1,6 +1,6 @@
 /** Two to four articles side by side: what they share, what they word differently, what only one of them says. */
 import { useQueryClient } from "@tanstack/react-query";
-import { AlignHorizontalJustifyCenter, ChevronDown, ChevronUp, Columns3, Plus } from "lucide-react";
+import { AlignHorizontalJustifyCenter, ChevronDown, ChevronUp, Columns3, FileDiff, Plus } from "lucide-react";
 import { useCallback, useEffect, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { CallOutput } from "../../shared/contract/contract.ts";
@@ -13,16 +13,18 @@ import { Button } from "../ui/Button.tsx";
 import { EmptyState } from "../ui/EmptyState.tsx";
 import { IconButton } from "../ui/IconButton.tsx";
 import { ViewHeader } from "../ui/ViewHeader.tsx";
+import { Changes } from "./Changes.tsx";
 import { ColumnHead, ColumnText } from "./Column.tsx";
 import css from "./CompareView.module.css";
 import { useLevelScroll } from "./level-scroll.ts";
+import { SameOrNot } from "./SameOrNot.tsx";
 import { SaveButton, SavedList, SavedMenu, savedFor } from "./SavedComparisons.tsx";
 import { Summary } from "./Summary.tsx";
 import { marksOf, moveColumn } from "./state.ts";
 
 type Compared = CallOutput<"compare.run">;
 
-export function CompareView({ ids }: { ids: readonly ArticleId[] }) {
+export function CompareView({ ids, isLaidOver }: { ids: readonly ArticleId[]; isLaidOver: boolean }) {
   const { t, i18n } = useTranslation("compare");
   const client = useQueryClient();
   const chosen = ids.slice(0, 4);
@@ -39,7 +41,7 @@ export function CompareView({ ids }: { ids: readonly ArticleId[] }) {
     );
   }
   if (!compared.data) return <div className={css.waiting} role="status" aria-busy="true" aria-label={t("working")} />;
-  return <Comparison key={chosen.join()} ids={chosen} compared={compared.data} />;
+  return <Comparison key={chosen.join()} ids={chosen} isLaidOver={isLaidOver} compared={compared.data} />;
 }
 
 function NotEnough({ ids }: { ids: readonly ArticleId[] }) {
@@ -102,7 +104,13 @@ function usePassages(count: number, toPassage: (number: number) => void) {
   return { active, show, step };
 }
 
-function Comparison({ ids, compared }: { ids: readonly ArticleId[]; compared: Compared }) {
+interface ComparisonProps {
+  readonly ids: readonly ArticleId[];
+  readonly isLaidOver: boolean;
+  readonly compared: Compared;
+}
+
+function Comparison({ ids, isLaidOver, compared }: ComparisonProps) {
   const { t } = useTranslation("compare");
   const { go } = useNavigate();
   const { views, result } = compared;
@@ -112,15 +120,23 @@ function Comparison({ ids, compared }: { ids: readonly ArticleId[]; compared: Co
   const marks = useMemo(() => views.map((view) => marksOf(result, view.article.id)), [views, result]);
   const saved = savedFor(useCall("compare.list", {}).data ?? [], ids);
   const languages = new Set(views.map((view) => view.article.language).filter((code) => code !== null)).size;
-  const replace = (next: ArticleId[]) => go({ view: "compare", ids: next }, { replace: true });
+  const replace = (next: readonly ArticleId[], changes = isLaidOver) => go({ view: "compare", ids: next, changes }, { replace: true });
+  const [before, after, third] = views;
+  const pair = before && after && third === undefined ? { before, after } : null;
   const detail = [t("articles", { count: views.length }), languages > 0 ? t("languages", { count: languages }) : ""];
 
   return (
     <div className={css.view}>
       <ViewHeader title={saved?.name ?? t("title")} detail={detail.filter((part) => part !== "").join(" · ")}>
-        <IconButton icon={ChevronUp} label={t("previous")} shortcut="P" onPress={() => step(-1)} />
-        <IconButton icon={ChevronDown} label={t("next")} shortcut="N" onPress={() => step(1)} />
-        <IconButton icon={AlignHorizontalJustifyCenter} label={t("level")} isActive={isLevel} onPress={() => setLevel(!isLevel)} />
+        {pair ? <IconButton icon={FileDiff} label={t("changes")} isActive={isLaidOver} onPress={() => replace(ids, !isLaidOver)} /> : null}
+        {pair && isLaidOver ? null : (
+          <>
+            <IconButton icon={ChevronUp} label={t("previous")} shortcut="P" onPress={() => step(-1)} />
+            <IconButton icon={ChevronDown} label={t("next")} shortcut="N" onPress={() => step(1)} />
+            <IconButton icon={AlignHorizontalJustifyCenter} label={t("level")} isActive={isLevel} onPress={() => setLevel(!isLevel)} />
+          </>
+        )}
+        {pair ? <SameOrNot first={pair.before.article.id} second={pair.after.article.id} /> : null}
         <SavedMenu current={saved} />
         <AddArticle ids={ids} />
         <SaveButton ids={ids} current={saved} suggestion={(views[0]?.article.headline ?? "").slice(0, 200)} />
@@ -143,12 +159,15 @@ function Comparison({ ids, compared }: { ids: readonly ArticleId[]; compared: Co
             onOpen={() => go({ view: "reader", id: view.article.id, query: "" })}
           />
         ))}
+        {pair && isLaidOver ? <Changes {...pair} /> : null}
         {views.map((view, index) => {
           const own = marks[index];
-          return own ? <ColumnText key={view.article.id} view={view} marks={own} active={active} onPassage={show} /> : null;
+          return own && !(pair && isLaidOver) ? (
+            <ColumnText key={view.article.id} view={view} marks={own} active={active} onPassage={show} />
+          ) : null;
         })}
       </section>
-      <Summary views={views} result={result} onPassage={show} onPosition={toPosition} />
+      {pair && isLaidOver ? null : <Summary views={views} result={result} onPassage={show} onPosition={toPosition} />}
     </div>
   );
 }

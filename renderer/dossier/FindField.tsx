@@ -31,7 +31,7 @@ export function useFindInDossier({ id, name }: Dossier): FindInDossier {
   };
   const asked = findable(words);
   const query = asked === null ? null : `${printQuery({ kind: "field", field: "dossier", value: name })} (${asked})`;
-  const { data } = useAllRows(query, "date", false, mostRows);
+  const { data } = useAllRows(query, "date", { fold: false }, mostRows);
   return { words, type, asked, rows: asked === null ? null : (data?.rows ?? null) };
 }
 

@@ -8,8 +8,8 @@ import type { ArticleRow } from "../../shared/contract/search.ts";
 import { verdict } from "../../shared/domain/article.ts";
 import type { ArticleId } from "../../shared/domain/ids.ts";
 import { type ArticleActs, useArticleActs } from "../shell/acts.tsx";
-import { callMain } from "../shell/api.ts";
 import { useMenuCommand } from "../shell/queries.ts";
+import { useReadWithCopies } from "../shell/read-with-copies.ts";
 import { useRemembered } from "../shell/remember.ts";
 import { useNavigate } from "../shell/route.ts";
 import { formatCount } from "../ui/format.ts";
@@ -54,9 +54,10 @@ export function InboxList({ rows, grouping, more, triage }: InboxListProps): Rea
     overscan: 12,
   });
   const navigate = useNavigate();
+  const read = useReadWithCopies();
   const open = (id: ArticleId): void => {
-    // Who has read a text has read the copies that lie folded beneath it.
-    void callMain("article.markRead", { ids: [...(byLine.get(id) ?? [id])], read: true });
+    const line = lines.find((each) => idOf(each) === id);
+    void read(id, line?.kind === "row" && !line.isUnfolded ? (line.row.family?.copies ?? []) : []);
     navigate.go({ view: "reader", id, query: "" });
   };
   const chosen = chosenIds(selection, ids);

@@ -1,7 +1,9 @@
 /** The copies of this text: who ran it first, who ran it whole, cut or added, and a person's word on whether they are the same. */
 import { Copy } from "lucide-react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { FamilyView } from "../../shared/contract/family.ts";
+import { copyRelation } from "../../shared/domain/family.ts";
 import type { ArticleId } from "../../shared/domain/ids.ts";
 import { CopyFacts } from "../article/CopyFacts.tsx";
 import { useAct, useCall } from "../shell/queries.ts";
@@ -9,9 +11,13 @@ import { useNavigate } from "../shell/route.ts";
 import { Button } from "../ui/Button.tsx";
 import { formatDay } from "../ui/format.ts";
 import { Pill } from "../ui/Pill.tsx";
+import { CopyChanges } from "./CopyChanges.tsx";
 import css from "./Family.module.css";
 
 type Member = FamilyView["members"][number];
+
+/** Of a story that hundreds ran, so many of each kind are listed at first. */
+const listedAtFirst = 6;
 
 export function Family({ id }: { readonly id: ArticleId }) {
   const { t } = useTranslation("reader");
@@ -20,6 +26,7 @@ export function Family({ id }: { readonly id: ArticleId }) {
   if (!family) return null;
   const others = family.members.filter((each) => each.articleId !== id);
   const compared = [id, ...others.map((each) => each.articleId)].slice(0, 4);
+  const first = family.members.find(({ relation }) => relation === "first");
   return (
     <section className={css.family} aria-label={t("copies")}>
       <header>
@@ -30,39 +37,85 @@ export function Family({ id }: { readonly id: ArticleId }) {
           {t("compare")}
         </Button>
       </header>
-      <ul>
-        {family.members.map((member) => (
-          <Copied key={member.articleId} member={member} of={id} />
-        ))}
-      </ul>
+      {copyRelation.options.map((relation) => (
+        <Kind key={relation} members={family.members.filter((each) => each.relation === relation)} first={first} of={id} />
+      ))}
     </section>
   );
 }
 
-function Copied({ member, of }: { readonly member: Member; readonly of: ArticleId }) {
+interface KindProps {
+  /** All of one relation to the first. */
+  readonly members: readonly Member[];
+  readonly first: Member | undefined;
+  readonly of: ArticleId;
+}
+
+function Kind({ members, first, of }: KindProps) {
+  const { t } = useTranslation("reader");
+  const [all, setAll] = useState(false);
+  const [some] = members;
+  if (some === undefined) return null;
+  const listed = all ? members : members.slice(0, listedAtFirst);
+  return (
+    <>
+      <h3>
+        {some.relation === "first" ? t("copiesFirst") : t(`copies_${some.relation}`)}
+        {members.length > 1 ? <span>{members.length}</span> : null}
+      </h3>
+      <ul>
+        {listed.map((member) => (
+          <Copied key={member.articleId} member={member} first={first} of={of} />
+        ))}
+      </ul>
+      {listed.length < members.length ? (
+        <Button variant="quiet" onPress={() => setAll(true)}>
+          {t("copiesAll", { count: members.length })}
+        </Button>
+      ) : null}
+    </>
+  );
+}
+
+function Copied({ member, first, of }: { readonly member: Member; readonly first: Member | undefined; readonly of: ArticleId }) {
   const { t, i18n } = useTranslation("reader");
   const decide = useAct("families.decide");
   const navigate = useNavigate();
-  const isThis = member.articleId === of;
+  const { articleId, headline, relation } = member;
+  const isThis = articleId === of;
+  // Of this article itself it is said against the first.
+  const against = isThis ? first?.articleId : of;
   return (
     <li aria-current={isThis ? "true" : undefined}>
-      <button type="button" disabled={isThis} onClick={() => navigate.go({ view: "reader", id: member.articleId, query: "" })}>
+      <button type="button" disabled={isThis} onClick={() => navigate.go({ view: "reader", id: articleId, query: "" })}>
         <bdi className={css.outlet}>{member.outlet ?? t("noOutlet")}</bdi>
-        <span dir="auto">{member.headline}</span>
+        <span dir="auto">{headline}</span>
       </button>
       <span className={css.facts}>
-        <CopyFacts member={member} />
+        {relation === "first" || relation === "whole" ? null : <CopyFacts member={member} />}
         {member.day === null ? null : <time dateTime={member.day}>{formatDay(member.day, i18n.language)}</time>}
       </span>
-      {isThis ? null : (
-        <Button
-          variant="quiet"
-          aria-label={`${t("notTheSame")}: ${member.headline}`}
-          onPress={() => void decide({ articleId: of, otherId: member.articleId, isSame: false })}
-        >
-          {t("notTheSame")}
-        </Button>
-      )}
+      <span className={css.acts}>
+        {first === undefined || relation === "first" ? null : (
+          <Button
+            variant="quiet"
+            aria-label={t("changesIn", { headline })}
+            onPress={() => navigate.go({ view: "compare", ids: [first.articleId, articleId], changes: true })}
+          >
+            {t("changes")}
+          </Button>
+        )}
+        {against === undefined || against === articleId ? null : (
+          <Button
+            variant="quiet"
+            aria-label={`${t(isThis ? "notThisOne" : "notTheSame")}: ${headline}`}
+            onPress={() => void decide({ articleId: against, otherId: articleId, isSame: false })}
+          >
+            {t(isThis ? "notThisOne" : "notTheSame")}
+          </Button>
+        )}
+      </span>
+      {relation === "first" ? null : <CopyChanges member={member} />}
     </li>
   );
 }

@@ -54,7 +54,7 @@ function ArticlesView({ query, articleId }: Props) {
   const read = useMemo(() => parseQuery(text), [text]);
   const looking = useListLook();
   const group = searchGroup.safeParse(looking.look.group);
-  const result = useSearch({ query: useReadable(text), sort, fold: useFold(), ...(group.success ? { group: group.data } : {}) });
+  const result = useSearch({ query: useReadable(text), sort, ...useFold(), ...(group.success ? { group: group.data } : {}) });
   const lines = useLines(result, left.place?.unfolded ?? nowhere.unfolded, (unfolded) => left.note({ unfolded }));
   const { selection, onPress, selectAll } = useSelection(query, articleId, result, lines, left.place?.selection ?? nothingSelected);
   useEffect(() => left.note({ query, articleId, sort, selection }));

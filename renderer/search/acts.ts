@@ -3,6 +3,7 @@ import {
   Archive,
   BookOpen,
   Columns3,
+  Copy,
   Download,
   Eraser,
   FolderPlus,
@@ -20,6 +21,7 @@ export type RowAct =
   | "tag"
   | "dossier"
   | "compare"
+  | "same"
   | "digest"
   | "similar"
   | "cleanAgain"
@@ -38,6 +40,7 @@ interface ActEntry {
     | "actTag"
     | "actDossier"
     | "actCompare"
+    | "actSame"
     | "actDigest"
     | "actSimilar"
     | "actCleanAgain"
@@ -55,6 +58,7 @@ export const rowActs: readonly ActEntry[] = [
   { act: "tag", icon: Tag, word: "actTag", shortcut: "T" },
   { act: "dossier", icon: FolderPlus, word: "actDossier", shortcut: "D" },
   { act: "compare", icon: Columns3, word: "actCompare", shortcut: "C" },
+  { act: "same", icon: Copy, word: "actSame" },
   { act: "digest", icon: Newspaper, word: "actDigest", shortcut: "G" },
   { act: "similar", icon: Layers, word: "actSimilar", shortcut: "M" },
   { act: "read", icon: MailOpen, word: "actRead" },
@@ -64,6 +68,13 @@ export const rowActs: readonly ActEntry[] = [
   { act: "export", icon: Download, word: "actExport" },
   { act: "cleanAgain", icon: Eraser, word: "actCleanAgain" },
 ];
+
+/** Whether an act can be done with so many chosen articles. */
+export function isFor(act: RowAct, selected: number): boolean {
+  if (act === "compare") return canCompare(selected);
+  if (act === "same") return selected === 2;
+  return act === "similar" ? selected === 1 : selected > 0;
+}
 
 /** Two to four articles stand side by side. */
 export const canCompare = (selected: number): boolean => selected >= 2 && selected <= 4;

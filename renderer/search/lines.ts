@@ -114,9 +114,3 @@ function headsOf(groups: readonly RowGroup[] | null, complete: number | null, st
   });
   return { starts, heads: groups.map((group) => ({ kind: "group", group }) as const) };
 }
-
-/** A line's article, and the copies that lie folded beneath it. */
-export function idsBeneath({ row, copy, isUnfolded }: Line): ArticleId[] {
-  if (copy !== null) return [copy.articleId];
-  return [row.id, ...(isUnfolded ? [] : (row.family?.copies ?? []).map((each) => each.articleId))];
-}

@@ -3,6 +3,7 @@ import { keepPreviousData, useQueries, useQuery } from "@tanstack/react-query";
 import { useCallback, useMemo, useState } from "react";
 import type { AppError } from "../../shared/contract/errors.ts";
 import type { ArticleRow, RowGroup, SearchGroup, SearchPage, SearchSort } from "../../shared/contract/search.ts";
+import type { ShownCopy } from "../../shared/domain/family.ts";
 import { callMain } from "../shell/api.ts";
 import { pagesFor } from "../ui/rows.ts";
 
@@ -13,6 +14,7 @@ export interface Asked {
   readonly sort: SearchSort;
   /** One row for the copies of a text. */
   readonly fold: boolean;
+  readonly shownCopy: ShownCopy;
   /** Absent where the rows stand in one list. */
   readonly group?: SearchGroup;
 }

@@ -1,13 +1,14 @@
 /** What is done with the chosen rows, by letter, menu and tool bar. */
 import { useTranslation } from "react-i18next";
+import type { ArticleId } from "../../shared/domain/ids.ts";
 import { useArticleActs } from "../shell/acts.tsx";
-import { callMain } from "../shell/api.ts";
-import { useMenuCommand } from "../shell/queries.ts";
+import { useAct, useMenuCommand } from "../shell/queries.ts";
+import { useReadWithCopies } from "../shell/read-with-copies.ts";
 import { useNavigate } from "../shell/route.ts";
 import { useContextMenu } from "../ui/ContextMenu.tsx";
 import type { MenuItem } from "../ui/MenuList.tsx";
-import { canCompare, type RowAct, rowActs } from "./acts.ts";
-import { idsBeneath, type Lines } from "./lines.ts";
+import { canCompare, isFor, type RowAct, rowActs } from "./acts.ts";
+import type { Lines } from "./lines.ts";
 import type { Selection } from "./state.ts";
 import { useExport } from "./use-export.ts";
 
@@ -15,14 +16,18 @@ export function useActs(selection: Selection, lines: Lines, query: string): (act
   const { go } = useNavigate();
   const acts = useArticleActs();
   const exportList = useExport(query);
+  const read = useReadWithCopies();
+  const decide = useAct("families.decide");
   const ids = [...selection.ids];
+  const areSame = async ([articleId, otherId]: readonly ArticleId[]): Promise<void> => {
+    if (articleId !== undefined && otherId !== undefined) await decide({ articleId, otherId, isSame: true });
+  };
   const act = (name: RowAct) => {
     const line = selection.cursor === null ? undefined : lines.lineAt(selection.cursor);
     const first = line?.copy?.articleId ?? line?.row.id ?? ids[0];
     if (first === undefined) return;
     if (name === "open") {
-      // Who has read a text has read the copies that lie folded beneath it.
-      if (line !== undefined) void callMain("article.markRead", { ids: idsBeneath(line), read: true });
+      if (line !== undefined) void read(first, line.copy === null && !line.isUnfolded ? (line.row.family?.copies ?? []) : []);
       go({ view: "reader", id: first, query });
     } else if (name === "tag") acts.tag(ids);
     else if (name === "dossier") acts.addToDossier(ids);
@@ -30,6 +35,7 @@ export function useActs(selection: Selection, lines: Lines, query: string): (act
     else if (name === "read" || name === "unread" || name === "kept" || name === "dropped") acts.mark(ids, name);
     else if (name === "similar") acts.similar([first]);
     else if (name === "export") void exportList(ids);
+    else if (name === "same") void areSame(ids);
     else if (name === "cleanAgain") acts.cleanAgain({ kind: "articles", ids });
     else if (canCompare(ids.length)) acts.compare(ids);
   };
@@ -58,6 +64,6 @@ export function useRowItems(selected: number): MenuItem[] {
     label: t(word),
     icon,
     ...(shortcut === undefined ? {} : { shortcut }),
-    isDisabled: selected === 0 || (id === "compare" && !canCompare(selected)) || (id === "similar" && selected > 1),
+    isDisabled: !isFor(id, selected),
   }));
 }

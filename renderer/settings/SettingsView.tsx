@@ -1,6 +1,7 @@
 import { Eraser } from "lucide-react";
 import { type ReactNode, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { shownCopy } from "../../shared/domain/family.ts";
 import { useArticleActs } from "../shell/acts.tsx";
 import { useAct, useCall } from "../shell/queries.ts";
 import { Button } from "../ui/Button.tsx";
@@ -47,6 +48,15 @@ export function SettingsView(): ReactNode {
         <div>
           <TextField label={t("issuer")} value={issuer} onChange={setIssuer} />
           <p className={style["hint"]}>{t("issuerHint")}</p>
+        </div>
+        <div>
+          <Select
+            label={t("shownCopy")}
+            items={shownCopy.options.map((id) => ({ id, label: t(`shownCopy_${id}`) }))}
+            value={settings.shownCopy}
+            onChange={(id) => void save({ shownCopy: shownCopy.parse(id) })}
+          />
+          <p className={style["hint"]}>{t("shownCopyHint")}</p>
         </div>
         {isWritable && archive.articles > 0 ? (
           <div>

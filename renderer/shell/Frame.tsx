@@ -134,7 +134,7 @@ function View(): ReactNode {
     case "dossiers":
       return <DossierView id={route.id} />;
     case "compare":
-      return <CompareView ids={[...route.ids]} />;
+      return <CompareView ids={[...route.ids]} isLaidOver={route.changes === true} />;
     case "digests":
       return <DigestView id={route.id} entry={route.entry ?? null} />;
     case "tags":

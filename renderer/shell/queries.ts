@@ -5,7 +5,7 @@ import { useTranslation } from "react-i18next";
 import type { CallInput, CallName, CallOutput } from "../../shared/contract/contract.ts";
 import type { AppError } from "../../shared/contract/errors.ts";
 import type { EventName, EventPayload, MenuCommand } from "../../shared/contract/events.ts";
-import type { ArticleRow, SearchPage, SearchSort } from "../../shared/contract/search.ts";
+import type { ArticleRow, SearchPage, SearchRequest, SearchSort } from "../../shared/contract/search.ts";
 import { nounsTouched } from "../../shared/contract/touched.ts";
 import { callMain } from "./api.ts";
 import { useRefused } from "./refused.ts";
@@ -54,9 +54,14 @@ export function useCall<N extends CallName>(
  * @param query null asks for nothing
  * @param most  rows at most; `total` counts all articles, `stories` all rows
  */
-export function useAllRows(query: string | null, sort: SearchSort, fold: boolean, most: number): Answer<Omit<SearchPage, "ms">> {
+export function useAllRows(
+  query: string | null,
+  sort: SearchSort,
+  fold: Pick<SearchRequest, "fold" | "shownCopy">,
+  most: number,
+): Answer<Omit<SearchPage, "ms">> {
   const client = useQueryClient();
-  const queryKey = ["search.run", { query, sort, fold, most }];
+  const queryKey = ["search.run", { query, sort, ...fold, most }];
   const { data, error, isPending, isFetching } = useQuery({
     queryKey,
     enabled: query !== null,
@@ -64,7 +69,7 @@ export function useAllRows(query: string | null, sort: SearchSort, fold: boolean
     queryFn: async ({ signal }) => {
       const rows: ArticleRow[] = [];
       for (;;) {
-        const page = await callMain("search.run", { query: query ?? "", sort, fold, offset: rows.length, limit: 200 }, signal);
+        const page = await callMain("search.run", { query: query ?? "", sort, ...fold, offset: rows.length, limit: 200 }, signal);
         if (!page.ok) throw new Refused(page.error);
         const { total, complete, stories } = page.value;
         rows.push(...page.value.rows);
@@ -85,6 +90,7 @@ const undoable: ReadonlySet<CallName> = new Set<CallName>([
   "article.putBack",
   "article.takeOut",
   "article.setRights",
+  "families.decide",
   "rules.save",
   "rules.revoke",
   "tags.merge",

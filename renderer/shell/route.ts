@@ -32,7 +32,8 @@ export type Route =
     }
   | { readonly view: "concordance"; readonly query: string }
   | { readonly view: "dossiers"; readonly id: DossierId | null }
-  | { readonly view: "compare"; readonly ids: readonly ArticleId[] }
+  /** `changes`: the second of two laid over the first. */
+  | { readonly view: "compare"; readonly ids: readonly ArticleId[]; readonly changes?: boolean | undefined }
   /** `entry`: the story shown first, by its key. */
   | { readonly view: "digests"; readonly id: DigestId | null; readonly entry?: string | undefined }
   | { readonly view: "tags"; readonly id: TagId | null }
@@ -81,7 +82,7 @@ const stored = z.discriminatedUnion("view", [
   }),
   z.object({ view: z.literal("concordance"), query: z.string() }),
   z.object({ view: z.literal("dossiers"), id: dossierId.nullable() }),
-  z.object({ view: z.literal("compare"), ids: z.array(articleId) }),
+  z.object({ view: z.literal("compare"), ids: z.array(articleId), changes: z.boolean().optional() }),
   z.object({ view: z.literal("digests"), id: digestId.nullable(), entry: z.string().optional() }),
   z.object({ view: z.literal("tags"), id: tagId.nullable() }),
   z.object({

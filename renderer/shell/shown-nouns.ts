@@ -35,6 +35,7 @@ const shown: { readonly [N in CallName]?: readonly Noun[] } = {
   "words.widened": ["words", "articles"],
   "article.load": rows,
   "families.load": ["articles", "outlets"],
+  "families.changes": ["articles"],
   "tags.list": ["tags", "articles"],
   "dossiers.list": ["dossiers", "articles"],
   "dossiers.load": rows,

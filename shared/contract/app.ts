@@ -1,5 +1,6 @@
 /** The program itself: settings, about. */
 import { z } from "zod";
+import { shownCopy } from "../domain/family.ts";
 import { call } from "./call.ts";
 
 /** How the list of the archive is shown. Names that this version does not know are left out by the view, not refused. */
@@ -24,6 +25,7 @@ export const settings = z.object({
   issuer: z.string().max(200),
   /** Lists show one row for the copies of a text. */
   foldCopies: z.boolean(),
+  shownCopy,
   list: listLook,
   /** Saved searches that ask for it are told of on the desktop. */
   notifySearches: z.boolean(),

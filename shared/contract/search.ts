@@ -1,7 +1,7 @@
 /** Searching the archive, and what the palette and type-ahead know. */
 import { z } from "zod";
 import { dateCertainty, triage, verdict } from "../domain/article.ts";
-import { familyMember } from "../domain/family.ts";
+import { familyMember, shownCopy } from "../domain/family.ts";
 import { articleId, dossierId, outletId, tagId } from "../domain/ids.ts";
 import { span } from "../domain/span.ts";
 import { tagColour, tagPath } from "../domain/tag.ts";
@@ -76,6 +76,8 @@ export const searchRequest = z.object({
   limit: z.number().int().min(1).max(200),
   /** One row for all matches of a family of copies; `offset` and `limit` count rows. */
   fold: z.boolean(),
+  /** Which copy is the one row, a preferred outlet's unless told. */
+  shownCopy: shownCopy.optional(),
   /** Without it the rows stand in one list. */
   group: searchGroup.optional(),
 });
@@ -131,7 +133,7 @@ export const paletteEntry = z.object({
 export const clauseCount = z.object({ clause: z.string(), count: z.number().int(), together: z.number().int() });
 
 /** The rows of a list as they stand in it, without their facts. */
-const listOrder = searchRequest.pick({ query: true, sort: true, fold: true, group: true });
+const listOrder = searchRequest.pick({ query: true, sort: true, fold: true, shownCopy: true, group: true });
 
 /** Fields whose values an archive can list. */
 export const valueFields = [

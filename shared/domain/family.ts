@@ -24,9 +24,13 @@ export const family = z.object({
   members: z.array(familyMember),
 });
 
+/** Which of several copies is the one that lists show: a preferred outlet's, else the first; the first; the longest. */
+export const shownCopy = z.enum(["preferred", "first", "longest"]);
+
 /** A person's word on two articles; no program changes it. */
 export const copyDecision = z.object({ articleId, otherId: articleId, isSame: z.boolean() });
 
+export type ShownCopy = z.infer<typeof shownCopy>;
 export type FamilyMember = z.infer<typeof familyMember>;
 export type Family = z.infer<typeof family>;
 export type CopyDecision = z.infer<typeof copyDecision>;

@@ -63,6 +63,8 @@ describe("firstOf", () => {
     const signed = anArticle(3, { outlet: "Meridian Wire" });
     expect(firstOf([anArticle(1), signed, anArticle(2)])?.id).toBe(3);
     expect(firstOf([own, anArticle(4, { day: "2026-11-02" })])?.id).toBe(4);
+    const inFull = anArticle(3, { outlet: "The Meridian Wire" });
+    expect(firstOf([anArticle(1, { instant: "2026-11-03T06:00:00.000Z" }), inFull])?.id).toBe(3);
   });
 
   it("takes the earliest instant where both have one", () => {
@@ -70,6 +72,21 @@ describe("firstOf", () => {
     expect(firstOf([late, anArticle(2, { instant: "2026-11-03T06:00:00.000Z" })])?.id).toBe(2);
     expect(firstOf([late, anArticle(2)])?.id).toBe(1);
   });
+});
+
+it("is the same one, whatever the order that they came in", () => {
+  const some = fc.record({
+    day: fc.constantFrom(null, "2026-11-02", "2026-11-03"),
+    instant: fc.constantFrom(null, "2026-11-03T06:00:00.000Z", "2026-11-03T09:00:00.000Z"),
+    outlet: fc.constantFrom(null, "Meridian Wire", "Harbour Post"),
+  });
+  fc.assert(
+    fc.property(fc.array(some, { minLength: 2, maxLength: 6 }), (all) => {
+      const articles = all.map((fields, at) => anArticle(at + 1, fields));
+      const oneByOne = (order: readonly FamilyArticle[]) => order.reduce((first, next) => firstOf([first, next]) ?? first);
+      expect(oneByOne(articles.toReversed()).id).toBe(firstOf(articles)?.id);
+    }),
+  );
 });
 
 describe("describeMember", () => {

@@ -1,7 +1,7 @@
 /** A wire family: the copies of one text, who had it first, and what each of the others did to it. */
 import type { CopyDecision, FamilyMember } from "../domain/family.ts";
 import type { ArticleId } from "../domain/ids.ts";
-import { foldText, termsOf } from "../query/terms.ts";
+import { foldText } from "../query/terms.ts";
 import type { Fingerprint } from "./fingerprint.ts";
 import { overlapOf } from "./overlap.ts";
 
@@ -19,7 +19,7 @@ export interface FamilyArticle {
 }
 
 /** What decides who published first. */
-type Published = Pick<FamilyArticle, "day" | "instant" | "outlet" | "agency">;
+type Published = Pick<FamilyArticle, "id" | "day" | "instant" | "outlet" | "agency">;
 
 export type CopyLink = readonly [ArticleId, ArticleId];
 
@@ -45,26 +45,22 @@ export function gatherGroups(links: readonly CopyLink[], decisions: readonly Cop
   return [...new Set(groupOf.values())].map((members) => [...members].sort((a, b) => a - b)).filter((members) => members.length > 1);
 }
 
-/** The first publisher: the earliest day, within it the agency's own wire, then the earliest instant, then the order given. */
+/** The first publisher: the earliest day, within it the agency's own wire, then the earliest instant that is known, then who came in first. */
 export function firstOf<A extends Published>(articles: readonly A[]): A | undefined {
   return articles.toSorted(
-    (a, b) =>
-      compare(a.day, b.day) ||
-      Number(isOwnWire(b)) - Number(isOwnWire(a)) ||
-      (a.instant !== null && b.instant !== null ? compare(a.instant, b.instant) : 0),
+    (a, b) => compare(a.day, b.day) || Number(isOwnWire(b)) - Number(isOwnWire(a)) || compare(a.instant, b.instant) || a.id - b.id,
   )[0];
 }
 
 const compare = (a: string | null, b: string | null): number => (a ?? "9999").localeCompare(b ?? "9999");
 
-/** The agency published it itself; it may sign with its initials, as "MW" for Meridian Wire. */
-const isOwnWire = ({ outlet, agency }: Published): boolean =>
-  outlet !== null && agency !== null && [foldText(outlet), initialsOf(outlet)].includes(foldText(agency));
-
-const initialsOf = (name: string): string =>
-  termsOf(name)
-    .map((term) => term.slice(0, 1))
-    .join("");
+/** The agency published it itself: it is credited by its name, or by the letters that its words begin with. */
+function isOwnWire({ outlet, agency }: Published): boolean {
+  if (outlet === null || agency === null) return false;
+  const [name, credit] = [foldText(outlet), foldText(agency)];
+  const words = name.split(" ").filter((word) => word !== "the");
+  return credit === name || credit === words.map((word) => word.slice(0, 1)).join("");
+}
 
 /** A change of so little is one of layout. */
 const slight = 0.05;

@@ -22,7 +22,7 @@ export function familyOf(db: Database, articleId: ArticleId): Family | null {
   return { ...found, members: members.map((each) => ({ ...each, isHeadlineChanged: each.isHeadlineChanged === 1 })) };
 }
 
-/** The family with each member's headline, outlet and day. */
+/** The family with each member's headline, outlet and day, in the order of the days. */
 export function viewFamily(db: Database, articleId: ArticleId): FamilyView | null {
   const found = familyOf(db, articleId);
   if (found === null) return null;
@@ -37,6 +37,8 @@ export function viewFamily(db: Database, articleId: ArticleId): FamilyView | nul
     const fact = byArticle.get(each.articleId);
     return fact === undefined ? [] : [{ ...each, ...fact }];
   });
+  // Dates that are not known come last.
+  members.sort((a, b) => (a.day ?? "9999").localeCompare(b.day ?? "9999"));
   return { ...found, members };
 }
 

@@ -1,4 +1,5 @@
 /** What a query in so many words shows beside the articles that have all of them: those that have some, the closest first. */
+import type { ShownCopy } from "../../../shared/domain/family.ts";
 import type { ArticleId } from "../../../shared/domain/ids.ts";
 import { addBit, type Bits, countBits, dropBits, keepBits, noBits } from "./bits.ts";
 import { foldedIn } from "./fold.ts";
@@ -23,12 +24,12 @@ export interface Also {
  * @param most  how many are wanted
  * @returns null for a query that asks not only in words side by side
  */
-export function alsoFound(at: Snapshot, matched: Matched, most: number, fold: boolean): Also | null {
+export function alsoFound(at: Snapshot, matched: Matched, most: number, fold: ShownCopy | null): Also | null {
   const plain = plainWords(matched.node);
   if (plain === null) return null;
   const { bits, total } = matched.once(`also ${fold}`, () => {
     const found = dropBits(closest(at, matched, plain), matched.bits);
-    if (fold) dropBits(found, foldedIn(at, found));
+    if (fold !== null) dropBits(found, foldedIn(at, found, fold));
     return { bits: found, total: countBits(found) };
   });
   // A few pages at a time, so that one page does not cost a sort of all.

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { SearchPage, SearchSort } from "../../../shared/contract/search.ts";
+import type { ShownCopy } from "../../../shared/domain/family.ts";
 import type { ArticleId } from "../../../shared/domain/ids.ts";
 import type { Archive } from "../archive.ts";
 import { anArchive, anArticle, must, onDay, paragraphs, storeArticles } from "../test-archive.ts";
@@ -79,6 +80,19 @@ describe("a folded search", () => {
     if (outlet === null) throw new Error("The copy has no outlet");
     must(await archive.ask("outlets.save", { ...outlet, isPreferred: true }));
     expect(beneath(await ask("", "date"))).toEqual([[cut, first, longer]]);
+  });
+
+  it("shows the first or the longest where a person chose so", async () => {
+    const { outlet } = must(await archive.ask("article.load", { id: cut, query: "" }));
+    if (outlet === null) throw new Error("The copy has no outlet");
+    must(await archive.ask("outlets.save", { ...outlet, isPreferred: true }));
+    const shownBy = async (shownCopy: ShownCopy, query: string) =>
+      beneath(must(await archive.ask("search.run", { query, sort: "date", offset: 0, limit: 9, fold: true, shownCopy })));
+    for (const query of ["", "council"]) {
+      expect(await shownBy("longest", query)).toEqual([[longer, first, cut]]);
+      expect(await shownBy("first", query)).toEqual([[first, longer, cut]]);
+      expect(await shownBy("preferred", query)).toEqual([[cut, first, longer]]);
+    }
   });
 
   it("leaves copies in the bin out of counts and from beneath their story", async () => {

@@ -1,22 +1,21 @@
-/** Folds the matches that are copies of one text under one of them: a preferred outlet's, else the first, else the longest. */
-import type { ArticleRow, FoldedCopy } from "../../../shared/contract/search.ts";
+/** Folds the matches that are copies of one text under one of them, by the rule that a person has chosen. */
+import type { ArticleRow, FoldedCopy, SearchRequest } from "../../../shared/contract/search.ts";
 import type { Published } from "../../../shared/domain/article.ts";
-import type { FamilyMember } from "../../../shared/domain/family.ts";
+import type { FamilyMember, ShownCopy } from "../../../shared/domain/family.ts";
 import type { ArticleId } from "../../../shared/domain/ids.ts";
 import { rowDate } from "../repositories/article-row.ts";
 import { sql } from "../sql.ts";
 import { addBit, type Bits, hasBit, idsOf, noBits } from "./bits.ts";
 import type { Snapshot } from "./snapshot.ts";
 
-/** Those of the articles that lie beneath another one of them. */
-export function foldedIn(at: Snapshot, bits: Bits): Bits {
-  const { family, familyRank, outlet, size } = at.facts;
-  const preferred = new Set(
-    sql<{ id: number }>(at.db, "SELECT id FROM outlets WHERE is_preferred = 1")
-      .all()
-      .map((each) => each.id),
-  );
-  const rank = (id: number): number => (familyRank[id] ?? 0) + (preferred.has(outlet[id] ?? 0) ? 10_000_000 : 0);
+/** How a request wants the matches folded; null for not at all. */
+export const foldOf = ({ fold, shownCopy = "preferred" }: Pick<SearchRequest, "fold" | "shownCopy">): ShownCopy | null =>
+  fold ? shownCopy : null;
+
+/** Those of the articles that lie beneath another one of them; of the first and the longest, where they are not among them, the next. */
+export function foldedIn(at: Snapshot, bits: Bits, shownCopy: ShownCopy = "preferred"): Bits {
+  const { family, size } = at.facts;
+  const rank = rankBy[shownCopy](at);
   const shown = new Map<number, number>();
   const folded = noBits(size);
   for (const id of idsOf(bits)) {
@@ -31,6 +30,24 @@ export function foldedIn(at: Snapshot, bits: Bits): Bits {
   }
   return folded;
 }
+
+type Rank = (id: number) => number;
+
+const rankBy: Readonly<Record<ShownCopy, (at: Snapshot) => Rank>> = {
+  preferred: ({ db, facts: { familyRank, outlet } }) => {
+    const rows = sql<{ id: number }>(db, "SELECT id FROM outlets WHERE is_preferred = 1").all();
+    const preferred = new Set(rows.map((each) => each.id));
+    return (id) => (familyRank[id] ?? 0) + (preferred.has(outlet[id] ?? 0) ? 10_000_000 : 0);
+  },
+  first:
+    ({ facts: { familyRank } }) =>
+    (id) =>
+      familyRank[id] ?? 0,
+  longest:
+    ({ facts: { words } }) =>
+    (id) =>
+      words[id] ?? 0,
+};
 
 interface CopyRow extends Omit<FamilyMember, "isHeadlineChanged"> {
   readonly shownId: ArticleId;

@@ -1,6 +1,7 @@
 /** The articles that answer a query, kept until the query or the archive changes: pages, facets and exports share one search. */
 import type { Database } from "better-sqlite3";
 import type { AppError } from "../../../shared/contract/errors.ts";
+import type { ShownCopy } from "../../../shared/domain/family.ts";
 import { ok, type Result } from "../../../shared/domain/result.ts";
 import type { QueryNode } from "../../../shared/query/ast.ts";
 import { type Bits, countBits, idsOf } from "./bits.ts";
@@ -14,7 +15,7 @@ export interface Matched extends Evaluation {
   readonly node: QueryNode | null;
   readonly total: number;
   /** The matches that lie beneath another one as copies of it. */
-  readonly folded: () => Bits;
+  readonly folded: (shownCopy: ShownCopy) => Bits;
   /** Remembers for this search what `make` gives for `name`: orders of the matches, counts. */
   readonly once: <T>(name: string, make: () => T) => T;
 }
@@ -48,7 +49,7 @@ function toMatched(at: Snapshot, node: QueryNode | null, evaluation: Evaluation)
     node,
     total: countBits(evaluation.bits),
     once,
-    folded: () => once("folded", () => foldedIn(at, evaluation.bits)),
+    folded: (shownCopy) => once(`folded ${shownCopy}`, () => foldedIn(at, evaluation.bits, shownCopy)),
   };
 }
 

@@ -8,14 +8,14 @@ import { loadRows } from "../repositories/article-row.ts";
 import { sql } from "../sql.ts";
 import { type Bits, hasBit, idsOf, noBits } from "./bits.ts";
 import { dayText, familySizes } from "./facts.ts";
-import { foldedBeneath } from "./fold.ts";
+import { foldedBeneath, foldOf } from "./fold.ts";
 import { markerOf } from "./marker.ts";
 import { findMatched, type Matched } from "./matched.ts";
 import { scoresOf } from "./rank.ts";
 import { inSnapshot, type Snapshot } from "./snapshot.ts";
 import { markRow } from "./snippet.ts";
 
-type Order = Pick<SearchRequest, "sort" | "fold" | "group">;
+type Order = Pick<SearchRequest, "sort" | "fold" | "shownCopy" | "group">;
 
 interface Ordered {
   readonly ids: readonly ArticleId[];
@@ -44,7 +44,8 @@ export function runOrdered(db: Database, request: SearchRequest): Result<SearchP
     const found = findMatched(at, request.query);
     if (!found.ok) return found;
     const matched = found.value;
-    const folded = request.fold ? matched.folded() : noBits(at.facts.size);
+    const fold = foldOf(request);
+    const folded = fold === null ? noBits(at.facts.size) : matched.folded(fold);
     const { ids: all, groups } = putInOrder(at, matched, folded, request);
     const ids = all.slice(request.offset, request.offset + request.limit);
     const families = foldedBeneath(at, ids, folded);
@@ -57,8 +58,8 @@ export function runOrdered(db: Database, request: SearchRequest): Result<SearchP
 }
 
 /** All rows in the order of a column or under the heads of groups. */
-export function putInOrder(at: Snapshot, matched: Matched, folded: Bits, { sort, fold, group }: Order): Ordered {
-  return matched.once(JSON.stringify(["ordered", sort, fold, group]), () => {
+export function putInOrder(at: Snapshot, matched: Matched, folded: Bits, { sort, group, ...how }: Order): Ordered {
+  return matched.once(JSON.stringify(["ordered", sort, foldOf(how), group]), () => {
     const facts = readFacts(at, matched, folded, sort);
     const groups = group === undefined ? undefined : groupsOf(facts, group);
     const places = new Map(groups?.map((each, place) => [each.value, place]));

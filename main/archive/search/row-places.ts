@@ -7,6 +7,7 @@ import type { ArticleId } from "../../../shared/domain/ids.ts";
 import { ok, type Result } from "../../../shared/domain/result.ts";
 import { noBits } from "./bits.ts";
 import { dayNumber } from "./facts.ts";
+import { foldOf } from "./fold.ts";
 import { findMatched } from "./matched.ts";
 import { isByColumn, putInOrder } from "./ordered.ts";
 import { rowsOf } from "./run.ts";
@@ -39,6 +40,7 @@ function idsInList(at: Snapshot, list: ListOrder, offset: number, limit: number)
   if (!found.ok) return found;
   const matched = found.value;
   if (!isByColumn(list)) return ok(rowsOf(at, matched, { ...list, offset, limit }).ids);
-  const folded = list.fold ? matched.folded() : noBits(at.facts.size);
+  const fold = foldOf(list);
+  const folded = fold === null ? noBits(at.facts.size) : matched.folded(fold);
   return ok(putInOrder(at, matched, folded, list).ids.slice(offset, offset + limit));
 }

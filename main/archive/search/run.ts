@@ -7,7 +7,7 @@ import { ok, type Result } from "../../../shared/domain/result.ts";
 import { loadRows } from "../repositories/article-row.ts";
 import { alsoFound, inOneList } from "./also.ts";
 import { type Bits, countBits, dropBits, idsOf, noBits } from "./bits.ts";
-import { foldedBeneath, foldedIn } from "./fold.ts";
+import { foldedBeneath, foldedIn, foldOf } from "./fold.ts";
 import { markerOf } from "./marker.ts";
 import { findMatched, type Matched } from "./matched.ts";
 import { bestOf, scoresOf } from "./rank.ts";
@@ -49,15 +49,17 @@ interface Rows {
 export function rowsOf(at: Snapshot, matched: Matched, request: SearchRequest): Rows {
   const isByRelevance = request.sort === "relevance";
   const oneList = isByRelevance ? inOneList(at, matched) : null;
-  const folded = !request.fold
-    ? noBits(at.facts.size)
-    : oneList === null
-      ? matched.folded()
-      : matched.once("folded in one list", () => foldedIn(at, oneList));
+  const fold = foldOf(request);
+  const folded =
+    fold === null
+      ? noBits(at.facts.size)
+      : oneList === null
+        ? matched.folded(fold)
+        : matched.once(`folded in one list ${fold}`, () => foldedIn(at, oneList, fold));
   const shown = dropBits((oneList ?? matched.bits).slice(), folded);
   const complete = countBits(shown);
   const page = inOrder(at, matched, shown, request);
-  const also = isByRelevance && oneList === null ? alsoFound(at, matched, request.offset + request.limit - complete, request.fold) : null;
+  const also = isByRelevance && oneList === null ? alsoFound(at, matched, request.offset + request.limit - complete, fold) : null;
   const rest = also?.ids.slice(Math.max(0, request.offset - complete), Math.max(0, request.offset + request.limit - complete)) ?? [];
   return { ids: [...page, ...rest], folded, complete, stories: complete + (also?.total ?? 0) };
 }
@@ -72,7 +74,8 @@ export function findIds(db: Database, query: string): Result<ArticleId[], AppErr
 }
 
 /** The ids of one page. */
-function inOrder(at: Snapshot, matched: Matched, shown: Bits, { sort, offset, limit, fold }: SearchRequest): ArticleId[] {
+function inOrder(at: Snapshot, matched: Matched, shown: Bits, { sort, offset, limit, ...how }: SearchRequest): ArticleId[] {
+  const fold = foldOf(how);
   const scores = scoresOf(at, matched, sort);
   const end = offset + limit;
   const order =

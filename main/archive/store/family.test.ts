@@ -22,7 +22,8 @@ const wire = (name: string, texts: readonly string[], over = {}) =>
   anArticle({ outlet: outlet(name), headline: "Envoys leave Varn with a text", blocks: paragraphs(...texts), ...over });
 
 async function family(id: ArticleId | undefined): Promise<Family | null> {
-  return must(await archive.ask("families.load", { id: id ?? (0 as ArticleId) }));
+  const found = must(await archive.ask("families.load", { id: id ?? (0 as ArticleId) }));
+  return found && { ...found, members: found.members.toSorted((a, b) => a.articleId - b.articleId) };
 }
 
 describe("families", () => {
@@ -98,6 +99,41 @@ describe("families", () => {
     expect((await family(a))?.members.map(({ articleId }) => articleId)).toEqual(expect.arrayContaining([a, b]));
   });
 
+  it("says what a copy cut and added, and which headline it changed", async () => {
+    const [first = 0 as ArticleId, copy = 0 as ArticleId] = await storeArticles(archive, [
+      wire("Narrows Gazette", [opening, middle, closing]),
+      wire("Karsk Today", [opening, closing, addition], { headline: "Talks end in Varn", published: onDay("2026-11-03") }),
+    ]);
+    must(await archive.ask("families.decide", { articleId: first, otherId: copy, isSame: true }));
+    expect(must(await archive.ask("families.changes", { id: copy }))).toEqual({
+      headline: "Envoys leave Varn with a text",
+      cut: [middle],
+      added: [addition],
+    });
+    expect(must(await archive.ask("families.changes", { id: first }))).toBeNull();
+  });
+
+  it("obeys a person's word when further copies come in, whichever of the two they are like", async () => {
+    const decide = async (articleId: ArticleId, otherId: ArticleId, isSame: boolean) =>
+      must(await archive.ask("families.decide", { articleId, otherId, isSame }));
+    const members = async (id: ArticleId) => (await family(id))?.members.map(({ articleId }) => articleId) ?? [id];
+    const [a = 0 as ArticleId, b = 0 as ArticleId, c = 0 as ArticleId] = await storeArticles(archive, [
+      wire("Narrows Gazette", [opening, middle, closing]),
+      wire("Karsk Today", [opening, middle, closing]),
+      wire("Harbour Post", ["Snow closed the pass above Varn for two days, and the school in the valley with it."]),
+    ]);
+    await decide(a, b, false);
+    await decide(a, c, true);
+    await storeArticles(
+      archive,
+      Array.from({ length: 60 }, (_, at) => wire(`Outlet ${at}`, [opening, middle, closing])),
+    );
+    expect(await members(a)).toContain(c);
+    expect(await members(a)).not.toContain(b);
+    expect(await members(b)).not.toContain(a);
+    expect([...(await members(a)), ...(await members(b))].length).toBeGreaterThan(60);
+  });
+
   it("joins by a person's word what no text tells", async () => {
     const [a = 0 as ArticleId, b = 0 as ArticleId] = await storeArticles(archive, [
       wire("Narrows Gazette", [opening]),
@@ -141,5 +177,39 @@ describe("families", () => {
     expect(await relations()).toEqual(["extended", "first"]);
     must(await archive.ask("archive.undo", {}));
     expect(await relations()).toEqual(["first", "cut"]);
+  });
+
+  it("leaves a third family whole that a person's word ties to one of two others", async () => {
+    const third = "Snow closed the pass above Varn for two days, and the school in the valley with it, the mayor said on Friday.";
+    const ids = await storeArticles(archive, [
+      wire("Narrows Gazette", [opening, middle]),
+      wire("Karsk Today", [closing, addition]),
+      wire("Harbour Post", [third]),
+      wire("Strait Times", [third]),
+    ]);
+    const [a = 0 as ArticleId, b = 0 as ArticleId, c = 0 as ArticleId, d] = ids;
+    must(await archive.ask("families.decide", { articleId: a, otherId: c, isSame: true }));
+    must(await archive.ask("families.decide", { articleId: b, otherId: a, isSame: true }));
+    expect((await family(d))?.members.map(({ articleId }) => articleId)).toEqual(ids);
+    must(await archive.ask("families.decide", { articleId: a, otherId: c, isSame: false }));
+    expect((await family(d))?.members.map(({ articleId }) => articleId)).toEqual([c, d]);
+  });
+
+  it("parts two families again when a person's word that joined them is taken back", async () => {
+    const ids = await storeArticles(archive, [
+      wire("Narrows Gazette", [opening, middle]),
+      wire("Karsk Today", [closing, addition]),
+      wire("Harbour Post", [opening, middle]),
+      wire("Strait Times", [closing, addition]),
+    ]);
+    const [a = 0 as ArticleId, b = 0 as ArticleId, c, d] = ids;
+    const members = async (id: ArticleId | undefined) => (await family(id))?.members.map(({ articleId }) => articleId);
+    must(await archive.ask("families.decide", { articleId: a, otherId: b, isSame: true }));
+    expect(await members(a)).toEqual(ids);
+    must(await archive.ask("archive.undo", {}));
+    expect([await members(a), await members(b)]).toEqual([
+      [a, c],
+      [b, d],
+    ]);
   });
 });

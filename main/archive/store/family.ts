@@ -28,7 +28,7 @@ import {
   memberIds,
   putMember,
 } from "../repositories/family.ts";
-import { type CopyFinder, loadFamilyArticle, openCopyFinder } from "./copies.ts";
+import { type CopyFinder, openCopyFinder } from "./copies.ts";
 import { describeStale, promoteFirst } from "./describe-family.ts";
 
 /** Joins a newly stored article to its copies. */
@@ -36,19 +36,14 @@ export function joinFamily(finder: CopyFinder, id: ArticleId, fingerprint: Finge
   for (const copy of finder.copiesOf(id, fingerprint)) unite(finder, id, copy.id);
 }
 
-/** Finds the family of an article anew, whose text is another now, or of which a person said something. */
+/** Finds the family of an article anew, whose text is another now. */
 export function rejoinFamily(finder: CopyFinder, id: ArticleId, fingerprint: Fingerprint): void {
   const { db } = finder;
+  finder.forget(id);
   const left = leaveFamily(db, id);
   if (left?.wasFirst) promoteFirst(db, left.id);
-  finder.forget(id);
-  const decisions = decisionsOn(db, id);
-  if (decisions.length === 0) {
-    joinFamily(finder, id, fingerprint);
-    return;
-  }
-  const told = decisions.flatMap(({ articleId, otherId, isSame }) => (isSame ? [articleId === id ? otherId : articleId] : []));
-  regroupWith(db, id, [...told, ...finder.copiesOf(id, fingerprint).map((copy) => copy.id)]);
+  joinFamily(finder, id, fingerprint);
+  if (decisionsOn(db, id).length > 0) regroup(finder, [id]);
 }
 
 /** Finds the family of an article anew by the text that it has now. */
@@ -61,7 +56,7 @@ export function rejoinStored(finder: CopyFinder, id: ArticleId): void {
 /** Keeps a person's word on two articles, and has it show in their families. @returns the family of `articleId` */
 export function decideFamily(db: Database, decision: CopyDecision): Family | null {
   decideCopy(db, decision);
-  rejoinAll(db, [decision.otherId]);
+  regroupNow(db, [decision.articleId, decision.otherId]);
   return familyOf(db, decision.articleId);
 }
 
@@ -76,16 +71,64 @@ export function keepingFamilies<T>(db: Database, turn: () => T): T {
     ...before.filter((each) => !after.some((other) => says(each, other))),
     ...after.filter((each) => !before.some((other) => says(each, other))),
   ];
-  rejoinAll(db, new Set(changed.flatMap(({ articleId, otherId }) => [articleId, otherId])));
+  regroupNow(
+    db,
+    changed.flatMap(({ articleId, otherId }) => [articleId, otherId]),
+  );
   return result;
 }
 
-function rejoinAll(db: Database, ids: Iterable<ArticleId>): void {
+function regroupNow(db: Database, ids: readonly ArticleId[]): void {
   const finder = openCopyFinder(db, []);
-  for (const id of ids) rejoinStored(finder, id);
+  if (ids.length > 0) regroup(finder, ids);
   finder.write();
   describeStale(db);
 }
+
+/**
+ * Makes the families of the articles anew, by the texts of all their members and by what a person said of them. Of two that were told apart, the
+ * one that is named first keeps the copies of both.
+ */
+function regroup(finder: CopyFinder, ids: readonly ArticleId[]): void {
+  const { db, load } = finder;
+  const [first, ...later] = ids;
+  const fellows = ids.flatMap((id) => fellowsOf(db, id)).filter((id) => !later.includes(id));
+  const members = new Set([...fellows, ...later].sort((a, b) => Number(b === first) - Number(a === first)));
+  const linked = [...members].map((id) => [id, ...relatedTo(finder, id)]);
+  const others = [...new Set(linked.flat())].filter((id) => !members.has(id));
+  // Families that only touch these stay whole.
+  const touching = others.map((id) => [id, ...fellowsOf(db, id)]);
+  const all = new Set([...linked, ...touching].flat());
+  const decisions = [...all].flatMap((id) => decisionsOn(db, id));
+  for (const family of new Set([...all].flatMap((id) => familyIdOf(db, id) ?? []))) endFamily(db, family);
+  for (const group of gatherGroups([...linked, ...touching].flatMap(linksOf), decisions)) {
+    const articles = group.flatMap((id) => load(id) ?? []);
+    const head = firstOf(articles);
+    if (head === undefined) continue;
+    gatherFamily(
+      db,
+      creditedAgency(articles),
+      articles.map((article) => describeMember(head, article)),
+    );
+  }
+}
+
+/** By its text, and by a person's word. */
+function relatedTo({ db, load, copiesOf }: CopyFinder, id: ArticleId): ArticleId[] {
+  const article = load(id);
+  const copies = article === undefined ? [] : copiesOf(id, article.fingerprint).map((copy) => copy.id);
+  const told = decisionsOn(db, id).flatMap(({ articleId, otherId, isSame }) => (isSame ? [articleId === id ? otherId : articleId] : []));
+  return [...copies, ...told];
+}
+
+/** The members of its family, itself among them. */
+function fellowsOf(db: Database, id: ArticleId): ArticleId[] {
+  const family = familyIdOf(db, id);
+  return family === null ? [id] : memberIds(db, family);
+}
+
+const linksOf = ([first, ...others]: readonly ArticleId[]): CopyLink[] =>
+  first === undefined ? [] : others.map((other): CopyLink => [first, other]);
 
 /** Makes one family of two articles' families, unless a person told two of their members apart. Its time grows with the smaller one only. */
 function unite(finder: CopyFinder, id: ArticleId, otherId: ArticleId): void {
@@ -137,27 +180,3 @@ function isToldApart(db: Database, moving: readonly ArticleId[], large: Group): 
     decisionsOn(db, id).some(({ articleId, otherId, isSame }) => !isSame && isInLarge(articleId === id ? otherId : articleId)),
   );
 }
-
-/** Makes the families of an article and of its copies anew, by what a person said of their members. */
-function regroupWith(db: Database, id: ArticleId, copies: readonly ArticleId[]): void {
-  const families = new Set([id, ...copies].flatMap((each) => familyIdOf(db, each) ?? []));
-  const members = [...families].map((family) => memberIds(db, family));
-  const ids = new Set([id, ...copies, ...members.flat()]);
-  const links = [...members.flatMap(linksAmong), ...copies.map((copy): CopyLink => [id, copy])];
-  const decisions = [...ids].flatMap((each) => decisionsOn(db, each));
-  for (const family of families) endFamily(db, family);
-  for (const group of gatherGroups(links, decisions)) {
-    const articles = group.flatMap((each) => loadFamilyArticle(db, each) ?? []);
-    const first = firstOf(articles);
-    if (first === undefined) continue;
-    gatherFamily(
-      db,
-      creditedAgency(articles),
-      articles.map((article) => describeMember(first, article)),
-    );
-  }
-}
-
-/** Those of one family were linked before; which to which does not matter any more. */
-const linksAmong = ([first, ...others]: readonly ArticleId[]): CopyLink[] =>
-  first === undefined ? [] : others.map((other): CopyLink => [first, other]);

@@ -50,5 +50,12 @@ export const compare = {
   more_other: "{{count}} more",
   words_one: "{{count}} word",
   words_other: "{{count}} words",
+  changes: "Changes in the text",
+  changesOf: "What {{outlet}} changed",
+  changesNone: "The texts are the same, word for word.",
+  cutFrom: "Cut from {{outlet}}",
+  addedBy: "Added by {{outlet}}",
+  theSame: "These are the same",
+  notTheSame: "Not the same",
   retry: "Try again",
 } as const;

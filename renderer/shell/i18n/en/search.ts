@@ -130,6 +130,7 @@ export const search = {
   actTag: "Tag",
   actDossier: "Dossier",
   actCompare: "Compare",
+  actSame: "These are the same",
   actDigest: "Digest",
   actSimilar: "Like this",
   acts: "Act on all chosen",

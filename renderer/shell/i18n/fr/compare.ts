@@ -52,5 +52,12 @@ export const compare: Record<keyof typeof en, string> = {
   more_other: "{{count}} de plus",
   words_one: "{{count}} mot",
   words_other: "{{count}} mots",
+  changes: "Changements dans le texte",
+  changesOf: "Ce que {{outlet}} a changé",
+  changesNone: "Les textes sont identiques, mot pour mot.",
+  cutFrom: "Coupé de {{outlet}}",
+  addedBy: "Ajouté par {{outlet}}",
+  theSame: "C’est le même texte",
+  notTheSame: "Pas le même texte",
   retry: "Réessayer",
 };

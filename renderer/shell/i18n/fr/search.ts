@@ -132,6 +132,7 @@ export const search: Record<keyof typeof english, string> = {
   actTag: "Étiqueter",
   actDossier: "Dossier",
   actCompare: "Comparer",
+  actSame: "C’est le même texte",
   actSimilar: "Articles proches",
   acts: "Agir sur le choix",
   actRead: "Marquer comme lus",
