@@ -61,7 +61,11 @@ export function ConcordanceView({ query }: { readonly query: string }) {
         <Button variant="quiet" icon={Search} onPress={() => go({ view: "search", query, articleId: null })}>
           {t("articlesFound")}
         </Button>
-        <Button icon={Download} isDisabled={(concordance.page?.shown ?? 0) === 0} onPress={() => void exportFile()}>
+        <Button
+          icon={Download}
+          isDisabled={concordance.isReading || (concordance.page?.shown ?? 0) === 0}
+          onPress={() => void exportFile()}
+        >
           {t("export")}
         </Button>
       </ViewHeader>
@@ -144,7 +148,7 @@ function Answer({ query, concordance, isFiltered, isStopped, children }: AnswerP
         {t("noWords")}
       </EmptyState>
     );
-  if (page === undefined || concordance.isReading) return <Reading page={page} isStopped={isStopped} />;
+  if (page === undefined || (concordance.isReading && page.shown === 0)) return <Reading page={page} isStopped={isStopped} />;
   if (page.total === 0)
     return (
       <EmptyState icon={TextQuote} title={t("noneTitle")}>

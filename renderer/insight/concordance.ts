@@ -56,7 +56,9 @@ export function useConcordance(asked: Asked, isStopped: boolean): Concordance {
   const [pages, setPages] = useState<readonly number[]>([0]);
   const isReady = page !== undefined && !isReading && !first.isPlaceholderData;
   const others = pages.filter((each) => each > 0);
-  const loaded = useQueries({ queries: others.map((each) => ({ ...pageQuery(asked, each), enabled: isReady })) });
+  // A list that is still being read grows at its end: whole pages stay as they are.
+  const isWhole = (each: number): boolean => isReady || (each + 1) * pageSize <= (page?.shown ?? 0);
+  const loaded = useQueries({ queries: others.map((each) => ({ ...pageQuery(asked, each), enabled: isWhole(each) })) });
   const byPage = useMemo(
     () => new Map<number, ConcordancePage | undefined>([[0, page], ...others.map((each, at) => [each, loaded[at]?.data] as const)]),
     [page, others, loaded],

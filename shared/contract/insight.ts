@@ -40,8 +40,8 @@ export const concordanceLine = z.object({
 });
 
 /**
- * A part of the whole list. While `read` is less than `articles` the texts are still being read: then `lines` is empty, the counts grow, and
- * the same question asks for the next part of the work.
+ * A part of the whole list. While `read` is less than `articles` the texts are still being read, and the same question asks for the next part
+ * of the work: the counts grow, and so does a list of all lines by date, at its end; any other order is empty until it is whole.
  */
 export const concordancePage = z.object({
   /** The query asks for words, so that there can be mentions. */

@@ -166,3 +166,34 @@ describe("insight.concordance", () => {
     expect((await ask("restraint")).total).toBe(6);
   });
 });
+
+describe("a concordance that is still being read", () => {
+  it("begins as it will be, and grows at its end", async () => {
+    const archive = await anArchive();
+    const articles = Array.from({ length: 350 }, (_, at) =>
+      anArticle({ headline: `Restraint ${at}`, blocks: paragraphs(`Number ${at} asks for restraint.`) }),
+    );
+    await storeArticles(archive, articles);
+    const parts: string[][] = [];
+    for (;;) {
+      const page = must(
+        await archive.ask("insight.concordance", {
+          query: "restraint",
+          sort: "date",
+          filter: "",
+          unseenOnly: false,
+          turn: 1,
+          offset: 0,
+          limit: 1000,
+        }),
+      );
+      expect(page.shown).toBe(page.total);
+      parts.push(show(page.lines));
+      if (page.read === page.articles) break;
+    }
+    const whole = parts.at(-1) ?? [];
+    expect(whole).toHaveLength(700);
+    for (const part of parts) expect(whole.slice(0, part.length)).toEqual(part);
+    await archive.close();
+  });
+});

@@ -15,7 +15,9 @@ export function readConcordance(db: Database, request: ConcordanceRequest): Resu
   if (!read.ok) return read;
   const concordance = read.value;
   const isReady = concordance.pending.length === 0;
-  const list = isReady ? listFor(db, concordance, request) : [];
+  // Articles are read newest first, so that what was read is the beginning of the list by date.
+  const isBegun = request.sort === "date" && !request.unseenOnly;
+  const list = isReady || isBegun ? listFor(db, concordance, request) : [];
   const all = [...concordance.lines.values()];
   return ok({
     hasWords: (concordance.marker?.words ?? 0) > 0,
@@ -31,7 +33,7 @@ export function readConcordance(db: Database, request: ConcordanceRequest): Resu
 const lists = new WeakMap<Concordance, { readonly key: string; readonly lines: readonly KeptLine[] }>();
 
 function listFor(db: Database, concordance: Concordance, { sort, filter, unseenOnly, turn }: ConcordanceRequest): readonly KeptLine[] {
-  const key = JSON.stringify([concordance.generation, sort, filter, unseenOnly, turn]);
+  const key = JSON.stringify([concordance.generation, concordance.pending.length, sort, filter, unseenOnly, turn]);
   const known = lists.get(concordance);
   if (known?.key === key) return known.lines;
   const byDate = concordance.ids.flatMap((id) => concordance.lines.get(id) ?? []);
