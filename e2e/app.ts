@@ -89,6 +89,26 @@ export async function chooseMenu({ app }: Running, menu: string, label: string):
   );
 }
 
+/** The keys of the program's own items in the native menus, as the window prints them: "Ctrl ⇧ M". */
+export async function menuKeys({ app }: Running): Promise<string[]> {
+  const accelerators = await app.evaluate(({ Menu }) =>
+    (Menu.getApplicationMenu()?.items ?? []).flatMap((menu) =>
+      (menu.submenu?.items ?? [])
+        .filter((item) => item.role === undefined || item.role === null)
+        .map((item) => String(item.accelerator ?? "")),
+    ),
+  );
+  const signs: Readonly<Record<string, string>> = { CmdOrCtrl: "Ctrl", Shift: "⇧", Left: "←", Right: "→" };
+  return accelerators
+    .filter((keys) => keys !== "")
+    .map((keys) =>
+      keys
+        .split("+")
+        .map((key) => signs[key] ?? key)
+        .join(" "),
+    );
+}
+
 /** The native dialogs cannot be driven: from now on they answer with these paths. */
 export async function answerDialogs(
   { app }: Running,

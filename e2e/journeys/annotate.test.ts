@@ -80,6 +80,21 @@ describe("annotating a story", () => {
     await expect.poll(isInView).toBe(true);
   });
 
+  it("is read on where it was left, when one comes back to it", async () => {
+    const { page } = running;
+    const top = (): Promise<number> => desk.headline(story).evaluate((line) => line.getBoundingClientRect().top);
+    await page.mouse.wheel(0, -4000);
+    await expect.poll(top).toBeGreaterThan(0);
+    const begin = await top();
+    await page.mouse.wheel(0, 300);
+    await expect.poll(async () => begin - (await top())).toBe(300);
+    await window.go("Inbox");
+    await page.getByRole("main").getByRole("heading", { name: "Inbox" }).waitFor();
+    await page.getByRole("button", { name: "Back", exact: true }).click();
+    await desk.headline(story).waitFor();
+    await expect.poll(async () => begin - (await top())).toBe(300);
+  });
+
   it("keeps all of it until the next start", async () => {
     see(await running.restart());
     await desk.headline(story).waitFor({ timeout: 30_000 });

@@ -112,8 +112,8 @@ function OutlineSection({ section, drag, ...props }: Props & { section: DigestSe
   const first = section.entries[0]?.key ?? null;
   const items = [
     { id: "rename", label: t("renameSection"), icon: Pencil },
-    { id: "up", label: t("moveUp"), icon: ArrowUp, shortcut: "Alt+↑" },
-    { id: "down", label: t("moveDown"), icon: ArrowDown, shortcut: "Alt+↓" },
+    { id: "up", label: t("moveUp"), icon: ArrowUp, shortcut: "Alt ↑" },
+    { id: "down", label: t("moveDown"), icon: ArrowDown, shortcut: "Alt ↓" },
     { id: "remove", label: t("removeThis"), icon: Trash2 },
   ];
   const isEndDrop = drag.place?.sectionKey === section.key && drag.place.beforeKey === null;
@@ -191,9 +191,9 @@ function OutlineEntry({ entry, section, next, drag, desk, report, active, onShow
     drag.over(event, { sectionKey: section.key, beforeKey: isUpperHalf ? entry.key : next });
   };
   const items = [
-    { id: "up", label: t("moveUp"), icon: ArrowUp, shortcut: "Alt+↑" },
-    { id: "down", label: t("moveDown"), icon: ArrowDown, shortcut: "Alt+↓" },
-    { id: "remove", label: t("removeThis"), icon: Trash2, shortcut: "Del" },
+    { id: "up", label: t("moveUp"), icon: ArrowUp, shortcut: "Alt ↑" },
+    { id: "down", label: t("moveDown"), icon: ArrowDown, shortcut: "Alt ↓" },
+    { id: "remove", label: t("removeThis"), icon: Trash2, shortcut: "⌦" },
   ];
   const isWrong = report?.issues.some((issue) => issue.entryKey === entry.key && blocksExport(issue)) ?? false;
   const isHere = drag.place?.sectionKey === section.key;

@@ -27,6 +27,7 @@ import { type OpenNote, usePassageActs, usePassageKeys, useSelected } from "./pa
 import { ReaderBar } from "./ReaderBar.tsx";
 import css from "./ReaderView.module.css";
 import { Rules } from "./Rules.tsx";
+import { useReadingPlace } from "./reading-place.ts";
 import { SelectionBar } from "./SelectionBar.tsx";
 import { MisreadNotice, Standing } from "./Standing.tsx";
 import { type PassageAct, sortAnnotations } from "./state.ts";
@@ -69,6 +70,7 @@ function Reader({ view, query, hit, mark, finding, isBeginning }: ReaderProps) {
   const start = finding.isOpen ? 0 : finding.times === 0 ? hit : null;
   const walk = useHitWalk(view.hits, `${view.article.id}\n${finding.isOpen ? finding.text : query}`, page, start);
   useHitKeys(walk.step);
+  useReadingPlace(`${view.article.id} ${query}`, page, hit === null && mark === null ? "where it was left" : "elsewhere");
   const leaveFinding = () => {
     focusHit(page.current, walk.current);
     finding.close();

@@ -5,50 +5,80 @@ import { Dialog } from "../ui/Dialog.tsx";
 import { Kbd } from "../ui/Kbd.tsx";
 import style from "./dialogs.module.css";
 
-const shortcuts = [
-  ["key_palette", "Ctrl K"],
-  ["key_views", "Ctrl 1 … 9"],
-  ["key_findHere", "Ctrl F"],
-  ["key_find", "Ctrl ⇧ F"],
-  ["key_concordance", "Ctrl ⇧ M"],
-  ["key_capture", "Ctrl I"],
-  ["key_paste", "Ctrl ⇧ V"],
-  ["key_address", "Ctrl ⇧ L"],
-  ["key_backForward", "Alt ← →"],
-  ["key_undo", "Ctrl Z, Ctrl ⇧ Z"],
-  ["key_open", "↵"],
-  ["key_keep", "K"],
-  ["key_drop", "X"],
-  ["key_letIn", "L"],
-  ["key_putBack", "U"],
-  ["key_choose", "⇧ ↑↓, Ctrl A"],
-  ["key_jump", "J"],
-  ["key_hits", "N, ⇧ N, F3"],
-  ["key_leaveOut", "X"],
-  ["key_tag", "T"],
-  ["key_dossier", "D"],
-  ["key_digest", "G"],
-  ["key_compare", "C"],
-  ["key_similar", "M, Ctrl L"],
-  ["key_marks", "1 … 5"],
-  ["key_note", "N"],
-  ["key_help", "?"],
+/** Each group, then its acts with their keys. A journey compares them with the menus. */
+const groups = [
+  [
+    "everywhere",
+    ["palette", "Ctrl K"],
+    ["views", "Ctrl 1 … 9"],
+    ["backForward", "Alt ← →"],
+    ["undo", "Ctrl Z, Ctrl ⇧ Z"],
+    ["findInArchive", "Ctrl ⇧ F"],
+    ["shell:key_concordance", "Ctrl ⇧ M"],
+    ["sidebar", "Ctrl B"],
+    ["shell:settings", "Ctrl ,"],
+    ["shell:shortcuts", "?"],
+  ],
+  [
+    "archive",
+    ["newArchive", "Ctrl N"],
+    ["openArchive", "Ctrl O"],
+    ["shell:key_capture", "Ctrl I"],
+    ["shell:key_folder", "Ctrl ⇧ I"],
+    ["shell:key_paste", "Ctrl ⇧ V"],
+    ["shell:key_address", "Ctrl ⇧ L"],
+    ["quit", "Ctrl Q"],
+  ],
+  [
+    "articles",
+    ["open", "↵"],
+    ["several", "⇧ ↑↓, Ctrl A, ␣"],
+    ["copies", "→, ←"],
+    ["jump", "J"],
+    ["tag", "T, Ctrl T"],
+    ["dossier", "D, Ctrl D"],
+    ["digest", "G, Ctrl G"],
+    ["compare", "C, Ctrl ⇧ C"],
+    ["similar", "M, Ctrl L"],
+    ["hits", "N, ⇧ N, F3"],
+    ["leaveOut", "X"],
+  ],
+  ["inbox", ["keep", "K"], ["drop", "X"], ["letIn", "L"], ["putBack", "U"]],
+  [
+    "reader",
+    ["findHere", "Ctrl F"],
+    ["paragraph", "↑ ↓"],
+    ["marks", "1 … 5, H"],
+    ["note", "N"],
+    ["tagPassage", "T, G"],
+    ["passages", "N, P"],
+  ],
+  ["concordance", ["seen", "␣"], ["notSeen", "U"], ["read", "↵"]],
+  ["digestPage", ["move", "Alt ↑ ↓"], ["removeEntry", "⌦"], ["exportWord", "Ctrl E, Ctrl P"]],
+  ["sideBar", ["rename", "F2"], ["remove", "⌦"]],
 ] as const;
 
 export function ShortcutsDialog({ onClose }: { readonly onClose: () => void }): ReactNode {
-  const { t } = useTranslation("shell");
+  const { t } = useTranslation(["keys", "shell"]);
   return (
-    <Dialog title={t("shortcuts")} isWide isOpen onClose={onClose} actions={<Button onPress={onClose}>{t("close")}</Button>}>
-      <dl className={`${style["facts"]} ${style["columns"]}`}>
-        {shortcuts.map(([name, keys]) => (
-          <div key={name} className={style["fact"]}>
-            <dt>{t(name)}</dt>
-            <dd>
-              <Kbd isSpoken>{keys}</Kbd>
-            </dd>
-          </div>
+    <Dialog title={t("shell:shortcuts")} isWide isOpen onClose={onClose} actions={<Button onPress={onClose}>{t("shell:close")}</Button>}>
+      <div className={style["groups"]}>
+        {groups.map(([group, ...acts]) => (
+          <section key={group} className={style["group"]}>
+            <h3>{t(group)}</h3>
+            <dl className={style["facts"]}>
+              {acts.map(([name, keys]) => (
+                <div key={name} className={style["fact"]}>
+                  <dt>{t(name)}</dt>
+                  <dd>
+                    <Kbd isSpoken>{keys}</Kbd>
+                  </dd>
+                </div>
+              ))}
+            </dl>
+          </section>
         ))}
-      </dl>
+      </div>
     </Dialog>
   );
 }

@@ -1,5 +1,5 @@
 /** What a view was like when it was left, for coming back to it: selection, scroll position. Gone with the window, and with the archive. */
-import { useRef } from "react";
+import { useCallback, useRef } from "react";
 
 const places = new Map<string, unknown>();
 
@@ -8,7 +8,8 @@ export function useRemembered<T>(name: string, initial: T): { readonly value: T;
   // The first reading counts: what is remembered later is for the next time.
   const first = useRef<{ readonly value: T } | null>(null);
   first.current ??= { value: (places.get(name) as T | undefined) ?? initial };
-  return { value: first.current.value, remember: (value) => places.set(name, value) };
+  const remember = useCallback((value: T) => void places.set(name, value), [name]);
+  return { value: first.current.value, remember };
 }
 
 /** Ids and positions mean nothing in another archive. */

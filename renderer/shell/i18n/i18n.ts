@@ -7,6 +7,7 @@ import { concordance as enConcordance } from "./en/concordance.ts";
 import { digest as enDigest } from "./en/digest.ts";
 import { dossier as enDossier } from "./en/dossier.ts";
 import { jobs as enJobs } from "./en/jobs.ts";
+import { keys as enKeys } from "./en/keys.ts";
 import { reader as enReader } from "./en/reader.ts";
 import { search as enSearch } from "./en/search.ts";
 import { searches as enSearches } from "./en/searches.ts";
@@ -22,6 +23,7 @@ import { concordance as frConcordance } from "./fr/concordance.ts";
 import { digest as frDigest } from "./fr/digest.ts";
 import { dossier as frDossier } from "./fr/dossier.ts";
 import { jobs as frJobs } from "./fr/jobs.ts";
+import { keys as frKeys } from "./fr/keys.ts";
 import { reader as frReader } from "./fr/reader.ts";
 import { search as frSearch } from "./fr/search.ts";
 import { searches as frSearches } from "./fr/searches.ts";
@@ -50,6 +52,7 @@ export function startTexts(): void {
         compare: enCompare,
         digest: enDigest,
         jobs: enJobs,
+        keys: enKeys,
         table: enTable,
         tags: enTags,
         trend: enTrend,
@@ -67,6 +70,7 @@ export function startTexts(): void {
         compare: frCompare,
         digest: frDigest,
         jobs: frJobs,
+        keys: frKeys,
         table: frTable,
         tags: frTags,
         trend: frTrend,
