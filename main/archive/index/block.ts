@@ -129,6 +129,13 @@ export function termsOf(documents: Uint8Array): string[] {
   return terms;
 }
 
+/** The term whose articles begin at a byte of a block's `documents`. */
+export function termAt(documents: Uint8Array, at: number): string {
+  const cursor = new BlockCursor(documents);
+  while (cursor.next()) if (cursor.documentsAt === at) return cursor.text();
+  return "";
+}
+
 /** Where a term stands in a block's `documents` and `places`. */
 export interface Entry {
   readonly documents: readonly [start: number, end: number];

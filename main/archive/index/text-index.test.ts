@@ -140,6 +140,37 @@ describe("the text index", () => {
     after.close();
   });
 
+  it("finds what begins with some letters, in every script", () => {
+    fc.assert(
+      fc.property(fc.array(word, { minLength: 1, maxLength: 40 }), word, (words, asked) => {
+        const db = new DatabaseFile(":memory:");
+        migrateArchive(db, () => {});
+        db.prepare("INSERT INTO index_pending VALUES (1)").run();
+        const terms = { headline: "", standfirst: "", body: words.join(" "), captions: "", forms: [] };
+        db.transaction(() => indexPending(db, new Map([[1 as ArticleId, terms]])))();
+        const index = readTextIndex(db, 10);
+        const [prefix = ""] = asked;
+        const expected = [...new Set(words)].filter((each) => each.startsWith(prefix)).sort();
+        expect([...index.termsStartingWith(prefix)].sort()).toEqual(expected);
+        // A term is worked out when it is asked for, or known from being looked at.
+        expect(
+          index
+            .startingWith(prefix)
+            .map((each) => each.term)
+            .sort(),
+        ).toEqual(expected);
+        expect(
+          index
+            .startingWith(prefix, (term) => term !== asked)
+            .map((each) => each.term)
+            .sort(),
+        ).toEqual(expected.filter((each) => each !== asked));
+        db.close();
+      }),
+      { numRuns: 30 },
+    );
+  });
+
   it("indexes anew, bit by bit, what another edition of the program indexed", async () => {
     const archive = await anArchive();
     await storeArticles(archive, [anArticle()]);

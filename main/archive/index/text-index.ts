@@ -2,7 +2,7 @@
 import type { Database } from "better-sqlite3";
 import { lengthOf } from "../../../shared/ranking/score.ts";
 import { sql } from "../sql.ts";
-import { BlockCursor, compareTerms, type Entry, findEntry, termsOf } from "./block.ts";
+import { BlockCursor, compareTerms, type Entry, findEntry, termAt, termsOf } from "./block.ts";
 import { ByteReader } from "./bytes.ts";
 import { loadSegments, type Segment } from "./segment.ts";
 import { type BlockRow, blockFor } from "./shelf.ts";
@@ -16,6 +16,8 @@ export interface ReadSegment extends Segment {
 export interface Postings {
   readonly segment: ReadSegment;
   readonly term: string;
+  /** Bytes of the articles that have it. */
+  readonly length: number;
   /** A reader at the first zone. */
   open(): ByteReader;
   /** A reader at the places of the first zone. */
@@ -31,8 +33,10 @@ export interface TextIndex {
   readonly averageLength: number;
   /** The term in each segment that has it. */
   find(term: string): Postings[];
-  /** Every term that begins so, in each segment that has it. */
-  startingWith(prefix: string): Postings[];
+  /** Every term that begins so, or those of them that `takes` takes, in each segment that has it. Its `term` is worked out when it is asked for. */
+  startingWith(prefix: string, takes?: (term: string) => boolean): Postings[];
+  /** Every term that begins so, once. */
+  termsStartingWith(prefix: string): Set<string>;
   /** The first term of a segment at or after this one. */
   next(segment: ReadSegment, atOrAfter: string): string | undefined;
 }
@@ -62,7 +66,8 @@ export function readTextIndex(db: Database, size: number, before?: TextIndex): T
     documents,
     averageLength: documents === 0 ? 1 : words / documents,
     find: (term) => segments.flatMap((segment) => findIn(db, segment, term) ?? []),
-    startingWith: (prefix) => segments.flatMap((segment) => startingIn(db, segment, prefix)),
+    startingWith: (prefix, takes) => segments.flatMap((segment) => startingIn(db, segment, prefix, takes)),
+    termsStartingWith: (prefix) => new Set(segments.flatMap((segment) => termsIn(db, segment, prefix))),
     next: (segment, atOrAfter) => nextIn(db, segment, atOrAfter),
   };
 }
@@ -84,38 +89,49 @@ function findIn(db: Database, segment: ReadSegment, term: string): Postings | nu
   return block && entry ? toPostings(db, segment, block, term, entry) : null;
 }
 
-function toPostings(
-  db: Database,
-  segment: ReadSegment,
-  { id, documents }: BlockRow,
-  term: string,
-  { documents: [start, end], places }: Entry,
-): Postings {
+function toPostings(db: Database, segment: ReadSegment, { id, documents }: BlockRow, known: string | null, found: Entry): Postings {
+  const [start, end] = found.documents;
   return {
     segment,
-    term,
+    get term() {
+      return known ?? termAt(documents, start);
+    },
+    length: end - start,
     open: () => new ByteReader(documents.subarray(start, end)),
     openPlaces: () => {
       const row = sql<{ places: Uint8Array }>(db, "SELECT places FROM index_blocks WHERE id = ?").get(id);
-      return new ByteReader(row?.places.subarray(places[0], places[1]) ?? new Uint8Array());
+      return new ByteReader(row?.places.subarray(...found.places) ?? new Uint8Array());
     },
   };
 }
 
-function startingIn(db: Database, segment: ReadSegment, prefix: string): Postings[] {
+function startingIn(db: Database, segment: ReadSegment, prefix: string, takes?: (term: string) => boolean): Postings[] {
+  const found: Postings[] = [];
+  for (const [block, cursor] of cursorsIn(db, segment, prefix)) {
+    // Thousands of terms begin with one letter, and few searches need their letters.
+    const term = takes === undefined ? null : cursor.text();
+    if (term !== null && takes?.(term) === false) continue;
+    const { documentsAt, documentsEnd, placesAt, placesEnd } = cursor;
+    found.push(toPostings(db, segment, block, term, { documents: [documentsAt, documentsEnd], places: [placesAt, placesEnd] }));
+  }
+  return found;
+}
+
+function termsIn(db: Database, segment: ReadSegment, prefix: string): string[] {
+  const found: string[] = [];
+  for (const [, cursor] of cursorsIn(db, segment, prefix)) found.push(cursor.text());
+  return found;
+}
+
+/** Stands at each term that begins so, one after the other. */
+function* cursorsIn(db: Database, segment: ReadSegment, prefix: string): Generator<readonly [BlockRow, BlockCursor]> {
+  const bytes = Buffer.from(prefix);
   const first = blockFor(db, segment, prefix);
   const others = sql<BlockRow>(db, blocksAfter).all(segment.id, prefix, `${prefix}\u{10FFFF}`);
-  const bytes = Buffer.from(prefix);
-  return [...(first === undefined ? [] : [first]), ...others].flatMap((block) => {
-    const found: Postings[] = [];
+  for (const block of first === undefined ? others : [first, ...others]) {
     const cursor = new BlockCursor(block.documents);
-    while (cursor.next()) {
-      const { documentsAt, documentsEnd, placesAt, placesEnd } = cursor;
-      if (!cursor.startsWith(bytes)) continue;
-      found.push(toPostings(db, segment, block, cursor.text(), { documents: [documentsAt, documentsEnd], places: [placesAt, placesEnd] }));
-    }
-    return found;
-  });
+    while (cursor.next()) if (cursor.startsWith(bytes)) yield [block, cursor];
+  }
 }
 
 // A walk along a vocabulary asks for one term after the other, most of them of one block.

@@ -48,9 +48,8 @@ const ofVerb = /(?:ge|zu)$/;
 
 function beginsMany(at: Snapshot, head: string, isWord: (word: string) => boolean): boolean {
   if (head.length < 4 || ofVerb.test(head)) return false;
-  const begun = new Set(at.startingWith(head).map(({ term }) => term));
   let words = 0;
-  for (const word of begun) {
+  for (const word of at.index.termsStartingWith(head)) {
     const rest = word.slice(head.length).replace(/^s(?=.{5})/, "");
     if (rest.length >= 5 && isWord(rest)) words += 1;
     if (words >= enoughBegun) return true;

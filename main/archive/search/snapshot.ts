@@ -10,7 +10,7 @@ export interface Snapshot {
   readonly facts: Facts;
   readonly index: TextIndex;
   find(term: string): readonly Postings[];
-  startingWith(prefix: string): readonly Postings[];
+  startingWith: TextIndex["startingWith"];
 }
 
 const latest = new WeakMap<Database, Snapshot>();
@@ -35,7 +35,7 @@ function takeSnapshot(db: Database): Snapshot {
     facts,
     index,
     find: remembering(found, (term) => index.find(term)),
-    startingWith: (prefix) => index.startingWith(prefix),
+    startingWith: index.startingWith,
   };
   latest.set(db, snapshot);
   return snapshot;

@@ -30,7 +30,7 @@ function* vocabulary(at: Snapshot): Generator<ReadonlySet<string>> {
     const [first] = firsts.sort();
     if (first === undefined) return;
     const letter = String.fromCodePoint(first.codePointAt(0) ?? 0);
-    yield new Set(at.startingWith(letter).map(({ term }) => term));
+    yield at.index.termsStartingWith(letter);
     from = `${letter}\u{10FFFF}`;
   }
 }

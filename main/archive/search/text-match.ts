@@ -5,7 +5,7 @@ import { otherForm, zoneWeights } from "../../../shared/ranking/score.ts";
 import { paragraphMark, sentenceMark } from "../index/invert.ts";
 import { decodeZone, emptyZone, zones } from "../index/postings.ts";
 import type { Postings, ReadSegment } from "../index/text-index.ts";
-import { addBit, type Bits, countBits, hasBit, joinBits, keepBits, noBits } from "./bits.ts";
+import { addBit, type Bits, countBits, hasBit, idsOf, joinBits, keepBits, noBits } from "./bits.ts";
 import * as find from "./occurrences.ts";
 import type { Snapshot } from "./snapshot.ts";
 import { postingsOf, type WordNode } from "./words.ts";
@@ -48,7 +48,7 @@ const allZones = [true, true, true, true] as const;
 
 /** @param typed  where it names terms, an occurrence of any other term counts less */
 export function matchPostings(at: Snapshot, postings: readonly Postings[], typed: readonly string[] = []): TextMatch {
-  const formWeight = (term: string): number => (typed.length === 0 || typed.includes(term) ? 1 : otherForm);
+  const formWeight = ({ term }: Postings): number => (typed.includes(term) ? 1 : otherForm);
   const bits = noBits(at.facts.size);
   visitPostings(postings, (ids, documents, count) => {
     for (let step = 0; step < count; step += 1) {
@@ -62,8 +62,9 @@ export function matchPostings(at: Snapshot, postings: readonly Postings[], typed
     bits,
     documents: countBits(bits),
     addCounts: (into, wanted) => {
-      visitPostings(postings, (ids, documents, count, bytes, countsAt, zoneWeight, term) => {
-        const weight = zoneWeight * formWeight(term);
+      if (isRunaway(postings)) return addOnes(into, keepBits(bits, wanted));
+      visitPostings(postings, (ids, documents, count, bytes, countsAt, zoneWeight, of) => {
+        const weight = typed.length === 0 ? zoneWeight : zoneWeight * formWeight(of);
         for (let step = 0; step < count; step += 1) {
           const id = ids[documents[step] ?? 0] ?? 0;
           if (((wanted[id >>> 5] ?? 0) & (1 << (id & 31))) !== 0) into[id] = (into[id] ?? 0) + weight * (bytes[countsAt + step] ?? 0);
@@ -71,6 +72,21 @@ export function matchPostings(at: Snapshot, postings: readonly Postings[], typed
       });
     },
   };
+}
+
+/** What is read within a tenth of a second. */
+const mostRankedBytes = 8_000_000;
+
+/**
+ * Whether a pattern such as `a*` fits so much of the archive that its articles do not differ by how often it does: they are found, and none is put
+ * before the others for it. Lucene, too, gives one score to all that a long list of words finds.
+ */
+const isRunaway = (postings: readonly Postings[]): boolean =>
+  postings.length > mostRankedTerms && postings.reduce((sum, each) => sum + each.length, 0) > mostRankedBytes;
+const mostRankedTerms = 1000;
+
+function addOnes(into: Float32Array, bits: Bits): void {
+  for (const id of idsOf(bits)) into[id] = (into[id] ?? 0) + 1;
 }
 
 const decoded = emptyZone();
@@ -82,7 +98,7 @@ type Visit = (
   bytes: Uint8Array,
   countsAt: number,
   zoneWeight: number,
-  term: string,
+  of: Postings,
 ) => void;
 
 function visitPostings(postings: readonly Postings[], visit: Visit, takes: readonly boolean[] = allZones): void {
@@ -91,7 +107,7 @@ function visitPostings(postings: readonly Postings[], visit: Visit, takes: reado
     for (let zone = 0; zone < zones.length; zone += 1) {
       decodeZone(reader, each.segment.ids.length, decoded);
       if (takes[zone] === true && decoded.count > 0)
-        visit(each.segment.live, decoded.documents, decoded.count, reader.bytes, decoded.countsAt, weights[zone] ?? 1, each.term);
+        visit(each.segment.live, decoded.documents, decoded.count, reader.bytes, decoded.countsAt, weights[zone] ?? 1, each);
     }
   }
 }

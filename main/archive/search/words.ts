@@ -50,5 +50,5 @@ export function nearlySpelled(at: Snapshot, term: string, distance: 1 | 2): stri
 function matchPattern(at: Snapshot, pattern: string): Postings[] {
   const start = /^[^*?]*/.exec(pattern)?.[0] ?? "";
   const whole = new RegExp(`^${pattern.replaceAll("*", ".*").replaceAll("?", ".")}$`, "u");
-  return at.startingWith(start).filter((each) => whole.test(each.term));
+  return at.startingWith(start, (term) => whole.test(term));
 }
