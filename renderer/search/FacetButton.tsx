@@ -1,5 +1,6 @@
 /** A facet as a chip that opens its list: for who keeps the column of facets closed. */
 import { ChevronDown } from "lucide-react";
+import { memo } from "react";
 import { Button as AriaButton, Dialog, DialogTrigger, Popover } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import type { Facets } from "../../shared/contract/search.ts";
@@ -15,7 +16,7 @@ interface Props {
   readonly onQuery: (query: string) => void;
 }
 
-export function FacetButton({ field, query, facets, onQuery }: Props) {
+export const FacetButton = memo(function FacetButton({ field, query, facets, onQuery }: Props) {
   const { t } = useTranslation("search");
   const label = useFacetNames().field(field);
   const entries = useFacetEntries(query, field, facets);
@@ -45,4 +46,4 @@ export function FacetButton({ field, query, facets, onQuery }: Props) {
       </Popover>
     </DialogTrigger>
   );
-}
+});

@@ -1,6 +1,7 @@
 /** The column of facets beside the list: what the articles found have in common, each kind a part that folds. */
 import { ChevronDown, ChevronRight, X } from "lucide-react";
 import type { ReactNode } from "react";
+import { memo } from "react";
 import { useTranslation } from "react-i18next";
 import type { Facets } from "../../shared/contract/search.ts";
 import { formatCount } from "../ui/format.ts";
@@ -21,7 +22,7 @@ interface Props {
   readonly onQuery: (query: string) => void;
 }
 
-export function FacetPanel({ query, facets, months, looking, onQuery }: Props) {
+export const FacetPanel = memo(function FacetPanel({ query, facets, months, looking, onQuery }: Props) {
   const { t } = useTranslation("search");
   const { look, change } = looking;
   const part = (name: string) => ({
@@ -45,7 +46,7 @@ export function FacetPanel({ query, facets, months, looking, onQuery }: Props) {
       </div>
     </section>
   );
-}
+});
 
 interface Folding {
   readonly isOpen: boolean;

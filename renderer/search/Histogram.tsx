@@ -1,5 +1,5 @@
 /** The matches over time. A click on a bar, or a stretch of bars, is the date filter. */
-import { useEffect, useMemo, useState } from "react";
+import { memo, useEffect, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { FacetValue } from "../../shared/contract/search.ts";
 import { lastDay, type Period } from "../../shared/domain/period.ts";
@@ -16,7 +16,7 @@ interface Props {
   readonly onPeriod: (period: Period | null) => void;
 }
 
-export function Histogram({ all, inside, isNarrowed, onPeriod }: Props) {
+export const Histogram = memo(function Histogram({ all, inside, isNarrowed, onPeriod }: Props) {
   const { t } = useTranslation("search");
   const bars = useMemo(() => histogram(all), [all]);
   const drag = useBarDrag(bars, onPeriod);
@@ -51,7 +51,7 @@ export function Histogram({ all, inside, isNarrowed, onPeriod }: Props) {
       ) : null}
     </div>
   );
-}
+});
 
 /** Bars from where the button went down to where it comes up; outside the bars it still ends. */
 function useBarDrag(bars: readonly Bar[], onPeriod: (period: Period) => void) {

@@ -1,4 +1,5 @@
 /** What the list holds, while no article of it is chosen: who wrote most, in which languages, under which tags. */
+import { memo } from "react";
 import { useTranslation } from "react-i18next";
 import type { Facets, FacetValue } from "../../shared/contract/search.ts";
 import { formatCount, languageName } from "../ui/format.ts";
@@ -12,7 +13,7 @@ interface Props {
   readonly onQuery: (query: string) => void;
 }
 
-export function ListSummary({ query, total, facets, onQuery }: Props) {
+export const ListSummary = memo(function ListSummary({ query, total, facets, onQuery }: Props) {
   const { t, i18n } = useTranslation("search");
   const choose = (field: FacetField) => (value: string) => onQuery(withStance(query, field, value, "chosen"));
   const languages = (facets?.language ?? []).map((each) => ({
@@ -32,7 +33,7 @@ export function ListSummary({ query, total, facets, onQuery }: Props) {
       </div>
     </section>
   );
-}
+});
 
 interface Named {
   /** As a person reads it. */

@@ -1,6 +1,6 @@
 /** The article as it will be read, with the words of the query marked, hit by hit. */
 import { BookOpen, ChevronDown, ChevronUp, Columns3, FolderPlus, Newspaper, Tag } from "lucide-react";
-import { useEffect, useRef } from "react";
+import { memo, useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { ArticleView } from "../../shared/contract/article.ts";
 import { tell } from "../../shared/contract/tell.ts";
@@ -22,13 +22,13 @@ interface Props {
   readonly onAct: (act: RowAct) => void;
 }
 
-export function Preview({ id, query, canCompare, onAct }: Props) {
+export const Preview = memo(function Preview({ id, query, canCompare, onAct }: Props) {
   const { i18n } = useTranslation("search");
   const loaded = useCall("article.load", { id, query }, { keep: true });
   if (loaded.error) return <EmptyState icon={BookOpen} title={tell(loaded.error, i18n.language)} />;
   if (!loaded.data) return <div className={css.pane} aria-busy="true" />;
   return <PreviewOf view={loaded.data} query={query} canCompare={canCompare} onAct={onAct} />;
-}
+});
 
 function PreviewOf({ view, query, canCompare, onAct }: { view: ArticleView } & Omit<Props, "id">) {
   const { t } = useTranslation("search");

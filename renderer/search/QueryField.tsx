@@ -1,6 +1,6 @@
 /** The query as it is typed, coloured by its syntax, with what was understood of it in one sentence. */
 import { History, Search, SlidersHorizontal } from "lucide-react";
-import { type KeyboardEvent, useCallback, useId, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { type KeyboardEvent, memo, useCallback, useId, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { explainQuery } from "../../shared/query/explain.ts";
 import { lexQuery } from "../../shared/query/lexer.ts";
@@ -30,7 +30,7 @@ interface Props {
   readonly onLeave: () => void;
 }
 
-export function QueryField({ value, read, ms, isExplained = true, onChange, onLeave }: Props) {
+export const QueryField = memo(function QueryField({ value, read, ms, isExplained = true, onChange, onLeave }: Props) {
   const { t } = useTranslation("search");
   const sentence = useId();
   const input = useRef<HTMLInputElement>(null);
@@ -144,7 +144,7 @@ export function QueryField({ value, read, ms, isExplained = true, onChange, onLe
       {isBuilding ? <BuilderDialog query={value} onQuery={onChange} onClose={() => setBuilding(false)} /> : null}
     </search>
   );
-}
+});
 
 function Coloured({ text, wrongAt }: { text: string; wrongAt: { at: number; length: number } | null }) {
   const tokens = useMemo(() => lexQuery(text), [text]);

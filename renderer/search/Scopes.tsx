@@ -1,4 +1,5 @@
 /** What is searched: the articles, what was marked and noted in them, or what digests print; each with what the query finds there. */
+import { memo } from "react";
 import { useTranslation } from "react-i18next";
 import { useCall } from "../shell/queries.ts";
 import { type SearchScope, searchScopes, useNavigate } from "../shell/route.ts";
@@ -11,7 +12,7 @@ interface Props {
   readonly scope: SearchScope;
 }
 
-export function Scopes({ query, scope }: Props) {
+export const Scopes = memo(function Scopes({ query, scope }: Props) {
   const { t } = useTranslation("search");
   const { go } = useNavigate();
   const page = { query, offset: 0, limit: 1 };
@@ -35,4 +36,4 @@ export function Scopes({ query, scope }: Props) {
       ))}
     </nav>
   );
-}
+});

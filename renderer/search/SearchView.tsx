@@ -2,7 +2,7 @@
 import { Search } from "lucide-react";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { type SearchSort, searchGroup } from "../../shared/contract/search.ts";
+import { type FacetValue, type SearchSort, searchGroup } from "../../shared/contract/search.ts";
 import { tell } from "../../shared/contract/tell.ts";
 import type { ArticleId } from "../../shared/domain/ids.ts";
 import type { Period } from "../../shared/domain/period.ts";
@@ -58,7 +58,7 @@ function ArticlesView({ query, articleId }: Props) {
   const lines = useLines(result, left.place?.unfolded ?? nowhere.unfolded, (unfolded) => left.note({ unfolded }));
   const { selection, onPress, selectAll } = useSelection(query, articleId, result, lines, left.place?.selection ?? nothingSelected);
   useEffect(() => left.note({ query, articleId, sort, selection }));
-  const act = useActs(selection, lines, result.shown.query);
+  const act = useSteadily(useActs(selection, lines, result.shown.query));
   const list = useRef<HTMLDivElement>(null);
   const [isJumping, setJumping] = useState(false);
   const [target, setTarget] = useState<{ readonly line: number } | null>(null);
@@ -76,15 +76,15 @@ function ArticlesView({ query, articleId }: Props) {
   const all = (isNarrowed ? outside : undefined) ?? facets;
   const onPeriod = useCallback((period: Period | null) => setText(withPeriod(shown, period)), [shown, setText]);
   const shownId = selection.cursor === null ? articleId : (lines.idAt(selection.cursor) ?? articleId);
-  const leave = () => {
+  const leave = useSteadily(() => {
     list.current?.focus();
     if (selection.cursor === null) onPress(0, "only");
-  };
+  });
   const start = (
     <div className={css.start}>
       <Scopes query={result.shown.query} scope="articles" />
       <QueryField value={text} read={read} ms={result.ms} onChange={setText} onLeave={leave} />
-      <Histogram all={all?.day ?? []} inside={facets?.day ?? []} isNarrowed={isNarrowed} onPeriod={onPeriod} />
+      <Histogram all={all?.day ?? noDays} inside={facets?.day ?? noDays} isNarrowed={isNarrowed} onPeriod={onPeriod} />
       <ListBar
         query={text}
         total={result.total}
@@ -126,13 +126,22 @@ function ArticlesView({ query, articleId }: Props) {
   return (
     <div className={css.view}>
       {looking.look.hasFacets ? (
-        <FacetPanel query={text} facets={facets} months={all?.month ?? []} looking={looking} onQuery={setText} />
+        <FacetPanel query={text} facets={facets} months={all?.month ?? noDays} looking={looking} onQuery={setText} />
       ) : null}
       <div className={css.panes}>
         <Split name="search.list" label={t("paneWidth")} fixed="start" size={560} min={420} max={1100} start={start} end={end} />
       </div>
     </div>
   );
+}
+
+const noDays: FacetValue[] = [];
+
+/** One function for as long as the view is there, so that parts that it is given to need not be drawn again while the list scrolls. */
+function useSteadily<A extends unknown[]>(act: (...given: A) => void): (...given: A) => void {
+  const latest = useRef(act);
+  latest.current = act;
+  return useCallback((...given: A) => latest.current(...given), []);
 }
 
 interface ActingListProps

@@ -71,7 +71,9 @@ export function useLines(result: SearchResult, before: Unfolded, onUnfolded: (un
       count: countLines(stories ?? 0, layout),
       isUnfolded: rows.size > 0,
       lineAt,
+      // Asked of every line of a long list, as often as the height of one is measured.
       headAt: (line) => {
+        if (layout.length === 0) return undefined;
         const { head } = placeAt(line, layout);
         return head === null ? undefined : heads[head];
       },
@@ -82,6 +84,7 @@ export function useLines(result: SearchResult, before: Unfolded, onUnfolded: (un
       storyAt: (line) => placeAt(line, layout).story,
       lineOf: (story) => lineOfStory(story, layout),
       keyAt: (line) => {
+        if (layout.length === 0) return line;
         const { story, copy, head } = placeAt(line, layout);
         if (head !== null) return `head ${head}`;
         return copy === null ? story : `${story}.${copy}`;

@@ -1,5 +1,6 @@
 /** How the list is shown: remembered with the settings, for all searches alike. */
 import { useQueryClient } from "@tanstack/react-query";
+import { useMemo } from "react";
 import type { ListLook, Settings } from "../../shared/contract/app.ts";
 import { callMain } from "../shell/api.ts";
 import { useCall } from "../shell/queries.ts";
@@ -14,11 +15,13 @@ export interface ChangingLook {
 export function useListLook(): ChangingLook {
   const client = useQueryClient();
   const look = useCall("app.settings", {}).data?.list ?? plain;
-  const change = (part: Partial<ListLook>): void => {
-    const list = { ...look, ...part };
-    // Seen at once: what is written is only for the next start.
-    client.setQueryData<Settings>(["app.settings", {}], (old) => (old ? { ...old, list } : old));
-    void callMain("app.saveSettings", { list });
-  };
-  return { look, change };
+  return useMemo(() => {
+    const change = (part: Partial<ListLook>): void => {
+      const list = { ...look, ...part };
+      // Seen at once: what is written is only for the next start.
+      client.setQueryData<Settings>(["app.settings", {}], (old) => (old ? { ...old, list } : old));
+      void callMain("app.saveSettings", { list });
+    };
+    return { look, change };
+  }, [client, look]);
 }

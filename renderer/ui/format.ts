@@ -21,10 +21,10 @@ export function formatWhen(when: When | string, locale: string, now: Date = new 
   const date = instant === null ? (day === null ? null : new Date(`${day}T12:00:00`)) : new Date(instant);
   if (date === null || Number.isNaN(date.getTime())) return "";
   const today = startOfDay(now);
-  if (instant !== null && startOfDay(date) === today) return date.toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit" });
+  if (instant !== null && startOfDay(date) === today) return times.format(date);
   const back = Math.round((today - startOfDay(date)) / dayMs);
   if (back === 0 || back === 1) {
-    const word = new Intl.RelativeTimeFormat(locale, { numeric: "auto" }).format(-back, "day");
+    const word = nearDays(locale).format(-back, "day");
     return word.charAt(0).toUpperCase() + word.slice(1);
   }
   return formatDate(date, locale, date.getFullYear() !== now.getFullYear());
@@ -39,7 +39,7 @@ export function formatDay(day: string | null, locale: string): string {
 export function languageName(code: string | null, locale: string): string {
   if (code === null) return "";
   try {
-    const name = new Intl.DisplayNames([locale], { type: "language" }).of(code) ?? code;
+    const name = languages(locale).of(code) ?? code;
     return name.charAt(0).toUpperCase() + name.slice(1);
   } catch {
     return code;
@@ -47,8 +47,23 @@ export function languageName(code: string | null, locale: string): string {
 }
 
 function formatDate(date: Date, locale: string, withYear: boolean): string {
-  const language = locale === "en" ? "en-GB" : locale;
-  return date.toLocaleDateString(language, { day: "numeric", month: "short", ...(withYear ? { year: "numeric" } : {}) });
+  return (withYear ? yearDays : days)(locale === "en" ? "en-GB" : locale).format(date);
 }
+
+// A formatter takes longer to make than a hundred dates to say, and a list says many while it scrolls.
+function kept<T>(make: (locale: string) => T): (locale: string) => T {
+  const known = new Map<string, T>();
+  return (locale) => {
+    const one = known.get(locale) ?? make(locale);
+    known.set(locale, one);
+    return one;
+  };
+}
+
+const times = new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit" });
+const days = kept((locale) => new Intl.DateTimeFormat(locale, { day: "numeric", month: "short" }));
+const yearDays = kept((locale) => new Intl.DateTimeFormat(locale, { day: "numeric", month: "short", year: "numeric" }));
+const nearDays = kept((locale) => new Intl.RelativeTimeFormat(locale, { numeric: "auto" }));
+const languages = kept((locale) => new Intl.DisplayNames([locale], { type: "language" }));
 
 const startOfDay = (date: Date): number => new Date(date.getFullYear(), date.getMonth(), date.getDate()).getTime();
