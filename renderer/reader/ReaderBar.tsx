@@ -86,7 +86,7 @@ export function ReaderBar({ view, query, walk, from, onOriginal, onCorrect, isCl
         {t("digest")}
       </Button>
       <Button variant="quiet" icon={Layers} onPress={() => acts.similar([id])}>
-        {t("kin")}
+        {t("kinAct")}
       </Button>
       <Button variant="quiet" icon={PencilLine} onPress={onCorrect}>
         {t("correct")}

@@ -63,6 +63,7 @@ export const reader = {
   orphans: "Passages that are no longer in the text",
   orphanLost: "These words are not in the present text.",
   strip: "Marks in this article",
+  kinAct: "Like this",
   kin: "Like this",
   kinLooking: "Looking for articles like it",
   kinNone: "Nothing in the archive is like this article.",

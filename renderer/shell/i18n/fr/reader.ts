@@ -65,6 +65,7 @@ export const reader: Record<keyof typeof english, string> = {
   orphans: "Passages qui ne sont plus dans le texte",
   orphanLost: "Ces mots ne sont pas dans le texte actuel.",
   strip: "Marques dans cet article",
+  kinAct: "Proches",
   kin: "Articles proches",
   kinLooking: "Recherche des articles proches",
   kinNone: "Rien dans les archives ne ressemble à cet article.",
