@@ -75,7 +75,7 @@ export function judgeCapture(facts: CaptureFacts, blocks: readonly Block[]): Jud
 function measure(blocks: readonly Block[]): Story {
   const prose = blocks.filter((block) => block.kind !== "caption" && block.kind !== "subheading").map((block) => block.text);
   return {
-    letters: prose.reduce((sum, text) => sum + text.length, 0),
+    letters: prose.reduce((sum, text) => sum + lengthOf(text), 0),
     // Few verdicts hang on it.
     get words() {
       return prose.reduce((sum, text) => sum + (text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0), 0);
@@ -85,6 +85,10 @@ function measure(blocks: readonly Block[]): Story {
     lines: blocks.map((block) => block.text),
   };
 }
+
+/** A character of Chinese or Japanese says what three letters of an alphabet do. */
+const lengthOf = (text: string): number =>
+  text.length + 2 * (/[\u3040-\u9FFF]/.test(text) ? (text.match(/[\u3040-\u30FF\u3400-\u9FFF]/g)?.length ?? 0) : 0);
 
 type Judge = (facts: CaptureFacts, story: Story) => Judgement | null;
 
@@ -174,7 +178,7 @@ const judgePaywall: Judge = (facts, story) => {
 };
 
 const judgeEmpty: Judge = (_facts, story) =>
-  story.letters < tinyLetters && story.paragraphs.every((text) => text.length < tinyLetters / 2 || !/[.!?…。؟।]/.test(text))
+  story.letters < tinyLetters && story.paragraphs.every((text) => lengthOf(text) < tinyLetters / 2 || !/[.!?…。؟।]/.test(text))
     ? { verdict: "no-text", reason: `${story.words} words` }
     : null;
 

@@ -37,10 +37,16 @@ import { isStopWord } from "./stop-words.ts";
 
 type Stemmer = (word: string) => string;
 
+const withoutLast = (found: string, vowel: string): string => (found.length > 4 && found.endsWith(vowel) ? found.slice(0, -1) : found);
+
+/** Sanções and sanção, alemães and alemão: Snowball leaves them apart. */
+const portugueseSingular: Stemmer = (word) => portuguese(word.replace(/(?:õe|ãe|ão)s$/, "ão"));
+
 const stemmers: ReadonlyMap<string, Stemmer> = new Map<string, Stemmer>([
   ...lightStemmers,
   ["en", english],
-  ["bg", bulgarian],
+  // Санкции and санкция, санкції and санкція: the vowel that Snowball leaves tells no words apart.
+  ["bg", (word) => withoutLast(bulgarian(word), "и")],
   ["bs", serbian],
   ["da", danish],
   ["de", german],
@@ -49,7 +55,7 @@ const stemmers: ReadonlyMap<string, Stemmer> = new Map<string, Stemmer>([
   ["fi", finnish],
   ["fr", french],
   ["ga", irish],
-  ["gl", portuguese],
+  ["gl", portugueseSingular],
   ["hi", hindi],
   ["hr", serbian],
   ["hu", hungarian],
@@ -60,17 +66,18 @@ const stemmers: ReadonlyMap<string, Stemmer> = new Map<string, Stemmer>([
   ["ms", indonesian],
   ["nb", norwegian],
   ["ne", nepali],
-  ["nl", dutch],
+  // Snowball leaves the s of sancties.
+  ["nl", (word) => dutch(word.replace(/ies$/, "ie"))],
   ["nn", norwegian],
   ["no", norwegian],
-  ["pt", portuguese],
+  ["pt", portugueseSingular],
   ["ro", romanian],
   ["ru", russian],
   ["sr", serbian],
   ["sv", swedish],
   ["ta", tamil],
   ["tr", turkish],
-  ["uk", ukrainian],
+  ["uk", (word) => withoutLast(ukrainian(word), "і")],
 ]);
 
 /** Languages whose words are stemmed, by ISO 639-1 code. */

@@ -11,7 +11,7 @@ import type { Snapshot } from "./snapshot.ts";
 /** The articles with all words and those with some, for a query whose list is one; null for any other. */
 export function inOneList(at: Snapshot, matched: Matched): Bits | null {
   const plain = plainWords(matched.node);
-  if (plain === null || plain.terms.length < longQuery) return null;
+  if (plain === null || plain.words.length < longQuery) return null;
   return matched.once("one list", () => closest(at, matched, plain));
 }
 

@@ -18,21 +18,28 @@ import { formsOf } from "./words.ts";
  */
 export const longQuery = 5;
 
-/** The terms of a query's bare words, repeats and all, and what else it asks for. A word with a hyphen is a phrase without a space. */
-export function bareWords(children: readonly QueryNode[]): { terms: string[]; others: QueryNode[] } {
+/** A word as it was typed, and folded. */
+export interface BareWord {
+  readonly term: string;
+  readonly text: string;
+}
+
+/** A query's bare words, repeats and all, and what else it asks for. A word with a hyphen is a phrase without a space. */
+export function bareWords(children: readonly QueryNode[]): { words: BareWord[]; others: QueryNode[] } {
   const isBare = (node: QueryNode): boolean => node.kind === "term" || (node.kind === "phrase" && !/\s/u.test(node.text));
-  const terms = children.filter(isBare).flatMap((node) => (node.kind === "term" ? [node.term] : node.kind === "phrase" ? node.terms : []));
-  return { terms, others: children.filter((node) => !isBare(node)) };
+  const words = children
+    .filter(isBare)
+    .flatMap((node) => (node.kind === "term" ? [node] : node.kind === "phrase" ? node.terms.map((term) => ({ term, text: term })) : []));
+  return { words, others: children.filter((node) => !isBare(node)) };
 }
 
 /**
- * @param terms      folded, as typed
  * @param mayAnswer  articles that what else the query asks for lets through
  * @returns a score by article id
  */
-export function scoreFreeText(at: Snapshot, terms: readonly string[], mayAnswer: Bits): Float64Array {
+export function scoreFreeText(at: Snapshot, words: readonly BareWord[], mayAnswer: Bits): Float64Array {
   const { lengths, averageLength, documents } = at.index;
-  const asked = askedWords(at, terms);
+  const asked = askedWords(at, words);
   const keyOf = new Map(asked.flatMap(({ word, forms }) => forms.map((form) => [form, word.stem] as const)));
   const formsOfKey = new Map(asked.map(({ word, forms }) => [word.stem, forms]));
   // The forms that answers use are known whether or not the archive has listed their stems.
@@ -50,17 +57,17 @@ export function scoreFreeText(at: Snapshot, terms: readonly string[], mayAnswer:
       stemsOf: (article) => stemsOf(at, article, keyOf, seen),
     },
     asked.map(({ word }) => word),
-    terms.length >= longQuery,
+    words.length >= longQuery,
   );
 }
 
 /** Words that share forms are one word of several typed forms. Function words are left out while there is another word. */
-function askedWords(at: Snapshot, terms: readonly string[]): { word: QueryWord; forms: readonly string[] }[] {
-  const words = withoutFunctionWords(at, terms);
+function askedWords(at: Snapshot, all: readonly BareWord[]): { word: QueryWord; forms: readonly string[] }[] {
+  const words = withoutFunctionWords(at, all);
   const keyOf = new Map<string, string>();
   const found = new Map<string, { typed: Set<string>; times: number; forms: Set<string> }>();
-  for (const term of words) {
-    const forms = formsOf(at, term);
+  for (const { term, text } of words) {
+    const forms = formsOf(at, term, text);
     const key = keyOf.get(term) ?? term;
     const entry = found.get(key) ?? { typed: new Set<string>(), times: 0, forms: new Set<string>() };
     entry.times += 1;
@@ -75,10 +82,12 @@ function askedWords(at: Snapshot, terms: readonly string[]): { word: QueryWord; 
 }
 
 /** The language of a query is that of the archive's languages which has most of its words for function words. */
-function withoutFunctionWords(at: Snapshot, terms: readonly string[]): readonly string[] {
-  const kept = at.facts.languages.list.filter((each) => each !== "").map((language) => terms.filter((term) => !isStopWord(term, language)));
-  const shortest = kept.reduce((a, b) => (b.length < a.length ? b : a), terms);
-  return shortest.length === 0 ? terms : shortest;
+function withoutFunctionWords(at: Snapshot, words: readonly BareWord[]): readonly BareWord[] {
+  const kept = at.facts.languages.list
+    .filter((each) => each !== "")
+    .map((language) => words.filter(({ term }) => !isStopWord(term, language)));
+  const shortest = kept.reduce((a, b) => (b.length < a.length ? b : a), words);
+  return shortest.length === 0 ? words : shortest;
 }
 
 /** What a stem of an article's is called; a stem of one language is not that of another. */

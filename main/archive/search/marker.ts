@@ -19,8 +19,9 @@ export interface Marker {
 export function openMarker(at: Snapshot, node: QueryNode): Marker {
   const words = textNodes(node);
   const known = new Map<string, ReadonlySet<string>>();
+  const typed = new Map(words.flatMap((word) => (word.kind === "term" ? [[word.term, word.text] as const] : [])));
   const forms = (term: string): ReadonlySet<string> => {
-    const found = known.get(term) ?? new Set(formsOf(at, term));
+    const found = known.get(term) ?? new Set(formsOf(at, term, typed.get(term)));
     known.set(term, found);
     return found;
   };

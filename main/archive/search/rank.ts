@@ -5,7 +5,7 @@ import { isTextNode, type QueryNode, type TextNode } from "../../../shared/query
 import { lengthNorms, saturate, termWeight } from "../../../shared/ranking/score.ts";
 import { type Bits, idsOf } from "./bits.ts";
 import { evaluate } from "./evaluate.ts";
-import { bareWords, scoreFreeText } from "./free-text.ts";
+import { type BareWord, bareWords, scoreFreeText } from "./free-text.ts";
 import type { Matched } from "./matched.ts";
 import type { Snapshot } from "./snapshot.ts";
 import type { TextMatch } from "./text-match.ts";
@@ -92,7 +92,7 @@ const textsOf = (matched: Matched, node: QueryNode): TextMatch[] => askedTexts(n
 
 /** A query that asks in so many words. */
 export interface Plain {
-  readonly terms: readonly string[];
+  readonly words: readonly BareWord[];
   /** What else the articles must answer. */
   readonly others: readonly QueryNode[];
 }
@@ -101,14 +101,14 @@ export interface Plain {
 export function plainWords(node: QueryNode | null): Plain | null {
   if (node?.kind !== "and") return null;
   const plain = bareWords(node.children);
-  return plain.terms.length >= 2 ? plain : null;
+  return plain.words.length >= 2 ? plain : null;
 }
 
 /** @returns the articles that may answer, and a score by article id: above 0 for what speaks of the words or in the words of the best answers */
-export function freeScores(at: Snapshot, matched: Matched, { terms, others }: Plain): { mayAnswer: Bits; scores: Float32Array } {
+export function freeScores(at: Snapshot, matched: Matched, { words, others }: Plain): { mayAnswer: Bits; scores: Float32Array } {
   return matched.once("free", () => {
     const { bits: mayAnswer } = evaluate(at, others.length === 0 ? null : { kind: "and", children: others });
-    const scores = Float32Array.from(scoreFreeText(at, terms, mayAnswer));
+    const scores = Float32Array.from(scoreFreeText(at, words, mayAnswer));
     const texts = others.flatMap((node) => textsOf(matched, node));
     if (texts.length > 0) for (const [id, score] of scoreTexts(at, texts, mayAnswer).entries()) scores[id] = (scores[id] ?? 0) + score;
     return { mayAnswer, scores };

@@ -84,9 +84,11 @@ export function sayWidened(db: Database, query: string): Widened {
   return inSnapshot(db, (at) => {
     const kin = kinOf(db, node);
     const asked = widen(node, kin);
-    const terms = new Set((asked === null ? [] : textNodes(asked)).flatMap((each) => (each.kind === "term" ? [each.term] : [])));
-    const compounds = [...terms].flatMap((term) => {
-      const words = compoundsOf(at, term, inflectedForms(at, term)).map((word) => ({ word, articles: articlesWith(at, word) }));
+    const terms = new Map(
+      (asked === null ? [] : textNodes(asked)).flatMap((each) => (each.kind === "term" ? [[each.term, each.text] as const] : [])),
+    );
+    const compounds = [...terms].flatMap(([term, typed]) => {
+      const words = compoundsOf(at, term, inflectedForms(at, term, typed)).map((word) => ({ word, articles: articlesWith(at, word) }));
       words.sort((a, b) => b.articles - a.articles);
       const named = words.slice(0, namedCompounds).map(({ word }) => word);
       return words.length === 0 ? [] : [{ term, words: named, more: words.length - named.length }];

@@ -13,7 +13,7 @@ export type WordNode = Extract<TextNode, { kind: "term" | "pattern" | "fuzzy" | 
 export function postingsOf(at: Snapshot, node: WordNode): readonly Postings[] {
   switch (node.kind) {
     case "term":
-      return formsOf(at, node.term).flatMap(at.find);
+      return formsOf(at, node.term, node.text).flatMap(at.find);
     case "prefix":
       return at.startingWith(node.terms[0] ?? "");
     case "pattern":
@@ -27,14 +27,15 @@ export function postingsOf(at: Snapshot, node: WordNode): readonly Postings[] {
 }
 
 /** A word, the words that share a stem with it in one of the archive's languages, and the German compounds that end with one of these. */
-export function formsOf(at: Snapshot, term: string): string[] {
-  const forms = inflectedForms(at, term);
+export function formsOf(at: Snapshot, term: string, typed = term): string[] {
+  const forms = inflectedForms(at, term, typed);
   return [...new Set([...forms, ...compoundsOf(at, term, forms)])];
 }
 
-export function inflectedForms(at: Snapshot, term: string): string[] {
+/** @param typed  the word with its accents, which tell some stems apart */
+export function inflectedForms(at: Snapshot, term: string, typed = term): string[] {
   const own = sql<LanguageStem>(at.db, "SELECT stem, language FROM word_forms WHERE term = ?").all(term);
-  const stems = new Map([...own, ...candidateStems(term, at.facts.languages.list)].map((each) => [`${each.language} ${each.stem}`, each]));
+  const stems = new Map([...own, ...candidateStems(typed, at.facts.languages.list)].map((each) => [`${each.language} ${each.stem}`, each]));
   const sharing = sql<{ term: string }>(at.db, "SELECT term FROM word_forms WHERE stem = ? AND language = ?");
   const forms = [...stems.values()].flatMap(({ stem, language }) => [stem, ...sharing.all(stem, language).map((each) => each.term)]);
   // A stem that is cut off within a word is marked by its last character, and is no term.
