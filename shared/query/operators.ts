@@ -13,7 +13,7 @@ export type Operator =
 
 /**
  * Where a run of letters is an operator: `always`; `between` two operands, and a word elsewhere; `spoken`: between, unless all is typed in
- * capitals; `luqi`: between, in a query that has `&` or `|` too; `marked`: between, beside a phrase or a bracket; `foreign`: between, in a query that names
+ * capitals; `luqi`: between, in a query that has `&` or `|` too; `marked`: between, beside a phrase or a bracket, or when the query is but one word on either side; `foreign`: between, in a query that names
  * a field as Factiva, Nexis or Europresse do, where small letters are operators, too.
  */
 export type Certainty = "always" | "between" | "spoken" | "luqi" | "marked" | "foreign";

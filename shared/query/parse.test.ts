@@ -65,6 +65,12 @@ describe("parseQuery", () => {
     expect(parsed(text)).toMatchObject({ kind: "near", ...near });
   });
 
+  it("takes same between two words alone for a paragraph", () => {
+    expect(parsed("council same restraint")).toMatchObject({ kind: "near", unit: "paragraph" });
+    expect(parsed("the same day")).toMatchObject({ kind: "and" });
+    expect(parsed("council same restraint night")).toMatchObject({ kind: "and" });
+  });
+
   it("leaves the words same, adj and near5 words where nothing stands beside them to bind", () => {
     expect(parsed("same sex marriage")).toMatchObject({ kind: "and", children: [{ term: "same" }, {}, {}] });
     expect(parsed("the same")).toMatchObject({ children: [{}, { term: "same" }] });

@@ -1,5 +1,6 @@
 /** Decides which runs of letters are operators: those that stand between operands, where a word would not. */
 
+import { isStopWord } from "../words/stop-words.ts";
 import type { Certainty, Operator } from "./operators.ts";
 import type { QueryToken, RawToken } from "./token.ts";
 
@@ -17,7 +18,12 @@ export function settle(text: string, raw: readonly RawToken[]): QueryToken[] {
     if (!maybe || !token) continue;
     const before = tokens[steps[step - 1] ?? -1];
     const after = tokens[steps[step + 1] ?? -1];
-    const isAllowed = allows(maybe.certainty, { isShouted, isLuqi, isForeign, isMarked: [before, after].some(isMarked) });
+    const isAllowed = allows(maybe.certainty, {
+      isShouted,
+      isLuqi,
+      isForeign,
+      isMarked: [before, after].some(isMarked) || isBetweenWords(steps.length, [before, after], text),
+    });
     if (isAllowed && fits(maybe.operator, before, after, text))
       tokens[at] = { kind: "operator", operator: maybe.operator, start: token.start, end: token.end };
   }
@@ -64,6 +70,13 @@ function allows(certainty: Certainty, { isShouted, isLuqi, isForeign, isMarked }
 function isForeignField(token: QueryToken, text: string): boolean {
   if (token.kind !== "field") return false;
   return token.value !== null || text[token.end - 1] === "=" || (text[token.end] === "(" && text[token.end - 1] !== ":");
+}
+
+/** "council same restraint", and nothing else: what is no operator there is said by words such as "the same day". */
+function isBetweenWords(count: number, neighbours: readonly (QueryToken | undefined)[], text: string): boolean {
+  const isPlain = (token: QueryToken | undefined): boolean =>
+    token?.kind === "word" && !isStopWord(text.slice(token.start, token.end).toLowerCase(), "en");
+  return count === 3 && neighbours.every(isPlain);
 }
 
 const isMarked = (token: QueryToken | undefined): boolean => token?.kind === "phrase" || token?.kind === "bracket";

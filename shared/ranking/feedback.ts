@@ -11,10 +11,10 @@ import { saturate } from "./score.ts";
 
 /** So many answers say what the query is about. */
 export const answersToRead = 8;
-/** Stems whose frequency is looked up. */
-const mostCandidates = 80;
-/** Stems that are added, the query's own among them. */
+/** Stems that are added at most, the query's own among them. */
 const mostAdded = 30;
+/** Stems whose frequency is looked up, for each that is added. */
+const candidatesForEach = 8 / 3;
 /** What the best of them weighs, beside the query's own words. */
 const addedWeight = 1;
 
@@ -28,7 +28,7 @@ export interface Answer {
 }
 
 /** How much the answers make of each stem, before its rarity: the stems that matter most, at most 80. @param answers  best first */
-export function candidates(answers: readonly Answer[]): ReadonlyMap<string, number> {
+export function candidates(answers: readonly Answer[], added = mostAdded): ReadonlyMap<string, number> {
   const best = answers[0]?.score ?? 1;
   const shares = new Map<string, number>();
   for (const [at, { score, norm, counts }] of answers.slice(0, answersToRead).entries()) {
@@ -38,7 +38,7 @@ export function candidates(answers: readonly Answer[]): ReadonlyMap<string, numb
       if (stem.length > 1) shares.set(stem, (shares.get(stem) ?? 0) + share * saturate(count, norm));
     }
   }
-  return new Map([...shares].sort(byValue).slice(0, mostCandidates));
+  return new Map([...shares].sort(byValue).slice(0, added * candidatesForEach));
 }
 
 /**
@@ -51,15 +51,16 @@ export function expandQuery(
   query: ReadonlyMap<string, number>,
   shares: ReadonlyMap<string, number>,
   rarity: (stem: string) => number,
+  most = mostAdded,
 ): ReadonlyMap<string, number> {
   const added = [...shares]
     .map(([stem, share]): [string, number] => [stem, share * rarity(stem)])
     .sort(byValue)
-    .slice(0, mostAdded);
+    .slice(0, most);
   const heaviest = Math.max(...query.values());
   const expanded = new Map([...query].map(([stem, weight]) => [stem, weight / heaviest]));
-  const most = added[0]?.[1] ?? 0;
-  if (most > 0) for (const [stem, value] of added) expanded.set(stem, (expanded.get(stem) ?? 0) + (addedWeight * value) / most);
+  const largest = added[0]?.[1] ?? 0;
+  if (largest > 0) for (const [stem, value] of added) expanded.set(stem, (expanded.get(stem) ?? 0) + (addedWeight * value) / largest);
   return expanded;
 }
 

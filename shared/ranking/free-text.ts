@@ -3,6 +3,7 @@
  * feedback; whether it is shown is the caller's choice, the order of the others is better in either case.
  */
 import { type Answer, answersToRead, candidates, expandQuery } from "./feedback.ts";
+import { answersToCompare, countNear, nearWeight } from "./nearness.ts";
 import { queryWeight, saturate, termWeight } from "./score.ts";
 
 /** Where a word stands: articles by their place in `lengths`, in any order, each once, with the weighted count in it. */
@@ -33,17 +34,35 @@ export interface RankedIndex {
   mayAnswer(article: number): boolean;
   /** Weighted counts by stem of one article, read from its text, without function words of its language. */
   stemsOf(article: number): ReadonlyMap<string, number>;
+  /** Where the query's stems stand in one article, ascending; zones far apart. */
+  placesOf(article: number): ReadonlyMap<string, readonly number[]>;
 }
+
+/** How a query learns from its best answers: how many stems are added, and whether they find articles that have none of the query's own. */
+export interface Learning {
+  readonly added: number;
+  readonly findsOthers: boolean;
+}
+
+export const learnsFully: Learning = { added: 30, findsOthers: true };
+/** For few words: what has none of them is not shown, and half as many stems are looked up. */
+export const learnsOrder: Learning = { added: 15, findsOthers: false };
 
 /** A stem in a larger share of the articles is not added to a query: it would cost the most to rank by, and says the least. */
 const commonShare = 0.25;
 
 /**
- * @param words   each stem once, without function words
- * @param learns  whether to ask again with the words of the best answers
+ * @param words     each stem once, without function words
+ * @param order     the stems in the order that they were typed in
+ * @param learning  how to ask again with the words of the best answers; null for not at all
  * @returns score by article; 0 where no word stands
  */
-export function rankFreeText(index: RankedIndex, words: readonly QueryWord[], learns = true): Float64Array {
+export function rankFreeText(
+  index: RankedIndex,
+  words: readonly QueryWord[],
+  order: readonly string[],
+  learning: Learning | null = learnsFully,
+): Float64Array {
   const typed = new Map(words.map((word) => [word.stem, word.typed]));
   const query = new Map(words.map((word) => [word.stem, queryWeight(word.times)]));
   const known = new Map<string, Postings>();
@@ -52,15 +71,51 @@ export function rankFreeText(index: RankedIndex, words: readonly QueryWord[], le
     known.set(stem, found);
     return found;
   };
+  const rarityOf = (stem: string): number => termWeight(postings(stem).articles.length, index.count);
+  const places = new Map<number, ReadonlyMap<string, readonly number[]>>();
+  const placesOf = (article: number): ReadonlyMap<string, readonly number[]> => {
+    const found = places.get(article) ?? index.placesOf(article);
+    places.set(article, found);
+    return found;
+  };
   const first = scoreAll(index, query, postings);
-  if (!learns) return first;
-  const answers = best(first, index).map((article) => answerOf(index, article, first[article] ?? 0));
+  addNearness(index, first, order, rarityOf, placesOf);
+  if (learning === null) return first;
+  const answers = best(first, index, answersToRead).map((article) => answerOf(index, article, first[article] ?? 0));
   if (answers.length === 0) return first;
-  const worthALook = candidates(answers);
+  const worthALook = candidates(answers, learning.added);
   const frequencies = index.frequencies([...worthALook.keys()]);
   const shares = new Map([...worthALook].filter(([stem]) => query.has(stem) || (frequencies.get(stem) ?? 0) <= commonShare * index.count));
-  const expanded = expandQuery(query, shares, (stem) => termWeight(frequencies.get(stem) ?? 0, index.count));
-  return scoreAll(index, expanded, postings);
+  const expanded = expandQuery(query, shares, (stem) => termWeight(frequencies.get(stem) ?? 0, index.count), learning.added);
+  const scores = scoreAll(index, expanded, postings);
+  if (!learning.findsOthers) for (const [article, score] of first.entries()) if (score === 0) scores[article] = 0;
+  addNearness(index, scores, order, rarityOf, placesOf);
+  return scores;
+}
+
+/** Words typed side by side count for more where the best answers set them near each other. */
+function addNearness(
+  index: RankedIndex,
+  scores: Float64Array,
+  order: readonly string[],
+  rarityOf: (stem: string) => number,
+  placesOf: (article: number) => ReadonlyMap<string, readonly number[]>,
+): void {
+  const pairs = order.flatMap((left, at) => {
+    const right = order[at + 1];
+    return right === undefined || right === left ? [] : [{ left, right, weight: (nearWeight * (rarityOf(left) + rarityOf(right))) / 2 }];
+  });
+  if (pairs.length === 0) return;
+  const compared = best(scores, index, answersToCompare);
+  const added = compared.map((article) => {
+    const places = placesOf(article);
+    const norm = index.norms[index.lengths[article] ?? 0] ?? 1;
+    return pairs.reduce((sum, { left, right, weight }) => {
+      const count = countNear(places.get(left) ?? [], places.get(right) ?? []);
+      return count === 0 ? sum : sum + weight * saturate(count, norm);
+    }, 0);
+  });
+  for (const [at, article] of compared.entries()) scores[article] = (scores[article] ?? 0) + (added[at] ?? 0);
 }
 
 function scoreAll(
@@ -80,15 +135,15 @@ function scoreAll(
   return scores;
 }
 
-/** The articles to learn from, best first; of equals the later one, since it was added later. */
-function best(scores: Float64Array, index: RankedIndex): number[] {
+/** The best articles, best first; of equals the later one, since it was added later. */
+function best(scores: Float64Array, index: RankedIndex, most: number): number[] {
   const found: number[] = [];
   for (let article = scores.length - 1; article >= 0; article -= 1) {
     const score = scores[article] ?? 0;
-    if (score === 0 || (found.length === answersToRead && score <= (scores[found.at(-1) ?? 0] ?? 0)) || !index.mayAnswer(article)) continue;
+    if (score === 0 || (found.length === most && score <= (scores[found.at(-1) ?? 0] ?? 0)) || !index.mayAnswer(article)) continue;
     const place = found.findIndex((each) => (scores[each] ?? 0) < score);
     found.splice(place === -1 ? found.length : place, 0, article);
-    found.length = Math.min(found.length, answersToRead);
+    found.length = Math.min(found.length, most);
   }
   return found;
 }

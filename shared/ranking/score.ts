@@ -26,8 +26,8 @@ export const weightedCount = ({ headline, standfirst, body, captions }: ZoneCoun
 /** What an occurrence of another form than the one typed counts for. A word that feedback adds was not typed: each of its forms counts 1. */
 export const otherForm = 0.6;
 
-/** How slowly further occurrences stop counting. Higher than the usual 1.2: a text of the press repeats what it is about. */
-const k1 = 2;
+/** How slowly further occurrences stop counting: a little higher than the usual 1.2, since a text of the press repeats what it is about. */
+const k1 = 1.4;
 /** How far length counts: 0 not at all, 1 as if a long text were several short ones set end to end. */
 const b = 0.75;
 

@@ -4,12 +4,12 @@ import type { AppError } from "../../../shared/contract/errors.ts";
 import type { FoundInDigest, FoundInDigests, OwnTextRequest } from "../../../shared/contract/own-texts.ts";
 import type { DigestEntry, DigestSection } from "../../../shared/domain/digest.ts";
 import type { DigestId } from "../../../shared/domain/ids.ts";
-import { err, ok, type Result } from "../../../shared/domain/result.ts";
-import { parseQuery } from "../../../shared/query/parse.ts";
+import { ok, type Result } from "../../../shared/domain/result.ts";
 import { sql } from "../sql.ts";
 import { openTextTest, type TextTest } from "./own-text.ts";
 import { inSnapshot } from "./snapshot.ts";
 import { cutAround } from "./snippet.ts";
+import { readAsked } from "./widened.ts";
 
 interface DigestRow {
   readonly id: DigestId;
@@ -21,10 +21,10 @@ interface DigestRow {
 
 /** Those of the latest digest first, in the order of the page. Errors: query-invalid. */
 export function findInDigests(db: Database, { query, offset, limit }: OwnTextRequest): Result<FoundInDigests, AppError> {
-  const parsed = parseQuery(query);
-  if (!parsed.ok) return err({ kind: "query-invalid", ...parsed.error });
+  const asked = readAsked(db, query);
+  if (!asked.ok) return asked;
   return inSnapshot(db, (at) => {
-    const test = openTextTest(at, parsed.value);
+    const test = openTextTest(at, asked.value.node);
     const found = sql<DigestRow>(
       db,
       `SELECT id, name, masthead ->> '$.title' AS title, masthead ->> '$.day' AS day, sections FROM digests

@@ -91,7 +91,7 @@ it.each([
       ["position/restraint", 1],
     ],
   ],
-  ["source", [["file", 3]]],
+  ["source", [["file", 2]]],
 ] as const)("lists the values of %s with the articles that have them", async (field, values) => {
   expect(must(await archive.ask("search.fieldValues", { field })).map(({ name, count }) => [name, count])).toEqual(values);
 });

@@ -26,9 +26,10 @@ const listed: Readonly<Record<Listed, string>> = {
   lang: ofFacts("language", "is_counted = 1"),
   // A query for a verdict finds what does not count as well.
   verdict: ofFacts("verdict", "true"),
-  source: "SELECT c.origin AS name, count(*) AS count FROM articles a JOIN captures c ON c.id = a.capture_id GROUP BY c.origin",
+  source:
+    "SELECT c.origin AS name, count(*) AS count FROM articles a JOIN captures c ON c.id = a.capture_id WHERE a.is_counted GROUP BY c.origin",
   author: `SELECT j.value AS name, count(DISTINCT a.id) AS count FROM articles a, json_each(a.authors) j
-    WHERE a.id > (SELECT max(id) FROM articles) - ${authorsOf} GROUP BY j.value`,
+    WHERE a.is_counted AND a.id > (SELECT max(id) FROM articles) - ${authorsOf} GROUP BY j.value`,
   date: ofFacts("substr(day, 1, 7)", "is_counted = 1"),
 };
 

@@ -2,7 +2,7 @@
 import { type Block, readingText } from "../../../shared/domain/article.ts";
 import type { QueryNode } from "../../../shared/query/ast.ts";
 import { tokenise } from "../../../shared/query/terms.ts";
-import { type Postings, type QueryWord, rankFreeText } from "../../../shared/ranking/free-text.ts";
+import { learnsFully, learnsOrder, type Postings, type QueryWord, rankFreeText } from "../../../shared/ranking/free-text.ts";
 import { lengthNorms, zoneWeights } from "../../../shared/ranking/score.ts";
 import { stem } from "../../../shared/words/stem.ts";
 import { isStopWord } from "../../../shared/words/stop-words.ts";
@@ -17,6 +17,9 @@ import { formsOf } from "./words.ts";
  * ask again with the words of the best answers. Fewer words are typed to be answered at once.
  */
 export const longQuery = 5;
+
+/** Up to this size an archive answers a query of few words as quickly when it asks again; in a larger one more articles have the words themselves. */
+const smallArchive = 20_000;
 
 /** A word as it was typed, and folded. */
 export interface BareWord {
@@ -55,9 +58,11 @@ export function scoreFreeText(at: Snapshot, words: readonly BareWord[], mayAnswe
       frequencies: (keys) => new Map(keys.map((key) => [key, countBits(matchPostings(at, formsFor(key).flatMap(at.find)).bits)])),
       mayAnswer: (article) => hasBit(mayAnswer, article),
       stemsOf: (article) => stemsOf(at, article, keyOf, seen),
+      placesOf: (article) => placesOf(at, article, keyOf),
     },
     asked.map(({ word }) => word),
-    words.length >= longQuery,
+    words.flatMap(({ term }) => keyOf.get(term) ?? []),
+    words.length >= longQuery ? learnsFully : documents <= smallArchive ? learnsOrder : null,
   );
 }
 
@@ -114,6 +119,29 @@ interface TextRow {
   readonly standfirst: string | null;
   readonly blocks: string;
   readonly language: string | null;
+}
+
+/** Zones are set so far apart that no words are near across them. */
+const zoneGap = 100;
+
+/** Where the query's words stand in an article. */
+function placesOf(at: Snapshot, article: number, keyOf: ReadonlyMap<string, string>): ReadonlyMap<string, readonly number[]> {
+  const row = sql<TextRow>(at.db, "SELECT headline, standfirst, blocks, language FROM articles WHERE id = ?").get(article);
+  const places = new Map<string, number[]>();
+  if (row === undefined) return places;
+  const blocks: Block[] = JSON.parse(row.blocks);
+  let place = 0;
+  for (const text of [row.headline, row.standfirst ?? "", ...blocks.map((block) => block.text)]) {
+    for (const { term } of tokenise(text)) {
+      const key = keyOf.get(term);
+      const known = key === undefined ? undefined : places.get(key);
+      if (known !== undefined) known.push(place);
+      else if (key !== undefined) places.set(key, [place]);
+      place += 1;
+    }
+    place += zoneGap;
+  }
+  return places;
 }
 
 /** @param seen  learns which forms stand for a stem */

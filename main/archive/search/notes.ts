@@ -2,13 +2,13 @@
 import type { Database } from "better-sqlite3";
 import type { AppError } from "../../../shared/contract/errors.ts";
 import type { FoundNote, FoundNotes, OwnTextRequest } from "../../../shared/contract/own-texts.ts";
-import { err, ok, type Result } from "../../../shared/domain/result.ts";
+import { ok, type Result } from "../../../shared/domain/result.ts";
 import type { Tag } from "../../../shared/domain/tag.ts";
-import { parseQuery } from "../../../shared/query/parse.ts";
 import { sql } from "../sql.ts";
 import { openTextTest, type TextTest } from "./own-text.ts";
 import { inSnapshot } from "./snapshot.ts";
 import { cutAround } from "./snippet.ts";
+import { readAsked } from "./widened.ts";
 
 interface NoteRow extends Pick<FoundNote, "id" | "articleId" | "colour" | "headline" | "outlet" | "language" | "day" | "updatedAt"> {
   readonly note: string;
@@ -26,10 +26,10 @@ ORDER BY n.updated_at DESC, n.id DESC`;
 
 /** Last changed first. Errors: query-invalid. */
 export function findNotes(db: Database, { query, offset, limit }: OwnTextRequest): Result<FoundNotes, AppError> {
-  const parsed = parseQuery(query);
-  if (!parsed.ok) return err({ kind: "query-invalid", ...parsed.error });
+  const asked = readAsked(db, query);
+  if (!asked.ok) return asked;
   return inSnapshot(db, (at) => {
-    const test = openTextTest(at, parsed.value);
+    const test = openTextTest(at, asked.value.node);
     const found = sql<NoteRow>(db, notesSql)
       .all()
       .map((row) => ({ row, tagIds: JSON.parse(row.tagIds) as number[] }))
