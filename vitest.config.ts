@@ -5,6 +5,7 @@ export default defineConfig({
   test: {
     include: ["{main,renderer,shared,bench,scripts}/**/*.test.{ts,tsx,mjs}"],
     environment: "node",
+    globalSetup: "config/temporary-folder.ts",
     testTimeout: 30_000,
   },
 });

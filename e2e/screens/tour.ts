@@ -73,8 +73,16 @@ export async function workAMorning({ page }: Running): Promise<readonly Stop[]> 
   await stop("outlets");
   await window.go("Settings");
   await stop("settings");
+  stops.push(
+    { name: "tags", route: JSON.stringify({ view: "tags", id: null }) },
+    { name: "concordance", route: JSON.stringify({ view: "concordance", query: "restraint OR retenue" }) },
+    { name: "batch", route: JSON.stringify({ view: "batch" }) },
+    { name: "trend", route: JSON.stringify({ ...trend, queries: ["restraint OR retenue", "accord"] }) },
+  );
   return stops;
 }
+
+const trend = { view: "trend", unit: "auto", by: "query", isShare: false, from: null, to: null };
 
 type Page = Running["page"];
 

@@ -13,6 +13,7 @@ import { useToast } from "../shell/toast.tsx";
 import { Button } from "../ui/Button.tsx";
 import { EmptyState } from "../ui/EmptyState.tsx";
 import { MenuButton } from "../ui/MenuButton.tsx";
+import pane from "../ui/query-pane.module.css";
 import { TextField } from "../ui/TextField.tsx";
 import { ViewHeader } from "../ui/ViewHeader.tsx";
 import css from "./BatchView.module.css";
@@ -43,8 +44,8 @@ export function BatchView(): ReactNode {
         <InsightNav />
         <ExportMenu rows={batch.rows} />
       </ViewHeader>
-      <div className={css.view}>
-        <div className={css.side}>
+      <div className={pane["view"]}>
+        <div className={pane["side"]}>
           <TextField label={t("list")} multiline rows={14} value={text} onChange={setText} placeholder={t("placeholder")} />
           <p className={css.hint}>{t("hint")}</p>
           <div className={css.acts}>

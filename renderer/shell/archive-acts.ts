@@ -23,14 +23,17 @@ export function useArchiveActs(): ArchiveActs {
   const capture = useCapturePaths();
   const clipboard = useAct("capture.clipboard");
   const { refuse } = useReadOnly();
-  return useMemo(
-    () => ({
-      undo: () => void undo({}).then((what) => what !== undefined && toast(what === null ? t("nothingToUndo") : t("undone", { what }))),
-      redo: () => void redo({}).then((what) => what !== undefined && toast(what === null ? t("nothingToUndo") : t("redone", { what }))),
+  return useMemo(() => {
+    // What an earlier message offers to take back is no longer the last change.
+    const tell = (done: "undone" | "redone", what: string | null | undefined): void => {
+      if (what !== undefined) toast(what === null ? t("nothingToUndo") : t(done, { what }), undefined, t("undo"));
+    };
+    return {
+      undo: () => void undo({}).then((what) => tell("undone", what)),
+      redo: () => void redo({}).then((what) => tell("redone", what)),
       captureFiles: () => void (refuse() || choose({ kind: "files" }).then((paths) => paths && capture(paths))),
       captureFolder: () => void (refuse() || choose({ kind: "folder" }).then((paths) => paths && capture(paths))),
       captureClipboard: () => void clipboard({}),
-    }),
-    [undo, redo, choose, capture, clipboard, refuse, toast, t],
-  );
+    };
+  }, [undo, redo, choose, capture, clipboard, refuse, toast, t]);
 }

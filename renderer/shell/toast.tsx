@@ -7,7 +7,8 @@ interface ToastAction {
   readonly label: string;
   readonly onPress: () => void;
 }
-type ShowToast = (message: string, action?: ToastAction) => void;
+/** @param ends  the label of acts that earlier messages may not offer any more */
+type ShowToast = (message: string, action?: ToastAction, ends?: string) => void;
 
 interface Shown {
   readonly key: number;
@@ -31,10 +32,10 @@ export function ToastProvider({ children }: { readonly children: ReactNode }): R
   const next = useRef(0);
   const drop = useCallback((key: number) => setShown((all) => all.filter((each) => each.key !== key)), []);
   const show = useCallback<ShowToast>(
-    (message, action) => {
+    (message, action, ends = action?.label) => {
       next.current += 1;
       const key = next.current;
-      setShown((all) => [...all.filter((each) => !isOutdone(each, message, action)).slice(-2), { key, message, action }]);
+      setShown((all) => [...all.filter((each) => !isOutdone(each, message, ends)).slice(-2), { key, message, action }]);
       setTimeout(() => drop(key), action ? 9_000 : 6_000);
     },
     [drop],
@@ -48,8 +49,8 @@ export function ToastProvider({ children }: { readonly children: ReactNode }): R
 }
 
 /** Said twice, as by a call and by what it failed for, it is said once. Undo takes back the last change: only the latest message may offer it. */
-const isOutdone = (earlier: Shown, message: string, action: ToastAction | undefined): boolean =>
-  earlier.message === message || (action !== undefined && earlier.action?.label === action.label);
+const isOutdone = (earlier: Shown, message: string, ends: string | undefined): boolean =>
+  earlier.message === message || (ends !== undefined && earlier.action?.label === ends);
 
 /** Where the messages appear: once in each layout of the window. */
 export function Toasts(): ReactNode {

@@ -9,6 +9,7 @@ import { InsightNav } from "../shell/InsightNav.tsx";
 import { useCall } from "../shell/queries.ts";
 import { type TrendRoute, useNavigate } from "../shell/route.ts";
 import { EmptyState } from "../ui/EmptyState.tsx";
+import pane from "../ui/query-pane.module.css";
 import { ViewHeader } from "../ui/ViewHeader.tsx";
 import { Controls } from "./Controls.tsx";
 import { ExportMenu } from "./ExportMenu.tsx";
@@ -39,8 +40,8 @@ export function TrendView({ route }: { readonly route: TrendRoute }): ReactNode 
         <InsightNav />
         <ExportMenu trend={trend} names={names} isShare={route.isShare} drawing={drawing} />
       </ViewHeader>
-      <div className={css.view}>
-        <div className={css.side}>
+      <div className={pane["view"]}>
+        <div className={pane["side"]}>
           <Queries
             queries={route.queries}
             asked={trend?.queries ?? []}
