@@ -1,21 +1,17 @@
 import { chmodSync, mkdirSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { MessageChannel, type MessagePort } from "node:worker_threads";
+import { MessageChannel } from "node:worker_threads";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { AppError, ProcessName } from "../../shared/contract/errors.ts";
 import type { ImportJob } from "../../shared/domain/capture.ts";
 import type { ArticleId } from "../../shared/domain/ids.ts";
 import type { SearchNews } from "../archive/repositories/saved-search.ts";
 import { aFolder, anArchive, anArticle, aSearch, must, storeArticles } from "../archive/test-archive.ts";
-import type { Process } from "./kept-process.ts";
-import type { Port } from "./port.ts";
 import { openRemoteArchive, type RemoteArchive } from "./remote-archive.ts";
-import { readingHalf, writingHalf } from "./serve-half.ts";
-import { servePool } from "./serve-pool.ts";
-import { toPort } from "./test-port.ts";
+import { startWired, type WiredProcess } from "./test-processes.ts";
 
 let folder: string;
-let living: Map<ProcessName, Wired>;
+let living: Map<ProcessName, WiredProcess>;
 let told: ImportJob[];
 let news: SearchNews[];
 let problems: AppError[];
@@ -34,59 +30,12 @@ beforeEach(() => {
 
 afterEach(() => opened?.close());
 
-interface Wired extends Process {
-  attach(port: MessagePort): void;
-}
-
-/** A process's code behind a port of its own, as in the program. To kill it closes the port and frees what it holds, as the system does. */
-function wired(serveOn: (port: Port, onAttach: (use: (port: Port) => void) => void) => void, free: () => void): Wired {
-  const { port1, port2 } = new MessageChannel();
-  let use: (port: Port) => void = () => {};
-  serveOn(toPort(port2), (given) => {
-    use = given;
-  });
-  return {
-    port: toPort(port1),
-    attach: (port) => use(toPort(port)),
-    kill: () => {
-      free();
-      port1.close();
-    },
-  };
-}
-
-function start(name: ProcessName, threadEntry: URL): Wired {
-  if (name === "pool")
-    return wired(
-      (port, onAttach) => servePool(port, onAttach, threadEntry, { restMs: 40, lookMs: 200 }),
-      () => {},
-    );
-  const [serveOn, free] = name === "reader" ? freeable(readingHalf()) : freeable(writingHalf());
-  return wired((port, onAttach) => {
-    serveOn(port);
-    onAttach(serveOn);
-  }, free);
-}
-
-/** With a way to close the file from within, since a port that closes does not end the code behind it. */
-function freeable(serveOn: (port: Port) => void): readonly [(port: Port) => void, () => void] {
-  let say: (message: unknown) => void = () => {};
-  serveOn({
-    post: () => {},
-    onMessage: (listener) => {
-      say = listener;
-    },
-    onClose: () => {},
-  });
-  return [serveOn, () => say({ type: "ask", id: 0, name: "process.close", input: {} })];
-}
-
 async function openHere(path: string, create: boolean, threadEntry = new URL("./pool-thread.ts", import.meta.url)) {
   const result = await openRemoteArchive({
     path,
     create,
     start: (name) => {
-      const process = start(name, threadEntry);
+      const process = startWired(name, threadEntry);
       living.set(name, process);
       return process;
     },
