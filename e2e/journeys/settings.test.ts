@@ -13,7 +13,11 @@ describe("settings", () => {
   };
   const paper = (page: Page): Promise<string> => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
   const paneWidth = (page: Page): Promise<number> =>
-    page.getByRole("separator").evaluate((bar) => Math.round(bar.nextElementSibling?.getBoundingClientRect().width ?? 0));
+    page
+      .getByRole("separator", { name: "Largeur des imports" })
+      .evaluate((bar) => Math.round(bar.nextElementSibling?.getBoundingClientRect().width ?? 0));
+  const sideBarWidth = (page: Page): Promise<number> =>
+    page.getByRole("navigation", { name: "Vues" }).evaluate((bar) => Math.round(bar.getBoundingClientRect().width));
 
   beforeAll(async () => {
     running = await launch();
@@ -49,9 +53,11 @@ describe("settings", () => {
   it("are found again after a restart, with window, panes and view", async () => {
     await running.page.getByRole("navigation", { name: "Vues" }).getByRole("link", { name: "Arrivées" }).click();
     const before = await paneWidth(running.page);
-    await running.page.getByRole("separator").focus();
+    await running.page.getByRole("separator", { name: "Largeur des imports" }).focus();
     for (let step = 0; step < 3; step += 1) await running.page.keyboard.press("ArrowLeft");
     await expect.poll(() => paneWidth(running.page)).toBe(before + 48);
+    await running.page.getByRole("separator", { name: "Largeur de la barre latérale" }).press("ArrowRight");
+    await expect.poll(() => sideBarWidth(running.page)).toBe(236);
     await resize(running.app, 1180, 760);
     await expect.poll(() => running.page.evaluate(() => innerWidth)).toBe(1180);
     await running.page.waitForTimeout(600);
@@ -59,7 +65,8 @@ describe("settings", () => {
     const { page } = running;
     await page.getByRole("navigation", { name: "Vues" }).waitFor({ timeout: 30_000 });
     expect(await page.evaluate(() => [innerWidth, innerHeight])).toEqual([1180, 760]);
-    expect(await paneWidth(page)).toBe(before + 48);
+    await expect.poll(() => paneWidth(page)).toBe(before + 48);
+    expect(await sideBarWidth(page)).toBe(236);
     expect(await paper(page)).toBe("rgb(27, 26, 24)");
     await page.getByRole("main").getByRole("heading", { name: "Arrivées" }).waitFor();
   });

@@ -1,13 +1,13 @@
 /** The frame, the same around every view: top bar, side bar, status bar, palette, and the acts of the menus. */
 
-import { lazy, type ReactNode, Suspense, useContext, useEffect, useState } from "react";
+import { lazy, type ReactNode, Suspense, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ArchiveStatus } from "../../shared/contract/archive.ts";
 import type { MenuCommand } from "../../shared/contract/events.ts";
 import { InboxView } from "../inbox/InboxView.tsx";
 import { SettingsView } from "../settings/SettingsView.tsx";
 import { TagsView } from "../tags/TagsView.tsx";
-import { PaneSizes } from "../ui/pane-sizes.ts";
+import { PaneBar } from "../ui/PaneBar.tsx";
 import { AboutDialog } from "./AboutDialog.tsx";
 import { AddressDialog } from "./AddressDialog.tsx";
 import { useArchiveActs } from "./archive-acts.ts";
@@ -21,6 +21,7 @@ import { type Route, trendOf, useNavigate, useRoute } from "./route.ts";
 import { ShortcutsDialog } from "./ShortcutsDialog.tsx";
 import { SideBar } from "./SideBar.tsx";
 import { StatusBar } from "./StatusBar.tsx";
+import { sideBarWidths, useSideBarWidth } from "./side-bar-width.ts";
 import { TopBar } from "./TopBar.tsx";
 import { Toasts } from "./toast.tsx";
 import { ViewBoundary } from "./ViewBoundary.tsx";
@@ -40,8 +41,9 @@ type Shown = "palette" | "address" | "about" | "shortcuts" | null;
 const search: Route = { view: "search", query: "", articleId: null };
 
 export function Frame({ status }: { readonly status: ArchiveStatus }): ReactNode {
+  const { t } = useTranslation("shell");
   const [shown, setShown] = useState<Shown>(null);
-  const [folded, toggleFolded] = useFolded();
+  const sideBar = useSideBarWidth();
   const navigate = useNavigate();
   const route = useRoute();
   const acts = useArchiveActs();
@@ -67,7 +69,7 @@ export function Frame({ status }: { readonly status: ArchiveStatus }): ReactNode
     "view-trend": () => navigate.go(trendOf([route.view === "search" ? route.query : ""])),
     "view-batch": () => navigate.go({ view: "batch" }),
     settings: () => navigate.go({ view: "settings" }),
-    "toggle-sidebar": toggleFolded,
+    "toggle-sidebar": sideBar.toggle,
     undo: () => acts.undo(),
     redo: () => acts.redo(),
     "capture-files": () => acts.captureFiles(),
@@ -79,9 +81,20 @@ export function Frame({ status }: { readonly status: ArchiveStatus }): ReactNode
   useFrameKeys({ "?": () => setShown("shortcuts"), undo: acts.undo, redo: acts.redo, palette: () => setShown("palette") });
   const close = (): void => setShown(null);
   return (
-    <div className={`${style["frame"]} ${folded ? style["folded"] : ""}`}>
+    <div className={`${style["frame"]} ${sideBar.isFolded ? style["folded"] : ""}`} style={{ ["--side" as string]: `${sideBar.width}px` }}>
       <TopBar status={status} onFind={() => setShown("palette")} onAddress={askAddress} />
       <SideBar status={status} />
+      <div className={style["sideEdge"]}>
+        <PaneBar
+          label={t("paneSideBar")}
+          pane="start"
+          size={sideBar.width}
+          min={sideBarWidths.least}
+          max={sideBarWidths.most}
+          onSize={sideBar.size}
+          onSettle={sideBar.settle}
+        />
+      </div>
       <main className={style["view"]}>
         <ViewBoundary key={route.view}>
           <Suspense fallback={null}>
@@ -102,19 +115,6 @@ export function Frame({ status }: { readonly status: ArchiveStatus }): ReactNode
 /** Views with a field of their own for what they show. */
 const findsItself = (route: Route): boolean =>
   ["reader", "search", "concordance"].includes(route.view) || (route.view === "dossiers" && route.id !== null);
-
-/** Whether the side bar shows icons only; kept among the sizes of panes, as the width that it has then. */
-function useFolded(): readonly [boolean, () => void] {
-  const sizes = useContext(PaneSizes);
-  const [folded, setFolded] = useState(() => sizes.read("sidebar") === foldedWidth);
-  const toggle = (): void => {
-    setFolded(!folded);
-    sizes.write("sidebar", folded ? 220 : foldedWidth);
-  };
-  return [folded, toggle];
-}
-
-const foldedWidth = 56;
 
 function View(): ReactNode {
   const route = useRoute();

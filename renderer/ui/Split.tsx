@@ -1,5 +1,6 @@
-import { type KeyboardEvent, type PointerEvent, type ReactNode, useContext, useRef, useState } from "react";
+import { type ReactNode, useContext, useState } from "react";
 import style from "./display.module.css";
+import { PaneBar } from "./PaneBar.tsx";
 import { PaneSizes } from "./pane-sizes.ts";
 
 export interface SplitProps {
@@ -21,24 +22,9 @@ export interface SplitProps {
 export function Split({ name, label, fixed, size, min, max, start, end }: SplitProps): ReactNode {
   const sizes = useContext(PaneSizes);
   const [current, setCurrent] = useState(() => sizes.read(name) ?? size);
-  const drag = useRef<{ x: number; size: number } | null>(null);
-  const sign = (fixed === "start" ? 1 : -1) * (document.documentElement.dir === "rtl" ? -1 : 1);
-  const clamp = (value: number): number => Math.round(Math.min(max, Math.max(min, value)));
   const settle = (value: number): void => {
-    setCurrent(clamp(value));
-    sizes.write(name, clamp(value));
-  };
-  const move = (event: PointerEvent): void => {
-    if (drag.current) setCurrent(clamp(drag.current.size + sign * (event.clientX - drag.current.x)));
-  };
-  const stop = (event: PointerEvent): void => {
-    if (!drag.current) return;
-    settle(drag.current.size + sign * (event.clientX - drag.current.x));
-    drag.current = null;
-  };
-  const onKey = (event: KeyboardEvent): void => {
-    const step = event.key === "ArrowRight" ? 16 : event.key === "ArrowLeft" ? -16 : 0;
-    if (step !== 0) settle(current + sign * step);
+    setCurrent(value);
+    sizes.write(name, value);
   };
   // Where the panes stand one below the other, a list to choose from leaves the room to what is chosen.
   const isIndex = fixed === "start" && size < 300;
@@ -51,25 +37,7 @@ export function Split({ name, label, fixed, size, min, max, start, end }: SplitP
       >
         {start}
       </div>
-      {/* biome-ignore lint/a11y/useSemanticElements: a separator that can be moved is no hr */}
-      <div
-        role="separator"
-        aria-orientation="vertical"
-        aria-label={label}
-        aria-valuenow={current}
-        aria-valuemin={min}
-        aria-valuemax={max}
-        tabIndex={0}
-        className={style["bar"]}
-        onKeyDown={onKey}
-        onPointerDown={(event) => {
-          event.currentTarget.setPointerCapture(event.pointerId);
-          drag.current = { x: event.clientX, size: current };
-        }}
-        onPointerMove={move}
-        onPointerUp={stop}
-        onPointerCancel={stop}
-      />
+      <PaneBar label={label} pane={fixed} size={current} min={min} max={max} onSize={setCurrent} onSettle={settle} />
       <div className={`${style["pane"]} ${style[fixed === "end" ? "kept" : "grow"]}`} style={fixed === "end" ? kept : {}}>
         {end}
       </div>

@@ -195,6 +195,7 @@ export const shell = {
   tryAgain: "Try again",
   copyDetails: "Copy details",
   paneImports: "Width of the imports",
+  paneSideBar: "Width of the side bar",
   readOnly: "Read only",
   readOnlyText: "This archive cannot be written to here: look, search, compare and export. To change it, copy it to a folder of your own.",
   manageTags: "Manage tags",

@@ -197,6 +197,7 @@ export const shell: Record<keyof typeof en, string> = {
   tryAgain: "Réessayer",
   copyDetails: "Copier les détails",
   paneImports: "Largeur des imports",
+  paneSideBar: "Largeur de la barre latérale",
   readOnly: "Lecture seule",
   readOnlyText:
     "Cette archive ne peut pas être modifiée ici : lisez, cherchez, comparez, exportez. Pour la modifier, copiez-la dans un dossier à vous.",
