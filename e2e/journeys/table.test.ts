@@ -1,9 +1,9 @@
 /** A table with columns of its own: seen before it comes in, told what is what, and known the next time. */
-import { writeFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Locator } from "playwright";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { answerDialogs, dropOnWindow, launch, type Running, resize } from "../app.ts";
+import { answerDialogs, dropOnWindow, giveToProgram, launch, type Running, resize } from "../app.ts";
 import { faults, misfits } from "../faults.ts";
 import { frame } from "../screens/frame.ts";
 import { reader } from "../screens/reader.ts";
@@ -103,6 +103,40 @@ describe("a table", () => {
     expect(await page.getByRole("dialog").count()).toBe(0);
   });
 
+  it("in a folder is asked about from the report, and read again with other columns", async () => {
+    const { page } = running;
+    const folder = join(running.folder, "Share");
+    mkdirSync(folder);
+    writeFileSync(join(folder, "port.csv"), `Naam;Regel\nThe port is calm;${text.replaceAll("lamp", "crane")}\n`);
+    giveToProgram(folder);
+    await window.go("Inbox");
+    await dropOnWindow(page, [folder]);
+    const report = page.getByRole("region", { name: "Imports" });
+    await report.getByText(/^Nobody has said yet which of the table’s columns/).waitFor();
+    await report.getByRole("button", { name: /^Tell its columns: .*port\.csv$/ }).click();
+    await choose("port.csv", "Headline", "Naam");
+    await choose("port.csv", "Text", "Naam");
+    await asks("port.csv").getByRole("button", { name: "Import" }).click();
+    await articles("5 articles");
+    await report.getByRole("button", { name: /^Other columns: .*port\.csv$/ }).click();
+    await choose("port.csv", "Text", "Regel");
+    await asks("port.csv").getByRole("button", { name: "Import" }).click();
+    await report.getByText(/^Changed: .*text/).waitFor();
+    await articles("5 articles");
+  });
+
+  it("has its columns forgotten in the settings, and had back", async () => {
+    const { page } = running;
+    await window.go("Settings");
+    const kept = page.getByRole("region", { name: "Columns of tables" });
+    await kept.getByText("Headline: Naam · Text: Regel").waitFor();
+    await kept.getByRole("button", { name: "Forget Naam, Regel" }).click();
+    await kept.getByText("Headline: Naam · Text: Regel").waitFor({ state: "detached" });
+    await page.getByRole("button", { name: "Undo", exact: true }).last().click();
+    await kept.getByText("Headline: Naam · Text: Regel").waitFor();
+    expect([...(await faults(page)), ...(await misfits(page))]).toEqual([]);
+  });
+
   it("with many columns scrolls within itself, in French, on a small dark window", async () => {
     const { page, app } = running;
     await resize(app, 1024, 640);
@@ -116,6 +150,6 @@ describe("a table", () => {
     expect([...(await faults(page)), ...(await misfits(page))]).toEqual([]);
     await dialog.getByRole("button", { name: "Ignorer ce fichier" }).click();
     await dialog.waitFor({ state: "detached" });
-    await page.getByRole("contentinfo").getByText("4 articles", { exact: true }).waitFor();
+    await page.getByRole("contentinfo").getByText("5 articles", { exact: true }).waitFor();
   });
 });

@@ -58,6 +58,7 @@ export const readerCallNames = [
   "outlets.list",
   "feeds.list",
   "hosts.list",
+  "mappings.list",
   "archive.status",
   "insight.trend",
   "insight.batch",
@@ -113,6 +114,7 @@ export const writerCallNames = [
   "feeds.remove",
   "hosts.allow",
   "hosts.forbid",
+  "mappings.remove",
   "insight.markSeen",
   "insight.markUnseen",
   "archive.undo",
@@ -121,7 +123,13 @@ export const writerCallNames = [
 
 /** What one input of an import brought: its capture with the articles cleaned out of it, or why nothing came of it. */
 export type StoreItem =
-  | { readonly path: string; readonly capture: StoreCapture; readonly articles: readonly PreparedArticle[] }
+  | {
+      readonly path: string;
+      readonly capture: StoreCapture;
+      readonly articles: readonly PreparedArticle[];
+      /** What the tables in it are kept under, whose columns a person may have told. */
+      readonly tables?: readonly string[];
+    }
   | { readonly path: string; readonly reason: Reason };
 
 /** What became of a stored capture that was cleaned once more, or why nothing did. */

@@ -8,7 +8,7 @@ import { checkArchive, readStats, readStatus } from "./care.ts";
 import { listHosts } from "./repositories/allowed-host.ts";
 import { loadCaptureBytes, loadSources, loadView } from "./repositories/article.ts";
 import { listRules } from "./repositories/cleaning-rule.ts";
-import { listMappings } from "./repositories/column-mapping.ts";
+import { listKeptMappings, listMappings } from "./repositories/column-mapping.ts";
 import { findChanges } from "./repositories/copy-changes.ts";
 import { findLastMasthead, listDigests, loadDigest } from "./repositories/digest.ts";
 import { listComparisons, listDossiers, loadDossier } from "./repositories/dossier.ts";
@@ -95,6 +95,7 @@ export function readerHandlers(db: Database, path: string, readOnly: boolean): S
     "hosts.list": () => ok(listHosts(db)),
     "store.dueFeeds": ({ now }) => ok(dueFeeds(db, now)),
     "store.folders": () => ok(listFolders(db)),
+    "mappings.list": () => ok(listKeptMappings(db)),
     "store.mappings": () => ok(listMappings(db)),
     "store.searchNews": () => ok(newsOfSearches(db)),
     "store.check": () => ok(checkArchive(db)),

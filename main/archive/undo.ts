@@ -34,6 +34,7 @@ const loggedTables = [
   "feeds",
   "allowed_hosts",
   "watch_folders",
+  "column_mappings",
   "family_decisions",
   "actors",
   "actor_names",

@@ -12,7 +12,7 @@ import { allowHost, forbidHost } from "./repositories/allowed-host.ts";
 import { addAnnotation, changeAnnotation, removeAnnotation } from "./repositories/annotation.ts";
 import { loadView, markRead } from "./repositories/article.ts";
 import { revokeRule, saveRule } from "./repositories/cleaning-rule.ts";
-import { keepMappings } from "./repositories/column-mapping.ts";
+import { keepMappings, removeMapping } from "./repositories/column-mapping.ts";
 import { markSeen, markUnseen } from "./repositories/concordance-seen.ts";
 import { correctArticle } from "./repositories/correction.ts";
 import { addArticleToDigest, createDigest, removeDigest, saveDigest } from "./repositories/digest.ts";
@@ -221,13 +221,17 @@ function collectionChanges(db: Database, change: Change): SyncHandlers<Pick<Writ
   };
 }
 
-type SourceChanges = Extract<keyof WriterTable, `folders.${string}` | `outlets.${string}` | `feeds.${string}` | `hosts.${string}`>;
+type SourceChanges = Extract<
+  keyof WriterTable,
+  `folders.${string}` | `outlets.${string}` | `feeds.${string}` | `hosts.${string}` | "mappings.remove"
+>;
 
 function sourceChanges(db: Database, change: Change): SyncHandlers<Pick<WriterTable, SourceChanges>> {
   return {
     "folders.pause": ({ id, isPaused }) =>
       change(isPaused ? "Pause watched folder" : "Watch folder again", () => pauseFolder(db, id, isPaused)),
     "folders.remove": ({ id }) => change("Stop watching folder", () => done(removeFolder(db, id))),
+    "mappings.remove": ({ id }) => change("Forget a table’s columns", () => done(removeMapping(db, id))),
     "feeds.save": (input) => change(`Change feed ${input.title}`, () => saveFeed(db, input)),
     "feeds.remove": ({ id }) => change("Remove feed", () => done(removeFeed(db, id))),
     "hosts.allow": ({ host }) => change(`Allow ${host}`, () => done(allowHost(db, host))),

@@ -1,6 +1,5 @@
 /** A format that can be captured: how a file of it is recognised, and its reader. */
 import type { DocumentHints, SourceDocument } from "../../shared/domain/clean-article.ts";
-import type { KnownMapping } from "../../shared/domain/column-mapping.ts";
 import type { Reason } from "../../shared/domain/reason.ts";
 import type { Result } from "../../shared/domain/result.ts";
 import type { Budget } from "./budget.ts";
@@ -41,8 +40,8 @@ export interface Part {
 /** What a reader is given to read with what stands inside its file. */
 export interface Reading {
   readonly budget: Budget;
-  /** What a person chose for tables. */
-  readonly mappings: readonly KnownMapping[];
+  /** Tables, read as a person chose for them. */
+  readonly table: TextFormat;
   /** Reads a part as a file of its own; its documents carry its path. Never throws. */
   readonly open: (part: Part, hints: DocumentHints) => Promise<Result<ReadCapture, Refusal>>;
   /** The articles of a press database's export that came as a document; null where the text is no export. */

@@ -99,7 +99,7 @@ describe("readCapture", () => {
     expect(await refusalOf(new Uint8Array(), "a.txt")).toBe("The file is empty.");
     expect(await refusalOf(utf8(" \n\t"), "a.txt")).toBe("The file is empty.");
     expect(await refusalOf(new Uint8Array([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0]), "a.html")).toBe(
-      "The file is a picture or a sound (PNG), not text.",
+      "The file is a PNG picture, not text.",
     );
     expect(
       await refusalOf(

@@ -31,7 +31,7 @@ import { isBibtex, readBibtex } from "./record/bibtex.ts";
 import { isCsl, readCsl } from "./record/csl.ts";
 import { isRis, readRis } from "./record/ris.ts";
 import { refuseBinary } from "./signature.ts";
-import { previewTableFile, tableFormat } from "./table/read-rows.ts";
+import { type OnTable, previewTableFile, tableFormat } from "./table/read-rows.ts";
 import { isGzip } from "./web/gzip.ts";
 import { isHttpAnswer } from "./web/http-message.ts";
 import { isMhtml, readMhtml } from "./web/mhtml.ts";
@@ -107,11 +107,11 @@ export async function readCapture(
   bytes: Uint8Array,
   name: string,
   capturedAt: IsoInstant,
-  { onPart = () => {}, mappings = [] }: ReadOptions = {},
+  { onPart = () => {}, mappings = [], onTable = () => {} }: ReadOptions = {},
 ): Promise<Result<ReadCapture, Refusal>> {
   if (bytes.length > maxCaptureBytes) return err({ kind: "too-large" });
   const budget = new Budget();
-  const read = await readFile({ bytes, name }, { capturedAt }, openReading(budget, onPart, mappings));
+  const read = await readFile({ bytes, name }, { capturedAt }, openReading(budget, onPart, tableFormat(mappings, onTable)));
   return budget.refusal === null ? read : err(budget.refusal);
 }
 
@@ -120,6 +120,23 @@ interface ReadOptions {
   readonly onPart?: () => void;
   /** What a person chose for tables. */
   readonly mappings?: readonly KnownMapping[];
+  /** Told of every table in it. */
+  readonly onTable?: OnTable;
+}
+
+/** What a person is asked about the table that is this part of a container; null where there is no such table. */
+export async function previewPart(
+  bytes: Uint8Array,
+  name: string,
+  part: string,
+  mappings: readonly KnownMapping[],
+): Promise<TablePreview | null> {
+  let found: TablePreview | null = null;
+  const onTable: OnTable = (table) => {
+    if (table.part === part) found = table.preview();
+  };
+  await readCapture(bytes, name, new Date().toISOString(), { mappings, onTable });
+  return found;
 }
 
 /** What a person is asked about a table before it is read; null where the file is none, or is of a format that needs no asking. */
@@ -130,10 +147,10 @@ export function previewCapture(bytes: Uint8Array, name: string, mappings: readon
   return previewTableFile(text, name, mappings);
 }
 
-function openReading(budget: Budget, onPart: () => void, mappings: readonly KnownMapping[]): Reading {
+function openReading(budget: Budget, onPart: () => void, table: TextFormat): Reading {
   const reading: Reading = {
     budget,
-    mappings,
+    table,
     open: (part, hints) =>
       budget.within(async () => {
         onPart();
@@ -163,13 +180,13 @@ async function readFile(file: Part, hints: DocumentHints, reading: Reading): Pro
   }
 }
 
-function readText({ bytes, name, charset: stated }: Part, hints: DocumentHints, { mappings }: Reading): Result<ReadCapture, Refusal> {
+function readText({ bytes, name, charset: stated }: Part, hints: DocumentHints, { table }: Reading): Result<ReadCapture, Refusal> {
   // A packed file may unpack to more than one that was given as it is.
   if (bytes.length > maxCaptureBytes) return err({ kind: "too-large" });
   const { text, charset } = decodeText(bytes, stated);
   if (text.trim() === "") return err({ kind: "empty" });
   if (isControlRidden(text)) return err({ kind: "binary" });
-  for (const format of [...narrowFormats, tableFormat(mappings), ...wideFormats]) {
+  for (const format of [...narrowFormats, table, ...wideFormats]) {
     if (!format.is(text, name)) continue;
     const read = format.read(text, hints);
     if (!read.ok) return read;

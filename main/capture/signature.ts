@@ -5,7 +5,7 @@ const signatures: readonly (readonly [refused: Reason, bytes: readonly number[]]
   [{ kind: "picture", about: ["PNG"] }, [0x89, 0x50, 0x4e, 0x47]],
   [{ kind: "picture", about: ["JPEG"] }, [0xff, 0xd8, 0xff]],
   [{ kind: "picture", about: ["GIF"] }, [0x47, 0x49, 0x46, 0x38]],
-  [{ kind: "picture", about: ["RIFF"] }, [0x52, 0x49, 0x46, 0x46]],
+  [{ kind: "media" }, [0x52, 0x49, 0x46, 0x46]],
   [{ kind: "pdf-unended" }, [0x25, 0x50, 0x44, 0x46]],
   [{ kind: "packed-unread", about: ["ZIP"] }, [0x50, 0x4b, 0x03, 0x04]],
   [{ kind: "packed-unread", about: ["gzip"] }, [0x1f, 0x8b]],

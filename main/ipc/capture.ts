@@ -11,6 +11,8 @@ import type { Handlers } from "./gate.ts";
 type Names =
   | "capture.choose"
   | "capture.tables"
+  | "capture.table"
+  | "capture.mapTable"
   | "capture.paths"
   | "capture.paste"
   | "capture.clipboard"
@@ -33,6 +35,15 @@ export function captureHandlers(holder: Holder, desktop: Desktop): Handlers<Name
       return ok(await desktop.chooseCaptures(kind));
     },
     "capture.tables": async ({ paths }) => (holder.current === null ? err({ kind: "no-archive" }) : holder.current.tables(paths)),
+    "capture.table": async ({ path, articleId }) =>
+      holder.current === null ? err({ kind: "no-archive" }) : holder.current.table(path, articleId),
+    "capture.mapTable": async ({ path, articleId, mapping }) => {
+      if (holder.current === null) return err({ kind: "no-archive" });
+      const kept = await holder.current.keepMappings([mapping]);
+      if (!kept.ok) return kept;
+      if (articleId === null) return start([{ kind: "path", path: path.split(" > ")[0] ?? path }]);
+      return holder.current.jobs.cleanAgain({ kind: "articles", ids: [articleId] });
+    },
     "capture.paths": async ({ paths, mappings }) => {
       if (holder.current === null) return err({ kind: "no-archive" });
       const kept = mappings.length === 0 ? ok(null) : await holder.current.keepMappings(mappings);

@@ -24,6 +24,8 @@ export const mainCallNames = [
   "archive.forget",
   "capture.choose",
   "capture.tables",
+  "capture.table",
+  "capture.mapTable",
   "capture.paths",
   "capture.paste",
   "capture.clipboard",

@@ -4,11 +4,13 @@ import { strToU8, zipSync } from "fflate";
 import iconv from "iconv-lite";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { ImportItem, ImportJob } from "../../shared/domain/capture.ts";
+import type { KnownMapping } from "../../shared/domain/column-mapping.ts";
 import type { Archive } from "../archive/archive.ts";
 import { aFolder, anArchive, must } from "../archive/test-archive.ts";
 import { showOriginal } from "../desk/original.ts";
 import { runImport } from "./import.ts";
 import type { ImportSource } from "./import-source.ts";
+import { previewReported } from "./preview-tables.ts";
 
 let archive: Archive;
 let folder: string;
@@ -27,15 +29,20 @@ interface Run {
   readonly patienceMs?: number;
   readonly signal?: AbortSignal;
   readonly onBatch?: () => void;
+  readonly mappings?: readonly KnownMapping[];
 }
 
-async function run(sources: readonly ImportSource[], { entry = poolThread, patienceMs = 30_000, signal, onBatch }: Run = {}) {
+async function run(
+  sources: readonly ImportSource[],
+  { entry = poolThread, patienceMs = 30_000, signal, onBatch, mappings = [] }: Run = {},
+) {
   const job = must(await archive.ask("store.startJob", { label: "Test", sources: [] }));
   const items: ImportItem[] = [];
   const ended: ImportJob = must(
     await runImport({
       jobId: job.id,
       sources,
+      mappings,
       archive,
       threads: 2,
       threadEntry: entry,
@@ -104,6 +111,20 @@ describe("runImport", () => {
     const [id] = items[0]?.articleIds ?? [];
     const view = id === undefined ? null : must(await archive.ask("article.load", { id, query: "" }));
     expect(view).toMatchObject({ article: { headline: "Совет призвал" }, capture: { charset: "windows-1251" } });
+  });
+
+  it("reads a table as its columns were told, in a folder or an archive, and names one of which nobody has told them", async () => {
+    const odd = (headline: string): string => `Kop;Wat\n${headline};${"The ministers spoke of restraint at length. ".repeat(4)}\n`;
+    writeFileSync(join(folder, "a.csv"), odd("Lights out"));
+    writeFileSync(join(folder, "box.zip"), zipSync({ "in/b.csv": strToU8(odd("Port shut")), "c.txt": strToU8(story("Ferry late")) }));
+    const untold = await run([{ kind: "path", path: folder }]);
+    expect(untold.byName.get("a.csv")?.reason).toEqual({ kind: "columns-unknown" });
+    expect(untold.byName.get("box.zip > in/b.csv")?.reason).toEqual({ kind: "columns-unknown" });
+    expect(untold.job).toMatchObject({ imported: 1, skipped: 2 });
+    const preview = await previewReported(join(folder, "box.zip > in/b.csv"), null, []);
+    const mappings = [{ header: preview?.header ?? "", mapping: { headline: 0, body: [1], hasHeader: true } }];
+    const told = await run(fromDisk("a.csv"), { mappings });
+    expect(told.job).toMatchObject({ imported: 1, skipped: 0 });
   });
 
   it("takes in what an archive holds as one capture, and names what could not be read", async () => {

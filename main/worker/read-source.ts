@@ -11,6 +11,7 @@ import type { CleanAgainItem, StoreItem } from "../archive/archive.ts";
 import { prepareArticle, prepareItem } from "../archive/store/prepare.ts";
 import { maxCaptureBytes, readCapture } from "../capture/registry.ts";
 import { rereadAs } from "../capture/reread.ts";
+import type { OnTable } from "../capture/table/read-rows.ts";
 import { cleanDocument } from "../clean/clean.ts";
 import { type ImportSource, nameOfSource, type StoredSource } from "./import-source.ts";
 import { whyUnreadable } from "./unreadable.ts";
@@ -102,14 +103,19 @@ function atAddress(document: SourceDocument, address: string | null): SourceDocu
 interface Cleaned {
   readonly mediaType: string;
   readonly charset: string | null;
+  /** What the tables in it are kept under. */
+  readonly tables: readonly string[];
   readonly articles: readonly CleanArticle[];
   /** What of it could not be read, with the reason; when it has no article, the first is the whole of it. */
   readonly skipped: readonly { readonly path: string; readonly reason: Reason }[];
 }
 
 async function clean(path: string, raw: Raw, mappings: readonly KnownMapping[], onPart: () => void): Promise<Cleaned> {
-  const read = await readCapture(raw.bytes, raw.fileName, raw.capturedAt, { onPart, mappings });
-  if (!read.ok) return { mediaType: "", charset: null, articles: [], skipped: [{ path, reason: read.error }] };
+  const headers = new Set<string>();
+  const onTable: OnTable = ({ header }) => headers.add(header);
+  const read = await readCapture(raw.bytes, raw.fileName, raw.capturedAt, { onPart, mappings, onTable });
+  const tables = [...headers];
+  if (!read.ok) return { mediaType: "", charset: null, tables, articles: [], skipped: [{ path, reason: read.error }] };
   const { mediaType, charset, documents, unread = [] } = read.value;
   const articles: CleanArticle[] = [];
   const skipped = unread.map(({ part, reason }) => ({ path: `${path} > ${part}`, reason }));
@@ -119,16 +125,16 @@ async function clean(path: string, raw: Raw, mappings: readonly KnownMapping[], 
     if (cleaned.ok) articles.push(ofOutlet(cleaned.value, raw.outlet));
     else skipped.push({ path: document.hints.part === undefined ? path : `${path} > ${document.hints.part}`, reason: cleaned.error });
   }
-  if (articles.length > 0 || skipped[0]?.path === path) return { mediaType, charset, articles, skipped };
+  if (articles.length > 0 || skipped[0]?.path === path) return { mediaType, charset, tables, articles, skipped };
   const reason: Reason = { kind: skipped.length === 0 ? "no-article" : "no-part-read" };
-  return { mediaType, charset, articles, skipped: [{ path, reason }, ...skipped] };
+  return { mediaType, charset, tables, articles, skipped: [{ path, reason }, ...skipped] };
 }
 
 async function toItems(path: string, raw: Raw, mappings: readonly KnownMapping[], onPart: () => void): Promise<readonly StoreItem[]> {
-  const { mediaType, charset, articles, skipped } = await clean(path, raw, mappings, onPart);
+  const { mediaType, charset, tables, articles, skipped } = await clean(path, raw, mappings, onPart);
   if (articles.length === 0) return skipped;
   const { bytes, name, origin, capturedAt, address } = raw;
-  return [prepareItem(path, { bytes, origin, name, mediaType, charset, capturedAt, address }, articles), ...skipped];
+  return [{ ...prepareItem(path, { bytes, origin, name, mediaType, charset, capturedAt, address }, articles), tables }, ...skipped];
 }
 
 async function cleanAgain(source: StoredSource, mappings: readonly KnownMapping[], onPart: () => void): Promise<readonly CleanAgainItem[]> {

@@ -4,9 +4,9 @@ import type { AppError, ProcessName } from "../../shared/contract/errors.ts";
 import type { ConcordanceView } from "../../shared/contract/insight.ts";
 import { nounsTouched } from "../../shared/contract/touched.ts";
 import type { ImportJob } from "../../shared/domain/capture.ts";
-import { type KnownMapping, mayBeTable, type TableFiles } from "../../shared/domain/column-mapping.ts";
+import { type KnownMapping, mayBeTable, type TableFiles, type TablePreview } from "../../shared/domain/column-mapping.ts";
 import type { Digest, DigestFormat } from "../../shared/domain/digest.ts";
-import type { CaptureId, DigestId } from "../../shared/domain/ids.ts";
+import type { ArticleId, CaptureId, DigestId } from "../../shared/domain/ids.ts";
 import { err, ok, type Result } from "../../shared/domain/result.ts";
 import { type Furnishing, writerCallNames } from "../archive/archive.ts";
 import type { SearchNews } from "../archive/repositories/saved-search.ts";
@@ -53,6 +53,8 @@ export interface RemoteArchive {
   readonly subscriptions: Subscriptions;
   /** The tables among these files, with what a person sees of them before they are imported. */
   tables(paths: readonly string[]): Promise<Result<TableFiles[], AppError>>;
+  /** A table that a report names: out of the capture of the article that came with it, else from the disk. Null where there is none. */
+  table(path: string, articleId: ArticleId | null): Promise<Result<TablePreview | null, AppError>>;
   keepMappings(mappings: readonly KnownMapping[]): Promise<Result<null, AppError>>;
   /** Puts what is known before anything comes in into a new archive. */
   furnish(what: Furnishing): Promise<Result<null, AppError>>;
@@ -146,6 +148,15 @@ export async function openRemoteArchive<P extends Process>(options: RemoteOption
       if (named.length === 0) return ok([]);
       const mappings = await reader.ask("store.mappings", {});
       return mappings.ok ? pool.ask("pool.tables", { paths: named, mappings: mappings.value }) : mappings;
+    },
+    table: async (path, articleId) => {
+      const mappings = await reader.ask("store.mappings", {});
+      if (!mappings.ok) return mappings;
+      const view = articleId === null ? null : await reader.ask("article.load", { id: articleId, query: "" });
+      if (view !== null && !view.ok) return view;
+      const stored = view === null ? null : await reader.ask("store.captureBytes", { id: view.value.capture.id });
+      if (stored !== null && !stored.ok) return stored;
+      return pool.ask("pool.table", { path, stored: stored?.value.bytes ?? null, mappings: mappings.value });
     },
     keepMappings: (mappings) => writer.ask("store.keepMappings", { mappings }),
     furnish: (what) => writer.ask("store.furnish", what),

@@ -8,7 +8,7 @@ import { openGatherer } from "./gather.ts";
 import { runCleanAgain, runImport } from "./import.ts";
 import type { ImportSource } from "./import-source.ts";
 import { connect, type Port, serve } from "./port.ts";
-import { previewTables } from "./preview-tables.ts";
+import { previewReported, previewTables } from "./preview-tables.ts";
 import type { FolderNews, PoolTable, WriterProcessTable } from "./tables.ts";
 import { usualTiming, type WatchTiming, watchFolder } from "./watch-folder.ts";
 
@@ -70,6 +70,7 @@ export function servePool(
     "pool.cleanAgain": ({ jobId, mappings, threads }, { signal, progress }) =>
       runCleanAgain({ jobId, mappings, archive, onProgress: progress, signal, threads, threadEntry }),
     "pool.tables": async ({ paths, mappings }) => ok(await previewTables(paths, mappings)),
+    "pool.table": async ({ path, stored, mappings }) => ok(await previewReported(path, stored, mappings)),
     "pool.watch": async ({ path }, { signal, progress }) => {
       const say = (news: FolderNews): void => progress(news);
       await watchFolder({

@@ -1,7 +1,7 @@
 /** Which questions each process answers. */
 import type { FoundFeed } from "../../shared/contract/feeds.ts";
 import type { ImportJob } from "../../shared/domain/capture.ts";
-import type { KnownMapping, TableFiles } from "../../shared/domain/column-mapping.ts";
+import type { KnownMapping, TableFiles, TablePreview } from "../../shared/domain/column-mapping.ts";
 import type { WatchedFile } from "../../shared/domain/feed.ts";
 import type { JobId } from "../../shared/domain/ids.ts";
 import type { ListedFeed, ReaderTable, WriterTable } from "../archive/archive.ts";
@@ -36,6 +36,11 @@ export interface PoolTable {
   };
   /** The tables among files, with what a person sees of them before they are imported. */
   "pool.tables": { readonly input: { paths: readonly string[]; mappings: readonly KnownMapping[] }; readonly output: TableFiles[] };
+  /** One table that a report names, with what a person sees of it; `stored`: the bytes of its capture, where the archive has it. */
+  "pool.table": {
+    readonly input: { path: string; stored: Uint8Array | null; mappings: readonly KnownMapping[] };
+    readonly output: TablePreview | null;
+  };
   /** Asks the feeds, and imports what is new in them; each job is told as progress. Without a network nothing happens. */
   "pool.poll": { readonly input: PollOrder; readonly output: null };
   "pool.find": { readonly input: { address: string; leave: FetchLeave }; readonly output: FoundFeed[] };

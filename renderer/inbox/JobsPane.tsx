@@ -3,6 +3,7 @@ import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { tellReason } from "../../shared/contract/tell-reason.ts";
 import type { ImportItem, ImportJob } from "../../shared/domain/capture.ts";
+import type { ArticleId } from "../../shared/domain/ids.ts";
 import { useJobWords } from "../shell/job-words.ts";
 import { useAct, useCall, useEvent } from "../shell/queries.ts";
 import { useNavigate } from "../shell/route.ts";
@@ -11,6 +12,7 @@ import { formatCount, formatWhen } from "../ui/format.ts";
 import { Pill } from "../ui/Pill.tsx";
 import { ViewHeader } from "../ui/ViewHeader.tsx";
 import style from "./InboxView.module.css";
+import { MapTable } from "./MapTable.tsx";
 
 const tones = { running: "accent", paused: "neutral", interrupted: "doubt", done: "sure", cancelled: "doubt", failed: "wrong" } as const;
 const outcomeTones = { imported: "sure", revision: "accent", duplicate: "neutral", skipped: "doubt" } as const;
@@ -126,6 +128,7 @@ function Items({ job, items }: { readonly job: ImportJob; readonly items: readon
             {item.changed.length === 0 ? null : <span className={style["reason"]}>{words.changes(item)}</span>}
             {item.reason === null ? null : <span className={style["reason"]}>{tellReason(item.reason, i18n.language)}</span>}
           </span>
+          <MapTable item={item} articleId={item.articleIds[0] ?? articleOf(items, item)} />
           {item.articleIds[0] === undefined ? null : (
             <Button
               variant="quiet"
@@ -140,6 +143,10 @@ function Items({ job, items }: { readonly job: ImportJob; readonly items: readon
     </ul>
   );
 }
+
+/** An article out of the container that a part stands in. */
+const articleOf = (items: readonly ImportItem[], { path }: ImportItem): ArticleId | null =>
+  items.find((each) => each.path === path.split(" > ")[0])?.articleIds[0] ?? null;
 
 // What did not come in is what a person looks for.
 const rank = (item: ImportItem): number => ["skipped", "duplicate", "revision", "imported"].indexOf(item.outcome);

@@ -9,6 +9,7 @@ import { Checkbox } from "../ui/Checkbox.tsx";
 import { Select } from "../ui/Select.tsx";
 import { TextField } from "../ui/TextField.tsx";
 import { ViewHeader } from "../ui/ViewHeader.tsx";
+import { Mappings } from "./Mappings.tsx";
 import style from "./SettingsView.module.css";
 import { WordSets } from "./WordSets.tsx";
 
@@ -73,6 +74,7 @@ export function SettingsView(): ReactNode {
           <p className={style["hint"]}>{t("notifySearchesHint")}</p>
         </div>
         {isWritable ? <WordSets /> : null}
+        {isWritable ? <Mappings /> : null}
       </div>
     </>
   );

@@ -41,6 +41,7 @@ const shown: { readonly [N in CallName]?: readonly Noun[] } = {
   "dossiers.load": rows,
   "compare.run": rows,
   "compare.list": ["comparisons"],
+  "mappings.list": ["mappings"],
   "folders.list": ["folders"],
   "feeds.list": ["feeds"],
   "hosts.list": ["feeds"],

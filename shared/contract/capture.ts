@@ -2,9 +2,12 @@
 import { z } from "zod";
 import { importItem, importJob } from "../domain/capture.ts";
 import { charset } from "../domain/charset.ts";
-import { knownMapping, tableFiles } from "../domain/column-mapping.ts";
-import { articleId, captureId, jobId, outletId } from "../domain/ids.ts";
+import { keptMapping, knownMapping, tableFiles, tablePreview } from "../domain/column-mapping.ts";
+import { articleId, captureId, jobId, mappingId, outletId } from "../domain/ids.ts";
 import { call } from "./call.ts";
+
+/** As a report names an input: a path, and the way to a part of it. */
+const reported = z.string().min(1).max(20_000);
 
 const paths = z.array(z.string().min(1).max(4096)).min(1).max(10_000);
 
@@ -21,6 +24,13 @@ export const captureCalls = {
   "capture.choose": call(z.object({ kind: z.enum(["files", "folder"]) }), paths.nullable()),
   /** The tables among files: what a person is asked before `capture.paths`. Folders are not looked into. */
   "capture.tables": call(z.object({ paths }), z.array(tableFiles)),
+  /** A table that a report names, to be told its columns; `articleId`: an article that came with it. Null when it is no longer there. */
+  "capture.table": call(z.object({ path: reported, articleId: articleId.nullable() }), tablePreview.nullable()),
+  /** Keeps the mapping and starts a job that reads the table with it: out of the capture of the article, else from the disk. */
+  "capture.mapTable": call(z.object({ path: reported, articleId: articleId.nullable(), mapping: knownMapping }), jobId),
+  /** What is kept of tables' columns, the last used first. */
+  "mappings.list": call(z.object({}), z.array(keptMapping)),
+  "mappings.remove": call(z.object({ id: mappingId }), z.null()),
   /** Starts a job with files and folders, such as those dropped on the window. The mappings are kept for tables that begin alike. */
   "capture.paths": call(z.object({ paths, mappings: z.array(knownMapping).max(10_000) }), jobId),
   /** What the clipboard or a drop held: plain text, and HTML when there is some. */

@@ -16,6 +16,7 @@ export const archiveNouns = [
   "searches",
   "outlets",
   "folders",
+  "mappings",
   "feeds",
   "history",
   "words",

@@ -5,7 +5,7 @@ import { tellReason } from "./tell-reason.ts";
 describe("tellReason", () => {
   it("names what a reason is about, in the language of the screens", () => {
     expect(tellReason({ kind: "pdf-too-long", about: ["3000", "2000"] }, "en")).toBe("The PDF has 3000 pages; up to 2000 are read.");
-    expect(tellReason({ kind: "picture", about: ["PNG"] }, "fr-FR")).toBe("Le fichier est une image ou un son (PNG), pas un texte.");
+    expect(tellReason({ kind: "picture", about: ["PNG"] }, "fr-FR")).toBe("Le fichier est une image PNG, pas un texte.");
   });
 
   it("takes another program's words as they are, whatever stands in them", () => {

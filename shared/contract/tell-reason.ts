@@ -12,7 +12,8 @@ const sentences: Readonly<Record<ReasonKind, readonly [english: string, french: 
   "capture-gone": ["Its capture is gone.", "Sa capture n’existe plus."],
   empty: ["The file is empty.", "Le fichier est vide."],
   "too-large": ["The file is larger than 64 MB.", "Le fichier dépasse 64 Mo."],
-  picture: ["The file is a picture or a sound ({0}), not text.", "Le fichier est une image ou un son ({0}), pas un texte."],
+  picture: ["The file is a {0} picture, not text.", "Le fichier est une image {0}, pas un texte."],
+  media: ["The file is a picture or a sound, not text.", "Le fichier est une image ou un son, pas un texte."],
   program: ["The file is a program, not text.", "Le fichier est un programme, pas un texte."],
   database: ["The file is a database, not text.", "Le fichier est une base de données, pas un texte."],
   "packed-unread": [

@@ -6,7 +6,8 @@ import { archiveNouns, type Noun } from "./events.ts";
 export const nounsTouched: { readonly [N in CallName]?: readonly Noun[] } = {
   "app.saveSettings": ["settings"],
   "archive.forget": ["recent"],
-  "capture.paths": ["jobs"],
+  "capture.paths": ["jobs", "mappings"],
+  "capture.mapTable": ["jobs", "mappings"],
   "capture.paste": ["jobs"],
   "capture.clipboard": ["jobs"],
   "capture.cancel": ["jobs"],
@@ -53,6 +54,7 @@ export const nounsTouched: { readonly [N in CallName]?: readonly Noun[] } = {
   "searches.forget": ["history"],
   "words.save": ["words"],
   "words.remove": ["words"],
+  "mappings.remove": ["mappings"],
   "folders.add": ["folders"],
   "folders.pause": ["folders"],
   "folders.remove": ["folders"],

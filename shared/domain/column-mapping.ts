@@ -1,5 +1,7 @@
 /** Which column of a table holds which field of an article. */
 import { z } from "zod";
+import { mappingId } from "./ids.ts";
+import { isoInstant } from "./time.ts";
 
 export const tableField = z.enum(["headline", "standfirst", "body", "byline", "date", "outlet", "url", "language", "rights"]);
 
@@ -39,8 +41,25 @@ export const tableFiles = z.object({ paths: z.array(z.string()), preview: tableP
 /** Files that are worth a look for a table, by their names. */
 export const mayBeTable = (name: string): boolean => /\.(?:csv|tsv|jsonl|ndjson|json)$/i.test(name);
 
+/** A mapping that is kept, with the names of the columns that it is kept for; `usedAt`: when it was chosen or last read with. */
+export const keptMapping = z.object({ id: mappingId, columns: z.array(z.string()), mapping: columnMapping, usedAt: isoInstant.nullable() });
+
+/** The names of the columns that a header stands for. */
+export function columnsOfHeader(header: string): string[] {
+  try {
+    return z.array(z.string()).parse(JSON.parse(header));
+  } catch {
+    // A header of very many columns is kept cut off.
+    return [header];
+  }
+}
+
+/** Files that are tables by their names alone. */
+export const isTableName = (name: string): boolean => /\.(?:csv|tsv|jsonl|ndjson)$/i.test(name);
+
 export type TableField = z.infer<typeof tableField>;
 export type ColumnMapping = z.infer<typeof columnMapping>;
 export type KnownMapping = z.infer<typeof knownMapping>;
+export type KeptMapping = z.infer<typeof keptMapping>;
 export type TableFiles = z.infer<typeof tableFiles>;
 export type TablePreview = z.infer<typeof tablePreview>;

@@ -20,6 +20,7 @@ export const familyId = id().brand<"FamilyId">();
 export const actorId = id().brand<"ActorId">();
 export const quoteId = id().brand<"QuoteId">();
 export const eventId = id().brand<"EventId">();
+export const mappingId = id().brand<"MappingId">();
 export const wordSetId = id().brand<"WordSetId">();
 
 export type ArticleId = z.infer<typeof articleId>;
@@ -36,4 +37,5 @@ export type FeedId = z.infer<typeof feedId>;
 export type WatchFolderId = z.infer<typeof watchFolderId>;
 export type CleaningRuleId = z.infer<typeof cleaningRuleId>;
 export type FamilyId = z.infer<typeof familyId>;
+export type MappingId = z.infer<typeof mappingId>;
 export type WordSetId = z.infer<typeof wordSetId>;

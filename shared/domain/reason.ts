@@ -12,6 +12,7 @@ export const reasonKind = z.enum([
   "empty",
   "too-large",
   "picture",
+  "media",
   "program",
   "database",
   "packed-unread",

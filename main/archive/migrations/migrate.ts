@@ -17,6 +17,7 @@ import { migrate as cleanAgain } from "./0014-clean-again.ts";
 import { migrate as widenedSearches } from "./0015-widened-searches.ts";
 import { migrate as staleFamilies } from "./0016-stale-families.ts";
 import { migrate as typedReasons } from "./0017-typed-reasons.ts";
+import { migrate as keptMappings } from "./0018-kept-mappings.ts";
 
 /** "Cmqa": marks a SQLite file as one of ours. */
 export const applicationId = 0x436d7161;
@@ -39,6 +40,7 @@ const migrations: readonly ((db: Database) => void)[] = [
   widenedSearches,
   staleFamilies,
   typedReasons,
+  keptMappings,
 ];
 
 /** The schema's number that this program reads and writes. */

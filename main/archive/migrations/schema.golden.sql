@@ -407,11 +407,6 @@ CREATE TABLE likeness_keys (
   PRIMARY KEY (key, article_id)
 ) STRICT, WITHOUT ROWID;
 
-CREATE TABLE column_mappings (
-  header TEXT PRIMARY KEY,
-  mapping TEXT NOT NULL
-) STRICT, WITHOUT ROWID;
-
 CREATE INDEX article_facts_uncounted ON article_facts (id) WHERE is_counted = 0;
 
 CREATE TABLE line_corrections (
@@ -576,3 +571,10 @@ WHEN old.headline IS NOT new.headline OR old.blocks IS NOT new.blocks OR old.pub
   OR old.outlet_id IS NOT new.outlet_id OR old.agency IS NOT new.agency BEGIN
   UPDATE families SET is_stale = 1 WHERE id = (SELECT family_id FROM family_members WHERE article_id = new.id);
 END;
+
+CREATE TABLE column_mappings (
+  id INTEGER PRIMARY KEY,
+  header TEXT NOT NULL UNIQUE,
+  mapping TEXT NOT NULL,
+  used_at TEXT
+) STRICT;

@@ -1,6 +1,6 @@
 /** A table's rows as articles, by a mapping that a person has seen; and what that person sees first. */
 import type { DocumentHints, SourceDocument } from "../../../shared/domain/clean-article.ts";
-import type { ColumnMapping, KnownMapping, TablePreview } from "../../../shared/domain/column-mapping.ts";
+import { type ColumnMapping, isTableName, type KnownMapping, type TablePreview } from "../../../shared/domain/column-mapping.ts";
 import { err, ok, type Result } from "../../../shared/domain/result.ts";
 import type { Refusal, TextFormat } from "../format.ts";
 import { recordHints } from "../press/press-record.ts";
@@ -38,18 +38,19 @@ function mappingOf(table: Table, known: readonly KnownMapping[]): ColumnMapping 
 
 /** A table by its name, or a list in JSON: what a person may be asked about. Null for anything else. */
 export function previewTableFile(text: string, name: string, known: readonly KnownMapping[]): TablePreview | null {
-  if (!isNamedTable(name) && !/^\s*\[/.test(text)) return null;
+  if (!isTableName(name) && !/^\s*\[/.test(text)) return null;
   const read = readTable(text);
   return read.ok ? previewTable(read.value, known) : null;
 }
 
-const isNamedTable = (name: string): boolean => /\.(?:csv|tsv|jsonl|ndjson)$/i.test(name);
+/** Told of each table that is met: what it is kept under, its preview when asked for, and its part's path in a container. */
+export type OnTable = (table: { readonly header: string; readonly part: string | null; readonly preview: () => TablePreview }) => void;
 
 /** Tables by their names, and JSON whose rows have headlines and texts; read as a person chose for such a table, else by the guess. */
-export const tableFormat = (known: readonly KnownMapping[]): TextFormat => ({
+export const tableFormat = (known: readonly KnownMapping[], onTable: OnTable): TextFormat => ({
   mediaType: "text/csv",
-  is: (text, name) => isNamedTable(name) || isJsonTable(text, known),
-  read: (text, hints) => readTableFile(text, hints, known),
+  is: (text, name) => isTableName(name) || isJsonTable(text, known),
+  read: (text, hints) => readTableFile(text, hints, known, onTable),
 });
 
 function isJsonTable(text: string, known: readonly KnownMapping[]): boolean {
@@ -60,12 +61,21 @@ function isJsonTable(text: string, known: readonly KnownMapping[]): boolean {
   return known.some(({ header }) => header === headerOf(read.value)) || (headline !== undefined && body.length > 0);
 }
 
-function readTableFile(text: string, hints: DocumentHints, known: readonly KnownMapping[]): Result<readonly SourceDocument[], Refusal> {
+function readTableFile(
+  text: string,
+  hints: DocumentHints,
+  known: readonly KnownMapping[],
+  onTable: OnTable,
+): Result<readonly SourceDocument[], Refusal> {
   const read = readTable(text);
   if (!read.ok) return read;
-  const mapping = mappingOf(read.value, known);
-  if (mapping.headline === undefined && mapping.body.length === 0) return err({ kind: "columns-unknown" });
-  return ok(readRows(read.value, mapping, hints));
+  const header = headerOf(read.value);
+  onTable({ header, part: hints.part ?? null, preview: () => previewTable(read.value, known) });
+  const chosen = known.find((each) => each.header === header)?.mapping;
+  const mapping = chosen ?? guessMapping(read.value);
+  // Nobody has seen this guess: it must have found both.
+  const isSure = mapping.headline !== undefined && mapping.body.length > 0;
+  return chosen !== undefined || isSure ? ok(readRows(read.value, mapping, hints)) : err({ kind: "columns-unknown" });
 }
 
 /** One document a row that has a headline or a text; a marked-up text is read as a page. */

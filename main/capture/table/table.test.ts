@@ -146,6 +146,7 @@ describe("a table that is captured", () => {
 
   it("is refused in plain words where nothing can be guessed", async () => {
     expect(await refusalOf(utf8("1,2\n3,4\n"), "a.csv")).toMatch(/^Nobody has said yet/);
+    expect(await refusalOf(utf8(`Kop;Wat;Krant\nLights;${long};Narrows Gazette\n`), "a.csv")).toMatch(/^Nobody has said yet/);
   });
 });
 

@@ -13,7 +13,8 @@ import style from "./TableDialog.module.css";
 interface TableDialogProps {
   readonly files: TableFiles;
   readonly onImport: (mapping: ColumnMapping) => void;
-  readonly onSkip: () => void;
+  /** Leaves these files out of an import of several; none where there is only this table. */
+  readonly onSkip?: () => void;
   /** Gives up the whole import. */
   readonly onClose: () => void;
 }
@@ -34,7 +35,7 @@ export function TableDialog({ files, onImport, onSkip, onClose }: TableDialogPro
       onClose={onClose}
       actions={
         <>
-          <Button onPress={onSkip}>{t("skip", { count: files.paths.length })}</Button>
+          <Button onPress={onSkip ?? onClose}>{onSkip ? t("skip", { count: files.paths.length }) : t("cancel")}</Button>
           <Button variant="primary" autoFocus isDisabled={!isReady(mapping)} onPress={() => onImport(mapping)}>
             {t("import")}
           </Button>
