@@ -112,7 +112,7 @@ describe("a table", () => {
     await window.go("Inbox");
     await dropOnWindow(page, [folder]);
     const report = page.getByRole("region", { name: "Imports" });
-    await report.getByText(/^Nobody has said yet which of the table’s columns/).waitFor();
+    await report.getByText(/^Nobody has said yet which of its columns/).waitFor();
     await report.getByRole("button", { name: /^Tell its columns: .*port\.csv$/ }).click();
     await choose("port.csv", "Headline", "Naam");
     await choose("port.csv", "Text", "Naam");

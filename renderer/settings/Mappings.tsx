@@ -36,7 +36,9 @@ export function Mappings(): ReactNode {
                 {fields
                   .flatMap((field) => {
                     const at = columnOf(each.mapping, field);
-                    return at === null ? [] : [`${t(`field_${field}`)}: ${each.columns[at] || t("column", { number: at + 1 })}`];
+                    return at === null
+                      ? []
+                      : [t("fieldFrom", { field: t(`field_${field}`), column: each.columns[at] || t("column", { number: at + 1 }) })];
                   })
                   .join(" · ")}
               </span>

@@ -79,7 +79,8 @@ function RunningJob(): ReactNode {
   const job = told ?? (last?.state === "running" ? last : null);
   useEvent("capture.progress", (next) => {
     setJob(next);
-    if (next.state !== "running")
+    // What was paused has not ended.
+    if (next.state !== "running" && next.state !== "paused")
       toast(words.ended(next), {
         label: t("showReport"),
         onPress: () => go({ view: "inbox" }),

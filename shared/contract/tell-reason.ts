@@ -114,8 +114,8 @@ const sentences: Readonly<Record<ReasonKind, readonly [english: string, french: 
   "no-json-object": ["Line {0} is no JSON object.", "La ligne {0} n’est pas un objet JSON."],
   "no-rows": ["The JSON holds no rows.", "Le JSON ne contient aucune ligne."],
   "columns-unknown": [
-    "Nobody has said yet which of the table’s columns holds the headline and which the text; say so once in the window, and tables like it are read.",
-    "Personne n’a encore dit quelle colonne du tableau contient le titre et laquelle le texte ; dites-le une fois dans la fenêtre, et les tableaux semblables seront lus.",
+    "Nobody has said yet which of its columns hold headline and text; say so once in the window.",
+    "Personne n’a encore dit quelles colonnes contiennent le titre et le texte ; dites-le une fois dans la fenêtre.",
   ],
   "not-a-file": ["It is not a file.", "Ce n’est pas un fichier."],
   "moved-away": [

@@ -27,6 +27,7 @@ export const table = {
   tell: "Tell its columns",
   tellOthers: "Other columns",
   gone: "{{name}} is no longer where it was.",
+  fieldFrom: "{{field}}: {{column}}",
   kept: "Columns of tables",
   keptHint: "Tables that begin with these columns are read so, wherever they come from.",
   neverUsed: "not used yet",

@@ -29,6 +29,7 @@ export const table: Record<keyof typeof english, string> = {
   tell: "Indiquer ses colonnes",
   tellOthers: "Autres colonnes",
   gone: "{{name}} n’est plus à sa place.",
+  fieldFrom: "{{field}} : {{column}}",
   kept: "Colonnes des tableaux",
   keptHint: "Les tableaux qui commencent par ces colonnes sont lus ainsi, d’où qu’ils viennent.",
   neverUsed: "pas encore utilisé",
