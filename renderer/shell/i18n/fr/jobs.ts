@@ -1,8 +1,8 @@
 import type { jobs as english } from "../en/jobs.ts";
 
 export const jobs: Record<keyof typeof english, string> = {
-  counts: "{{imported}} entrés · {{revisions}} révisés · {{duplicates}} connus · {{skipped}} écartés",
-  ended: "{{name}} : {{imported}} entrés, {{duplicates}} connus, {{skipped}} écartés",
+  counts: "entrés {{imported}} · révisés {{revisions}} · connus {{duplicates}} · écartés {{skipped}}",
+  ended: "{{name}} : entrés {{imported}}, connus {{duplicates}}, écartés {{skipped}}",
   outcome_imported: "entré",
   outcome_revision: "révision",
   outcome_duplicate: "connu",

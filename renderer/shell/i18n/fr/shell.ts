@@ -127,7 +127,7 @@ export const shell: Record<keyof typeof en, string> = {
   job_done: "terminé",
   job_cancelled: "arrêté",
   job_failed: "échoué",
-  skippedNote: "Les fichiers ignorés restent intacts sur le disque, et rien d’eux n’est dans l’archive.",
+  skippedNote: "Les fichiers écartés restent intacts sur le disque, et rien d’eux n’est dans l’archive.",
   showReport: "Rapport",
   palette: "Chercher, ouvrir ou agir",
   paletteHint: "choisir",
