@@ -91,7 +91,6 @@ describe("copies", () => {
   it("are read with their story", async () => {
     const { page } = running;
     const readWith = async (): Promise<number> => {
-      await window.search("-is:unread");
       const status = page
         .getByRole("status")
         .getByText(/^\d+ articles?$/)
@@ -105,6 +104,7 @@ describe("copies", () => {
     await copies().waitFor();
     const said = window.message(`Read, and with it ${folded} copies.`);
     await said.waitFor();
+    await window.search("-is:unread");
     await expect.poll(readWith).toBe(1 + folded);
     await said.getByRole("button", { name: "Undo" }).last().click();
     await expect.poll(readWith).toBe(1);

@@ -18,6 +18,8 @@ export const frame = (page: Page) => {
     search: async (query: string): Promise<void> => {
       await views().getByRole("link", { name: "Archive", exact: true }).click();
       await page.getByRole("combobox", { name: "Search the archive" }).fill(query);
+      // What completes the query would lie over the list.
+      await page.keyboard.press("Escape");
     },
     results: (): Locator => page.getByRole("listbox", { name: "Articles found" }).getByRole("option"),
     /** Opens the palette and types; what it offers are its options. */

@@ -74,7 +74,7 @@ export const QueryField = memo(function QueryField({ value, read, ms, isExplaine
     else if (event.key === "ArrowDown" && shown.length > 0) offered.move(1);
     else if (event.key === "ArrowUp" && shown.length > 0) offered.move(-1);
     else if (event.key === "ArrowUp" && value === "") offered.openHistory();
-    else if (event.key === "Escape" && shown.length > 0) offered.close();
+    else if (event.key === "Escape") offered.close();
     else if (event.key === "ArrowDown" || event.key === "Enter") {
       leave();
       onLeave();
