@@ -78,15 +78,13 @@ export async function resize(app: ElectronApplication, width: number, height: nu
   });
 }
 
-/** Chooses an item of the native menus, which no page can press. */
-export async function chooseMenu({ app }: Running, menu: string, label: string): Promise<void> {
-  await app.evaluate(
-    ({ Menu }, wanted) => {
-      const items = Menu.getApplicationMenu()?.items.find((each) => each.label === wanted.menu)?.submenu?.items;
-      items?.find((each) => each.label === wanted.label)?.click();
-    },
-    { menu, label },
-  );
+/** Chooses an item of the native menus, which no page can press. @param path  the labels of the menu, of menus in it, and of the item */
+export async function chooseMenu({ app }: Running, ...path: readonly string[]): Promise<void> {
+  await app.evaluate(({ Menu }, labels) => {
+    let items = Menu.getApplicationMenu()?.items ?? [];
+    for (const label of labels.slice(0, -1)) items = items.find((each) => each.label === label)?.submenu?.items ?? [];
+    items.find((each) => each.label === labels.at(-1))?.click();
+  }, path);
 }
 
 /** The keys of the program's own items in the native menus, as the window prints them: "Ctrl ⇧ M". */

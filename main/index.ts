@@ -42,10 +42,12 @@ async function start(): Promise<void> {
   const never = new AbortController().signal;
 
   function buildMenu(): void {
-    showMenu(stateFile.read().settings.language, {
+    const recent = desktop.recent().filter((each) => each.found);
+    showMenu(stateFile.read().settings.language, recent, {
       send: (command) => desktop.tell("menu.command", { command }),
       create: () => void report(handlers["archive.create"]({ path: null }, never)),
       open: () => void report(handlers["archive.open"]({ path: null }, never)),
+      openRecent: (path) => void report(handlers["archive.open"]({ path }, never)),
       openSample: () => void report(handlers["archive.openSample"]({}, never)),
       close: () => void handlers["archive.close"]({}, never),
       quit: () => app.quit(),

@@ -5,7 +5,7 @@ import { chmodSync, copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync }
 import { join } from "node:path";
 import type { Page } from "playwright";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { answerDialogs, dropOnWindow, giveToProgram, launch, type Running } from "../app.ts";
+import { answerDialogs, chooseMenu, dropOnWindow, giveToProgram, launch, type Running } from "../app.ts";
 import { archiveFile, storyPage } from "../screens/archive-file.ts";
 import { frame } from "../screens/frame.ts";
 
@@ -151,6 +151,9 @@ describe("archives that cannot be opened as they are", () => {
     await archive.holds("0 articles");
     await archive.close();
     expect(await recent.getByText("Here", { exact: true }).count()).toBe(0);
+    await chooseMenu(running, "Archive", "Open recent", "There");
+    await archive.holds("0 articles");
+    await archive.close();
     rmSync(there);
     await recent.getByRole("button", { name: /^There/ }).click();
     await recent.getByRole("button", { name: "Remove from list: There" }).click();

@@ -32,7 +32,7 @@ export function makeDesktop(
   stateFile: StateFile,
   rendererFolder: string,
   window: () => BrowserWindow | null,
-  onSettings: () => void,
+  onChange: () => void,
 ): Desktop {
   const tell: Desktop["tell"] = (name, payload) => {
     const checked = events[name].safeParse(payload);
@@ -57,7 +57,7 @@ export function makeDesktop(
       const given = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));
       const { settings } = stateFile.change((state) => ({ ...state, settings: { ...state.settings, ...given } }));
       nativeTheme.themeSource = settings.theme;
-      onSettings();
+      onChange();
       return settings;
     },
     recent: () =>
@@ -69,9 +69,11 @@ export function makeDesktop(
         lastArchive: path,
         recent: [entry, ...state.recent.filter((each) => each.path !== path)].slice(0, recentLimit),
       }));
+      onChange();
     },
     forget: (path) => {
       stateFile.change((state) => ({ ...state, recent: state.recent.filter((each) => each.path !== path) }));
+      onChange();
     },
     clipboard: readClipboard,
     printPdf: (html) => printPdf(html, join(rendererFolder, "assets")),

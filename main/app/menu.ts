@@ -7,13 +7,18 @@ export interface MenuActs {
   send(command: MenuCommand): void;
   create(): void;
   open(): void;
+  openRecent(path: string): void;
   openSample(): void;
   close(): void;
   quit(): void;
 }
 
-/** Builds the menus in the language of the screens. */
-export function showMenu(language: "en" | "fr", acts: MenuActs): void {
+/**
+ * Builds the menus in the language of the screens.
+ *
+ * @param recent  archives opened before, the latest first
+ */
+export function showMenu(language: "en" | "fr", recent: readonly { readonly name: string; readonly path: string }[], acts: MenuActs): void {
   const t = menuTexts[language];
   const item = (label: string, command: MenuCommand, accelerator?: string): MenuItemConstructorOptions => ({
     label,
@@ -21,12 +26,18 @@ export function showMenu(language: "en" | "fr", acts: MenuActs): void {
     ...(accelerator === undefined ? {} : { accelerator }),
   });
   const line: MenuItemConstructorOptions = { type: "separator" };
+  const isOnly = (name: string): boolean => recent.filter((each) => each.name === name).length === 1;
   const template: MenuItemConstructorOptions[] = [
     {
       label: t.archive,
       submenu: [
         { label: t.newArchive, accelerator: "CmdOrCtrl+N", click: acts.create },
         { label: t.openArchive, accelerator: "CmdOrCtrl+O", click: acts.open },
+        {
+          label: t.openRecent,
+          enabled: recent.length > 0,
+          submenu: recent.map(({ name, path }) => ({ label: isOnly(name) ? name : path, click: () => acts.openRecent(path) })),
+        },
         { label: t.openSample, click: acts.openSample },
         line,
         item(t.captureFiles, "capture-files", "CmdOrCtrl+I"),
