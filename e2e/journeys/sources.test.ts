@@ -175,4 +175,33 @@ describe("sources", () => {
     await frame(page).message("Feeds added: 1. Known already: 0.").waitFor();
     await page.getByRole("option", { name: "Sorrel Harbour Notices" }).waitFor();
   });
+
+  it("asks what an outlet is that an import has met, and puts the outlets in order by what was said of them", async () => {
+    const path = join(share, "evening.html");
+    const text =
+      "The lighthouse at Sorrel will be painted in spring, the harbour board said on Friday after a vote of nine to two. ".repeat(6);
+    writeFileSync(
+      path,
+      `<title>Paint for the light</title><meta property="og:site_name" content="Sorrel Evening"><h1>Paint for the light</h1><p>${text}</p>`,
+    );
+    giveToProgram(path);
+    await counted("69 articles");
+    await frame(page).go("Inbox");
+    await page.getByText(/new outlets?: nobody has said yet what/).waitFor();
+    await page.getByRole("button", { name: "Describe" }).click();
+    const outlets = page.getByRole("listbox", { name: "All outlets" });
+    const evening = outlets.getByRole("option", { name: "Sorrel Evening", exact: true });
+    await evening.getByText("New", { exact: true }).waitFor();
+    await evening.click();
+    const detail = page.getByRole("region", { name: "Sorrel Evening", exact: true });
+    await detail.getByRole("button", { name: /Kind/ }).click();
+    await page.getByRole("option", { name: "Daily", exact: true }).click();
+    await evening.getByText("New", { exact: true }).waitFor({ state: "detached" });
+    await page.getByRole("button", { name: /Order of the outlets/ }).click();
+    await page.getByRole("option", { name: "By articles" }).click();
+    const counts = async (): Promise<number[]> =>
+      (await outlets.getByRole("option").allTextContents()).map((text) => Number(/(\d+)$/.exec(text)?.[1] ?? Number.NaN));
+    await expect.poll(async () => (await counts()).every((count, at, all) => at === 0 || count <= (all[at - 1] ?? 0))).toBe(true);
+    expect(await faults(page)).toEqual([]);
+  });
 });

@@ -18,6 +18,7 @@ import { ViewHeader } from "../ui/ViewHeader.tsx";
 import { InboxList } from "./InboxList.tsx";
 import style from "./InboxView.module.css";
 import { JobsPane } from "./JobsPane.tsx";
+import { NewOutlets } from "./NewOutlets.tsx";
 import { type Grouping, groupings } from "./state.ts";
 import { type TriageActs, useTriage } from "./triage.ts";
 
@@ -86,6 +87,7 @@ function Waiting(): ReactNode {
         )
       ) : (
         <>
+          {box === "waiting" && grouping === "need" ? <NewOutlets /> : null}
           <InboxList key={box} rows={rows} grouping={grouping} more={stories - rows.length} triage={triage} />
           <Keys keys={box === "bin" ? binKeys : waitingKeys} />
         </>

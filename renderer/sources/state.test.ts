@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { outletRow } from "../../shared/contract/sources.ts";
-import { domainsOf, linesOf, matchingOutlets, newOutlet, renamed } from "./state.ts";
+import { domainsOf, linesOf, matchingOutlets, newOutlet, renamed, sortOutlets } from "./state.ts";
 
 const row = (name: string, over: object = {}) => outletRow.parse({ ...newOutlet(name), id: 1, articles: 0, ...over });
 
@@ -32,5 +32,27 @@ describe("the fields of an outlet", () => {
     expect(found("KT.example")).toEqual(["Karsk Today"]);
     expect(found("post the")).toEqual(["Sorrel Post"]);
     expect(found("nobody")).toEqual([]);
+  });
+});
+
+describe("the outlets in order", () => {
+  const rows = [
+    row("Zora 10", { country: "Karsk", kind: "blog", articles: 9 }),
+    row("Élan", { language: "de", kind: "daily", articles: 100 }),
+    row("Zora 9", { country: "Aldmoor", language: "fr", kind: "agency", articles: 20 }),
+    row("Eco"),
+  ];
+  const sorted = (by: Parameters<typeof sortOutlets>[1]) => sortOutlets(rows, by, "en").map(({ name }) => name);
+
+  it("go by value: letters by the alphabet, numbers by how many, kinds by their list; what is not said comes last", () => {
+    expect(sorted("name")).toEqual(["Eco", "Élan", "Zora 9", "Zora 10"]);
+    expect(sorted("articles")).toEqual(["Élan", "Zora 9", "Zora 10", "Eco"]);
+    expect(sorted("country")).toEqual(["Zora 9", "Zora 10", "Eco", "Élan"]);
+    expect(sorted("language")).toEqual(["Zora 9", "Élan", "Eco", "Zora 10"]);
+    expect(sorted("kind")).toEqual(["Élan", "Zora 9", "Zora 10", "Eco"]);
+  });
+
+  it("begin with those of which nobody has said anything, where they are looked for", () => {
+    expect(sorted("undescribed")[0]).toBe("Eco");
   });
 });

@@ -32,3 +32,16 @@ export const outlet = z.object({
 export type OutletKind = z.infer<typeof outletKind>;
 export type Outlet = z.infer<typeof outlet>;
 export type OwnRights = z.infer<typeof ownRights>;
+
+/** An import has met it, and nobody has said yet what it is. */
+export const isUndescribed = ({
+  country,
+  language,
+  kind,
+  label,
+  owner,
+  fullText: rights,
+  licence,
+  isPreferred,
+}: Omit<Outlet, "id">): boolean =>
+  kind === "unknown" && rights === "unknown" && !isPreferred && [country, language, label, owner, licence].every((each) => each === null);

@@ -24,7 +24,7 @@ export const jobs: Record<keyof typeof english, string> = {
   field_published: "date",
   field_updated: "mise à jour",
   field_language: "langue",
-  field_outlet: "titre de presse",
+  field_outlet: "média",
   field_url: "adresse",
   field_blocks: "texte",
   field_removed: "lignes retirées",

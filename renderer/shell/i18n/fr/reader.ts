@@ -179,7 +179,7 @@ export const reader: Record<keyof typeof english, string> = {
   quote: "Citation",
   caption: "Légende",
   rights: "Texte intégral de cet article",
-  "rights_as-outlet": "Comme son titre de presse",
+  "rights_as-outlet": "Comme pour son média",
   "rights_may-leave": "Peut sortir du bureau",
   rights_stays: "Reste au bureau",
   licence: "Licence de cet article",
