@@ -83,18 +83,19 @@ export function Frame({ status }: { readonly status: ArchiveStatus }): ReactNode
   return (
     <div className={`${style["frame"]} ${sideBar.isFolded ? style["folded"] : ""}`} style={{ ["--side" as string]: `${sideBar.width}px` }}>
       <TopBar status={status} onFind={() => setShown("palette")} onAddress={askAddress} />
-      <SideBar status={status} />
-      <div className={style["sideEdge"]}>
-        <PaneBar
-          label={t("paneSideBar")}
-          pane="start"
-          size={sideBar.width}
-          min={sideBarWidths.least}
-          max={sideBarWidths.most}
-          onSize={sideBar.size}
-          onSettle={sideBar.settle}
-        />
-      </div>
+      <SideBar status={status}>
+        <div className={style["sideEdge"]}>
+          <PaneBar
+            label={t("paneSideBar")}
+            pane="start"
+            size={sideBar.width}
+            min={sideBarWidths.least}
+            max={sideBarWidths.most}
+            onSize={sideBar.size}
+            onSettle={sideBar.settle}
+          />
+        </div>
+      </SideBar>
       <main className={style["view"]}>
         <ViewBoundary key={route.view}>
           <Suspense fallback={null}>

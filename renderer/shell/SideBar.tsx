@@ -11,27 +11,36 @@ import { SideTags } from "./SideTags.tsx";
 import { countFresh } from "./searches/lines.ts";
 import { SideSearches } from "./searches/SideSearches.tsx";
 
-export function SideBar({ status }: { readonly status: ArchiveStatus }): ReactNode {
+interface SideBarProps {
+  readonly status: ArchiveStatus;
+  /** The bar at its edge. */
+  readonly children: ReactNode;
+}
+
+export function SideBar({ status, children }: SideBarProps): ReactNode {
   const { t } = useTranslation(["shell", "searches"]);
   const fresh = countFresh(useCall("searches.list", {}).data ?? []);
   return (
     <nav className={style["side"]} aria-label={t("views")}>
-      <ViewLink icon={Inbox} label={t("inbox")} count={status.waiting} to={{ view: "inbox" }} />
-      <ViewLink
-        icon={Search}
-        label={t("archive")}
-        count={status.articles - status.uncounted}
-        {...(fresh > 0 ? { fresh: { count: fresh, says: t("searches:freshTotal", { n: formatCount(fresh) }) } } : {})}
-        to={{ view: "search", query: "", articleId: null }}
-      />
-      <ViewLink icon={FolderOpen} label={t("dossiers")} count={status.dossiers} to={{ view: "dossiers", id: null }} />
-      <ViewLink icon={Columns3} label={t("compare")} to={{ view: "compare", ids: [] }} />
-      <ViewLink icon={Newspaper} label={t("digests")} count={status.digests} to={{ view: "digests", id: null }} />
-      <ViewLink icon={ChartColumn} label={t("insight")} to={trendOf([""])} />
-      <ViewLink icon={Rss} label={t("sources")} to={{ view: "sources", part: "feeds", id: null }} />
-      <ViewLink icon={Settings} label={t("settings")} to={{ view: "settings" }} />
-      <SideSearches readOnly={status.readOnly} />
-      <SideTags readOnly={status.readOnly} />
+      <div className={style["sideScroll"]}>
+        <ViewLink icon={Inbox} label={t("inbox")} count={status.waiting} to={{ view: "inbox" }} />
+        <ViewLink
+          icon={Search}
+          label={t("archive")}
+          count={status.articles - status.uncounted}
+          {...(fresh > 0 ? { fresh: { count: fresh, says: t("searches:freshTotal", { n: formatCount(fresh) }) } } : {})}
+          to={{ view: "search", query: "", articleId: null }}
+        />
+        <ViewLink icon={FolderOpen} label={t("dossiers")} count={status.dossiers} to={{ view: "dossiers", id: null }} />
+        <ViewLink icon={Columns3} label={t("compare")} to={{ view: "compare", ids: [] }} />
+        <ViewLink icon={Newspaper} label={t("digests")} count={status.digests} to={{ view: "digests", id: null }} />
+        <ViewLink icon={ChartColumn} label={t("insight")} to={trendOf([""])} />
+        <ViewLink icon={Rss} label={t("sources")} to={{ view: "sources", part: "feeds", id: null }} />
+        <ViewLink icon={Settings} label={t("settings")} to={{ view: "settings" }} />
+        <SideSearches readOnly={status.readOnly} />
+        <SideTags readOnly={status.readOnly} />
+      </div>
+      {children}
     </nav>
   );
 }
