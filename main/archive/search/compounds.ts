@@ -4,7 +4,7 @@ import { sql } from "../sql.ts";
 import type { Snapshot } from "./snapshot.ts";
 
 /** Words with one end are looked at in the order of their letters, and no more than these. */
-const mostLookedAt = 500;
+const mostLookedAt = 300;
 /** What begins so many words whose rest is a word is one itself: Atommacht, Atomwaffen, Atomgipfel. */
 const enoughBegun = 3;
 

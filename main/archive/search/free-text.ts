@@ -123,6 +123,8 @@ interface TextRow {
 
 /** Zones are set so far apart that no words are near across them. */
 const zoneGap = 100;
+/** Further down a very long text, looking on would cost more than it says. */
+const mostPlaces = 3000;
 
 /** Where the query's words stand in an article. */
 function placesOf(at: Snapshot, article: number, keyOf: ReadonlyMap<string, string>): ReadonlyMap<string, readonly number[]> {
@@ -140,6 +142,7 @@ function placesOf(at: Snapshot, article: number, keyOf: ReadonlyMap<string, stri
       place += 1;
     }
     place += zoneGap;
+    if (place > mostPlaces) break;
   }
   return places;
 }
