@@ -10,7 +10,7 @@ import {
 } from "../../../shared/query/ast.ts";
 import { type Bits, bitsOf, dropBits, joinBits, keepBits, noBits } from "./bits.ts";
 import { verifyExact } from "./exact.ts";
-import { counted, dayNumber, everything, type Facts, familySizes, flag, where } from "./facts.ts";
+import { dayNumber, everything, type Facts, familySizes, flag, where } from "./facts.ts";
 import { idsInField, idsThatHave } from "./fields.ts";
 import { foldedIn } from "./fold.ts";
 import type { Snapshot } from "./snapshot.ts";
@@ -25,9 +25,9 @@ export interface Evaluation {
 /** What is not complete, or lies in the bin, is found only by queries that speak of it. @param node  null asks for everything */
 export function evaluate(at: Snapshot, node: QueryNode | null): Evaluation {
   const texts = new Map<TextNode, TextMatch>();
-  if (node === null) return { bits: counted(at.facts), texts };
+  if (node === null) return { bits: at.counted().slice(), texts };
   const bits = evaluateNode(at, node, texts);
-  return { bits: speaksOfStanding(node) ? bits : keepBits(bits, counted(at.facts)), texts };
+  return { bits: speaksOfStanding(node) ? bits : keepBits(bits, at.counted()), texts };
 }
 
 function evaluateNode(at: Snapshot, node: QueryNode, texts: Map<TextNode, TextMatch>): Bits {
@@ -117,7 +117,7 @@ const isFlags: Readonly<Record<Exclude<IsValue, "folded">, readonly [mask: numbe
 
 function evaluateIs(at: Snapshot, what: IsValue): Bits {
   const { facts } = at;
-  if (what === "folded") return foldedIn(at, counted(facts));
+  if (what === "folded") return foldedIn(at, at.counted());
   const [mask, value] = isFlags[what];
   return where(facts, ({ flags }, id) => +(((flags[id] ?? 0) & mask) === value));
 }

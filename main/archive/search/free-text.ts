@@ -109,8 +109,12 @@ function gather(at: Snapshot, forms: readonly string[], typed: readonly string[]
   const match = matchPostings(at, forms.flatMap(at.find), typed);
   match.addCounts(counts, match.bits);
   const articles = idsOf(match.bits);
-  const found = Float32Array.from(articles, (id) => counts[id] ?? 0);
-  for (const id of articles) counts[id] = 0;
+  const found = new Float32Array(articles.length);
+  for (let at = 0; at < articles.length; at += 1) {
+    const id = articles[at] ?? 0;
+    found[at] = counts[id] ?? 0;
+    counts[id] = 0;
+  }
   return { articles, counts: found };
 }
 

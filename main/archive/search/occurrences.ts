@@ -5,9 +5,16 @@ import type { Postings } from "../index/text-index.ts";
 /** Stretches of words in order of article and start: numbers of articles within the segment, places of words, `end` exclusive. */
 export class Occurrences {
   count = 0;
-  document = new Int32Array(64);
-  start = new Int32Array(64);
-  end = new Int32Array(64);
+  document: Int32Array;
+  start: Int32Array;
+  end: Int32Array;
+
+  /** @param room  for how many there is room at first */
+  constructor(room = 64) {
+    this.document = new Int32Array(Math.max(room, 1));
+    this.start = new Int32Array(Math.max(room, 1));
+    this.end = new Int32Array(Math.max(room, 1));
+  }
 
   add(document: number, start: number, end: number): void {
     if (this.count === this.document.length) this.grow();
@@ -45,8 +52,10 @@ function occurrencesOf(postings: Postings, takes: ((document: number) => boolean
   const reader = postings.open();
   const places = postings.openPlaces();
   return zones.map(() => {
-    const found = new Occurrences();
     decodeZone(reader, postings.segment.ids.length, decoded);
+    let room = 0;
+    for (let at = 0; at < decoded.count; at += 1) room += reader.bytes[decoded.countsAt + at] ?? 0;
+    const found = new Occurrences(room);
     for (let at = 0; at < decoded.count; at += 1) {
       const document = decoded.documents[at] ?? 0;
       const count = reader.bytes[decoded.countsAt + at] ?? 0;
@@ -73,7 +82,7 @@ export function union(all: readonly Occurrences[]): Occurrences {
 }
 
 function unionOfTwo(a: Occurrences, b: Occurrences): Occurrences {
-  const joined = new Occurrences();
+  const joined = new Occurrences(a.count + b.count);
   for (let i = 0, j = 0; i < a.count || j < b.count; ) {
     const order = i === a.count ? 1 : j === b.count ? -1 : compare(a, i, b, j);
     const [from, at] = order <= 0 ? [a, i] : [b, j];
@@ -135,7 +144,7 @@ function unitsOf(found: Occurrences, marks: Occurrences): Int32Array {
 }
 
 function pairs(a: Occurrences, b: Occurrences, fits: (i: number, j: number) => boolean): Occurrences {
-  const joined = new Occurrences();
+  const joined = new Occurrences(Math.min(a.count, 1024));
   let from = 0;
   for (let i = 0; i < a.count; i += 1) {
     const document = a.document[i] ?? 0;

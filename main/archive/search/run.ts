@@ -92,13 +92,32 @@ function inOrder(at: Snapshot, matched: Matched, shown: Bits, { sort, offset, li
 /** So many results are found without sorting all. */
 const firstPages = 400;
 
-/** Days and ids are sorted as one number each: a day takes 27 bits of 53. */
-const idRange = 2 ** 26;
-
-/** Newest first, undated last. */
+/** Newest first, undated last: counted by day, since there are far fewer days than articles. */
 function byDay({ facts }: Snapshot, bits: Bits): Uint32Array {
   const ids = idsOf(bits);
-  const keys = Float64Array.from(ids, (id) => (facts.day[id] ?? 0) * idRange + id);
-  keys.sort();
-  return ids.map((_, at) => (keys[keys.length - 1 - at] ?? 0) % idRange);
+  const slots = new Int32Array(ids.length);
+  let [first, last] = [Number.MAX_SAFE_INTEGER, 0];
+  for (let at = 0; at < ids.length; at += 1) {
+    const day = facts.day[ids[at] ?? 0] ?? 0;
+    const slot = day === 0 ? 0 : dayCount(day);
+    slots[at] = slot;
+    if (slot === 0) continue;
+    first = Math.min(first, slot);
+    last = Math.max(last, slot);
+  }
+  // Slot 0 is that of the undated; the latest day comes first.
+  const ends = new Int32Array(Math.max(0, last - first + 1) + 2);
+  const slotOf = (at: number): number => (slots[at] === 0 ? ends.length - 2 : last - (slots[at] ?? 0));
+  for (let at = 0; at < ids.length; at += 1) ends[slotOf(at) + 1] = (ends[slotOf(at) + 1] ?? 0) + 1;
+  for (let slot = 1; slot < ends.length; slot += 1) ends[slot] = (ends[slot] ?? 0) + (ends[slot - 1] ?? 0);
+  const order = new Uint32Array(ids.length);
+  for (let at = ids.length - 1; at >= 0; at -= 1) {
+    const slot = slotOf(at);
+    order[ends[slot] ?? 0] = ids[at] ?? 0;
+    ends[slot] = (ends[slot] ?? 0) + 1;
+  }
+  return order;
 }
+
+/** Days in a row of months of 31 days: 20261124 is 1124 of 2026. */
+const dayCount = (day: number): number => (Math.floor(day / 10_000) * 12 + (Math.floor(day / 100) % 100)) * 31 + (day % 100);

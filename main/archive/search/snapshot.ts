@@ -1,7 +1,8 @@
 /** The archive as one search sees it: facts and text index as of one moment, kept until the archive changes. */
 import type { Database } from "better-sqlite3";
 import { type Postings, readTextIndex, type TextIndex } from "../index/text-index.ts";
-import { type Facts, followFacts, noFacts } from "./facts.ts";
+import type { Bits } from "./bits.ts";
+import { counted, type Facts, followFacts, noFacts } from "./facts.ts";
 
 export interface Snapshot {
   readonly db: Database;
@@ -9,6 +10,8 @@ export interface Snapshot {
   readonly version: number;
   readonly facts: Facts;
   readonly index: TextIndex;
+  /** The articles that count; not to be changed. */
+  readonly counted: () => Bits;
   find(term: string): readonly Postings[];
   startingWith: TextIndex["startingWith"];
 }
@@ -29,11 +32,16 @@ function takeSnapshot(db: Database): Snapshot {
   followFacts(db, facts);
   const index = readTextIndex(db, facts.size, before?.index);
   const found = new Map<string, readonly Postings[]>();
+  let counting: Bits | null = null;
   const snapshot: Snapshot = {
     db,
     version,
     facts,
     index,
+    counted: () => {
+      counting ??= counted(facts);
+      return counting;
+    },
     find: remembering(found, (term) => index.find(term)),
     startingWith: index.startingWith,
   };

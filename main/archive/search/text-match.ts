@@ -39,37 +39,59 @@ export function asWord(node: TextNode): WordNode | null {
 
 export function matchText(at: Snapshot, node: TextNode): TextMatch {
   const word = asWord(node);
-  if (word !== null) return matchPostings(at, postingsOf(at, word), word.kind === "term" ? [word.term] : []);
+  if (word !== null) return matchWord(at, word);
+  // Where the first paragraph ends the places say; a headline and a caption are zones by themselves.
+  const inner = node.kind === "zone" && node.zone !== "lede" ? asWord(node.child) : null;
+  if (node.kind === "zone" && inner !== null)
+    return matchWord(
+      at,
+      inner,
+      zones.map((zone) => zone === (node.zone === "title" ? "headline" : "captions")),
+    );
   if (node.kind === "any") return matchAny(at, node.children);
   return matchPlaces(at, node);
 }
 
-const allZones = [true, true, true, true] as const;
+const allZones: readonly boolean[] = zones.map(() => true);
 
-/** @param typed  where it names terms, an occurrence of any other term counts less */
-export function matchPostings(at: Snapshot, postings: readonly Postings[], typed: readonly string[] = []): TextMatch {
+const matchWord = (at: Snapshot, word: WordNode, takes = allZones): TextMatch =>
+  matchPostings(at, postingsOf(at, word), word.kind === "term" ? [word.term] : [], takes);
+
+/**
+ * @param typed  where it names terms, an occurrence of any other term counts less
+ * @param takes  the zones in which the words are looked for
+ */
+export function matchPostings(at: Snapshot, postings: readonly Postings[], typed: readonly string[] = [], takes = allZones): TextMatch {
   const formWeight = ({ term }: Postings): number => (typed.includes(term) ? 1 : otherForm);
   const bits = noBits(at.facts.size);
-  visitPostings(postings, (ids, documents, count) => {
-    for (let step = 0; step < count; step += 1) {
-      const id = ids[documents[step] ?? 0] ?? 0;
-      const word = id >>> 5;
-      bits[word] = (bits[word] ?? 0) | (1 << (id & 31));
-    }
-  });
+  visitPostings(
+    postings,
+    (ids, documents, count) => {
+      for (let step = 0; step < count; step += 1) {
+        const id = ids[documents[step] ?? 0] ?? 0;
+        const word = id >>> 5;
+        bits[word] = (bits[word] ?? 0) | (1 << (id & 31));
+      }
+    },
+    takes,
+  );
   clearNobody(bits);
   return {
     bits,
     documents: countBits(bits),
     addCounts: (into, wanted) => {
-      if (isRunaway(postings)) return addOnes(into, keepBits(bits, wanted));
-      visitPostings(postings, (ids, documents, count, bytes, countsAt, zoneWeight, of) => {
-        const weight = typed.length === 0 ? zoneWeight : zoneWeight * formWeight(of);
-        for (let step = 0; step < count; step += 1) {
-          const id = ids[documents[step] ?? 0] ?? 0;
-          if (((wanted[id >>> 5] ?? 0) & (1 << (id & 31))) !== 0) into[id] = (into[id] ?? 0) + weight * (bytes[countsAt + step] ?? 0);
-        }
-      });
+      if (isRunaway(postings)) return addOnes(into, keepBits(bits.slice(), wanted));
+      visitPostings(
+        postings,
+        (ids, documents, count, bytes, countsAt, zoneWeight, of) => {
+          const weight = typed.length === 0 ? zoneWeight : zoneWeight * formWeight(of);
+          for (let step = 0; step < count; step += 1) {
+            const id = ids[documents[step] ?? 0] ?? 0;
+            if (((wanted[id >>> 5] ?? 0) & (1 << (id & 31))) !== 0) into[id] = (into[id] ?? 0) + weight * (bytes[countsAt + step] ?? 0);
+          }
+        },
+        takes,
+      );
     },
   };
 }
