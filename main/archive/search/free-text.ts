@@ -1,6 +1,7 @@
 /** Ranks for a query in so many words, side by side and without operators: the index and the texts as `shared/ranking` asks for them. */
 import { type Block, readingText } from "../../../shared/domain/article.ts";
 import type { QueryNode } from "../../../shared/query/ast.ts";
+import { detached } from "../../../shared/query/fold.ts";
 import { tokenise } from "../../../shared/query/terms.ts";
 import { learnsFully, learnsOrder, type Postings, type QueryWord, rankFreeText } from "../../../shared/ranking/free-text.ts";
 import { lengthNorms, zoneWeights } from "../../../shared/ranking/score.ts";
@@ -151,6 +152,21 @@ function placesOf(at: Snapshot, article: number, keyOf: ReadonlyMap<string, stri
   return places;
 }
 
+/** The words of the best answers, which one search after the other reads; stemming is most of what reading them costs. */
+const knownKeys = new Map<string, string>();
+const mostKnownKeys = 100_000;
+
+function keyOfWord(written: string, language: string): string {
+  const asked = `${written} ${language}`;
+  const known = knownKeys.get(asked);
+  if (known !== undefined) return known;
+  if (knownKeys.size >= mostKnownKeys) knownKeys.clear();
+  const key = keyOfStem(stem(written, language), language);
+  // Each is a string of its own, or it would hold the whole text that it was cut from.
+  knownKeys.set(detached(asked), key);
+  return key;
+}
+
 /** @param seen  learns which forms stand for a stem */
 function stemsOf(
   at: Snapshot,
@@ -165,7 +181,7 @@ function stemsOf(
   const add = (text: string, weight: number): void => {
     for (const { term, start, end } of tokenise(text)) {
       if (term.length < 2 || isStopWord(term, language)) continue;
-      const key = keyOf.get(term) ?? keyOfStem(stem(text.slice(start, end), language), language);
+      const key = keyOf.get(term) ?? keyOfWord(text.slice(start, end), language);
       seen.set(key, (seen.get(key) ?? new Set()).add(term));
       counts.set(key, (counts.get(key) ?? 0) + weight);
     }
