@@ -138,12 +138,15 @@ function scoreAll(
 /** The best articles, best first; of equals the later one, since it was added later. */
 function best(scores: Float64Array, index: RankedIndex, most: number): number[] {
   const found: number[] = [];
+  // What an article must exceed: nearly all of a large archive are passed over by it.
+  let least = 0;
   for (let article = scores.length - 1; article >= 0; article -= 1) {
     const score = scores[article] ?? 0;
-    if (score === 0 || (found.length === most && score <= (scores[found.at(-1) ?? 0] ?? 0)) || !index.mayAnswer(article)) continue;
+    if (score <= least || !index.mayAnswer(article)) continue;
     const place = found.findIndex((each) => (scores[each] ?? 0) < score);
     found.splice(place === -1 ? found.length : place, 0, article);
     found.length = Math.min(found.length, most);
+    if (found.length === most) least = scores[found.at(-1) ?? 0] ?? 0;
   }
   return found;
 }
