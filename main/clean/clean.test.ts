@@ -86,7 +86,7 @@ describe("cleanDocument on a page", () => {
   it("says so where a page has no words", () => {
     expect(cleanDocument(page("<html><script>var a = 1</script></html>"), () => null)).toEqual({
       ok: false,
-      error: { reason: "The file has no words." },
+      error: { kind: "no-words" },
     });
   });
 });
