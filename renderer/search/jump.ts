@@ -11,6 +11,7 @@ const far: Period = { from: "0001-01-01", before: "9999-12-31" };
 /** @returns null for what is neither */
 export function readTarget(text: string, today: Date): Target | null {
   const typed = text.trim().replace(/^#/, "");
+  if (typed === "") return null;
   const digits = typed.replace(/[\s.,’']/g, "");
   const isRow = /^\d{1,7}$/.test(digits) && /^[\d\s]+$/.test(typed) && (!year.test(typed) || text.includes("#"));
   if (isRow) return { kind: "row", row: Math.max(0, Number(digits) - 1) };
