@@ -53,7 +53,7 @@ describe("cleaning that loses nothing", () => {
     await line.getByText("In a menu, a share bar or the like").waitFor();
     await line.getByRole("button", { name: "Put back" }).click();
     await expect.poll(() => line.count()).toBe(0);
-    await text().getByText("named the wrong quay").waitFor();
+    await text().getByText("named the wrong quay").first().waitFor();
   });
 
   it("takes a paragraph out, and undoes it", async () => {

@@ -28,7 +28,7 @@ export function OwnTextsView({ query, scope }: { readonly query: string; readonl
   return (
     <div className={css.view}>
       <div className={css.head}>
-        <Scopes query={readable} scope={scope} />
+        <Scopes query={readable} typed={text} scope={scope} />
         <QueryField value={text} read={parseQuery(text)} ms={null} isExplained={false} onChange={setText} onLeave={leave} />
       </div>
       {scope === "notes" ? <Notes query={readable} /> : <Digests query={readable} />}

@@ -7,12 +7,14 @@ import { formatCount } from "../ui/format.ts";
 import css from "./Scopes.module.css";
 
 interface Props {
-  /** One that can be read. */
+  /** One that can be read: what is counted. */
   readonly query: string;
+  /** As it stands in the field, which the next scope takes over. */
+  readonly typed: string;
   readonly scope: SearchScope;
 }
 
-export const Scopes = memo(function Scopes({ query, scope }: Props) {
+export const Scopes = memo(function Scopes({ query, typed, scope }: Props) {
   const { t } = useTranslation("search");
   const { go } = useNavigate();
   const page = { query, offset: 0, limit: 1 };
@@ -29,7 +31,7 @@ export const Scopes = memo(function Scopes({ query, scope }: Props) {
           type="button"
           className={css.scope}
           aria-current={each === scope ? "true" : undefined}
-          onClick={() => go({ view: "search", query, articleId: null, scope: each })}
+          onClick={() => go({ view: "search", query: typed, articleId: null, scope: each })}
         >
           {t(`scope_${each}`)} <span className={css.count}>{counts[each] === undefined ? "" : formatCount(counts[each])}</span>
         </button>

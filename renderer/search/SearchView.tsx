@@ -82,7 +82,7 @@ function ArticlesView({ query, articleId }: Props) {
   });
   const start = (
     <div className={css.start}>
-      <Scopes query={result.shown.query} scope="articles" />
+      <Scopes query={result.shown.query} typed={text} scope="articles" />
       <QueryField value={text} read={read} ms={result.ms} onChange={setText} onLeave={leave} />
       <Histogram all={all?.day ?? noDays} inside={facets?.day ?? noDays} isNarrowed={isNarrowed} onPeriod={onPeriod} />
       <ListBar
