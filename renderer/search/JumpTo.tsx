@@ -1,6 +1,6 @@
 /** Goes to a date or to a row of a long list. */
 import { CalendarSearch } from "lucide-react";
-import { useState } from "react";
+import { useEffect, useEffectEvent, useState } from "react";
 import { Button as AriaButton, Dialog, DialogTrigger, Popover, Tooltip, TooltipTrigger } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import { callMain } from "../shell/api.ts";
@@ -21,8 +21,20 @@ interface Props {
   readonly onJump: (story: number) => void;
 }
 
-export function JumpTo({ isOpen, onOpen, ...place }: Props) {
+export function JumpTo({ isOpen, onOpen, onJump, ...place }: Props) {
   const { t } = useTranslation("search");
+  const [goal, setGoal] = useState<number | null>(null);
+  const jump = useEffectEvent(onJump);
+  // Once the field is gone: while it is there it keeps the keyboard, and gives it back to the button.
+  useEffect(() => {
+    if (isOpen || goal === null) return;
+    setGoal(null);
+    jump(goal);
+  }, [isOpen, goal]);
+  const go = (story: number): void => {
+    setGoal(story);
+    onOpen(false);
+  };
   return (
     <DialogTrigger isOpen={isOpen} onOpenChange={onOpen}>
       <TooltipTrigger delay={500}>
@@ -36,14 +48,14 @@ export function JumpTo({ isOpen, onOpen, ...place }: Props) {
       </TooltipTrigger>
       <Popover className={overlay["popover"] ?? ""} placement="bottom end">
         <Dialog className={css.jump ?? ""} aria-label={t("jump")}>
-          <JumpField {...place} onClose={() => onOpen(false)} />
+          <JumpField {...place} onJump={go} />
         </Dialog>
       </Popover>
     </DialogTrigger>
   );
 }
 
-function JumpField({ shown, stories, onJump, onClose }: Omit<Props, "isOpen" | "onOpen"> & { readonly onClose: () => void }) {
+function JumpField({ shown, stories, onJump }: Omit<Props, "isOpen" | "onOpen">) {
   const { t } = useTranslation("search");
   const [text, setText] = useState("");
   const [isLost, setLost] = useState(false);
@@ -51,7 +63,6 @@ function JumpField({ shown, stories, onJump, onClose }: Omit<Props, "isOpen" | "
     const target = readTarget(text, new Date());
     const row = target === null ? null : target.kind === "row" ? target.row : await rowOf(shown, target.period);
     if (row === null || stories === 0) return setLost(true);
-    onClose();
     onJump(Math.min(row, stories - 1));
   };
   return (
