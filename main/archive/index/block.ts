@@ -33,8 +33,15 @@ const beyond = /[\uD800-\uDFFF]/;
 /** Whether the order of UTF-16, in which strings compare by themselves, may be another than that of blocks for the words of a text. */
 export const needsOrderOfBytes = (text: string): boolean => beyond.test(text);
 
-/** Takes terms in order and hands over a block as soon as it is full. What is handed over is good until the next term comes. */
+/**
+ * Takes terms in order and hands over a block as soon as it is full. What is handed over is good until the next term comes. A term is written
+ * into `term`, `termDocuments` and `termPlaces`, which are there for all terms: a segment has ten thousands of them.
+ */
 export class BlockWriter {
+  /** In UTF-8. */
+  readonly term = new ByteWriter();
+  readonly termDocuments = new ByteWriter();
+  readonly termPlaces = new ByteWriter();
   private readonly documents = new ByteWriter();
   private readonly places = new ByteWriter();
   private readonly emit: (block: Block) => void;
@@ -45,8 +52,16 @@ export class BlockWriter {
     this.emit = emit;
   }
 
-  /** @param term  its bytes in UTF-8 */
-  add(term: ByteWriter, documents: ByteWriter, places: ByteWriter): void {
+  /** Empties what a term is written into. */
+  begin(): void {
+    this.term.clear();
+    this.termDocuments.clear();
+    this.termPlaces.clear();
+  }
+
+  /** Takes the term that was written. */
+  add(): void {
+    const { term, termDocuments: documents, termPlaces: places } = this;
     const shared = this.first === null ? 0 : sharedLength(this.before, term);
     this.first ??= Buffer.from(term.view()).toString();
     this.documents.varint(shared);

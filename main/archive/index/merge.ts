@@ -2,7 +2,7 @@
 import type { Database } from "better-sqlite3";
 import { sql } from "../sql.ts";
 import { type Block, BlockCursor, type BlockWriter } from "./block.ts";
-import { ByteReader, ByteWriter } from "./bytes.ts";
+import { ByteReader, type ByteWriter } from "./bytes.ts";
 import { decodeZone, emptyZone, skipPlaces, ZonePostings, zones } from "./postings.ts";
 import type { Segment } from "./segment.ts";
 
@@ -56,10 +56,7 @@ export class Source {
   }
 }
 
-// Filled anew for each term.
-const termOut = new ByteWriter();
-const documentsOut = new ByteWriter();
-const placesOut = new ByteWriter();
+// Filled anew for each zone.
 const postings = new ZonePostings();
 const decoded = emptyZone();
 
@@ -71,7 +68,7 @@ const decoded = emptyZone();
  */
 export function mergeNext(sources: readonly Source[], size: number, writer: BlockWriter): void {
   const first = firstOf(sources);
-  if (mergeTerm(first, size)) writer.add(termOut, documentsOut, placesOut);
+  if (mergeTerm(first, size, writer)) writer.add();
   for (const source of first) source.next();
 }
 
@@ -99,26 +96,24 @@ function compareBytes(a: ByteWriter, b: ByteWriter): number {
 }
 
 /** @param sources  those that stand at the term @returns false when none of the term's articles is left */
-function mergeTerm(sources: readonly Source[], size: number): boolean {
-  termOut.clear();
-  documentsOut.clear();
-  placesOut.clear();
+function mergeTerm(sources: readonly Source[], size: number, writer: BlockWriter): boolean {
+  writer.begin();
   const [known] = sources;
-  if (known !== undefined) termOut.append(known.term.bytes, 0, known.term.length);
+  if (known !== undefined) writer.term.append(known.term.bytes, 0, known.term.length);
   const areInOrder = sources.every(({ offset }, at) => offset !== null && offset >= (at === 0 ? 0 : (sources[at - 1]?.offset ?? offset)));
   let isEmpty = true;
   for (let zone = 0; zone < zones.length; zone += 1) {
     postings.clear();
-    if (areInOrder) for (const source of sources) shiftZone(source);
-    else moveZone(sources);
-    postings.encode(size, documentsOut);
+    if (areInOrder) for (const source of sources) shiftZone(source, writer.termPlaces);
+    else moveZone(sources, writer.termPlaces);
+    postings.encode(size, writer.termDocuments);
     if (postings.length > 0) isEmpty = false;
   }
   return !isEmpty;
 }
 
 /** Reads one zone of a term and writes it with its places behind what is there. */
-function shiftZone({ newNumbers, offset, documents, places }: Source): void {
+function shiftZone({ newNumbers, offset, documents, places }: Source, placesOut: ByteWriter): void {
   decodeZone(documents, newNumbers.length, decoded);
   const start = places.at;
   for (let at = 0; at < decoded.count; at += 1) {
@@ -142,7 +137,7 @@ interface Moved {
 const moved: Moved = { documents: [], counts: [], from: [], starts: [], ends: [] };
 
 /** Reads one zone of a term from each source, and writes what is left of it in the order of the new numbers. */
-function moveZone(sources: readonly Source[]): void {
+function moveZone(sources: readonly Source[], placesOut: ByteWriter): void {
   for (const list of Object.values(moved)) list.length = 0;
   for (const [from, { newNumbers, documents, places }] of sources.entries()) {
     decodeZone(documents, newNumbers.length, decoded);

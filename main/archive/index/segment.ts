@@ -64,25 +64,20 @@ export function writeSegment(db: Database, articles: readonly IndexedArticle[]):
   const inverted = invert(articles);
   const { id, writer } = beginSegment(db);
   for (const [at, term] of inverted.terms.entries()) {
-    termOut.clear();
-    documentsOut.clear();
-    placesOut.clear();
-    termOut.text(term);
-    encodeTerm(inverted, inverted.numbers[at] ?? 0, articles.length);
-    writer.add(termOut, documentsOut, placesOut);
+    writer.begin();
+    writer.term.text(term);
+    encodeTerm(inverted, inverted.numbers[at] ?? 0, articles.length, writer);
+    writer.add();
   }
   writer.close();
   const segment = { id, edition: indexEdition, ids: Uint32Array.from(articles, (each) => each.id), lengths: inverted.lengths, gone: [] };
   return finishSegment(db, segment) ?? segment;
 }
 
-// Filled anew for each term: a segment has ten thousands of them.
+// Filled anew for each zone.
 const postings = new ZonePostings();
-const termOut = new ByteWriter();
-const documentsOut = new ByteWriter();
-const placesOut = new ByteWriter();
 
-function encodeTerm({ starts, documents, places }: Inverted, number: number, size: number): void {
+function encodeTerm({ starts, documents, places }: Inverted, number: number, size: number, writer: BlockWriter): void {
   for (let zone = 0; zone < zones.length; zone += 1) {
     const key = number * zones.length + zone;
     const end = starts[key + 1] ?? 0;
@@ -91,9 +86,9 @@ function encodeTerm({ starts, documents, places }: Inverted, number: number, siz
       const document = documents[from] ?? 0;
       while (to < end && documents[to] === document) to += 1;
       postings.add(document, to - from);
-      encodePlaces(places, from, to, placesOut);
+      encodePlaces(places, from, to, writer.termPlaces);
     }
-    postings.encode(size, documentsOut);
+    postings.encode(size, writer.termDocuments);
   }
 }
 
