@@ -1,6 +1,6 @@
 /** The list of articles: only the rows in sight exist, their pages are asked for as they come near. */
 import { useVirtualizer, type VirtualItem } from "@tanstack/react-virtual";
-import { type RefObject, useCallback, useEffect, useLayoutEffect, useMemo, useRef } from "react";
+import { type RefObject, useCallback, useEffect, useEffectEvent, useLayoutEffect, useMemo, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { ListLook } from "../../shared/contract/app.ts";
 import type { ArticleId } from "../../shared/domain/ids.ts";
@@ -79,6 +79,11 @@ export function ResultList({
   const { setSight } = result;
   useEffect(() => setSight(first, last), [setSight, first, last]);
   useReturn(place, total > 0, list);
+  // A list that is left before the frame in which its scrolling is told keeps its place all the same.
+  const leave = useEffectEvent(() => {
+    if (list.current) onPlace({ top: list.current.scrollTop, heights: virtual.measurementsCache });
+  });
+  useLayoutEffect(() => () => leave(), []);
   const { density } = look;
   const measuredIn = useRef(density);
   useEffect(() => {
