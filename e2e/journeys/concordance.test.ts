@@ -1,10 +1,10 @@
 /** Every mention of a word is read in its context: none left out, each ticked off, the list kept over a restart and handed on as a file. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "playwright";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { answerDialogs, launch, type Running } from "../app.ts";
+import { faults } from "../faults.ts";
 import { frame } from "../screens/frame.ts";
 
 describe("the concordance", () => {
@@ -15,9 +15,6 @@ describe("the concordance", () => {
   const counter = (text: string) => page.getByRole("toolbar", { name: "Lines listed" }).getByText(text, { exact: true });
   const query = "restraint OR retenue";
   let total = 0;
-
-  const faults = async (): Promise<string[]> =>
-    (await new AxeBuilder({ page }).setLegacyMode(true).analyze()).violations.map((each) => each.id);
 
   beforeAll(async () => {
     running = await launch();
@@ -38,7 +35,7 @@ describe("the concordance", () => {
     expect(seen).toBe(`0 of ${total} mentions seen`);
     expect(total).toBeGreaterThan(30);
     expect(Number(await line().first().getAttribute("aria-setsize"))).toBe(total);
-    expect(await faults()).toEqual([]);
+    expect(await faults(page)).toEqual([]);
   });
 
   it("ticks lines off from the keyboard, and takes it back", async () => {
@@ -62,7 +59,7 @@ describe("the concordance", () => {
     await page.getByRole("textbox", { name: "Filter the lines" }).fill("maximum");
     await page.getByText(/^\d+ lines$/).waitFor();
     for (const text of await line().allInnerTexts()) expect(text.toLowerCase()).toContain("maximum");
-    expect(await faults()).toEqual([]);
+    expect(await faults(page)).toEqual([]);
     await page.getByRole("textbox", { name: "Filter the lines" }).fill("no such words");
     await page.getByText("No line holds this").waitFor();
     await page.getByRole("textbox", { name: "Filter the lines" }).fill("");
@@ -106,6 +103,6 @@ describe("the concordance", () => {
     await page.getByRole("combobox").fill(">every mention");
     await page.keyboard.press("Enter");
     await page.getByText("No words to list").waitFor();
-    expect(await faults()).toEqual([]);
+    expect(await faults(page)).toEqual([]);
   });
 });

@@ -1,10 +1,10 @@
 /** Words are found within one article, in any script: counted, walked through, and left with the search's own marks standing again. */
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "playwright";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { answerDialogs, chooseMenu, dropOnWindow, launch, type Running } from "../app.ts";
+import { faults } from "../faults.ts";
 import { frame } from "../screens/frame.ts";
 import { workAMorning } from "../screens/tour.ts";
 
@@ -54,7 +54,7 @@ describe("finding in an article", () => {
     await told("3 of 3").waitFor();
     await page.keyboard.press("Shift+Enter");
     await told("2 of 3").waitFor();
-    expect((await new AxeBuilder({ page }).setLegacyMode(true).analyze()).violations.map((each) => each.id)).toEqual([]);
+    expect(await faults(page)).toEqual([]);
   });
 
   it("finds phrases, and words of other scripts exactly", async () => {
@@ -104,7 +104,7 @@ describe("searching what was marked, noted, gathered and printed", () => {
     await tab("Notes and highlights 1").click();
     await found("Notes and highlights").locator("mark").first().waitFor();
     expect(await found("Notes and highlights").locator("mark").allInnerTexts()).toEqual(["broken", "Thursday"]);
-    expect((await new AxeBuilder({ page }).setLegacyMode(true).analyze()).violations.map((each) => each.id)).toEqual([]);
+    expect(await faults(page)).toEqual([]);
     await field().press("Enter");
     await page.keyboard.press("ArrowDown");
     await page.keyboard.press("Enter");

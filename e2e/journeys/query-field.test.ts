@@ -1,8 +1,8 @@
 /** The query field helps while a person types, remembers what was asked, and never stands in the way. */
-import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "playwright";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { launch, type Running } from "../app.ts";
+import { faults } from "../faults.ts";
 import { frame } from "../screens/frame.ts";
 
 describe("the query field", () => {
@@ -10,8 +10,6 @@ describe("the query field", () => {
   let page: Page;
   const field = () => page.getByRole("combobox", { name: "Search the archive" });
   const offered = (name: string) => page.getByRole("listbox", { name }).getByRole("option");
-  const faults = async (): Promise<string[]> =>
-    (await new AxeBuilder({ page }).setLegacyMode(true).analyze()).violations.map((each) => each.id);
 
   beforeAll(async () => {
     running = await launch({ size: { width: 1280, height: 800 } });
@@ -30,7 +28,7 @@ describe("the query field", () => {
     await expect.poll(() => field().inputValue()).toBe("restraint outlet:");
     await page.keyboard.type("brack");
     await offered("Completions").filter({ hasText: "The Brackhaven Ledger" }).waitFor();
-    expect(await faults()).toEqual([]);
+    expect(await faults(page)).toEqual([]);
     await page.keyboard.press("ArrowDown");
     await page.keyboard.press("Enter");
     await expect.poll(() => field().inputValue()).toBe('restraint outlet:"The Brackhaven Ledger" ');
