@@ -5,7 +5,6 @@
  * leaves "news" and "new", "community" and "communist" apart; Orama's is that of 1980). Chinese, Japanese, Thai and Vietnamese have no endings.
  */
 import { stemmer as armenian } from "@orama/stemmers/armenian";
-import { stemmer as bulgarian } from "@orama/stemmers/bulgarian";
 import { stemmer as danish } from "@orama/stemmers/danish";
 import { stemmer as dutch } from "@orama/stemmers/dutch";
 import { stemmer as finnish } from "@orama/stemmers/finnish";
@@ -31,6 +30,7 @@ import { stemmer as turkish } from "@orama/stemmers/turkish";
 import { stemmer as ukrainian } from "@orama/stemmers/ukrainian";
 import english from "wink-porter2-stemmer";
 import { foldWord } from "../query/terms.ts";
+import { bulgarianStem } from "./bulgarian-stem.ts";
 import { plainLanguage } from "./language-code.ts";
 import { lightStemmers } from "./light-stem.ts";
 import { isStopWord } from "./stop-words.ts";
@@ -45,8 +45,7 @@ const portugueseSingular: Stemmer = (word) => portuguese(word.replace(/(?:õe|ã
 const stemmers: ReadonlyMap<string, Stemmer> = new Map<string, Stemmer>([
   ...lightStemmers,
   ["en", english],
-  // Санкции and санкция, санкції and санкція: the vowel that Snowball leaves tells no words apart.
-  ["bg", (word) => withoutLast(bulgarian(word), "и")],
+  ["bg", bulgarianStem],
   ["bs", serbian],
   ["da", danish],
   ["de", german],
@@ -77,6 +76,7 @@ const stemmers: ReadonlyMap<string, Stemmer> = new Map<string, Stemmer>([
   ["sv", swedish],
   ["ta", tamil],
   ["tr", turkish],
+  // Санкції and санкція: the vowel that Snowball leaves tells no words apart.
   ["uk", (word) => withoutLast(ukrainian(word), "і")],
 ]);
 
