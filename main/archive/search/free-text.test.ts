@@ -20,6 +20,7 @@ describe("a query in so many words", () => {
     const [all, some, otherWords] = await storeArticles(archive, articles);
     expect(await found(archive, "harbour strike ferry")).toEqual([all, some]);
     expect(await found(archive, "harbour strike ferry halts every")).toEqual([all, some, otherWords]);
+    expect(await found(archive, "harbour strike (ferry halts every)")).toEqual([all, some, otherWords]);
     expect(await found(archive, '"harbour strike" ferry')).toEqual([all]);
   });
 

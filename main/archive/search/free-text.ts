@@ -28,14 +28,20 @@ export interface BareWord {
   readonly text: string;
 }
 
-/** A query's bare words, repeats and all, and what else it asks for. A word with a hyphen is a phrase without a space. */
+/**
+ * A query's bare words, repeats and all, and what else it asks for. A word with a hyphen is a phrase without a space; words in brackets that all must
+ * be there are words like the others, as in a text "(of the past year)".
+ */
 export function bareWords(children: readonly QueryNode[]): { words: BareWord[]; others: QueryNode[] } {
   const isBare = (node: QueryNode): boolean => node.kind === "term" || (node.kind === "phrase" && !/\s/u.test(node.text));
-  const words = children
+  const all = children.flatMap(sideBySide);
+  const words = all
     .filter(isBare)
     .flatMap((node) => (node.kind === "term" ? [node] : node.kind === "phrase" ? node.terms.map((term) => ({ term, text: term })) : []));
-  return { words, others: children.filter((node) => !isBare(node)) };
+  return { words, others: all.filter((node) => !isBare(node)) };
 }
+
+const sideBySide = (node: QueryNode): readonly QueryNode[] => (node.kind === "and" ? node.children.flatMap(sideBySide) : [node]);
 
 /**
  * @param mayAnswer  articles that what else the query asks for lets through
