@@ -50,6 +50,8 @@ interface Finder {
   readonly node: QueryNode;
   readonly expansion: Expansion | undefined;
   readonly tests: readonly WordTest[];
+  /** The first units of the terms that are worth a look; null for all. Most words of a text are passed over by it. */
+  readonly initials: ReadonlySet<number> | null;
   /** The tests that a term may begin, learnt as texts are read. */
   readonly byTerm: Map<string, readonly WordTest[]>;
 }
@@ -61,15 +63,20 @@ const maxLearnt = 100_000;
 function finderOf(node: QueryNode, expansion: Expansion | undefined): Finder {
   const known = finders.get(node);
   if (known && known.expansion === expansion) return known;
-  const finder = { node, expansion, tests: textNodes(node).map((leaf) => leafOf(leaf, expansion)), byTerm: new Map() };
+  const tests = textNodes(node).map((leaf) => leafOf(leaf, expansion));
+  const starts = tests.flatMap((test) => test.starts);
+  const initials = starts.includes("") ? null : new Set(starts.map((start) => start.charCodeAt(0)));
+  const finder = { node, expansion, tests, initials, byTerm: new Map() };
   finders.set(node, finder);
   return finder;
 }
 
-function occurrences(text: string, tokens: readonly Token[], { tests, byTerm }: Finder): ReadonlyMap<LeafNode, Occurrence[]> {
+function occurrences(text: string, tokens: readonly Token[], { tests, initials, byTerm }: Finder): ReadonlyMap<LeafNode, Occurrence[]> {
   const found = new Map<LeafNode, Occurrence[]>();
   if (byTerm.size > maxLearnt) byTerm.clear();
-  for (const [at, { term }] of tokens.entries()) {
+  for (let at = 0; at < tokens.length; at += 1) {
+    const term = tokens[at]?.term ?? "";
+    if (initials !== null && !initials.has(term.charCodeAt(0))) continue;
     let begun = byTerm.get(term);
     if (begun === undefined) {
       begun = tests.filter((test) => test.begins(term));

@@ -16,6 +16,8 @@ export interface WordTest {
   readonly length: number;
   /** Whether this term can be its first. */
   readonly begins: (term: string) => boolean;
+  /** With what its first term begins; an empty one is that of every term. */
+  readonly starts: readonly string[];
   /** Whether all of it stands at this token, whose term it begins with. */
   readonly goesOn: (text: string, tokens: readonly Token[], at: number) => boolean;
 }
@@ -23,13 +25,13 @@ export interface WordTest {
 export function leafOf(node: LeafNode, expansion: Expansion | undefined): WordTest {
   switch (node.kind) {
     case "term": {
-      const forms = expansion?.(node.term);
-      return single(node, (term) => term === node.term || forms?.has(term) === true);
+      const forms = new Set([node.term, ...(expansion?.(node.term) ?? [])]);
+      return single(node, (term) => forms.has(term), [...forms]);
     }
     case "pattern":
-      return single(node, (term) => fitsPattern(node.pattern, term));
+      return single(node, (term) => fitsPattern(node.pattern, term), [/^[^*?]*/.exec(node.pattern)?.[0] ?? ""]);
     case "fuzzy":
-      return single(node, (term) => withinDistance(node.term, term, node.distance));
+      return single(node, (term) => withinDistance(node.term, term, node.distance), [""]);
     case "phrase":
       return sequence(node, node.terms, (term, wanted) => term === wanted);
     case "prefix":
@@ -39,7 +41,13 @@ export function leafOf(node: LeafNode, expansion: Expansion | undefined): WordTe
   }
 }
 
-const single = (node: LeafNode, begins: (term: string) => boolean): WordTest => ({ node, length: 1, begins, goesOn: () => true });
+const single = (node: LeafNode, begins: WordTest["begins"], starts: WordTest["starts"]): WordTest => ({
+  node,
+  length: 1,
+  begins,
+  starts,
+  goesOn: () => true,
+});
 
 function sequence(node: LeafNode, terms: readonly string[], fitsLast: (term: string, wanted: string) => boolean): WordTest {
   const last = terms.length - 1;
@@ -49,6 +57,7 @@ function sequence(node: LeafNode, terms: readonly string[], fitsLast: (term: str
     node,
     length: terms.length,
     begins: (term) => fits(0, term),
+    starts: terms.slice(0, 1),
     goesOn: (_, tokens, at) => {
       for (let step = 1; step <= last; step += 1) if (!fits(step, tokens[at + step]?.term)) return false;
       return true;

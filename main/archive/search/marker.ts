@@ -1,9 +1,8 @@
 /** Finds in a text what answers a query: the words with all their forms, for snippets and for the marks in the reader. */
 import type { Database } from "better-sqlite3";
 import type { Span } from "../../../shared/domain/span.ts";
-import type { QueryNode, TextNode } from "../../../shared/query/ast.ts";
+import type { QueryNode } from "../../../shared/query/ast.ts";
 import { findHits, type Place, textNodes } from "../../../shared/query/hits.ts";
-import { foldLetters } from "../../../shared/query/terms.ts";
 import type { Matched } from "./matched.ts";
 import { inSnapshot, type Snapshot } from "./snapshot.ts";
 import { readAsked } from "./widened.ts";
@@ -25,13 +24,7 @@ export function openMarker(at: Snapshot, node: QueryNode): Marker {
     known.set(term, found);
     return found;
   };
-  const starts = words.flatMap((word) => startsOf(word, forms));
-  // Folding a whole text and looking for a word in it is many times faster than taking it apart into terms.
-  const mayHold = (text: string): boolean => {
-    const folded = foldLetters(text);
-    return starts.some((start) => folded.includes(start));
-  };
-  return { words: words.length, find: (text, place) => (text !== "" && mayHold(text) ? findHits(text, node, forms, place) : []) };
+  return { words: words.length, find: (text, place) => (text === "" ? [] : findHits(text, node, forms, place)) };
 }
 
 /** The marker of a search's query, opened once; null for a query that asks for everything. */
@@ -45,20 +38,4 @@ export function markerFor(db: Database, query: string): Marker | null {
   if (!asked.ok || asked.value.node === null) return null;
   const { node } = asked.value;
   return inSnapshot(db, (at) => openMarker(at, node));
-}
-
-/** Letters one of which a text must hold for the word to be in it. */
-function startsOf(word: TextNode, forms: (term: string) => ReadonlySet<string>): string[] {
-  switch (word.kind) {
-    case "term":
-      return [...forms(word.term)];
-    case "pattern":
-      return [/^[^*?]*/.exec(word.pattern)?.[0] ?? ""];
-    case "prefix":
-    case "exact":
-    case "phrase":
-      return word.terms.slice(0, 1);
-    default:
-      return [""];
-  }
 }
