@@ -14,7 +14,9 @@ export type QueryNode =
   | { readonly kind: "verdict"; readonly what: Verdict }
   /** Holds for the whole query, wherever it stands: its words also find what is known to stand for them (widen.ts). */
   | { readonly kind: "widen"; readonly what: WidenValue }
-  | { readonly kind: "and" | "or"; readonly children: readonly QueryNode[] }
+  /** `stated`: AND was written between words, and so nothing less is meant; words side by side also show what has some of them. */
+  | { readonly kind: "and"; readonly children: readonly QueryNode[]; readonly stated?: true }
+  | { readonly kind: "or"; readonly children: readonly QueryNode[] }
   | { readonly kind: "not"; readonly child: QueryNode };
 
 /** What is looked up in the text. */
@@ -111,6 +113,10 @@ const textKinds: Readonly<Record<TextNode["kind"], true>> = {
   first: true,
   atleast: true,
 };
+
+/** A word as such; one with a hyphen is a phrase without a space. */
+export const isBareWord = (node: QueryNode): node is Extract<TextNode, { kind: "term" | "phrase" }> =>
+  node.kind === "term" || (node.kind === "phrase" && !/\s/u.test(node.text));
 
 export const isTextNode = (node: QueryNode): node is TextNode => node.kind in textKinds;
 

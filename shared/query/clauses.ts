@@ -68,7 +68,7 @@ export function withClause(node: QueryNode, path: readonly number[], clause: Que
   if (at === undefined) return clause;
   if (node.kind !== "and" && node.kind !== "or") return node;
   const children = node.children.flatMap((child, place) => (place === at ? (withClause(child, rest, clause) ?? []) : [child]));
-  return children.length > 1 ? { kind: node.kind, children } : (children[0] ?? null);
+  return children.length > 1 ? { ...node, children } : (children[0] ?? null);
 }
 
 /** A clause with what it narrows down to, for "hits per clause" when a query finds nothing. */

@@ -63,7 +63,7 @@ describe("dialects", () => {
       ["TIT_HEAD=détroit & LEAD=golfe", "title:détroit lede:golfe"],
       ["TEXT=(détroit | golfe)", "détroit OR golfe"],
       ['AUT_BY="Jo Arnel"', 'author:"Jo Arnel"'],
-      ["détroit & golfe ! opinion", "détroit golfe NOT opinion"],
+      ["détroit & golfe ! opinion", "détroit AND golfe NOT opinion"],
       ["(détroit|golfe) SAUF opinion", "(détroit OR golfe) NOT opinion"],
       ["Bravo ! Encore", "Bravo Encore"],
       ["bed and breakfast", "bed and breakfast"],
@@ -89,15 +89,15 @@ describe("dialects", () => {
 
   describe("operators of other languages", () => {
     it.each([
-      ["détroit ET golfe", "détroit golfe"],
+      ["détroit ET golfe", "détroit AND golfe"],
       ["détroit OU golfe", "détroit OR golfe"],
       ["détroit SANS golfe", "détroit NOT golfe"],
       ["détroit ET SAUF golfe", "détroit NOT golfe"],
-      ["Meerenge UND Golf NICHT Sport", "Meerenge Golf NOT Sport"],
+      ["Meerenge UND Golf NICHT Sport", "Meerenge AND Golf NOT Sport"],
       ["Meerenge ODER Golf", "Meerenge OR Golf"],
-      ["estrecho Y golfo NO deporte", "estrecho golfo NOT deporte"],
+      ["estrecho Y golfo NO deporte", "estrecho AND golfo NOT deporte"],
       ["estrecho O golfo", "estrecho OR golfo"],
-      ["stretto E golfo", "stretto golfo"],
+      ["stretto E golfo", "stretto AND golfo"],
       ["titre:détroit depuis:hier", "title:détroit since:hier"],
     ])("reads %s as %s", (typed, printed) => {
       expect(translated(typed)).toBe(printed);
@@ -117,7 +117,7 @@ describe("dialects", () => {
     });
 
     it.each([
-      ["EU AND NATO OR UN NOT WHO", "EU NATO OR UN NOT WHO"],
+      ["EU AND NATO OR UN NOT WHO", "EU AND NATO OR UN NOT WHO"],
       ["UNITED STRAIT EMIRATES OR GULF", "UNITED STRAIT EMIRATES OR GULF"],
       ['ENVOYS SEEN IN THE "STRAIT" OR GULF', 'ENVOYS SEEN IN THE "STRAIT" OR GULF'],
       ["ENVOYS SEEN IN THE STRAIT OR gulf", "ENVOYS SEEN IN THE STRAIT OR gulf"],

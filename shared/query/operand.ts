@@ -49,7 +49,7 @@ function inZones(zones: readonly Zone[], node: QueryNode): QueryNode | null {
   }
   if (node.kind !== "and" && node.kind !== "or") return null;
   const children = node.children.map((child) => inZones(zones, child)).filter((child) => child !== null);
-  return children.length === node.children.length ? { kind: node.kind, children } : null;
+  return children.length === node.children.length ? { ...node, children } : null;
 }
 
 const either = (nodes: readonly QueryNode[]): QueryNode | null => (nodes.length > 1 ? { kind: "or", children: nodes } : (nodes[0] ?? null));

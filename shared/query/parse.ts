@@ -3,7 +3,7 @@
  * `atleast3`, `/f50/` and fields tightest. Never throws; what cannot be read is an error that points at its characters.
  */
 import { err, ok, type Result } from "../domain/result.ts";
-import type { QueryNode } from "./ast.ts";
+import { isBareWord, type QueryNode } from "./ast.ts";
 import { lexQuery } from "./lexer.ts";
 import { withEdit } from "./mend.ts";
 import type { QueryError } from "./problem.ts";
@@ -80,13 +80,13 @@ const missing = (reading: Reading, token: QueryToken): ReturnType<typeof fail> =
 function readAnd(reading: Reading, beside: "and" | "or"): Read {
   const children: QueryNode[] = [];
   let lead: QueryToken | undefined;
-  let joint = beside;
+  let isStated = false;
   for (;;) {
     const token = reading.tokens[reading.at];
     if (token?.kind === "operator" && token.operator.kind === "and") {
       if (lead || children.length === 0) return missing(reading, token);
       lead = token;
-      joint = "and";
+      isStated = true;
       reading.at += 1;
       continue;
     }
@@ -97,7 +97,9 @@ function readAnd(reading: Reading, beside: "and" | "or"): Read {
     if (part.value) children.push(part.value);
     lead = undefined;
   }
-  return lead ? missing(reading, lead) : ok(join(joint, children));
+  if (lead) return missing(reading, lead);
+  if (!isStated) return ok(join(beside, children));
+  return ok(children.filter(isBareWord).length > 1 ? { kind: "and", children, stated: true } : join("and", children));
 }
 
 function readNot(reading: Reading, token: QueryToken): Read {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type CountOperator, hasValues, isValues, nameFields, type QueryNode, type TextNode, zones } from "./ast.ts";
+import { type CountOperator, hasValues, isBareWord, isValues, nameFields, type QueryNode, type TextNode, zones } from "./ast.ts";
 import { parseQuery } from "./parse.ts";
 import { readPeriod } from "./period.ts";
 import { printQuery } from "./print.ts";
@@ -129,6 +129,9 @@ const { query } = fc.letrec<{ query: QueryNode }>((tie) => ({
     fact,
     tie("query").map((child): QueryNode => ({ kind: "not", child })),
     many(tie("query")).map((children): QueryNode => ({ kind: "and", children })),
+    many(tie("query")).map(
+      (children): QueryNode => ({ kind: "and", children, ...(children.filter(isBareWord).length > 1 ? { stated: true } : {}) }),
+    ),
     many(tie("query")).map((children): QueryNode => ({ kind: "or", children })),
   ),
 }));

@@ -1,5 +1,5 @@
 /** Writes a query as a person would type it; reading it again gives the same query. */
-import { isTextNode, type QueryNode, type TextNode } from "./ast.ts";
+import { isBareWord, isTextNode, type QueryNode, type TextNode } from "./ast.ts";
 import { readOperator } from "./operators.ts";
 
 type Near = Extract<TextNode, { kind: "near" }>;
@@ -23,7 +23,7 @@ export function printQuery(node: QueryNode): string {
     case "not":
       return `NOT ${isJoined(node.child) || node.child.kind === "not" ? `(${printQuery(node.child)})` : printQuery(node.child)}`;
     case "and":
-      return sideBySide(node.children);
+      return sideBySide(node.children, node.stated);
     case "or":
       return node.children
         .map((child) => (child.kind === "or" || child.kind === "any" ? `(${printQuery(child)})` : printQuery(child)))
@@ -31,9 +31,12 @@ export function printQuery(node: QueryNode): string {
   }
 }
 
-function sideBySide(nodes: readonly QueryNode[]): string {
+/** @param stated  whether AND goes between words */
+function sideBySide(nodes: readonly QueryNode[], stated = false): string {
   const printed = nodes.map((node) => (isJoined(node) ? `(${printQuery(node)})` : printQuery(node)));
-  return printed.map((each, at) => (endsBare(nodes[at]) && growsTogether(each, printed[at + 1] ?? "") ? `${each}.` : each)).join(" ");
+  const apart = printed.map((each, at) => (endsBare(nodes[at]) && growsTogether(each, printed[at + 1] ?? "") ? `${each}.` : each));
+  const first = nodes.findIndex(isBareWord);
+  return nodes.map((node, at) => `${stated && at > first && isBareWord(node) ? "AND " : ""}${apart[at]}`).join(" ");
 }
 
 /** "20" and "000" would be one figure, and "date from 20260101 to 20260201" a period; a point parts them. */

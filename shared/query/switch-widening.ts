@@ -20,5 +20,5 @@ function without(node: QueryNode, what: WidenValue): QueryNode | null {
   if (node.kind === "widen") return node.what === what ? null : node;
   if (node.kind !== "and" && node.kind !== "or") return node;
   const children = node.children.flatMap((child) => without(child, what) ?? []);
-  return children.length > 1 ? { kind: node.kind, children } : (children[0] ?? null);
+  return children.length > 1 ? { ...node, children } : (children[0] ?? null);
 }

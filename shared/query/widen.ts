@@ -70,6 +70,7 @@ export function widen(node: QueryNode | null, kin: readonly Kin[]): QueryNode | 
   );
 }
 
+type Joined = Extract<QueryNode, { kind: "and" | "or" }>;
 type Others = ReadonlyMap<string, readonly TextNode[]>;
 
 function widenNode(node: QueryNode, others: Others): QueryNode | null {
@@ -83,12 +84,12 @@ function widenNode(node: QueryNode, others: Others): QueryNode | null {
     }
     case "and":
       return joined(
-        "and",
+        node,
         widenRuns(node.children, others, (each) => widenNode(each, others), asOr),
       );
     case "or":
       return joined(
-        "or",
+        node,
         node.children.flatMap((each) => widenNode(each, others) ?? []),
       );
     default:
@@ -122,8 +123,8 @@ function widenText(node: TextNode, others: Others): TextNode {
 
 const alternatives = (node: TextNode): readonly TextNode[] => (node.kind === "any" ? node.children : [node]);
 
-const joined = (kind: "and" | "or", children: readonly QueryNode[]): QueryNode | null =>
-  children.length > 1 ? { kind, children } : (children[0] ?? null);
+const joined = (node: Joined, children: readonly QueryNode[]): QueryNode | null =>
+  children.length > 1 ? { ...node, children } : (children[0] ?? null);
 
 const asOr = (run: readonly QueryNode[], also: readonly TextNode[]): QueryNode => ({
   kind: "or",

@@ -22,6 +22,7 @@ describe("a query in so many words", () => {
     expect(await found(archive, "harbour strike ferry halts every")).toEqual([all, some, otherWords]);
     expect(await found(archive, "harbour strike (ferry halts every)")).toEqual([all, some, otherWords]);
     expect(await found(archive, '"harbour strike" ferry')).toEqual([all]);
+    expect(await found(archive, "harbour AND strike AND ferry")).toEqual([all]);
   });
 
   it("ranks for five words and more those with all and those with some in one list", async () => {

@@ -1,6 +1,6 @@
 /** Ranks for a query in so many words, side by side and without operators: the index and the texts as `shared/ranking` asks for them. */
 import { type Block, readingText } from "../../../shared/domain/article.ts";
-import type { QueryNode } from "../../../shared/query/ast.ts";
+import { isBareWord, type QueryNode } from "../../../shared/query/ast.ts";
 import { detached } from "../../../shared/query/fold.ts";
 import { tokenise } from "../../../shared/query/terms.ts";
 import { learnsFully, learnsOrder, type Postings, type QueryWord, rankFreeText } from "../../../shared/ranking/free-text.ts";
@@ -29,19 +29,19 @@ export interface BareWord {
 }
 
 /**
- * A query's bare words, repeats and all, and what else it asks for. A word with a hyphen is a phrase without a space; words in brackets that all must
- * be there are words like the others, as in a text "(of the past year)".
+ * A query's bare words, repeats and all, and what else it asks for. Words in brackets that all must be there are words like the others, as in a
+ * text "(of the past year)".
  */
 export function bareWords(children: readonly QueryNode[]): { words: BareWord[]; others: QueryNode[] } {
-  const isBare = (node: QueryNode): boolean => node.kind === "term" || (node.kind === "phrase" && !/\s/u.test(node.text));
   const all = children.flatMap(sideBySide);
   const words = all
-    .filter(isBare)
-    .flatMap((node) => (node.kind === "term" ? [node] : node.kind === "phrase" ? node.terms.map((term) => ({ term, text: term })) : []));
-  return { words, others: all.filter((node) => !isBare(node)) };
+    .filter(isBareWord)
+    .flatMap((node) => (node.kind === "term" ? [node] : node.terms.map((term) => ({ term, text: term }))));
+  return { words, others: all.filter((node) => !isBareWord(node)) };
 }
 
-const sideBySide = (node: QueryNode): readonly QueryNode[] => (node.kind === "and" ? node.children.flatMap(sideBySide) : [node]);
+const sideBySide = (node: QueryNode): readonly QueryNode[] =>
+  node.kind === "and" && !node.stated ? node.children.flatMap(sideBySide) : [node];
 
 /**
  * @param mayAnswer  articles that what else the query asks for lets through

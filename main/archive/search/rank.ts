@@ -99,7 +99,7 @@ export interface Plain {
 
 /** @returns null for a query that is not at least two words side by side: with operators a person says exactly what is meant */
 export function plainWords(node: QueryNode | null): Plain | null {
-  if (node?.kind !== "and") return null;
+  if (node?.kind !== "and" || node.stated) return null;
   const plain = bareWords(node.children);
   return plain.words.length >= 2 ? plain : null;
 }
