@@ -12,8 +12,11 @@ const yearFirst = new RegExp(
   `${before}${year}\\s?([-/.年년])\\s?(\\d{1,2})\\s?(?:[-/.]|月|월)\\s?(\\d{1,2})(?!\\s?[-–~〜]\\s?\\d{1,2}(?!\\d|:))(?=일|日|[t\\s,;)]|$|[^\\p{L}\\p{N}])`,
   "gu",
 );
-const japaneseEra = /(令和|平成)\s?(\d{1,2}|元)\s?年\s?(\d{1,2})\s?月\s?(\d{1,2})\s?日/g;
+/** Years since an era began: of Japan, and of the Republic in Taiwan. */
+const eras: Readonly<Record<string, number>> = { 令和: 2018, 平成: 1988, 民國: 1911, 民国: 1911 };
+const eraDate = /(令和|平成|民[國国])\s?(\d{1,3}|元)\s?年\s?(\d{1,2})\s?月\s?(\d{1,2})\s?日/g;
 const eastAsian = /(?<!\d)(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]/g;
+const chinese = /([〇○零一二三四五六七八九]{4})年(十?[一二三四五六七八九十])月((?:[一二三]?十)?[一二三四五六七八九十])日/g;
 const vietnamese = new RegExp(`${before}(\\d{1,2})\\s?,?\\s?(?:thang|thg)\\s?(\\d{1,2})(?:\\s?,?\\s?(?:nam\\s?)?${year})?(?!\\d)`, "gu");
 const persianNumbers = /(?<!\d)(1[34]\d{2})([/-])(\d{1,2})\2(\d{1,2})(?!\d)/g;
 const numbers = new RegExp(`${before}(\\d{1,2})([/.-])\\s?(\\d{1,2})\\2\\s?${year}(?![.]?\\d)`, "gu");
@@ -27,11 +30,15 @@ const shortYear = new RegExp(`${before}(\\d{1,2})\\.(\\d{1,2})\\.(\\d{2})(?![.:]
 const weekdayBefore = /([\p{L}\p{M}'-]+)\.?[,،]?\s*$/u;
 const weekdayAfter = /^\s?(?:日|일|года|г\.)?[,\s(（]*([\p{L}\p{M}'-]+)/u;
 
-/** Finds the dates of a text in their order. Dates that no calendar has (31 February) are left out. Time linear in the text. */
-export function findDates(text: string): WrittenDate[] {
-  if (!/\p{Nd}/u.test(text)) return [];
+/**
+ * Finds the dates of a text in their order. Dates that no calendar has (31 February) are left out. Time linear in the text.
+ *
+ * @param language  which of two months a name means, null if unknown
+ */
+export function findDates(text: string, language: string | null = null): WrittenDate[] {
+  if (!/\p{Nd}|[〇一二三四五六七八九]年/u.test(text)) return [];
   const folded = foldDateText(text);
-  const found = [...findNamedDates(text, folded), ...findNumbers(text, folded)];
+  const found = [...findNamedDates(text, folded, language), ...findNumbers(text, folded)];
   const first = found.sort((a, b) => a.start - b.start || b.words.length - a.words.length);
   return first.filter((date, at) => at === 0 || date.swapped || date.start >= endOf(first[at - 1]));
 }
@@ -39,10 +46,11 @@ export function findDates(text: string): WrittenDate[] {
 const endOf = (date: WrittenDate | undefined): number => (date ? date.start + date.words.length : 0);
 
 function findNumbers(text: string, folded: string): WrittenDate[] {
-  if (!/\d\s?[-/.年년月월]|thang|thg/.test(folded)) return [];
+  if (!/\d\s?[-/.年년月월]|thang|thg|年.{1,2}月/.test(folded)) return [];
   const found = [
     ...[...folded.matchAll(yearFirst)].map((m) => toDate(text, folded, m, [m[1], m[3], m[4]])),
-    ...[...folded.matchAll(japaneseEra)].map((m) => toDate(text, folded, m, [eraYear(m[1], m[2]), m[3], m[4]])),
+    ...[...folded.matchAll(eraDate)].map((m) => toDate(text, folded, m, [eraYear(m[1], m[2]), m[3], m[4]])),
+    ...[...folded.matchAll(chinese)].map((m) => toDate(text, folded, m, [readChinese(m[1]), readChinese(m[2]), readChinese(m[3])])),
     ...[...folded.matchAll(eastAsian)].map((m) => toDate(text, folded, m, [undefined, m[1], m[2]])),
     ...[...folded.matchAll(vietnamese)].map((m) => toDate(text, folded, m, [m[3], m[2], m[1]])),
     ...[...folded.matchAll(shortYear)].map((m) => toDate(text, folded, m, [`20${m[3] ?? ""}`, m[2], m[1]])),
@@ -54,7 +62,18 @@ function findNumbers(text: string, folded: string): WrittenDate[] {
 }
 
 const eraYear = (era: string | undefined, count: string | undefined): string =>
-  String((era === "令和" ? 2018 : 1988) + (count === "元" ? 1 : Number(count)));
+  String((eras[era ?? ""] ?? 0) + (count === "元" ? 1 : Number(count)));
+
+const chineseDigits = "〇一二三四五六七八九";
+
+/** 二〇二六 is written digit by digit, 十一 and 二十三 are counted. */
+function readChinese(words: string | undefined): string | undefined {
+  if (words === undefined) return undefined;
+  const digits = [...words].map((word) => chineseDigits.indexOf(word === "○" || word === "零" ? "〇" : word));
+  const ten = words.indexOf("十");
+  if (ten < 0) return digits.join("");
+  return String((ten === 0 ? 1 : (digits[0] ?? 1)) * 10 + (ten === words.length - 1 ? 0 : (digits.at(-1) ?? 0)));
+}
 
 function toDate(
   text: string,

@@ -127,6 +127,6 @@ describe("readDateLine", () => {
     ["Publié le 11 novembre 2026 à 17h30 - Mis à jour le 12 novembre 2026", "11 novembre 2026 à 17h30", "12 novembre 2026"],
     ["Jo Arnel | 11 Nov 2026", "11 Nov 2026", null],
   ])("reads %s", (line, published, updated) => {
-    expect(readDateLine(line)).toEqual({ published, updated, isBare: true });
+    expect(readDateLine(line)).toMatchObject({ published, updated, isBare: true, isProse: false });
   });
 });

@@ -32,6 +32,7 @@ export interface DateEvidence {
   readonly opening: readonly string[];
   /** The whole text, for the years that it mentions. */
   readonly whole: string;
+  readonly language: string | null;
   /** How its place reads 05/06/2026: the day first, the month first, or nobody knows. */
   readonly dayFirst: boolean | null;
   /** Where the outlet is, for the day where a field has it in UTC: its own zone as its page names it, else its domain's country. */
@@ -62,34 +63,34 @@ export function decideUpdated(witnesses: readonly DateWitness[], published: Publ
 function firstBelieved(witnesses: readonly DateWitness[], evidence: DateEvidence): Published | null {
   const bound = boundOf(evidence.capturedAt);
   for (const witness of witnesses) {
-    const days = readDays(witness.value, bound);
+    const days = readDays(witness.value, evidence);
     const [only] = days;
     if (days.length === 0 || only === undefined || (witness.source === mastheadLine && only >= addDays(bound, -2))) continue;
-    if (isOfAnotherStory(witness, days, evidence, bound)) continue;
-    const told = days.length > 1 ? chooseReading(days, witness, evidence, bound) : null;
+    if (isOfAnotherStory(witness, days, evidence)) continue;
+    const told = days.length > 1 ? chooseReading(days, witness, evidence) : null;
     if (told) return told;
     if (days.length > 1)
       return undecided(
         days.map((day) => ({ day, why: `${witness.source} says ${witness.value}; day and month can be read either way.` })),
         [tell(witness)],
       );
-    return settle(witness, only, evidence, bound);
+    return settle(witness, only, evidence);
   }
   return null;
 }
 
 /** What a page prints beside its headline, more than a day off the day in its address, belongs to a neighbour or to a change. */
-function isOfAnotherStory(witness: DateWitness, days: readonly IsoDay[], evidence: DateEvidence, bound: IsoDay): boolean {
+function isOfAnotherStory(witness: DateWitness, days: readonly IsoDay[], evidence: DateEvidence): boolean {
   if (witness.source !== printedLine && witness.source !== timeElement) return false;
-  const [address] = evidence.witnesses.filter((each) => each.source === addressDay).flatMap((each) => readDays(each.value, bound));
+  const [address] = evidence.witnesses.filter((each) => each.source === addressDay).flatMap((each) => readDays(each.value, evidence));
   return address !== undefined && days.every((day) => day < addDays(address, -1) || day > addDays(address, 1));
 }
 
 /** Of two readings, the one that another witness gives; else the one of the place's custom, which comes first where the day does. */
-function chooseReading(days: readonly IsoDay[], witness: DateWitness, evidence: DateEvidence, bound: IsoDay): Published | null {
+function chooseReading(days: readonly IsoDay[], witness: DateWitness, evidence: DateEvidence): Published | null {
   const plain = { instant: null, certainty: "probable" as const, candidates: [] };
   for (const other of evidence.witnesses) {
-    const [day, ...more] = readDays(other.value, bound);
+    const [day, ...more] = readDays(other.value, evidence);
     if (day && more.length === 0 && days.includes(day)) return { ...plain, day, evidence: [tell(witness), tell(other)] };
   }
   const [dayFirst, monthFirst] = days;
@@ -103,16 +104,16 @@ function chooseReading(days: readonly IsoDay[], witness: DateWitness, evidence: 
 const tell = (witness: DateWitness): string => `${witness.source}: ${witness.value.slice(0, 120)}`;
 
 /** A field in UTC may name the day before or after the one that the page prints, or its country counts, for its own place. */
-function settle(witness: DateWitness, day: IsoDay, evidence: DateEvidence, bound: IsoDay): Published {
+function settle(witness: DateWitness, day: IsoDay, evidence: DateEvidence): Published {
   const moment = readMoment(witness.value);
   const instant = moment?.instant ?? null;
   const plain: Published = { day, instant, certainty: witness.certainty, evidence: [tell(witness)], candidates: [] };
   if (!moment?.isUtc || instant === null) return plain;
-  const local = findLocalDay(evidence.witnesses, day, instant, bound);
+  const local = findLocalDay(evidence, day, instant);
   if (local) return { ...plain, day: local.day, evidence: [tell(witness), tell(local.witness)] };
-  const isPrinted = evidence.witnesses.some((each) => isLocal(each) && readDays(each.value, bound).includes(day));
+  const isPrinted = evidence.witnesses.some((each) => isLocal(each) && readDays(each.value, evidence).includes(day));
   const placed = isPrinted ? null : dayAtPlace(instant, evidence);
-  if (placed === null || placed.day === day || placed.day > bound) return plain;
+  if (placed === null || placed.day === day || placed.day > boundOf(evidence.capturedAt)) return plain;
   return { ...plain, day: placed.day, certainty: "probable", evidence: [tell(witness), placed.why] };
 }
 
@@ -128,16 +129,16 @@ const isLocal = (witness: DateWitness): boolean => witness.source === printedLin
 
 /** Zones lie between UTC-9 and UTC+14 where papers are made: only hours from which they reach the other day count. */
 function findLocalDay(
-  witnesses: readonly DateWitness[],
+  evidence: DateEvidence,
   utcDay: IsoDay,
   instant: IsoInstant,
-  bound: IsoDay,
 ): { readonly day: IsoDay; readonly witness: DateWitness } | null {
+  const { witnesses } = evidence;
   const filed = witnesses.find((each) => each.source === addressDay);
   // What is printed may follow the reader's zone; the address is how the paper itself filed it.
-  if (filed && readDays(filed.value, bound).includes(utcDay)) return null;
+  if (filed && readDays(filed.value, evidence).includes(utcDay)) return null;
   for (const witness of witnesses.filter(isLocal)) {
-    const [day, ...others] = readDays(witness.value, bound);
+    const [day, ...others] = readDays(witness.value, evidence);
     if (!day || others.length > 0 || day === utcDay) continue;
     const hour = Number(instant.slice(11, 13));
     if ((hour >= 10 && day === addDays(utcDay, 1)) || (hour < 9 && utcDay === addDays(day, 1))) return { day, witness };
@@ -162,10 +163,11 @@ function boundOf(capturedAt: IsoInstant): IsoDay {
 const isClockSet = (capturedAt: IsoInstant): boolean => capturedAt >= "1995" && capturedAt < "2100";
 
 /** The day or, where a number can be read two ways, both days of a field; none if it is no date or lies after the capture. */
-function readDays(value: string, bound: IsoDay): IsoDay[] {
+function readDays(value: string, { capturedAt, language }: DateEvidence): IsoDay[] {
+  const bound = boundOf(capturedAt);
   const moment = readMoment(value);
   if (moment) return moment.day <= bound ? [moment.day] : [];
-  const dates = findDates(value).filter((date) => date.year !== null);
+  const dates = findDates(value, language).filter((date) => date.year !== null);
   const [first] = dates;
   const read = first ? dates.filter((date) => date.start === first.start) : readEnglishClock(value);
   const days = read.flatMap(({ year, month, day }) =>
@@ -183,10 +185,10 @@ function readEnglishClock(value: string): Pick<WrittenDate, "year" | "month" | "
 
 /** Looks for a day without a year; one with its weekday is a better witness than one without. Then for days told from the capture. */
 function guessDay(evidence: DateEvidence): Published {
-  const { opening, capturedAt } = evidence;
+  const { opening, capturedAt, language } = evidence;
   const capturedOn = capturedAt.slice(0, 10);
   if (!isClockSet(capturedAt)) return undecided([], []);
-  const dates = opening.flatMap((line) => findDates(line)).filter((date) => date.year === null && !date.swapped);
+  const dates = opening.flatMap((line) => findDates(line, language)).filter((date) => date.year === null && !date.swapped);
   const date = dates.find((each) => each.weekday !== null) ?? dates[0];
   if (date) return undecided(findCandidates(date, evidence.whole, capturedOn), [`text: ${date.words}`]);
   const relative = opening.map((line) => findRelativeDays(line, capturedAt)).find((each) => each !== null);

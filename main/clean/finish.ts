@@ -62,6 +62,7 @@ export function finishArticle(rough: RoughArticle): CleanArticle | null {
     late: rough.lateWitnesses,
     opening: [...rough.dateLines, dateline ?? "", ...spoken.slice(0, 3)],
     whole,
+    language,
     dayFirst: readsDayFirst(language, rough.statedLanguage, rough.outlet?.domain ?? null),
     zone: rough.zone,
     domain: rough.outlet?.domain ?? null,

@@ -6,6 +6,8 @@ export interface MonthReading {
   readonly month: number;
   readonly isPersian: boolean;
   readonly isShort: boolean;
+  /** The languages that mean it. */
+  readonly languages: readonly string[];
 }
 
 type NameRows = readonly (readonly [language: string, names: string])[];
@@ -62,7 +64,10 @@ function readMonths(): ReadonlyMap<string, readonly MonthReading[]> {
     forEachName(rows, (name, month, language, isAbbreviation) => {
       const readings = found.get(name) ?? [];
       const isShort = isAbbreviation && name.length <= 3 && !common.has(language);
-      if (!readings.some((each) => each.month === month)) readings.push({ month, isPersian, isShort });
+      const known = readings.findIndex((each) => each.month === month);
+      const reading = readings[known];
+      if (reading) readings[known] = { ...reading, languages: [...reading.languages, language] };
+      else readings.push({ month, isPersian, isShort, languages: [language] });
       found.set(name, readings);
     });
   add(months, false);

@@ -23,8 +23,8 @@ const gap = /^[\s.,،'’ºª°()-]{0,4}$/;
 const dayGap = /^[\s.ºª°-]{0,4}$/;
 const weekdayGap = /^[\s.,،():-]{0,4}$/;
 
-/** Finds the dates of a text that name their month. */
-export function findNamedDates(text: string, folded: string): WrittenDate[] {
+/** Finds the dates of a text that name their month. `language`: which of two months a name means ("listopada"), null if unknown. */
+export function findNamedDates(text: string, folded: string, language: string | null): WrittenDate[] {
   const tokens = [...folded.matchAll(tokenPattern)].map(
     (match): Token => ({
       text: match[0],
@@ -37,7 +37,8 @@ export function findNamedDates(text: string, folded: string): WrittenDate[] {
   for (let at = 0; at < tokens.length; at++) {
     const name = readName(tokens, at, folded);
     if (!name) continue;
-    name.readings.forEach((reading, index) => {
+    const own = name.readings.filter((reading) => language !== null && reading.languages.includes(language));
+    (own.length > 0 ? own : name.readings).forEach((reading, index) => {
       const date = readAbout({ text, folded, tokens }, at, name.last, reading, index > 0);
       if (date) found.push(date);
     });

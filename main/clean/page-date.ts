@@ -1,10 +1,12 @@
 /** Where pages keep their date, best witnesses first. */
 import type { DocumentHints } from "../../shared/domain/clean-article.ts";
 import type { PageElement } from "../../shared/markup/tree.ts";
+import { addressWitness } from "./address-date.ts";
 import { readCue } from "./cue.ts";
-import { addressDay, type DateWitness, mastheadLine, printedLine, timeElement } from "./date.ts";
+import { type DateWitness, mastheadLine, printedLine, timeElement } from "./date.ts";
 import { readDateLine } from "./date-line.ts";
 import type { PageMetadata, PageTime } from "./metadata.ts";
+import { readMoment } from "./moment.ts";
 import { sourceWitnesses } from "./page-source-date.ts";
 
 const publishedNames = (
@@ -15,6 +17,11 @@ const publishedNames = (
 ).split(" ");
 const modifiedNames =
   "article:modified_time og:updated_time datemodified dcterms.modified dc.date.modified last-modified lastmod revised".split(" ");
+
+/** A field by another name, letters alone, may say publication, or at least a time; what ends, changes or is yet to come is no witness. */
+const saysPublication = /publi[sc]|pubdate|pubtime|datepub|release|issued/;
+const saysTime = /date|time|creat|avail/;
+const saysOther = /unpub|modif|updat|expir|valid|last|revis|event|start|end|read|zone|refresh|birth|next|format|server/;
 
 /** A mail's own header tells when it was sent, which is not always when the article came out: it counts as probable and late. */
 const isMailDate = (value: string): boolean => /^\w{3}, \d{1,2} \w{3} \d{4} \d{2}:\d{2}/.test(value);
@@ -66,7 +73,12 @@ export function pageWitnesses(
     ...printedAs(metadata.revision && readDateLine(metadata.revision).published, "revision that the wiki shows"),
     ...fields([["datePublished in JSON-LD", metadata.linked.datePublished]], "certain"),
     ...metaWitnesses(metadata, publishedNames, "certain"),
+    ...otherWitnesses(metadata, saysPublication, "certain"),
     ...fields([["datePublished in the page", metadata.microdata.get("datepublished")]], "certain"),
+    ...fields(
+      ["issued", "created", "date"].map((name) => [`${name} in the page`, metadata.microdata.get(name)] as const),
+      "probable",
+    ),
     ...timeWitnesses(metadata.times),
     ...printed.published,
     ...addressWitness(url),
@@ -88,7 +100,9 @@ export function pageWitnesses(
     published,
     updated,
     late: () => [
+      ...otherWitnesses(metadata, saysTime, "probable"),
       ...sourceWitnesses(html),
+      ...fields([["uploadDate in JSON-LD", metadata.linked.uploaded]], "probable"),
       ...updated.map(weak),
       ...picture,
       ...fields(
@@ -109,11 +123,20 @@ function metaWitnesses(metadata: PageMetadata, names: readonly string[], certain
   );
 }
 
+/** Of the other names of fields that content systems use, by what they say: "rbpubdate", "article_publish_date", "publisher-date". */
+function otherWitnesses({ meta }: PageMetadata, says: RegExp, certainty: DateWitness["certainty"]): DateWitness[] {
+  return [...meta].flatMap(([name, value]) => {
+    const letters = name.replace(/[^a-z]/g, "");
+    return says.test(letters) && !saysOther.test(letters) && readMoment(value) ? [{ source: name, value, certainty }] : [];
+  });
+}
+
 const printedAs = (value: string | null, source: string): DateWitness[] => (value ? [{ source, value, certainty: "probable" }] : []);
 
 /** Lines that are a date and little else come before prose with a date in it; a heading's date is what the story is about. */
 function printedDates({ header }: PrintedLines): { readonly published: readonly DateWitness[]; readonly updated: readonly DateWitness[] } {
-  const read = header.filter(({ isHeading }) => !isHeading).map(({ text }) => readDateLine(text));
+  const lines = header.filter(({ isHeading }) => !isHeading).map(({ text }) => readDateLine(text));
+  const read = lines.filter(({ isProse }) => !isProse);
   const ordered = [...read.filter((line) => line.isBare), ...read.filter((line) => !line.isBare)];
   return {
     published: ordered.flatMap((line) => printedAs(line.published, printedLine)),
@@ -156,17 +179,6 @@ function isInFurniture(element: PageElement): boolean {
 
 const isListCue = (element: PageElement): boolean =>
   readCue(element) === "furniture" && !/meta|date|time/i.test(element.attributes.get("class") ?? "");
-
-function addressWitness(url: string | null): DateWitness[] {
-  // The day alone in the path, or at the head of a long number: /202011041079127690-lights.
-  const match =
-    /[/_-]((?:19|20)\d{2})[/_-]?(\d{2}|[a-z]{3})[/_-]?(\d{2})(?=[/_.-]|$)/i.exec(url ?? "") ??
-    /\/(20[0-3]\d)(0[1-9]|1[0-2])([0-2]\d|3[01])\d{6,}(?=[/_.-]|$)/.exec(url ?? "");
-  if (!match) return [];
-  const [, year, month, day] = match;
-  const value = /\d/.test(month ?? "") ? `${year}-${month}-${day}` : `${day} ${month} ${year}`;
-  return [{ source: addressDay, value, certainty: "probable" }];
-}
 
 const zoneField =
   /time_?zone["'][^<>;]{1,40}?["']((?:Africa|America|Asia|Atlantic|Australia|Europe|Indian|Pacific)\\?\/[A-Za-z_]{3,30}(?:\/[A-Za-z_]{3,30})?)["']/i;

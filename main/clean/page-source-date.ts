@@ -4,9 +4,9 @@ import { readDateLine } from "./date-line.ts";
 import { readMoment } from "./moment.ts";
 
 const names =
-  "(?:article[._])?(?:date_?published|date_?of_?publication|published_?(?:date|at|time|on)?|publish_?(?:date|time|at|ed)|first_?published(?:_?date)?|pub_?date|(?:article_?)?publication_?date|display_?date|post_?date|date_?created|created_?(?:at|date|on)?)";
+  "(?:(?:article|story|page|content|post|news|item|doc(?:ument)?|original|web)[._-]?)?(?:date_?published|date_?of_?publication|published_?(?:date|at|time|on)?|publish_?(?:date|time|at|ed)|first_?published(?:_?date)?|pub_?date|(?:article_?)?publication_?date|display_?date|post_?date|date_?created|created_?(?:at|date|on)?)";
 const quote = `(?:["']|&quot;)`;
-const field = new RegExp(`${quote}${names}${quote}\\s?[:,]\\s?${quote}?([^"'{}<>[\\]&]{8,40})`, "gi");
+const field = new RegExp(`(?:${quote}|[{,\\s])${names}${quote}?\\s?[:=,]\\s?${quote}?([^"'{}<>[\\]&]{8,40})`, "gi");
 const attribute =
   /\s(?:[a-z]{2,8}-)?(?:date-?publi(?:sh|shed|cation)|publi(?:sh|shed|cation)-?(?:date|time|at|on)|pub-?date)="([^"<>]{8,40})"/gi;
 const comment = /<!--\s{0,9}(?:publi(?:shed|sh|cation)|pub)[\s_-]?(?:date|time|at|on)?\s?[:=]?\s?([^<>]{8,40}?)\s{0,9}-->/gi;
