@@ -126,7 +126,7 @@ export class BlockCursor {
   }
 
   text(): string {
-    return Buffer.from(this.term.view()).toString();
+    return this.term.asText();
   }
 
   startsWith(prefix: Uint8Array): boolean {
@@ -153,8 +153,9 @@ export function termAt(documents: Uint8Array, at: number): string {
 
 /** Where a term stands in a block's `documents` and `places`. */
 export interface Entry {
-  readonly documents: readonly [start: number, end: number];
-  readonly places: readonly [start: number, end: number];
+  readonly documentsAt: number;
+  readonly documentsEnd: number;
+  readonly placesAt: number;
 }
 
 /** The entry of one term, found without making strings of the others. */
@@ -178,7 +179,7 @@ export function findEntry(documents: Uint8Array, term: string): Entry | null {
     const placesLength = reader.varint();
     const start = reader.at;
     reader.at += length;
-    if (isIt) return { documents: [start, reader.at], places: [placesAt, placesAt + placesLength] };
+    if (isIt) return { documentsAt: start, documentsEnd: reader.at, placesAt };
     placesAt += placesLength;
   }
   return null;

@@ -6,6 +6,8 @@ const fewBytes = 48;
 export class ByteWriter {
   private written = new Uint8Array(256);
   private used = 0;
+  // Another view of the same bytes: making one for each of many short texts costs more than reading them.
+  private readable = Buffer.alloc(0);
 
   get length(): number {
     return this.used;
@@ -72,6 +74,13 @@ export class ByteWriter {
     const taken = this.written.slice(0, this.used);
     this.used = 0;
     return taken;
+  }
+
+  /** What was written, read as UTF-8. */
+  asText(): string {
+    const { buffer, byteOffset } = this.written;
+    if (this.readable.buffer !== buffer) this.readable = Buffer.from(buffer, byteOffset);
+    return this.readable.toString("utf8", 0, this.used);
   }
 
   /** What was written, until the next write. */

@@ -119,6 +119,57 @@ function decodeBitmap(reader: ByteReader, size: number, documents: Uint32Array):
   reader.at = at + length;
 }
 
+/**
+ * Puts the articles of the zone at the reader's place into a set, and moves behind the zone.
+ *
+ * @param live   articles by their number in the segment, 0 for those that are gone
+ * @param first  the first article where each is one more than the one before; null elsewhere
+ * @param bits   a bit an article; the lowest may be set for one that is gone
+ */
+export function markZone(reader: ByteReader, live: Uint32Array, first: number | null, bits: Uint32Array): void {
+  const head = reader.varint();
+  const count = Math.min(head >>> 1, live.length);
+  if (count > 0 && head & 1) {
+    if (first === null) markBitmap(reader, live, bits);
+    else shiftBitmap(reader, live.length, first, bits);
+  } else if (count > 0) markGaps(reader, count, live, bits);
+  reader.at += count;
+}
+
+function markGaps(reader: ByteReader, count: number, live: Uint32Array, bits: Uint32Array): void {
+  for (let done = 0, number = -1; done < count; done += 1) {
+    number += reader.varint() + 1;
+    const article = live[number] ?? 0;
+    bits[article >>> 5] = (bits[article >>> 5] ?? 0) | (1 << (article & 31));
+  }
+}
+
+function markBitmap(reader: ByteReader, live: Uint32Array, bits: Uint32Array): void {
+  const { bytes, at } = reader;
+  const length = (live.length + 7) >> 3;
+  for (let index = 0; index < length; index += 1) {
+    for (let byte = bytes[at + index] ?? 0; byte !== 0; byte &= byte - 1) {
+      const article = live[(index << 3) + 31 - Math.clz32(byte & -byte)] ?? 0;
+      bits[article >>> 5] = (bits[article >>> 5] ?? 0) | (1 << (article & 31));
+    }
+  }
+  reader.at = at + length;
+}
+
+/** The bitmap is a stretch of the set: it is moved there, eight articles at a time. */
+function shiftBitmap(reader: ByteReader, size: number, first: number, bits: Uint32Array): void {
+  const { bytes, at } = reader;
+  const length = (size + 7) >> 3;
+  for (let index = 0; index < length; index += 1) {
+    const byte = bytes[at + index] ?? 0;
+    const article = first + (index << 3);
+    const word = article >>> 5;
+    bits[word] = (bits[word] ?? 0) | (byte << (article & 31));
+    if ((article & 31) > 24) bits[word + 1] = (bits[word + 1] ?? 0) | (byte >>> (32 - (article & 31)));
+  }
+  reader.at = at + length;
+}
+
 /** Writes one article's places, those from `start` to `end` in `places`. */
 export function encodePlaces(places: Int32Array, start: number, end: number, out: ByteWriter): void {
   if (end - start >= many) out.varint(end - start);

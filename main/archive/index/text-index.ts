@@ -10,18 +10,46 @@ import { type BlockRow, blockFor } from "./shelf.ts";
 /** A segment whose `ids` hold 0 for what is gone: nothing has to be asked of each article, and no article is called 0. */
 export interface ReadSegment extends Segment {
   readonly live: Uint32Array;
+  /** The first id where each article's is one more than the one before, as those of an import are; null elsewhere. */
+  readonly first: number | null;
 }
 
 /** A term in one segment. */
-export interface Postings {
+export class Postings {
   readonly segment: ReadSegment;
-  readonly term: string;
+  private readonly db: Database;
+  private readonly block: BlockRow;
+  private readonly entry: Entry;
+  private readonly known: string | null;
+
+  /** @param known  the term, where it is known; it is worked out when it is asked for elsewhere */
+  constructor(db: Database, segment: ReadSegment, block: BlockRow, entry: Entry, known: string | null) {
+    this.db = db;
+    this.segment = segment;
+    this.block = block;
+    this.entry = entry;
+    this.known = known;
+  }
+
+  get term(): string {
+    return this.known ?? termAt(this.block.documents, this.entry.documentsAt);
+  }
+
   /** Bytes of the articles that have it. */
-  readonly length: number;
+  get length(): number {
+    return this.entry.documentsEnd - this.entry.documentsAt;
+  }
+
   /** A reader at the first zone. */
-  open(): ByteReader;
+  open(): ByteReader {
+    return new ByteReader(this.block.documents, this.entry.documentsAt);
+  }
+
   /** A reader at the places of the first zone. */
-  openPlaces(): ByteReader;
+  openPlaces(): ByteReader {
+    const row = sql<{ places: Uint8Array }>(this.db, "SELECT places FROM index_blocks WHERE id = ?").get(this.block.id);
+    return new ByteReader(row?.places ?? new Uint8Array(), this.entry.placesAt);
+  }
 }
 
 export interface TextIndex {
@@ -75,10 +103,12 @@ export function readTextIndex(db: Database, size: number, before?: TextIndex): T
 const wordsByByte = Float64Array.from({ length: 256 }, (_, byte) => lengthOf(byte));
 
 function toRead(segment: Segment): ReadSegment {
-  if (segment.gone.length === 0) return { ...segment, live: segment.ids };
-  const live = segment.ids.slice();
-  for (const number of segment.gone) live[number] = 0;
-  return { ...segment, live };
+  const { ids, gone } = segment;
+  const [first, last] = [ids[0] ?? 0, ids.at(-1) ?? 0];
+  if (gone.length === 0) return { ...segment, live: ids, first: last - first === ids.length - 1 ? first : null };
+  const live = ids.slice();
+  for (const number of gone) live[number] = 0;
+  return { ...segment, live, first: null };
 }
 
 const blocksAfter = "SELECT id, documents FROM index_blocks WHERE segment_id = ? AND first_term > ? AND first_term < ? ORDER BY first_term";
@@ -86,23 +116,7 @@ const blocksAfter = "SELECT id, documents FROM index_blocks WHERE segment_id = ?
 function findIn(db: Database, segment: ReadSegment, term: string): Postings | null {
   const block = blockFor(db, segment, term);
   const entry = block && findEntry(block.documents, term);
-  return block && entry ? toPostings(db, segment, block, term, entry) : null;
-}
-
-function toPostings(db: Database, segment: ReadSegment, { id, documents }: BlockRow, known: string | null, found: Entry): Postings {
-  const [start, end] = found.documents;
-  return {
-    segment,
-    get term() {
-      return known ?? termAt(documents, start);
-    },
-    length: end - start,
-    open: () => new ByteReader(documents.subarray(start, end)),
-    openPlaces: () => {
-      const row = sql<{ places: Uint8Array }>(db, "SELECT places FROM index_blocks WHERE id = ?").get(id);
-      return new ByteReader(row?.places.subarray(...found.places) ?? new Uint8Array());
-    },
-  };
+  return block && entry ? new Postings(db, segment, block, entry, term) : null;
 }
 
 function startingIn(db: Database, segment: ReadSegment, prefix: string, takes?: (term: string) => boolean): Postings[] {
@@ -111,8 +125,8 @@ function startingIn(db: Database, segment: ReadSegment, prefix: string, takes?: 
     // Thousands of terms begin with one letter, and few searches need their letters.
     const term = takes === undefined ? null : cursor.text();
     if (term !== null && takes?.(term) === false) continue;
-    const { documentsAt, documentsEnd, placesAt, placesEnd } = cursor;
-    found.push(toPostings(db, segment, block, term, { documents: [documentsAt, documentsEnd], places: [placesAt, placesEnd] }));
+    const { documentsAt, documentsEnd, placesAt } = cursor;
+    found.push(new Postings(db, segment, block, { documentsAt, documentsEnd, placesAt }, term));
   }
   return found;
 }

@@ -10,7 +10,7 @@ import {
 } from "../../../shared/query/ast.ts";
 import { type Bits, bitsOf, dropBits, joinBits, keepBits, noBits } from "./bits.ts";
 import { verifyExact } from "./exact.ts";
-import { dayNumber, everything, type Facts, familySizes, flag, where } from "./facts.ts";
+import { dayNumber, type Facts, familySizes, flag, where } from "./facts.ts";
 import { idsInField, idsThatHave } from "./fields.ts";
 import { foldedIn } from "./fold.ts";
 import type { Snapshot } from "./snapshot.ts";
@@ -42,13 +42,13 @@ function evaluateNode(at: Snapshot, node: QueryNode, texts: Map<TextNode, TextMa
     case "and": {
       // What reads texts comes last, when few are left.
       const bits = node.children.filter((child) => !readsTexts(child)).map((child) => evaluateNode(at, child, texts));
-      const some = bits.length === 0 ? everything(facts) : bits.reduce(keepBits);
+      const some = bits.length === 0 ? at.everything().slice() : bits.reduce(keepBits);
       return node.children.filter(readsTexts).reduce((left, child) => keepBits(left, evaluateNode(at, child, texts)), some);
     }
     case "or":
       return node.children.reduce((all, child) => joinBits(all, evaluateNode(at, child, texts)), noBits(facts.size));
     case "not":
-      return dropBits(everything(facts), evaluateNode(at, node.child, texts));
+      return dropBits(at.everything().slice(), evaluateNode(at, node.child, texts));
     case "date": {
       const from = node.from === null ? 1 : dayNumber(node.from);
       const to = node.to === null ? 99_999_999 : dayNumber(node.to);
@@ -63,7 +63,7 @@ function evaluateNode(at: Snapshot, node: QueryNode, texts: Map<TextNode, TextMa
       return where(facts, ({ verdict }, id) => +(verdict[id] === code));
     }
     case "widen":
-      return everything(facts);
+      return at.everything().slice();
     case "has":
       return bitsOf(idsThatHave(at.db, node.what), facts.size);
     case "field":

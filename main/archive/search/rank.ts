@@ -54,6 +54,7 @@ export function scoreTexts(at: Snapshot, texts: readonly TextMatch[], wanted: Bi
 
 /** The ids of `bits` from the highest score down, the newer first where scores are equal. @param most  how many are wanted */
 export function bestOf(bits: Bits, scores: Float32Array, most: number): Uint32Array {
+  if (most === 0) return new Uint32Array();
   const ids = idsOf(bits);
   const better = (a: number, b: number): number => (scores[b] ?? 0) - (scores[a] ?? 0) || b - a;
   if (ids.length <= most || most > 2000) return ids.sort(better).subarray(0, most);
@@ -108,7 +109,7 @@ export function plainWords(node: QueryNode | null): Plain | null {
 export function freeScores(at: Snapshot, matched: Matched, { words, others }: Plain): { mayAnswer: Bits; scores: Float32Array } {
   return matched.once("free", () => {
     const { bits: mayAnswer } = evaluate(at, others.length === 0 ? null : { kind: "and", children: others });
-    const scores = Float32Array.from(scoreFreeText(at, words, mayAnswer));
+    const scores = new Float32Array(scoreFreeText(at, words, mayAnswer));
     const texts = others.flatMap((node) => textsOf(matched, node));
     if (texts.length > 0) for (const [id, score] of scoreTexts(at, texts, mayAnswer).entries()) scores[id] = (scores[id] ?? 0) + score;
     return { mayAnswer, scores };

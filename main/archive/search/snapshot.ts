@@ -2,7 +2,7 @@
 import type { Database } from "better-sqlite3";
 import { type Postings, readTextIndex, type TextIndex } from "../index/text-index.ts";
 import type { Bits } from "./bits.ts";
-import { counted, type Facts, followFacts, noFacts } from "./facts.ts";
+import { counted, everything, type Facts, followFacts, noFacts } from "./facts.ts";
 
 export interface Snapshot {
   readonly db: Database;
@@ -12,6 +12,8 @@ export interface Snapshot {
   readonly index: TextIndex;
   /** The articles that count; not to be changed. */
   readonly counted: () => Bits;
+  /** All articles; not to be changed. */
+  readonly everything: () => Bits;
   find(term: string): readonly Postings[];
   startingWith: TextIndex["startingWith"];
 }
@@ -32,21 +34,26 @@ function takeSnapshot(db: Database): Snapshot {
   followFacts(db, facts);
   const index = readTextIndex(db, facts.size, before?.index);
   const found = new Map<string, readonly Postings[]>();
-  let counting: Bits | null = null;
   const snapshot: Snapshot = {
     db,
     version,
     facts,
     index,
-    counted: () => {
-      counting ??= counted(facts);
-      return counting;
-    },
+    counted: once(() => counted(facts)),
+    everything: once(() => everything(facts)),
     find: remembering(found, (term) => index.find(term)),
     startingWith: index.startingWith,
   };
   latest.set(db, snapshot);
   return snapshot;
+}
+
+function once(make: () => Bits): () => Bits {
+  let made: Bits | null = null;
+  return () => {
+    made ??= make();
+    return made;
+  };
 }
 
 /** How many terms' postings are kept between searches, such as the keystrokes of one query. */

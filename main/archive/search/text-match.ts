@@ -1,14 +1,12 @@
 /** Which articles have what a query asks of their text, and how often: words by their postings, distances and zones by the places. */
-import { assertNever } from "../../../shared/domain/result.ts";
 import type { TextNode } from "../../../shared/query/ast.ts";
 import { otherForm, zoneWeights } from "../../../shared/ranking/score.ts";
-import { paragraphMark, sentenceMark } from "../index/invert.ts";
-import { decodeZone, emptyZone, zones } from "../index/postings.ts";
+import { decodeZone, emptyZone, markZone, zones } from "../index/postings.ts";
 import type { Postings, ReadSegment } from "../index/text-index.ts";
 import { addBit, type Bits, countBits, hasBit, idsOf, joinBits, keepBits, noBits } from "./bits.ts";
-import * as find from "./occurrences.ts";
+import { finderOf } from "./finder.ts";
 import type { Snapshot } from "./snapshot.ts";
-import { postingsOf, type WordNode } from "./words.ts";
+import { asWord, postingsOf, type WordNode, wordsOfRun } from "./words.ts";
 
 /** What an occurrence counts, by the number of its zone. */
 const weights = zones.map((zone) => zoneWeights[zone]);
@@ -19,22 +17,6 @@ export interface TextMatch {
   readonly documents: number;
   /** Adds to each article's place in `into` its weighted number of occurrences; only where `wanted` has the article. */
   addCounts(into: Float32Array, wanted: Bits): void;
-}
-
-/** A node that is one word, in one form or in several; null for any other. */
-export function asWord(node: TextNode): WordNode | null {
-  switch (node.kind) {
-    case "term":
-    case "pattern":
-    case "fuzzy":
-      return node;
-    case "prefix":
-    case "exact":
-    case "phrase":
-      return node.terms.length === 1 ? node : null;
-    default:
-      return null;
-  }
 }
 
 export function matchText(at: Snapshot, node: TextNode): TextMatch {
@@ -64,17 +46,13 @@ const matchWord = (at: Snapshot, word: WordNode, takes = allZones): TextMatch =>
 export function matchPostings(at: Snapshot, postings: readonly Postings[], typed: readonly string[] = [], takes = allZones): TextMatch {
   const formWeight = ({ term }: Postings): number => (typed.includes(term) ? 1 : otherForm);
   const bits = noBits(at.facts.size);
-  visitPostings(
-    postings,
-    (ids, documents, count) => {
-      for (let step = 0; step < count; step += 1) {
-        const id = ids[documents[step] ?? 0] ?? 0;
-        const word = id >>> 5;
-        bits[word] = (bits[word] ?? 0) | (1 << (id & 31));
-      }
-    },
-    takes,
-  );
+  // Of zones that are not looked at only the end matters.
+  const others = takes === allZones ? bits : noBits(at.facts.size);
+  for (const each of postings) {
+    const reader = each.open();
+    for (let zone = 0; zone < zones.length; zone += 1)
+      markZone(reader, each.segment.live, each.segment.first, takes[zone] === true ? bits : others);
+  }
   clearNobody(bits);
   return {
     bits,
@@ -154,38 +132,45 @@ function matchAny(at: Snapshot, children: readonly TextNode[]): TextMatch {
 /** What needs the places of the words. */
 function matchPlaces(at: Snapshot, node: TextNode): TextMatch {
   const bits = noBits(at.facts.size);
-  const ids: number[] = [];
-  const counts: number[] = [];
+  const counts = new Float32Array(at.facts.size);
   const wanted = candidates(at, node);
   const least = node.kind === "atleast" ? node.count : 1;
   for (const segment of at.index.segments) {
-    const byZone = occurrencesIn(at, segment, node.kind === "atleast" ? node.child : node, (document) =>
-      hasBit(wanted, segment.live[document] ?? 0),
-    );
+    const documents = numbersIn(segment, wanted);
+    if (documents.length === 0) continue;
+    const finder = finderOf(at, segment, node);
     const times = new Uint32Array(segment.ids.length);
-    const weighted = new Float32Array(segment.ids.length);
-    for (const [zone, found] of byZone.entries()) {
-      for (let step = 0; step < found.count; step += 1) {
-        const document = found.document[step] ?? 0;
-        times[document] = (times[document] ?? 0) + 1;
-        weighted[document] = (weighted[document] ?? 0) + (weights[zone] ?? 1);
+    for (const zone of zones.keys()) {
+      if (!finder.begin(zone)) continue;
+      for (let step = 0; step < documents.length; step += 1) {
+        const document = documents[step] ?? 0;
+        const { count } = finder.in(document);
+        if (count === 0) continue;
+        const id = segment.live[document] ?? 0;
+        times[document] = (times[document] ?? 0) + count;
+        counts[id] = (counts[id] ?? 0) + count * (weights[zone] ?? 1);
       }
     }
-    for (let document = 0; document < times.length; document += 1) {
-      const id = segment.live[document] ?? 0;
-      if ((times[document] ?? 0) < least || id === 0) continue;
-      addBit(bits, id);
-      ids.push(id);
-      counts.push(weighted[document] ?? 0);
-    }
+    for (const document of documents) if ((times[document] ?? 0) >= least) addBit(bits, segment.live[document] ?? 0);
   }
   return {
     bits,
-    documents: ids.length,
+    documents: countBits(bits),
     addCounts: (into, among) => {
-      for (const [step, id] of ids.entries()) if (hasBit(among, id)) into[id] = (into[id] ?? 0) + (counts[step] ?? 0);
+      for (const id of idsOf(keepBits(bits.slice(), among))) into[id] = (into[id] ?? 0) + (counts[id] ?? 0);
     },
   };
+}
+
+/** The numbers within a segment of those of the articles that are in it. */
+function numbersIn({ live }: ReadSegment, articles: Bits): Uint32Array {
+  const numbers = new Uint32Array(live.length);
+  let count = 0;
+  for (let number = 0; number < live.length; number += 1) {
+    const id = live[number] ?? 0;
+    if (id !== 0 && hasBit(articles, id)) numbers[count++] = number;
+  }
+  return numbers.subarray(0, count);
 }
 
 /** Articles that have the words at all: only their places are looked at. */
@@ -213,85 +198,3 @@ function candidates(at: Snapshot, node: TextNode): Bits {
 }
 
 const allBits = (size: number): Bits => noBits(size).fill(0xffffffff);
-
-type Run = Extract<TextNode, { kind: "phrase" | "exact" | "prefix" }>;
-
-/** The words of a phrase, each as a node of its own; the last of a prefix is a prefix. */
-function wordsOfRun(node: Run): WordNode[] {
-  return node.terms.map((term, at): WordNode => {
-    const kind = node.kind === "prefix" && at === node.terms.length - 1 ? "prefix" : "phrase";
-    return { kind, terms: [term], text: term };
-  });
-}
-
-type Takes = (document: number) => boolean;
-
-function occurrencesIn(at: Snapshot, segment: ReadSegment, node: TextNode, takes: Takes): find.ByZone {
-  const word = asWord(node);
-  if (word !== null) return find.wordOccurrences(inSegment(postingsOf(at, word), segment), takes);
-  const inside = (child: TextNode): find.ByZone => occurrencesIn(at, segment, child, takes);
-  switch (node.kind) {
-    case "phrase":
-    case "exact":
-    case "prefix":
-      return wordsOfRun(node)
-        .map(inside)
-        .reduce((a, b) => eachZone((zone) => find.adjoin(of(a, zone), of(b, zone))));
-    case "near":
-      return nearIn(node, inside(node.left), inside(node.right), (mark) => marksIn(at, segment, mark, takes));
-    case "any": {
-      const all = node.children.map(inside);
-      return eachZone((zone) => find.union(all.map((each) => of(each, zone))));
-    }
-    case "all": {
-      const all = node.children.map(inside);
-      return eachZone((zone) => find.together(all.map((each) => of(each, zone))));
-    }
-    case "zone":
-      return inZone(node.zone, inside(node.child), () => marksIn(at, segment, paragraphMark, takes));
-    case "first": {
-      const all = inside(node.child);
-      return eachZone((zone) =>
-        zone === standfirst || zone === body ? find.keepWhere(of(all, zone), (_, start) => start < node.words) : none(),
-      );
-    }
-    case "atleast":
-      return inside(node.child);
-    case "term":
-    case "pattern":
-    case "fuzzy":
-      // Each of them is one word.
-      return eachZone(none);
-    default:
-      return assertNever(node);
-  }
-}
-
-const [headline, standfirst, body, captions] = [0, 1, 2, 3] as const;
-const none = (): find.Occurrences => new find.Occurrences();
-const of = (all: find.ByZone, zone: number): find.Occurrences => all[zone] ?? none();
-const eachZone = (make: (zone: number) => find.Occurrences): find.ByZone => zones.map((_, zone) => make(zone));
-
-const inSegment = (postings: readonly Postings[], segment: ReadSegment): Postings[] => postings.filter((each) => each.segment === segment);
-
-const marksIn = (at: Snapshot, segment: ReadSegment, mark: string, takes: Takes): find.ByZone =>
-  find.wordOccurrences(inSegment(at.find(mark), segment), takes);
-
-function nearIn(
-  { unit, distance, ordered }: Extract<TextNode, { kind: "near" }>,
-  left: find.ByZone,
-  right: find.ByZone,
-  marks: (mark: string) => find.ByZone,
-): find.ByZone {
-  if (unit === "word") return eachZone((zone) => find.near(of(left, zone), of(right, zone), distance, ordered));
-  const stops = marks(unit === "sentence" ? sentenceMark : paragraphMark);
-  return eachZone((zone) => find.within(of(left, zone), of(right, zone), of(stops, zone)));
-}
-
-function inZone(wanted: "title" | "lede" | "caption", found: find.ByZone, paragraphs: () => find.ByZone): find.ByZone {
-  const keep = (...kept: number[]): find.ByZone => eachZone((zone) => (kept.includes(zone) ? of(found, zone) : none()));
-  if (wanted === "title") return keep(headline);
-  if (wanted === "caption") return keep(captions);
-  const stops = paragraphs();
-  return eachZone((zone) => (zone === body ? find.inFirst(of(found, body), of(stops, body)) : of(keep(standfirst), zone)));
-}

@@ -9,6 +9,30 @@ import type { Snapshot } from "./snapshot.ts";
 
 export type WordNode = Extract<TextNode, { kind: "term" | "pattern" | "fuzzy" | "prefix" | "exact" | "phrase" }>;
 
+/** A node that is one word, in one form or in several; null for any other. */
+export function asWord(node: TextNode): WordNode | null {
+  switch (node.kind) {
+    case "term":
+    case "pattern":
+    case "fuzzy":
+      return node;
+    case "prefix":
+    case "exact":
+    case "phrase":
+      return node.terms.length === 1 ? node : null;
+    default:
+      return null;
+  }
+}
+
+/** The words of a phrase, each as a node of its own; the last of a prefix is a prefix. */
+export function wordsOfRun(node: Extract<TextNode, { kind: "phrase" | "exact" | "prefix" }>): WordNode[] {
+  return node.terms.map((term, at): WordNode => {
+    const kind = node.kind === "prefix" && at === node.terms.length - 1 ? "prefix" : "phrase";
+    return { kind, terms: [term], text: term };
+  });
+}
+
 /** @param node  one word, whatever its kind */
 export function postingsOf(at: Snapshot, node: WordNode): readonly Postings[] {
   switch (node.kind) {

@@ -1,0 +1,133 @@
+/** Stretches of words in one zone of one article, and what distances, sentences and paragraphs make of them. */
+
+/** In order of their start: places of words, `end` exclusive. Filled anew for each article. */
+export class Stretches {
+  count = 0;
+  start = new Int32Array(16);
+  end = new Int32Array(16);
+
+  clear(): void {
+    this.count = 0;
+  }
+
+  add(start: number, end: number): void {
+    if (this.count === this.start.length) this.grow();
+    this.start[this.count] = start;
+    this.end[this.count] = end;
+    this.count += 1;
+  }
+
+  /** Puts stretches in order that were added out of it; what was added twice is there once. */
+  settle(): void {
+    const { start, end } = this;
+    // Mostly a few runs in order one behind the other.
+    for (let at = 1; at < this.count; at += 1) {
+      const [from, to] = [start[at] ?? 0, end[at] ?? 0];
+      let before = at - 1;
+      for (; before >= 0 && isBehind(start[before] ?? 0, end[before] ?? 0, from, to); before -= 1) {
+        start[before + 1] = start[before] ?? 0;
+        end[before + 1] = end[before] ?? 0;
+      }
+      start[before + 1] = from;
+      end[before + 1] = to;
+    }
+    let kept = 0;
+    for (let at = 0; at < this.count; at += 1) {
+      if (kept > 0 && start[kept - 1] === start[at] && end[kept - 1] === end[at]) continue;
+      start[kept] = start[at] ?? 0;
+      end[kept] = end[at] ?? 0;
+      kept += 1;
+    }
+    this.count = kept;
+  }
+
+  private grow(): void {
+    this.start = twice(this.start);
+    this.end = twice(this.end);
+  }
+}
+
+const isBehind = (start: number, end: number, from: number, to: number): boolean => start > from || (start === from && end > to);
+
+function twice(numbers: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(numbers.length * 2);
+  larger.set(numbers);
+  return larger;
+}
+
+/** All stretches of several, none twice. */
+export function union(all: readonly Stretches[], into: Stretches): Stretches {
+  into.clear();
+  for (const each of all) for (let at = 0; at < each.count; at += 1) into.add(each.start[at] ?? 0, each.end[at] ?? 0);
+  into.settle();
+  return into;
+}
+
+/** Those of `a` that one of `b` follows at once, as one stretch. */
+export function adjoin(a: Stretches, b: Stretches, into: Stretches): Stretches {
+  into.clear();
+  for (let i = 0, j = 0; i < a.count && j < b.count; ) {
+    const order = (a.end[i] ?? 0) - (b.start[j] ?? 0);
+    if (order === 0) into.add(a.start[i] ?? 0, b.end[j] ?? 0);
+    if (order <= 0) i += 1;
+    else j += 1;
+  }
+  return into;
+}
+
+/** At most `distance` words from one to the other: 1 is side by side. With `ordered`, `a` comes first. */
+export function near(a: Stretches, b: Stretches, distance: number, ordered: boolean, into: Stretches): Stretches {
+  return pairs(a, b, into, (i, j) => {
+    const after = (b.start[j] ?? 0) - (a.end[i] ?? 0) + 1;
+    if (after >= 1 && after <= distance) return true;
+    const before = (a.start[i] ?? 0) - (b.end[j] ?? 0) + 1;
+    return !ordered && before >= 1 && before <= distance;
+  });
+}
+
+/** Both in one stretch between two marks; a zone without marks is one. */
+export function within(a: Stretches, b: Stretches, marks: Stretches, into: Stretches): Stretches {
+  return pairs(
+    a,
+    b,
+    into,
+    (i, j) =>
+      unitOf(a.start[i] ?? 0, marks) === unitOf(b.start[j] ?? 0, marks) &&
+      ((a.end[i] ?? 0) <= (b.start[j] ?? 0) || (b.end[j] ?? 0) <= (a.start[i] ?? 0)),
+  );
+}
+
+/** How many marks stand at or before a place. */
+function unitOf(place: number, marks: Stretches): number {
+  let [low, high] = [0, marks.count];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((marks.start[middle] ?? 0) <= place) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function pairs(a: Stretches, b: Stretches, into: Stretches, fits: (i: number, j: number) => boolean): Stretches {
+  into.clear();
+  for (let i = 0; i < a.count; i += 1) {
+    for (let j = 0; j < b.count; j += 1) {
+      if (!fits(i, j)) continue;
+      into.add(Math.min(a.start[i] ?? 0, b.start[j] ?? 0), Math.max(a.end[i] ?? 0, b.end[j] ?? 0));
+      break;
+    }
+  }
+  return into;
+}
+
+/** Those that begin among the first `words` words. */
+export function amongFirst(found: Stretches, words: number, into: Stretches): Stretches {
+  into.clear();
+  for (let at = 0; at < found.count; at += 1) if ((found.start[at] ?? 0) < words) into.add(found.start[at] ?? 0, found.end[at] ?? 0);
+  return into;
+}
+
+/** Those before the second mark: the first paragraph. */
+export function inFirst(found: Stretches, marks: Stretches, into: Stretches): Stretches {
+  return amongFirst(found, marks.count > 1 ? (marks.start[1] ?? 0) : Number.MAX_SAFE_INTEGER, into);
+}
