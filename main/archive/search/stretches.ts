@@ -77,24 +77,36 @@ export function adjoin(a: Stretches, b: Stretches, into: Stretches): Stretches {
 
 /** At most `distance` words from one to the other: 1 is side by side. With `ordered`, `a` comes first. */
 export function near(a: Stretches, b: Stretches, distance: number, ordered: boolean, into: Stretches): Stretches {
-  return pairs(a, b, into, (i, j) => {
-    const after = (b.start[j] ?? 0) - (a.end[i] ?? 0) + 1;
-    if (after >= 1 && after <= distance) return true;
-    const before = (a.start[i] ?? 0) - (b.end[j] ?? 0) + 1;
-    return !ordered && before >= 1 && before <= distance;
-  });
+  into.clear();
+  for (let i = 0; i < a.count; i += 1) {
+    for (let j = 0; j < b.count; j += 1) {
+      const after = (b.start[j] ?? 0) - (a.end[i] ?? 0) + 1;
+      if (after > distance) break;
+      const before = ordered ? 0 : (a.start[i] ?? 0) - (b.end[j] ?? 0) + 1;
+      if (after < 1 && (before < 1 || before > distance)) continue;
+      addPair(a, i, b, j, into);
+      break;
+    }
+  }
+  return into;
 }
+
+const addPair = (a: Stretches, i: number, b: Stretches, j: number, into: Stretches): void =>
+  into.add(Math.min(a.start[i] ?? 0, b.start[j] ?? 0), Math.max(a.end[i] ?? 0, b.end[j] ?? 0));
 
 /** Both in one stretch between two marks; a zone without marks is one. */
 export function within(a: Stretches, b: Stretches, marks: Stretches, into: Stretches): Stretches {
-  return pairs(
-    a,
-    b,
-    into,
-    (i, j) =>
-      unitOf(a.start[i] ?? 0, marks) === unitOf(b.start[j] ?? 0, marks) &&
-      ((a.end[i] ?? 0) <= (b.start[j] ?? 0) || (b.end[j] ?? 0) <= (a.start[i] ?? 0)),
-  );
+  into.clear();
+  for (let i = 0; i < a.count; i += 1) {
+    const unit = unitOf(a.start[i] ?? 0, marks);
+    for (let j = 0; j < b.count; j += 1) {
+      const isApart = (a.end[i] ?? 0) <= (b.start[j] ?? 0) || (b.end[j] ?? 0) <= (a.start[i] ?? 0);
+      if (!isApart || unitOf(b.start[j] ?? 0, marks) !== unit) continue;
+      addPair(a, i, b, j, into);
+      break;
+    }
+  }
+  return into;
 }
 
 /** How many marks stand at or before a place. */
@@ -106,18 +118,6 @@ function unitOf(place: number, marks: Stretches): number {
     else high = middle;
   }
   return low;
-}
-
-function pairs(a: Stretches, b: Stretches, into: Stretches, fits: (i: number, j: number) => boolean): Stretches {
-  into.clear();
-  for (let i = 0; i < a.count; i += 1) {
-    for (let j = 0; j < b.count; j += 1) {
-      if (!fits(i, j)) continue;
-      into.add(Math.min(a.start[i] ?? 0, b.start[j] ?? 0), Math.max(a.end[i] ?? 0, b.end[j] ?? 0));
-      break;
-    }
-  }
-  return into;
 }
 
 /** Those that begin among the first `words` words. */
