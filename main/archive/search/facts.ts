@@ -102,10 +102,11 @@ export function followFacts(db: Database, facts: Facts): void {
 
 /** @returns how many of the changed articles were not there before */
 function take(db: Database, facts: Facts, since: number): number {
+  // All of them are read one after the other in half the time that an index takes to lead to each.
   const rows = sql<Row>(
     db,
     `SELECT id, day, outlet_id, language, is_read, is_counted, triage, words, verdict, family_id, family_rank
-    FROM article_facts WHERE changed > ?`,
+    FROM article_facts ${since < 0 ? "NOT INDEXED" : ""} WHERE changed > ?`,
   )
     .raw(true)
     .iterate(since);
