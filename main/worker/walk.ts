@@ -1,4 +1,5 @@
 /** Which files an import takes in: those named, and all in the folders named, in order of their names. */
+import type { Dirent } from "node:fs";
 import { readdir, realpath, stat } from "node:fs/promises";
 import { join } from "node:path";
 import type { Reason } from "../../shared/domain/reason.ts";
@@ -19,7 +20,7 @@ export async function* walkSources(sources: readonly ImportSource[]): AsyncGener
 }
 
 async function* walkPath(path: string, seen: Set<string>): AsyncGenerator<Walked> {
-  let names: string[];
+  let entries: Dirent[];
   try {
     const found = await stat(path);
     if (!found.isDirectory()) {
@@ -32,12 +33,16 @@ async function* walkPath(path: string, seen: Set<string>): AsyncGenerator<Walked
     const real = await realpath(path);
     if (seen.has(real)) return;
     seen.add(real);
-    names = await readdir(path);
+    entries = await readdir(path, { withFileTypes: true });
   } catch (thrown) {
     yield { kind: "unreadable", path, reason: whyUnreadable(thrown) };
     return;
   }
-  for (const name of names.sort()) {
-    if (!name.startsWith(".")) yield* walkPath(join(path, name), seen);
+  const inOrder = entries.filter(({ name }) => !name.startsWith(".")).sort((a, b) => (a.name < b.name ? -1 : 1));
+  for (const entry of inOrder) {
+    const at = join(path, entry.name);
+    // What is a file for certain is not asked once more.
+    if (entry.isFile()) yield { kind: "source", source: { kind: "path", path: at } };
+    else yield* walkPath(at, seen);
   }
 }
