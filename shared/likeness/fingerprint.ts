@@ -27,11 +27,22 @@ export const fingerprintOf = (text: string): Fingerprint => fingerprintOfTerms(t
 
 /** @param terms  of the running text, in their order */
 export function fingerprintOfTerms(terms: readonly string[]): Fingerprint {
-  const hashes = Uint32Array.from(terms, hashOf);
+  const hashes = new Uint32Array(terms.length);
+  const figures: number[] = [];
+  for (const [at, term] of terms.entries()) {
+    const hash = hashOf(term);
+    hashes[at] = hash;
+    if (isFigure(term)) figures.push(hash);
+  }
   const shingles = distinct(shinglesOf(hashes, isWrittenTogether(terms) ? shingleCharacters : shingleTerms));
-  const figures = distinct(hashes.filter((_, at) => /^\p{N}/u.test(terms[at] ?? "")));
-  return { whole: wholeHash(hashes), shingles, figures };
+  return { whole: wholeHash(hashes), shingles, figures: distinct(Uint32Array.from(figures)) };
 }
+
+/** Nearly all words begin with a letter from a on. */
+const isFigure = (term: string): boolean => {
+  const unit = term.charCodeAt(0);
+  return unit < 0x61 || unit > 0x7a ? /^\p{N}/u.test(term) : false;
+};
 
 /** What an index keeps of a text, a few numbers below 2^31 whatever its length: one for the whole, and the smallest of its shingles. */
 export const keysOf = ({ whole, shingles }: Fingerprint): number[] => [
@@ -63,7 +74,7 @@ function shinglesOf(terms: Uint32Array, size: number): Uint32Array {
   const shingles = new Uint32Array(count);
   for (let at = 0; at < count; at += 1) {
     let hash = 0;
-    for (let term = at; term < Math.min(terms.length, at + size); term += 1) hash = Math.imul(hash, 31) + (terms[term] ?? 0);
+    for (let term = at, end = Math.min(terms.length, at + size); term < end; term += 1) hash = Math.imul(hash, 31) + (terms[term] ?? 0);
     shingles[at] = mix(hash);
   }
   return shingles;
@@ -82,5 +93,7 @@ function wholeHash(terms: Uint32Array): number {
 
 function distinct(values: Uint32Array): Uint32Array {
   values.sort();
-  return values.filter((value, at) => at === 0 || value !== values[at - 1]);
+  let count = 0;
+  for (const value of values) if (count === 0 || value !== values[count - 1]) values[count++] = value;
+  return values.slice(0, count);
 }
