@@ -47,13 +47,14 @@ export type BlockTeller = (text: string, language: string | null) => string | nu
 
 /** For one article, whose blocks are asked about twice: before its own language is settled, and after. */
 export function rememberBlocks(detect: LanguageDetector): BlockTeller {
-  const told = new Map<string, string | null>();
+  const byLanguage = new Map<string | null, Map<string, string | null>>();
   return (text, language) => {
-    const key = `${language} ${text}`;
-    const known = told.get(key);
+    const told = byLanguage.get(language) ?? new Map<string, string | null>();
+    byLanguage.set(language, told);
+    const known = told.get(text);
     if (known !== undefined) return known;
     const found = foreignLanguage(text, language, detect);
-    told.set(key, found);
+    told.set(text, found);
     return found;
   };
 }
