@@ -63,7 +63,7 @@ function fill({ db }: OpenFile, [head, ...articles]: readonly CleanArticle[]): S
   const results: Step[] = [];
   let spent = 0;
   for (let from = 0; from < articles.length; from += batchSize) {
-    const prepared = articles.slice(from, from + batchSize).map(prepareArticle);
+    const prepared = articles.slice(from, from + batchSize).map((each) => prepareArticle(each));
     db.transaction(() => {
       const fresh = prepared.map((each) => ({ id: insertArticle(db, each, null, captureId, capturedAt), print: each.fingerprint }));
       ids.push(...fresh.map(({ id }) => id));

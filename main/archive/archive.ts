@@ -18,7 +18,7 @@ import type { Result } from "../../shared/domain/result.ts";
 import type { SourceArticle } from "../../shared/domain/source-article.ts";
 import type { WordSet } from "../../shared/domain/word-set.ts";
 import type { Fingerprint } from "../../shared/likeness/fingerprint.ts";
-import type { ArticleTerms } from "./index/invert.ts";
+import type { ArticleTerms, LanguageForms } from "./index/invert.ts";
 import type { JobTurn } from "./repositories/job.ts";
 import type { SearchNews } from "./repositories/saved-search.ts";
 import type { CountedFolder } from "./repositories/watch-folder.ts";
@@ -143,10 +143,14 @@ export type StoredCapture = Capture & { readonly deflated: Uint8Array };
 /** `bytes`: how many there were before they were deflated. */
 export type StoreCapture = Omit<Capture, "id"> & { readonly deflated: Uint8Array };
 
-/** An article with its terms as the index takes them, how many its text has, and what of it is compared to find its copies. */
+/**
+ * An article with its terms as the index takes them, how many its text has, and what of it is compared to find its copies. `forms`: those of
+ * its words that whoever prepared it has not told before; they are kept whatever becomes of the article.
+ */
 export interface PreparedArticle {
   readonly article: CleanArticle;
   readonly terms: ArticleTerms;
+  readonly forms: readonly LanguageForms[];
   readonly words: number;
   readonly fingerprint: Fingerprint;
 }

@@ -6,6 +6,7 @@ import type { CleanArticle, SourceDocument } from "../../shared/domain/clean-art
 import type { KnownMapping } from "../../shared/domain/column-mapping.ts";
 import type { Reason } from "../../shared/domain/reason.ts";
 import { err, ok, type Result } from "../../shared/domain/result.ts";
+import type { KnownForms } from "../../shared/words/forms.ts";
 import { detectLanguage } from "../analyse/language.ts";
 import type { CleanAgainItem, StoreItem } from "../archive/archive.ts";
 import { prepareArticle, prepareItem } from "../archive/store/prepare.ts";
@@ -34,17 +35,19 @@ interface Raw {
  *
  * @param mappings  what a person chose for tables
  * @param onPart  told before each part of a container is read or cleaned
+ * @param known  as `prepareArticle` takes it
  */
 export async function readSource(
   source: ImportSource,
   mappings: readonly KnownMapping[],
   onPart: () => void,
+  known?: KnownForms,
 ): Promise<readonly ReadItem[]> {
   const path = nameOfSource(source);
   try {
     if (source.kind === "stored") return await cleanAgain(source, mappings, onPart);
     const raw = source.kind === "path" ? readFromDisk(source.path) : ok(source.kind === "paste" ? readPasted(source) : readFetched(source));
-    const items = raw.ok ? await toItems(path, raw.value, mappings, onPart) : [{ path, reason: raw.error }];
+    const items = raw.ok ? await toItems(path, raw.value, mappings, onPart, known) : [{ path, reason: raw.error }];
     const isLess = source.kind === "fetched" && source.missing !== null;
     return isLess ? [...items, { path: `${path} > page`, reason: source.missing }] : items;
   } catch (thrown) {
@@ -130,11 +133,17 @@ async function clean(path: string, raw: Raw, mappings: readonly KnownMapping[], 
   return { mediaType, charset, tables, articles, skipped: [{ path, reason }, ...skipped] };
 }
 
-async function toItems(path: string, raw: Raw, mappings: readonly KnownMapping[], onPart: () => void): Promise<readonly StoreItem[]> {
+async function toItems(
+  path: string,
+  raw: Raw,
+  mappings: readonly KnownMapping[],
+  onPart: () => void,
+  known?: KnownForms,
+): Promise<readonly StoreItem[]> {
   const { mediaType, charset, tables, articles, skipped } = await clean(path, raw, mappings, onPart);
   if (articles.length === 0) return skipped;
   const { bytes, name, origin, capturedAt, address } = raw;
-  return [{ ...prepareItem(path, { bytes, origin, name, mediaType, charset, capturedAt, address }, articles), tables }, ...skipped];
+  return [{ ...prepareItem(path, { bytes, origin, name, mediaType, charset, capturedAt, address }, articles, known), tables }, ...skipped];
 }
 
 async function cleanAgain(source: StoredSource, mappings: readonly KnownMapping[], onPart: () => void): Promise<readonly CleanAgainItem[]> {
@@ -142,5 +151,5 @@ async function cleanAgain(source: StoredSource, mappings: readonly KnownMapping[
   const captureId = source.capture.id;
   const { articles, skipped } = await clean(path, readStored(source), mappings, onPart);
   const missing = skipped.map((each) => ({ ...each, captureId }));
-  return articles.length === 0 ? missing : [{ path, captureId, articles: articles.map(prepareArticle) }, ...missing];
+  return articles.length === 0 ? missing : [{ path, captureId, articles: articles.map((each) => prepareArticle(each)) }, ...missing];
 }

@@ -1,12 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { tokenise } from "../query/terms.ts";
 import { compoundParts } from "./compound.ts";
-import { candidateStems, compoundForms, gatherForms } from "./forms.ts";
+import { candidateStems, compoundForms, KnownForms } from "./forms.ts";
 
 function formsIn(language: string, ...texts: readonly string[]): readonly string[] {
-  const forms = gatherForms(language);
-  for (const text of texts) forms.add(text, tokenise(text));
-  return forms.joined().split(" ");
+  const found = new Set<string>();
+  const known = new KnownForms(false);
+  for (const text of texts) known.gather(text, tokenise(text), language, found);
+  return [...found];
 }
 
 /** Whether a search of a word finds a form: what the archive does with the pairs and the candidates. */
@@ -15,7 +16,7 @@ function finds(word: string, text: string, language: string): boolean {
   return formsIn(language, text).some((form) => stems.has(form.split("=")[0] ?? "")) || tokenise(text).some(({ term }) => stems.has(term));
 }
 
-describe("gatherForms", () => {
+describe("KnownForms", () => {
   it("gives each pair once, without words that are their own stem, figures and function words", () => {
     const texts = ["Les négociations; négociations de 2026 avec le port.", "Le port des Négociations"];
     expect(formsIn("fr", ...texts)).toEqual(["negoci=negociations"]);
@@ -27,7 +28,20 @@ describe("gatherForms", () => {
   });
 
   it("gives nothing for a language without endings", () => {
-    expect(formsIn("ja", "東京で会談が行われた")).toEqual([""]);
+    expect(formsIn("ja", "東京で会談が行われた")).toEqual([]);
+  });
+
+  it("tells each writing of a word once to whoever keeps them", () => {
+    const known = new KnownForms(true);
+    const told = (text: string, language: string): string[] => {
+      const found = new Set<string>();
+      known.gather(text, tokenise(text), language, found);
+      return [...found];
+    };
+    expect(told("Häuser und Häusern", "de")).toEqual(["haus=hauser", "haus=hausern"]);
+    expect(told("Häuser, Straßen", "de")).toEqual(["strass=strassen"]);
+    expect(told("maisons", "fr")).toEqual(["maison=maisons"]);
+    expect(told("maisons", "de")).toEqual(["maison=maisons"]);
   });
 });
 

@@ -22,21 +22,6 @@ const shortest = 3;
 const longest = 40;
 const isStemmable = (term: string): boolean => term.length >= shortest && term.length <= longest && !/\d/.test(term);
 
-/** Words whose forms are kept at hand, of all languages together; a press of a language uses some tens of thousands of them. */
-const mostKnown = 200_000;
-let knownWords = 0;
-const known = new Map<string, Map<string, readonly string[]>>();
-
-function knownOf(language: string): Map<string, readonly string[]> {
-  if (knownWords >= mostKnown) {
-    known.clear();
-    knownWords = 0;
-  }
-  const found = known.get(language) ?? new Map<string, readonly string[]>();
-  known.set(language, found);
-  return found;
-}
-
 const noForms: readonly string[] = [];
 
 /** As `stem=term`. */
@@ -51,62 +36,48 @@ function formsOfWord(written: string, term: string, language: string): readonly 
   return stems.length === 0 ? noForms : stems.map((each) => detached(`${each}=${term}`));
 }
 
-interface Seen {
-  /** The last text that held the term, and how it was first written there. */
-  text: number;
-  written: string;
-}
+/** Words whose forms are kept at hand, of all languages together; a press of a language uses some tens of thousands of them. */
+const mostKnown = 200_000;
 
-export interface FormsOfTexts {
-  /** @param tokens  of the text */
-  add(text: string, tokens: readonly Token[]): void;
-  /**
-   * Each pair of a stem and a form once, as `stem=term` with one space between them, in the order of the texts; a form has more than one stem
-   * where its script writes short words together with the next.
-   */
-  joined(): string;
-}
+/** The forms of words by language and writing, kept at hand: the same words come again and again. */
+export class KnownForms {
+  private words = 0;
+  private readonly languages = new Map<string, Map<string, readonly string[]>>();
+  private readonly isToldOnce: boolean;
 
-/**
- * Gathers the forms of an article's texts.
- *
- * @param language  the texts', ISO 639-1
- */
-export function gatherForms(language: string): FormsOfTexts {
-  const plain = plainLanguage(language);
-  const ofLanguage = knownOf(plain);
-  const seen = new Map<string, Seen>();
-  const found = new Set<string>();
-  let at = 0;
-
-  function take(written: string, term: string): void {
-    let forms = ofLanguage.get(written);
-    if (forms === undefined) {
-      forms = formsOfWord(detached(written), detached(term), plain);
-      ofLanguage.set(detached(written), forms);
-      knownWords += 1;
-    }
-    for (const form of forms) found.add(form);
+  /** @param isToldOnce  for whoever keeps what was gathered before: later texts give only what is new */
+  constructor(isToldOnce: boolean) {
+    this.isToldOnce = isToldOnce;
   }
 
-  return {
-    add: (text, tokens) => {
-      at += 1;
-      for (const { term, start, end } of tokens) {
-        const before = seen.get(term);
-        if (before?.text === at) continue;
-        const written = text.slice(start, end);
-        if (before === undefined) seen.set(term, { text: at, written });
-        else {
-          before.text = at;
-          if (before.written === written) continue;
-          before.written = written;
-        }
-        take(written, term);
-      }
-    },
-    joined: () => [...found].join(" "),
-  };
+  /** Adds the forms of a text's words to `found`. */
+  gather(text: string, tokens: readonly Token[], language: string, found: Set<string>): void {
+    const known = this.ofLanguage(language);
+    for (const { term, start, end } of tokens) {
+      const written = text.slice(start, end);
+      const forms = known.get(written) ?? this.learn(known, written, term, language);
+      for (const form of forms) found.add(form);
+      if (this.isToldOnce && forms.length > 0) known.set(written, noForms);
+    }
+  }
+
+  private learn(known: Map<string, readonly string[]>, written: string, term: string, language: string): readonly string[] {
+    const word = detached(written);
+    const forms = formsOfWord(word, detached(term), plainLanguage(language));
+    known.set(word, forms);
+    this.words += 1;
+    return forms;
+  }
+
+  private ofLanguage(language: string): Map<string, readonly string[]> {
+    if (this.words >= mostKnown) {
+      this.languages.clear();
+      this.words = 0;
+    }
+    const known = this.languages.get(language) ?? new Map<string, readonly string[]>();
+    this.languages.set(language, known);
+    return known;
+  }
 }
 
 /**

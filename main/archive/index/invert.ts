@@ -14,7 +14,6 @@ export interface ArticleTerms {
   readonly standfirst: string;
   readonly body: string;
   readonly captions: string;
-  readonly forms: readonly LanguageForms[];
 }
 
 /** Forms of words of a language by their stems, as `stem=term` with one space between them. */

@@ -6,7 +6,7 @@ import type { Database } from "better-sqlite3";
 import type { Block } from "../../../shared/domain/article.ts";
 import type { ArticleId } from "../../../shared/domain/ids.ts";
 import { sql } from "../sql.ts";
-import type { ArticleTerms, IndexedArticle } from "./invert.ts";
+import type { ArticleTerms, IndexedArticle, LanguageForms } from "./invert.ts";
 import { isJoinedAtOnce, Join, segmentsToJoin } from "./join.ts";
 import { dropUnfinished, indexEdition, loadSegments, markGone, numberOf, type Segment, writeSegment } from "./segment.ts";
 import { termsOfArticle } from "./terms-of-article.ts";
@@ -29,7 +29,7 @@ function latestOf(db: Database): Map<number, Segment> {
 /**
  * Indexes the texts that changed in the transaction that is open. Must be the last thing before it is committed.
  *
- * @param prepared  terms that are known already, of articles whose text has not changed since
+ * @param prepared  terms that are known already, of articles whose text has not changed since; their forms are the caller's to keep
  */
 export function indexPending(db: Database, prepared: ReadonlyMap<ArticleId, ArticleTerms> = new Map()): void {
   const pending = sql<{ id: ArticleId }>(db, "SELECT id FROM index_pending ORDER BY id").all();
@@ -37,15 +37,16 @@ export function indexPending(db: Database, prepared: ReadonlyMap<ArticleId, Arti
   const segments = latestOf(db);
   const ids = pending.map((each) => each.id);
   forget(db, segments, ids);
+  const forms: LanguageForms[] = [];
   const articles = ids.flatMap((id): IndexedArticle[] => {
-    const terms = prepared.get(id) ?? readTerms(db, id);
-    return terms === null ? [] : [{ id, terms }];
+    const known = prepared.get(id);
+    if (known !== undefined) return [{ id, terms: known }];
+    const read = readWords(db, id);
+    forms.push(...(read?.forms ?? []));
+    return read === null ? [] : [{ id, terms: read.terms }];
   });
   if (articles.length > 0) keep(segments, writeSegment(db, articles));
-  keepForms(
-    db,
-    articles.flatMap((each) => each.terms.forms),
-  );
+  keepForms(db, forms);
   sql(db, "DELETE FROM index_pending").run();
   sql(db, "DELETE FROM index_backlog WHERE id IN (SELECT value FROM json_each(?))").run(JSON.stringify(ids));
   for (let joined = freeToJoin(db, segments); joined.length > 0 && isJoinedAtOnce(joined); joined = freeToJoin(db, segments)) {
@@ -105,7 +106,7 @@ function forget(db: Database, segments: Map<number, Segment>, ids: readonly Arti
   }
 }
 
-function readTerms(db: Database, id: ArticleId): ArticleTerms | null {
+function readWords(db: Database, id: ArticleId): ReturnType<typeof termsOfArticle> | null {
   const row = sql<{ headline: string; standfirst: string | null; language: string | null; blocks: string }>(
     db,
     "SELECT headline, standfirst, language, blocks FROM articles WHERE id = ?",

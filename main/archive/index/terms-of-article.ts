@@ -1,8 +1,8 @@
 /** The terms of an article as the text index takes them: by zone, with marks where sentences and paragraphs begin. */
 import type { Block } from "../../../shared/domain/article.ts";
 import { type Token, tokenise } from "../../../shared/query/terms.ts";
-import { type FormsOfTexts, gatherForms } from "../../../shared/words/forms.ts";
-import { type ArticleTerms, paragraphMark, sentenceMark } from "./invert.ts";
+import { KnownForms } from "../../../shared/words/forms.ts";
+import { type ArticleTerms, type LanguageForms, paragraphMark, sentenceMark } from "./invert.ts";
 
 interface Texts {
   readonly headline: string;
@@ -11,56 +11,70 @@ interface Texts {
   readonly language: string | null;
 }
 
-/** Each block's words are stemmed in its own language. */
-export function termsOfArticle({ headline, standfirst, blocks, language }: Texts): ArticleTerms {
-  const forms = new Map<string, FormsOfTexts>();
-  const take = (text: string, of: string | null): Token[] => {
+/** What the words of an article are to the index, and to whoever counts or compares them. */
+interface ArticleWords {
+  readonly terms: ArticleTerms;
+  readonly forms: readonly LanguageForms[];
+  /** The terms of its running text, and of its captions, without the marks. */
+  readonly body: readonly string[];
+  readonly captions: readonly string[];
+}
+
+const everyTime = new KnownForms(false);
+
+/** Each block's words are stemmed in its own language. @param known  where forms are kept at hand; those that it has told are left out */
+export function termsOfArticle({ headline, standfirst, blocks, language }: Texts, known: KnownForms = everyTime): ArticleWords {
+  const forms = new Map<string, Set<string>>();
+  const take = (text: string, of: string | null): readonly Token[] => {
     const tokens = tokenise(text);
-    if (of !== null) formsIn(forms, of).add(text, tokens);
+    if (of === null) return tokens;
+    const found = forms.get(of) ?? new Set<string>();
+    forms.set(of, found);
+    known.gather(text, tokens, of, found);
     return tokens;
   };
   const runOf = (text: string): string =>
     take(text, language)
       .map((token) => token.term)
       .join(" ");
-  const paragraphsOf = (wanted: (block: Block) => boolean): string =>
-    blocks.flatMap((each) => (wanted(each) ? paragraphTerms(each.text, take(each.text, each.language ?? language)) : [])).join(" ");
+  const body = new Zone();
+  const captions = new Zone();
+  const zones = { headline: runOf(headline), standfirst: runOf(standfirst ?? "") };
+  for (const { kind, text, language: own } of blocks) (kind === "caption" ? captions : body).add(text, take(text, own ?? language));
   return {
-    headline: runOf(headline),
-    standfirst: runOf(standfirst ?? ""),
-    body: paragraphsOf((block) => block.kind !== "caption"),
-    captions: paragraphsOf((block) => block.kind === "caption"),
-    forms: [...forms].map(([of, gathered]) => ({ language: of, forms: gathered.joined() })),
+    terms: { ...zones, body: body.marked.join(" "), captions: captions.marked.join(" ") },
+    forms: [...forms].map(([of, found]) => ({ language: of, forms: [...found].join(" ") })).filter((each) => each.forms !== ""),
+    body: body.words,
+    captions: captions.words,
   };
 }
 
-function formsIn(forms: Map<string, FormsOfTexts>, language: string): FormsOfTexts {
-  const known = forms.get(language);
-  if (known !== undefined) return known;
-  const made = gatherForms(language);
-  forms.set(language, made);
-  return made;
-}
-
-/** The terms of a zone without the marks. */
-export const wordsOf = (terms: string): string[] =>
-  terms.split(" ").filter((each) => each !== "" && each !== sentenceMark && each !== paragraphMark);
-
+const isWideStop = (unit: number): boolean => unit === 0x3002 || unit === 0xff01 || unit === 0xff1f;
 const wideStop = /[。！？]/u;
 const stop = /[.!?…؟۔।][^\s]*\s/u;
 
 // A single letter and a point is an initial or an abbreviation more often than the end of a sentence.
-const endsSentence = (gap: string, before: string): boolean =>
-  wideStop.test(gap) || (gap.length > 1 && before.length > 1 && stop.test(gap));
+const endsSentence = (gap: string, before: string): boolean => wideStop.test(gap) || (before.length > 1 && stop.test(gap));
 
-function paragraphTerms(text: string, tokens: readonly Token[]): string[] {
-  if (tokens.length === 0) return [];
-  const terms = [paragraphMark, sentenceMark];
-  let end = -1;
-  for (const token of tokens) {
-    if (end >= 0 && endsSentence(text.slice(end, token.start), terms.at(-1) ?? "")) terms.push(sentenceMark);
-    terms.push(token.term);
-    end = token.end;
+/** The paragraphs of a zone: their terms, with and without the marks. */
+class Zone {
+  readonly marked: string[] = [];
+  readonly words: string[] = [];
+
+  add(text: string, tokens: readonly Token[]): void {
+    if (tokens.length === 0) return;
+    this.marked.push(paragraphMark, sentenceMark);
+    let end = -1;
+    let before = "";
+    for (const { term, start, end: next } of tokens) {
+      // Most gaps are one space.
+      const gap = end < 0 ? 0 : start - end;
+      if (gap === 1 ? isWideStop(text.charCodeAt(end)) : gap > 1 && endsSentence(text.slice(end, start), before))
+        this.marked.push(sentenceMark);
+      this.marked.push(term);
+      this.words.push(term);
+      before = term;
+      end = next;
+    }
   }
-  return terms;
 }

@@ -78,9 +78,7 @@ describe("the text index", () => {
         migrateArchive(db, () => {});
         const expected = new Map<number, string[]>();
         for (const batch of batches) {
-          const terms = new Map(
-            batch.map(({ id, headline, body }) => [id as ArticleId, { headline, standfirst: "", body, captions: "", forms: [] }]),
-          );
+          const terms = new Map(batch.map(({ id, headline, body }) => [id as ArticleId, { headline, standfirst: "", body, captions: "" }]));
           for (const [id, { headline, body }] of terms) {
             db.prepare("INSERT OR IGNORE INTO index_pending VALUES (?)").run(id);
             expected.set(id, [...linesOf(id, "headline", headline), ...linesOf(id, "body", body)]);
@@ -104,7 +102,7 @@ describe("the text index", () => {
       for (let id = from; id < to; id += 1) {
         const body = `${word} ${id} common`;
         db.prepare("INSERT OR IGNORE INTO index_pending VALUES (?)").run(id);
-        terms.set(id as ArticleId, { headline: "", standfirst: "", body, captions: "", forms: [] });
+        terms.set(id as ArticleId, { headline: "", standfirst: "", body, captions: "" });
         expected.set(id, linesOf(id, "body", body));
       }
       db.transaction(() => indexPending(db, terms))();
@@ -146,7 +144,7 @@ describe("the text index", () => {
         const db = new DatabaseFile(":memory:");
         migrateArchive(db, () => {});
         db.prepare("INSERT INTO index_pending VALUES (1)").run();
-        const terms = { headline: "", standfirst: "", body: words.join(" "), captions: "", forms: [] };
+        const terms = { headline: "", standfirst: "", body: words.join(" "), captions: "" };
         db.transaction(() => indexPending(db, new Map([[1 as ArticleId, terms]])))();
         const index = readTextIndex(db, 10);
         const [prefix = ""] = asked;

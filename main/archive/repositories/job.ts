@@ -90,20 +90,18 @@ export function interruptLostJobs(db: Database): void {
 
 const columns = { imported: "imported", revision: "revisions", duplicate: "duplicates", skipped: "skipped" } as const;
 
-export function addJobItem(db: Database, id: JobId, item: ImportItem): void {
-  sql(db, "INSERT INTO job_items (job_id, path, outcome, article_ids, reason, changed) VALUES (?, ?, ?, ?, ?, ?)").run(
-    id,
-    item.path,
-    item.outcome,
-    JSON.stringify(item.articleIds),
-    item.reason === null ? null : JSON.stringify(item.reason),
-    JSON.stringify(item.changed),
-  );
-  const column = columns[item.outcome];
-  sql(
-    db,
-    `UPDATE jobs SET ${column} = ${column} + 1, total = max(total, imported + revisions + duplicates + skipped + 1) WHERE id = ?`,
-  ).run(id);
+/** Adds to the report what became of inputs, in their order. */
+export function addJobItems(db: Database, id: JobId, items: readonly ImportItem[]): void {
+  const insert = sql(db, "INSERT INTO job_items (job_id, path, outcome, article_ids, reason, changed) VALUES (?, ?, ?, ?, ?, ?)");
+  for (const { path, outcome, articleIds, reason, changed } of items) {
+    const told = reason === null ? null : JSON.stringify(reason);
+    insert.run(id, path, outcome, JSON.stringify(articleIds), told, JSON.stringify(changed));
+  }
+  for (const [outcome, those] of Map.groupBy(items, (each) => each.outcome)) {
+    const column = columns[outcome];
+    sql(db, `UPDATE jobs SET ${column} = ${column} + ? WHERE id = ?`).run(those.length, id);
+  }
+  sql(db, "UPDATE jobs SET total = max(total, imported + revisions + duplicates + skipped) WHERE id = ?").run(id);
 }
 
 export function raiseTotal(db: Database, id: JobId, total: number): void {

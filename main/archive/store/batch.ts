@@ -8,11 +8,12 @@ import type { ArticleId, CaptureId, JobId } from "../../../shared/domain/ids.ts"
 import type { Result } from "../../../shared/domain/result.ts";
 import { ok } from "../../../shared/domain/result.ts";
 import type { PreparedArticle, StoreCapture, StoreItem } from "../archive.ts";
-import type { ArticleTerms } from "../index/invert.ts";
+import type { ArticleTerms, LanguageForms } from "../index/invert.ts";
 import { indexPending } from "../index/keep-in-step.ts";
+import { keepForms } from "../index/word-forms.ts";
 import { findStored } from "../repositories/article.ts";
 import { markMappingsUsed } from "../repositories/column-mapping.ts";
-import { addJobItem, raiseTotal, readJob } from "../repositories/job.ts";
+import { addJobItems, raiseTotal, readJob } from "../repositories/job.ts";
 import { rulesInForce } from "../repositories/line-correction.ts";
 import { matchOutlet } from "../repositories/outlet.ts";
 import { isWatched } from "../repositories/watch-folder.ts";
@@ -34,6 +35,8 @@ interface Batch {
 interface Sharing {
   /** Terms of the articles that the batch adds, so that the index need not read their texts again. */
   readonly terms: Map<ArticleId, ArticleTerms>;
+  /** Forms of words to be kept. */
+  readonly forms: LanguageForms[];
   readonly finder: CopyFinder;
 }
 
@@ -44,12 +47,17 @@ export function storeBatch(db: Database, batch: Batch): Result<{ job: ImportJob;
   const items = db
     .transaction(() => {
       raiseTotal(db, batch.jobId, batch.total);
-      const coming = batch.items.flatMap((item) => ("reason" in item ? [] : item.articles.map(({ fingerprint }) => fingerprint)));
-      const sharing: Sharing = { terms: new Map(), finder: openCopyFinder(db, coming) };
+      const coming = batch.items.flatMap((item) => ("reason" in item ? [] : item.articles));
+      const finder = openCopyFinder(
+        db,
+        coming.map((each) => each.fingerprint),
+      );
+      const sharing: Sharing = { terms: new Map(), forms: coming.flatMap((each) => each.forms), finder };
       const stored = batch.items.map((item) => storeItem(db, item, sharing));
-      for (const item of stored) addJobItem(db, batch.jobId, item);
+      addJobItems(db, batch.jobId, stored);
       for (const item of batch.items) if ("tables" in item) markMappingsUsed(db, item.tables ?? []);
-      sharing.finder.write();
+      finder.write();
+      keepForms(db, sharing.forms);
       indexPending(db, sharing.terms);
       return stored;
     })
@@ -79,6 +87,7 @@ export function storeArticle(db: Database, found: PreparedArticle, captureId: Ca
   const { terms, finder } = sharing;
   const outletId = matchOutlet(db, found.article.outlet);
   const prepared = obey(found, rulesInForce(db, outletId));
+  if (prepared !== found) sharing.forms.push(...prepared.forms);
   const { article } = prepared;
   const same = findSame(db, article, outletId, captureId);
   if (same === undefined) {
@@ -96,6 +105,7 @@ export function storeArticle(db: Database, found: PreparedArticle, captureId: Ca
 
 /** What the outlet's rules make of an article; they are few, and most articles meet none. */
 function obey(prepared: PreparedArticle, rules: readonly LineCorrection[]): PreparedArticle {
+  if (rules.length === 0) return prepared;
   const { article } = prepared;
   const lines = correctLines(article, rules);
   return readingText(lines.blocks) === readingText(article.blocks) ? prepared : prepareArticle({ ...article, ...lines });

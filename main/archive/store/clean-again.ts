@@ -11,7 +11,7 @@ import { foldText } from "../../../shared/query/terms.ts";
 import type { CleanAgainItem, PreparedArticle } from "../archive.ts";
 import { correctedFields, findCapture, findStored } from "../repositories/article.ts";
 import { fieldNames, programValues, takeFound } from "../repositories/correction.ts";
-import { addJobItem, raiseTotal, readJob } from "../repositories/job.ts";
+import { addJobItems, raiseTotal, readJob } from "../repositories/job.ts";
 import { dealtWith } from "../repositories/job-capture.ts";
 import { lineCorrectionsOf, rulesInForce } from "../repositories/line-correction.ts";
 import { matchOutlet } from "../repositories/outlet.ts";
@@ -36,10 +36,10 @@ export function takeCleaned(db: Database, { jobId, total, items }: Cleaned): Res
   const finder = openCopyFinder(db, []);
   const told = items.map((item) => {
     const became = takeItem(finder, item);
-    addJobItem(db, jobId, became);
     dealtWith(db, jobId, item.captureId);
     return became;
   });
+  addJobItems(db, jobId, told);
   finder.write();
   const job = readJob(db, jobId);
   return job.ok ? ok({ job: job.value, items: told }) : job;
@@ -138,5 +138,5 @@ function takeArticle(finder: CopyFinder, row: Row, { article: found }: PreparedA
 const isSame = (a: unknown, b: unknown): boolean => isDeepStrictEqual(a, JSON.parse(JSON.stringify(b)));
 
 function addArticle(finder: CopyFinder, found: PreparedArticle, { id, capturedAt }: Capture): ArticleId {
-  return storeArticle(finder.db, found, id, capturedAt, { terms: new Map(), finder }).id;
+  return storeArticle(finder.db, found, id, capturedAt, { terms: new Map(), forms: [], finder }).id;
 }

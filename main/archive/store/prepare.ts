@@ -4,8 +4,9 @@ import { deflateRawSync } from "node:zlib";
 import type { Capture } from "../../../shared/domain/capture.ts";
 import type { CleanArticle } from "../../../shared/domain/clean-article.ts";
 import { fingerprintOfTerms } from "../../../shared/likeness/fingerprint.ts";
+import type { KnownForms } from "../../../shared/words/forms.ts";
 import type { PreparedArticle, StoreItem } from "../archive.ts";
-import { termsOfArticle, wordsOf } from "../index/terms-of-article.ts";
+import { termsOfArticle } from "../index/terms-of-article.ts";
 
 /** A capture as it was read: its bytes, and what is known about them. */
 export type ReadCapture = Omit<Capture, "id" | "bytes" | "sha256"> & { readonly bytes: Uint8Array };
@@ -13,18 +14,26 @@ export type ReadCapture = Omit<Capture, "id" | "bytes" | "sha256"> & { readonly 
 /** Three parts in a hundred larger than what zlib takes by itself, in little more than half the time. */
 const deflateLevel = 4;
 
-export function prepareItem(path: string, { bytes, ...told }: ReadCapture, articles: readonly CleanArticle[]): StoreItem {
+/** @param known  as `prepareArticle` takes it */
+export function prepareItem(
+  path: string,
+  { bytes, ...told }: ReadCapture,
+  articles: readonly CleanArticle[],
+  known?: KnownForms,
+): StoreItem {
   const sha256 = createHash("sha256").update(bytes).digest("hex");
   return {
     path,
-    capture: { ...told, sha256, bytes: bytes.length, deflated: deflateRawSync(bytes, { level: deflateLevel }) },
-    articles: articles.map(prepareArticle),
+    capture: { ...told, sha256, bytes: bytes.length, deflated: deflate(bytes) },
+    articles: articles.map((article) => prepareArticle(article, known)),
   };
 }
 
-/** Folds an article's words and takes its fingerprint. */
-export function prepareArticle(article: CleanArticle): PreparedArticle {
-  const terms = termsOfArticle(article);
-  const body = wordsOf(terms.body);
-  return { article, terms, words: body.length + wordsOf(terms.captions).length, fingerprint: fingerprintOfTerms(body) };
+/** zlib's answer lies in a buffer forty times as large, all of which a message would carry. */
+const deflate = (bytes: Uint8Array): Uint8Array => new Uint8Array(deflateRawSync(bytes, { level: deflateLevel }));
+
+/** Folds an article's words and takes its fingerprint. @param known  whose forms of words were told before are left out */
+export function prepareArticle(article: CleanArticle, known?: KnownForms): PreparedArticle {
+  const { terms, forms, body, captions } = termsOfArticle(article, known);
+  return { article, terms, forms, words: body.length + captions.length, fingerprint: fingerprintOfTerms(body) };
 }

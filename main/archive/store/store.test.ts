@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { describeSpan } from "../../../shared/anchor/describe.ts";
 import { readingText } from "../../../shared/domain/article.ts";
 import type { ArticleId, JobId } from "../../../shared/domain/ids.ts";
+import { KnownForms } from "../../../shared/words/forms.ts";
 import type { Archive } from "../archive.ts";
 import { anArchive, anArticle, anItem, must, onDay, paragraphs, store, storeArticles } from "../test-archive.ts";
 
@@ -38,6 +39,17 @@ describe("storeBatch", () => {
     const [first, again] = await store(archive, [anItem([anArticle()], "same"), anItem([anArticle()], "same")]);
     expect([first?.outcome, again?.outcome]).toEqual(["imported", "duplicate"]);
     expect(again?.articleIds).toEqual(first?.articleIds);
+  });
+
+  it("keeps the forms of words that were told with an input that it had already", async () => {
+    const known = new KnownForms(true);
+    const closed = paragraphs("Two harbours closed.");
+    await store(archive, [anItem([anArticle()], "same")]);
+    const [again] = await store(archive, [anItem([anArticle({ blocks: closed })], "same", early, known)]);
+    await store(archive, [anItem([anArticle({ headline: "Harbours that closed", blocks: closed })], "other", early, known)]);
+    expect(again?.outcome).toBe("duplicate");
+    const query = { query: "harbour", sort: "date", offset: 0, limit: 1, fold: false } as const;
+    expect(must(await archive.ask("search.run", query)).total).toBe(1);
   });
 
   it("shows the newest revision and keeps all, whichever came in first", async () => {
