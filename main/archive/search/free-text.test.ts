@@ -22,6 +22,9 @@ describe("a query in so many words", () => {
     expect(await found(archive, "harbour strike ferry halts every")).toEqual([all, some, otherWords]);
     expect(await found(archive, "harbour strike (ferry halts every)")).toEqual([all, some, otherWords]);
     expect(await found(archive, '"harbour strike" ferry')).toEqual([all]);
+    expect(await found(archive, '"harbour strike" ferry (every pilots)')).toEqual([all]);
+    expect(await found(archive, '"harbour strike" ferry halts every pilots ashore')).toEqual([all, some, otherWords]);
+    expect(await found(archive, '"stay ashore" ferry halts every pilots harbour -strike')).toEqual([otherWords, some]);
     expect(await found(archive, "harbour AND strike AND ferry")).toEqual([all]);
   });
 

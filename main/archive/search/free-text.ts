@@ -30,14 +30,19 @@ export interface BareWord {
 
 /**
  * A query's bare words, repeats and all, and what else it asks for. Words in brackets that all must be there are words like the others, as in a
- * text "(of the past year)".
+ * text "(of the past year)". What a text quotes need not be in an answer word for word: its words are words like the others, and what has them as
+ * quoted is the closer for it.
  */
-export function bareWords(children: readonly QueryNode[]): { words: BareWord[]; others: QueryNode[] } {
+export function bareWords(children: readonly QueryNode[]): { words: BareWord[]; quoted: QueryNode[]; others: QueryNode[] } {
   const all = children.flatMap(sideBySide);
-  const words = all
-    .filter(isBareWord)
-    .flatMap((node) => (node.kind === "term" ? [node] : node.terms.map((term) => ({ term, text: term }))));
-  return { words, others: all.filter((node) => !isBareWord(node)) };
+  const isText = all.filter(isBareWord).length >= longQuery;
+  const words = all.flatMap((node): BareWord[] => {
+    if (node.kind === "term") return [node];
+    return node.kind === "phrase" && (isText || isBareWord(node)) ? node.terms.map((term) => ({ term, text: term })) : [];
+  });
+  const others = all.filter((node) => !isBareWord(node));
+  const isQuoted = (node: QueryNode): boolean => isText && node.kind === "phrase";
+  return { words, quoted: others.filter(isQuoted), others: others.filter((node) => !isQuoted(node)) };
 }
 
 const sideBySide = (node: QueryNode): readonly QueryNode[] =>

@@ -94,6 +94,8 @@ const textsOf = (matched: Matched, node: QueryNode): TextMatch[] => askedTexts(n
 /** A query that asks in so many words. */
 export interface Plain {
   readonly words: readonly BareWord[];
+  /** What a text quotes: it counts, and need not be there. */
+  readonly quoted: readonly QueryNode[];
   /** What else the articles must answer. */
   readonly others: readonly QueryNode[];
 }
@@ -106,11 +108,11 @@ export function plainWords(node: QueryNode | null): Plain | null {
 }
 
 /** @returns the articles that may answer, and a score by article id: above 0 for what speaks of the words or in the words of the best answers */
-export function freeScores(at: Snapshot, matched: Matched, { words, others }: Plain): { mayAnswer: Bits; scores: Float32Array } {
+export function freeScores(at: Snapshot, matched: Matched, { words, quoted, others }: Plain): { mayAnswer: Bits; scores: Float32Array } {
   return matched.once("free", () => {
     const { bits: mayAnswer } = evaluate(at, others.length === 0 ? null : { kind: "and", children: others });
     const scores = new Float32Array(scoreFreeText(at, words, mayAnswer));
-    const texts = others.flatMap((node) => textsOf(matched, node));
+    const texts = [...quoted, ...others].flatMap((node) => textsOf(matched, node));
     if (texts.length > 0) for (const [id, score] of scoreTexts(at, texts, mayAnswer).entries()) scores[id] = (scores[id] ?? 0) + score;
     return { mayAnswer, scores };
   });
