@@ -27,6 +27,8 @@ export function openThreadPool(options: PoolOptions): ThreadPool {
   const idle: Worker[] = [];
   const waiting: ((worker: Worker) => void)[] = [];
   const all = new Set<Worker>();
+  /** Started, and not yet heard of. */
+  const starting = new Set<Worker>();
 
   function start(): Worker {
     const worker = new Worker(options.entry, {
@@ -34,6 +36,7 @@ export function openThreadPool(options: PoolOptions): ThreadPool {
       workerData: options.mappings,
     });
     all.add(worker);
+    starting.add(worker);
     return worker;
   }
 
@@ -60,7 +63,7 @@ export function openThreadPool(options: PoolOptions): ThreadPool {
   return {
     read: async (source) => {
       const worker = await take();
-      const answer = await ask(worker, source, options.patienceMs);
+      const answer = await ask(worker, source, options.patienceMs, starting.delete(worker) ? startTurns : 1);
       if (answer.kind === "items") release(worker);
       else discard(worker);
       if (answer.kind === "items") return answer.items;
@@ -74,12 +77,15 @@ export function openThreadPool(options: PoolOptions): ThreadPool {
 
 type Answer = { readonly kind: "items"; readonly items: readonly ReadItem[] } | { readonly kind: "lost"; readonly reason: Reason };
 
-function ask(worker: Worker, source: ImportSource, patienceMs: number): Promise<Answer> {
+/** A thread loads its program first: on a busy machine that takes longer than any file. */
+const startTurns = 4;
+
+function ask(worker: Worker, source: ImportSource, patienceMs: number, turns: number): Promise<Answer> {
   return new Promise((resolve) => {
     const last = Date.now() + patienceMs * 10;
     const timer = setTimeout(
       () => settle({ kind: "lost", reason: { kind: "too-slow", about: [String(Math.round(patienceMs / 1000))] } }),
-      patienceMs,
+      patienceMs * turns,
     );
     // The thread posts signs of life and, at the end, a list of items.
     const onMessage = (message: "alive" | readonly ReadItem[]): void => {
