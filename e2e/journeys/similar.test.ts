@@ -50,6 +50,23 @@ describe("what is like an article", () => {
       .waitFor();
   });
 
+  it("stands in the reader beside the copies, and is judged there for good", async () => {
+    const found = page.getByRole("region", { name: "Translations" });
+    const wire = found.getByRole("listitem").filter({ hasText: "Meridian Wire" });
+    await wire.getByText("probable translation").waitFor();
+    expect((await new AxeBuilder({ page }).setLegacyMode(true).analyze()).violations.map((each) => each.id)).toEqual([]);
+    await wire.getByRole("button", { name: /^The same: / }).click();
+    await wire.getByText("translation, as you said").waitFor();
+    await wire.getByRole("button", { name: /^Not the same: / }).click();
+    await wire.waitFor({ state: "detached" });
+    await found.getByRole("button", { name: /that (?:is|are) not the same$/ }).click();
+    await wire.getByText("not the same, as you said").waitFor();
+    await page.keyboard.press("Control+z");
+    await wire.getByText("translation, as you said").waitFor();
+    await page.keyboard.press("Control+z");
+    await wire.getByText("probable translation").waitFor();
+  });
+
   it("goes on from the reader as a list of the archive", async () => {
     await page.getByRole("toolbar", { name: "Article" }).getByRole("button", { name: "Like this" }).click();
     await dialog().getByRole("option").first().waitFor();

@@ -11,6 +11,7 @@ import type { Capture, ImportItem, ImportJob } from "../../shared/domain/capture
 import type { CleanArticle } from "../../shared/domain/clean-article.ts";
 import type { KnownMapping } from "../../shared/domain/column-mapping.ts";
 import type { Digest, Masthead } from "../../shared/domain/digest.ts";
+import type { CopyDecision } from "../../shared/domain/family.ts";
 import type { Feed, FeedCheck, WatchedFile, WatchFolder } from "../../shared/domain/feed.ts";
 import type { ArticleId, CaptureId, FeedId, JobId, SavedSearchId, WatchFolderId } from "../../shared/domain/ids.ts";
 import type { Reason } from "../../shared/domain/reason.ts";
@@ -87,6 +88,7 @@ export const writerCallNames = [
   "annotations.change",
   "annotations.remove",
   "families.decide",
+  "families.decideTranslation",
   "dossiers.save",
   "dossiers.remove",
   "dossiers.add",
@@ -198,6 +200,8 @@ interface Operation<I, O> {
 export interface ReaderOperations {
   /** In the order asked for; ids that are not there are left out. */
   "store.sources": Operation<{ ids: readonly ArticleId[] }, SourceArticle[]>;
+  /** What a person said of an article, or of a copy of it, and texts in other languages. */
+  "store.translationDecisions": Operation<{ id: ArticleId }, CopyDecision[]>;
   /** In how many articles each folded term stands, of how many there are. */
   "store.wordCounts": Operation<{ terms: readonly string[] }, { articles: number; counts: [string, number][] }>;
   /** The inputs that a job has dealt with; with `skippedOnly` those that did not come in, or not whole. */

@@ -20,6 +20,7 @@ import { listHistory } from "./repositories/query-history.ts";
 import { listSavedSearches, newsOfSearches } from "./repositories/saved-search.ts";
 import { listTags } from "./repositories/tag.ts";
 import { listProposals, listTagRules } from "./repositories/tag-proposal.ts";
+import { translationDecisions } from "./repositories/translation.ts";
 import { listFolders } from "./repositories/watch-folder.ts";
 import { listWordSets } from "./repositories/word-set.ts";
 import { countBatch } from "./search/batch.ts";
@@ -86,6 +87,7 @@ export function readerHandlers(db: Database, path: string, readOnly: boolean): S
     "capture.report": ({ jobId, offset, limit }) => reportJob(db, jobId, offset, limit),
     "archive.status": () => ok(readStatus(db, path, readOnly)),
     "store.sources": ({ ids }) => ok(loadSources(db, ids)),
+    "store.translationDecisions": ({ id }) => ok(translationDecisions(db, id)),
     "store.wordCounts": ({ terms }) => ok(countWords(db, terms)),
     "store.jobPaths": ({ jobId, skippedOnly }) => ok(jobPaths(db, jobId, skippedOnly)),
     "store.captureBytes": ({ id }) => loadCaptureBytes(db, id),

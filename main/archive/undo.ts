@@ -36,6 +36,7 @@ const loggedTables = [
   "watch_folders",
   "column_mappings",
   "family_decisions",
+  "translation_decisions",
   "actors",
   "actor_names",
   "actor_roles",

@@ -34,6 +34,7 @@ import {
 import { letIn, setRights, setTriage } from "./repositories/standing.ts";
 import { applyTag, mergeTag, removeTag, saveTag } from "./repositories/tag.ts";
 import { decideProposals } from "./repositories/tag-proposal.ts";
+import { decideTranslation } from "./repositories/translation.ts";
 import { addFolder, pauseFolder, removeFolder, takeWatched } from "./repositories/watch-folder.ts";
 import { removeWordSet, saveWordSet } from "./repositories/word-set.ts";
 import { sql } from "./sql.ts";
@@ -176,6 +177,11 @@ function articleChanges(db: Database, change: Change): SyncHandlers<Pick<WriterT
     "annotations.change": (input) => change("Change annotation", () => changeAnnotation(db, input)),
     "annotations.remove": ({ id }) => change("Remove annotation", () => removeAnnotation(db, id)),
     "families.decide": (decision) => change(decision.isSame ? "Join copies" : "Tell articles apart", () => ok(decideFamily(db, decision))),
+    "families.decideTranslation": (decision) =>
+      change(decision.isSame ? "Join translations" : "Tell translations apart", () => {
+        decideTranslation(db, decision);
+        return ok(null);
+      }),
   };
 }
 

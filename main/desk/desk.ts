@@ -12,8 +12,16 @@ import { checkStoredDigest, type DraftInput, digestFile, digestLines, draftFrom,
 import { writeFeedList } from "./feed-list.ts";
 import { showOriginal } from "./original.ts";
 import { findSimilar } from "./similar.ts";
+import { findTranslations } from "./translations.ts";
 
-type DeskCalls = "search.similar" | "compare.run" | "digests.check" | "digests.lines" | "digests.preview" | "article.original";
+type DeskCalls =
+  | "search.similar"
+  | "families.translations"
+  | "compare.run"
+  | "digests.check"
+  | "digests.lines"
+  | "digests.preview"
+  | "article.original";
 
 export type DeskTable = { [N in DeskCalls]: { readonly input: CallInput<N>; readonly output: CallOutput<N> } } & {
   /** The sections of a new digest out of its source; `store.createDigest` keeps them. */
@@ -39,6 +47,7 @@ export function deskHandlers(archive: Asking<ReaderTable>): DeskHandlers {
     "digests.preview": (input) => previewDigest(archive, input),
     "article.original": (input) => showOriginal(archive, input),
     "search.similar": (input) => findSimilar(archive, input),
+    "families.translations": (input) => findTranslations(archive, input),
     "desk.draftDigest": (input) => draftFrom(archive, input),
     "desk.feedList": () => writeFeedList(archive),
     "desk.concordanceFile": (input) => concordanceFile(archive, input),

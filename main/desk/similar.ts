@@ -11,11 +11,11 @@ import { termsOf } from "../../shared/query/terms.ts";
 import { characteristicWords, sharedWeight, textWords, type WeighedWord } from "../analyse/characteristic.ts";
 import { nameWeights, sharedNames, translationProfile, translationScore } from "../analyse/translation.ts";
 import type { Asking, ReaderTable } from "../archive/archive.ts";
+import { daysAround, isWithinDays, translationDays } from "./days-around.ts";
 
 /** Articles of other languages, of the days around, that are looked at. */
 const mostNeighbours = 2_000;
-/** A translation runs within a day; an event is told of for days. */
-const translationDays = 1;
+/** An event is told of for days. */
 const eventDays = 4;
 
 /** Words that mark an article, how many of them candidates are found by, and how many candidates are compared. */
@@ -89,6 +89,9 @@ async function findAcrossLanguages(archive: Asking<ReaderTable>, article: Source
   if (!around.ok) return around;
   const others = await archive.ask("store.sources", { ids: around.value.slice(0, mostNeighbours) });
   if (!others.ok) return others;
+  const decisions = await archive.ask("store.translationDecisions", { id: article.id });
+  if (!decisions.ok) return decisions;
+  const told = new Map(decisions.value.map(({ otherId, isSame }) => [otherId, isSame]));
   const profile = translationProfile(runningText(article.blocks));
   const profiled = others.value.map((source) => ({ source, other: translationProfile(runningText(source.blocks)) }));
   const weights = nameWeights([profile, ...profiled.map(({ other }) => other)]);
@@ -98,8 +101,9 @@ async function findAcrossLanguages(archive: Asking<ReaderTable>, article: Source
       if (language === null || language === article.language) return [];
       const { score: names, shared: all } = sharedNames(profile, other, weights);
       const shared = all.slice(0, mostShared);
-      const isNear = published.day !== null && Math.abs(Date.parse(published.day) - Date.parse(day)) <= translationDays * dayMs;
-      const translated = isNear ? translationScore(profile, other) : null;
+      const isNear = isWithinDays(day, published.day, translationDays);
+      const said = told.get(source.id);
+      const translated = said === true ? 1 : isNear && said === undefined ? translationScore(profile, other) : null;
       if (translated !== null) return [{ source, relation: "translation", score: translated, shared }];
       return names >= leastNames ? [{ source, relation: "same-event", score: names, shared }] : [];
     }),
@@ -132,16 +136,11 @@ async function findCandidates(archive: Asking<ReaderTable>, marking: readonly We
 function likeness(article: SourceArticle, marking: readonly WeighedWord[], source: SourceArticle): Found | null {
   const { score, shared } = sharedWeight(marking, new Set(termsOf(wholeText(source))));
   const [day, other] = [article.published.day, source.published.day];
-  const isNear = day !== null && other !== null && Math.abs(Date.parse(day) - Date.parse(other)) <= eventDays * dayMs;
+  const isNear = isWithinDays(day, other, eventDays);
   if (score < least.like) return null;
   return { source, relation: isNear && score >= least.event ? "same-event" : "like", score, shared: shared.slice(0, mostShared) };
 }
 
 const mostShared = 6;
-const dayMs = 86_400_000;
 
 const wholeText = ({ headline, blocks }: SourceArticle): string => `${headline}\n${runningText(blocks)}`;
-
-const daysAround = (day: string, days: number): string => `after:${shifted(day, -days)} before:${shifted(day, days + 1)}`;
-
-const shifted = (day: string, days: number): string => new Date(Date.parse(day) + days * dayMs).toISOString().slice(0, 10);

@@ -11,6 +11,7 @@ import type { ReaderProcessTable, WriterProcessTable } from "./tables.ts";
 const readerNames = [
   ...readerCallNames,
   "store.sources",
+  "store.translationDecisions",
   "store.wordCounts",
   "store.jobPaths",
   "store.captureBytes",

@@ -11,6 +11,7 @@ import margin from "./Margin.module.css";
 import { Note } from "./Note.tsx";
 import type { OpenNote } from "./passage.ts";
 import css from "./ReaderView.module.css";
+import { Translations } from "./Translations.tsx";
 
 interface Props {
   readonly view: ArticleView;
@@ -37,6 +38,7 @@ export function Foot({ view, orphans, tags, open, onOpen }: Props) {
         </ul>
       ) : null}
       <Family id={id} />
+      <Translations id={id} />
       {view.dossiers.length > 0 ? (
         <ul className={css.chips} aria-label={t("dossiers")}>
           {view.dossiers.map((dossier) => (

@@ -36,6 +36,7 @@ const shown: { readonly [N in CallName]?: readonly Noun[] } = {
   "article.load": rows,
   "families.load": ["articles", "outlets"],
   "families.changes": ["articles"],
+  "families.translations": ["articles", "outlets"],
   "tags.list": ["tags", "articles"],
   "dossiers.list": ["dossiers", "articles"],
   "dossiers.load": rows,

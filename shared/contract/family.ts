@@ -13,6 +13,20 @@ export const familyView = family.extend({
 /** Passages, in the order of the texts. `headline`: the first one's, where the copy has another. */
 export const copyChanges = z.object({ headline: z.string().nullable(), cut: z.array(z.string()), added: z.array(z.string()) });
 
+/** A text in another language that may be this one. `isSame`: a person's word, null while nobody gave one. */
+export const translation = z.object({
+  articleId,
+  headline: z.string(),
+  outlet: z.string().nullable(),
+  language: z.string().nullable(),
+  day: isoDay.nullable(),
+  /** 0 to 1, of names and figures; null where a person said so and they do not speak for it. */
+  score: z.number().nullable(),
+  /** Names that both have, as this article writes them. */
+  shared: z.array(z.string()),
+  isSame: z.boolean().nullable(),
+});
+
 export const familyCalls = {
   /** Null: no other article in the archive has its text. */
   "families.load": call(z.object({ id: articleId }), familyView.nullable()),
@@ -20,6 +34,11 @@ export const familyCalls = {
   "families.changes": call(z.object({ id: articleId }), copyChanges.nullable()),
   /** What a person says stays said: `otherId` joins the family of `articleId`, or leaves it and never comes back. Answers the family of `articleId`. */
   "families.decide": call(copyDecision, family.nullable()),
+  /** The likeliest first, after those that a person said to be; those said not to be come last. */
+  "families.translations": call(z.object({ id: articleId }), z.array(translation)),
+  /** What a person says of two texts stays said, for their copies, too. */
+  "families.decideTranslation": call(copyDecision, z.null()),
 };
 
+export type Translation = z.infer<typeof translation>;
 export type FamilyView = z.infer<typeof familyView>;

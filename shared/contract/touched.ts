@@ -34,6 +34,7 @@ export const nounsTouched: { readonly [N in CallName]?: readonly Noun[] } = {
   "annotations.change": ["annotations"],
   "annotations.remove": ["annotations", "articles"],
   "families.decide": ["articles"],
+  "families.decideTranslation": ["articles"],
   "dossiers.save": ["dossiers"],
   "dossiers.remove": ["dossiers"],
   "dossiers.add": ["dossiers"],

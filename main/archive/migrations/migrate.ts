@@ -18,6 +18,7 @@ import { migrate as widenedSearches } from "./0015-widened-searches.ts";
 import { migrate as staleFamilies } from "./0016-stale-families.ts";
 import { migrate as typedReasons } from "./0017-typed-reasons.ts";
 import { migrate as keptMappings } from "./0018-kept-mappings.ts";
+import { migrate as translationDecisions } from "./0019-translation-decisions.ts";
 
 /** "Cmqa": marks a SQLite file as one of ours. */
 export const applicationId = 0x436d7161;
@@ -41,6 +42,7 @@ const migrations: readonly ((db: Database) => void)[] = [
   staleFamilies,
   typedReasons,
   keptMappings,
+  translationDecisions,
 ];
 
 /** The schema's number that this program reads and writes. */

@@ -578,3 +578,15 @@ CREATE TABLE column_mappings (
   mapping TEXT NOT NULL,
   used_at TEXT
 ) STRICT;
+
+CREATE TABLE translation_decisions (
+  id INTEGER PRIMARY KEY,
+  article_id INTEGER NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
+  other_id INTEGER NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
+  is_translation INTEGER NOT NULL CHECK (is_translation IN (0, 1)),
+  decided_at TEXT NOT NULL,
+  UNIQUE (article_id, other_id),
+  CHECK (article_id < other_id)
+) STRICT;
+
+CREATE INDEX translation_decisions_by_other ON translation_decisions (other_id);
