@@ -1,7 +1,7 @@
 /** The column of facets beside the list: what the articles found have in common, each kind a part that folds. */
 import { ChevronDown, ChevronRight, X } from "lucide-react";
 import type { ReactNode } from "react";
-import { memo } from "react";
+import { memo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Facets } from "../../shared/contract/search.ts";
 import { formatCount } from "../ui/format.ts";
@@ -25,7 +25,10 @@ interface Props {
 export const FacetPanel = memo(function FacetPanel({ query, facets, months, looking, onQuery }: Props) {
   const { t } = useTranslation("search");
   const { look, change } = looking;
+  // While the pointer is here nothing moves beneath it: what a press leaves without articles keeps its room.
+  const [isHeld, setHeld] = useState(false);
   const part = (name: string) => ({
+    isHeld,
     isOpen: !look.closedFacets.includes(name),
     onToggle: () =>
       change({
@@ -38,7 +41,7 @@ export const FacetPanel = memo(function FacetPanel({ query, facets, months, look
         <h2>{t("facets")}</h2>
         <IconButton icon={X} label={t("facetsHide")} onPress={() => change({ hasFacets: false })} />
       </header>
-      <div className={css.parts}>
+      <div className={css.parts} onPointerEnter={() => setHeld(true)} onPointerLeave={() => setHeld(false)}>
         {facetFields.map((field) => (
           <FieldPart key={field} field={field} query={query} facets={facets} onQuery={onQuery} {...part(field)} />
         ))}
@@ -49,6 +52,7 @@ export const FacetPanel = memo(function FacetPanel({ query, facets, months, look
 });
 
 interface Folding {
+  readonly isHeld: boolean;
   readonly isOpen: boolean;
   readonly onToggle: () => void;
 }
@@ -62,7 +66,8 @@ function FieldPart({ field, query, facets, onQuery, ...folding }: FieldPartProps
   const entries = useFacetEntries(query, field, facets);
   const choices = choicesOf(query, field);
   const count = choices.chosen.length + choices.excluded.length;
-  if (entries.length === 0) return null;
+  const isShown = useHeldOpen(entries.length > 0, folding.isHeld);
+  if (!isShown) return null;
   return (
     <Part label={label} count={count} onClear={() => onQuery(withChoices(query, field, { chosen: [], excluded: [] }))} {...folding}>
       <FacetList
@@ -70,6 +75,7 @@ function FieldPart({ field, query, facets, onQuery, ...folding }: FieldPartProps
         entries={entries}
         choices={choices}
         first={6}
+        isHeld={folding.isHeld}
         onStance={(value, stance) => onQuery(withStance(query, field, value, stance))}
       />
     </Part>
@@ -83,7 +89,8 @@ function MonthPart({ query, months, onQuery, ...folding }: Pick<Props, "query" |
     .reverse()
     .map(({ value, count }) => ({ value, label: format.format(new Date(`${value}-01`)), count, depth: 0 }));
   const chosen = entries.map((each) => each.value).filter((month) => query.includes(withPeriod("", monthPeriod(month))));
-  if (entries.length === 0) return null;
+  const isShown = useHeldOpen(entries.length > 0, folding.isHeld);
+  if (!isShown) return null;
   return (
     <Part label={t("month")} count={hasPeriod(query) ? 1 : 0} onClear={() => onQuery(withPeriod(query, null))} {...folding}>
       <FacetList
@@ -91,6 +98,7 @@ function MonthPart({ query, months, onQuery, ...folding }: Pick<Props, "query" |
         entries={entries}
         choices={{ chosen, excluded: [] }}
         first={6}
+        isHeld={folding.isHeld}
         // A query has one period, so a month takes the place of the one before.
         onStance={(month, stance) => onQuery(withPeriod(query, stance === "open" ? null : monthPeriod(month)))}
       />
@@ -98,7 +106,14 @@ function MonthPart({ query, months, onQuery, ...folding }: Pick<Props, "query" |
   );
 }
 
-interface PartProps extends Folding {
+/** Whether a part has values; one that has lost them stays for as long as it is held. */
+function useHeldOpen(hasValues: boolean, isHeld: boolean): boolean {
+  const had = useRef(hasValues);
+  had.current = hasValues || (isHeld && had.current);
+  return had.current;
+}
+
+interface PartProps extends Omit<Folding, "isHeld"> {
   readonly label: string;
   /** How many choices stand in the query. */
   readonly count: number;

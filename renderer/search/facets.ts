@@ -82,6 +82,17 @@ function compareParts(a: readonly string[], b: readonly string[]): number {
   return a.length - b.length;
 }
 
+/** The entries in an order that a person already has before the eyes: what no article has any more keeps its place, what is new comes last. */
+export function inOrderOf(before: readonly FacetEntry[], now: readonly FacetEntry[]): readonly FacetEntry[] {
+  const fresh = new Map(now.map((each) => [each.value, each]));
+  const kept = before.map((old) => {
+    const entry = fresh.get(old.value) ?? { ...old, count: null };
+    fresh.delete(old.value);
+    return entry;
+  });
+  return [...kept, ...fresh.values()];
+}
+
 /** Those that a typed word finds, by any part of their name. */
 export function findEntries(entries: readonly FacetEntry[], wanted: string): readonly FacetEntry[] {
   const folded = wanted.trim().toLocaleLowerCase();
