@@ -136,6 +136,7 @@ export const QueryField = memo(function QueryField({ value, read, ms, isExplaine
             isHistory={offered.isHistory}
             onPoint={offered.point}
             onTake={take}
+            onClose={offered.close}
           />
         ) : null}
       </div>

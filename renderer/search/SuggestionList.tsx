@@ -1,5 +1,6 @@
 /** The list beneath the query field. The field keeps the focus, and its keys move here. */
 import { CaseSensitive, FileText, History, ListFilter, Trash2, Type } from "lucide-react";
+import { useEffect, useEffectEvent, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { formatCount } from "../ui/format.ts";
 import css from "./QueryField.module.css";
@@ -12,14 +13,25 @@ interface Props {
   readonly isHistory: boolean;
   readonly onPoint: (at: number) => void;
   readonly onTake: (suggestion: Suggestion) => void;
+  readonly onClose: () => void;
 }
 
 const icons = { field: ListFilter, value: CaseSensitive, word: Type, headline: FileText, past: History, clear: Trash2 } as const;
 
-export function SuggestionList({ id, shown, at, isHistory, onPoint, onTake }: Props) {
+export function SuggestionList({ id, shown, at, isHistory, onPoint, onTake, onClose }: Props) {
   const { t } = useTranslation("search");
+  const own = useRef<HTMLDivElement>(null);
+  const close = useEffectEvent(onClose);
+  // Who scrolls what lies beneath wants to see it.
+  useEffect(() => {
+    const onWheel = (event: WheelEvent) => {
+      if (!(event.target instanceof Node && own.current?.contains(event.target))) close();
+    };
+    window.addEventListener("wheel", onWheel, { passive: true });
+    return () => window.removeEventListener("wheel", onWheel);
+  }, []);
   return (
-    <div role="listbox" id={id} aria-label={t(isHistory ? "history" : "completions")} className={css.list}>
+    <div ref={own} role="listbox" id={id} aria-label={t(isHistory ? "history" : "completions")} className={css.list}>
       {shown.map((suggestion, index) => {
         const Icon = icons[suggestion.kind];
         return (
