@@ -11,8 +11,8 @@ import { ByteReader, ByteWriter } from "./bytes.ts";
 import { type IndexedArticle, type Inverted, invert } from "./invert.ts";
 import { encodePlaces, ZonePostings, zones } from "./postings.ts";
 
-/** Raised when the tokeniser changes: what an older edition indexed is indexed anew, in the background. */
-export const indexEdition = 1;
+/** Raised when words are told apart or stemmed in another way: what an older edition indexed is indexed anew, in the background. */
+export const indexEdition = 2;
 
 export interface Segment {
   readonly id: number;

@@ -175,9 +175,13 @@ describe("the text index", () => {
     await archive.close();
     const db = new DatabaseFile(archive.path);
     db.prepare("UPDATE index_segments SET edition = ?").run(indexEdition - 1);
+    // It stemmed in another way.
+    db.exec("UPDATE word_forms SET stem = 'old' || stem");
     db.close();
     const again = must(await openLocalArchive(archive.path));
-    expect(must(await again.ask("search.run", { query: "restraint", sort: "date", offset: 0, limit: 1, fold: false })).total).toBe(1);
+    const found = async (query: string) =>
+      must(await again.ask("search.run", { query, sort: "date", offset: 0, limit: 1, fold: false })).total;
+    expect([await found("restraint"), await found("restraints")]).toEqual([1, 1]);
     await again.close();
     const after = new DatabaseFile(archive.path);
     expect(after.prepare("SELECT edition FROM index_segments").pluck().all()).toEqual([indexEdition]);
