@@ -72,7 +72,7 @@ interface Drawn {
 
 function Axes({ trend, isShare, scale, frame }: Drawn) {
   const { i18n } = useTranslation("trend");
-  const step = labelStep(scale.band, 76);
+  const step = labelStep(scale.band, 76, trend.unit);
   return (
     <g>
       {scale.ticks.map((tick) => (
@@ -92,7 +92,7 @@ function Axes({ trend, isShare, scale, frame }: Drawn) {
       {trend.periods.map((period, at) =>
         at % step === 0 ? (
           <text key={period.from} className={css.label} x={round(scale.x(at))} y={frame.height - frame.bottom + 18} textAnchor="middle">
-            {sayTick(period, trend.unit, at === 0, i18n.language)}
+            {sayTick(period, trend.unit, trend.periods[at - step], i18n.language)}
           </text>
         ) : null,
       )}

@@ -54,9 +54,12 @@ describe("a plot of hits over time", () => {
     );
   });
 
-  it("keeps labels apart", () => {
-    expect(labelStep(80, 60)).toBe(1);
-    expect(labelStep(10, 60)).toBe(6);
-    expect(labelStep(0.1, 60)).toBe(600);
+  it("keeps labels apart, each at the same place of its year", () => {
+    expect(labelStep(80, 60, "month")).toBe(1);
+    expect(labelStep(10, 60, "month")).toBe(6);
+    expect(labelStep(5.5, 76, "month")).toBe(24);
+    expect(labelStep(10, 60, "day")).toBe(7);
+    expect(labelStep(0.1, 60, "day")).toBe(730);
+    expect(labelStep(0.01, 60, "week")).toBe(6000);
   });
 });

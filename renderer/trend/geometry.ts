@@ -1,5 +1,5 @@
 /** Where things stand in the plot: scales, ticks, unbroken stretches. Pixels from the plot's own corner. */
-import type { Trend, TrendSeries } from "../../shared/contract/counts.ts";
+import type { Trend, TrendSeries, TrendUnit } from "../../shared/contract/counts.ts";
 
 export interface Frame {
   readonly width: number;
@@ -83,10 +83,16 @@ export function linePath(series: TrendSeries, isShare: boolean, { x, y }: Scale)
     .join("");
 }
 
-/** Every which period bears a label, so that labels of `width` do not touch. */
-export function labelStep(band: number, width: number): number {
+/** Every which period bears a label, so that labels of `width` do not touch, and each stands at the same place of its week, month or year. */
+export function labelStep(band: number, width: number, unit: TrendUnit): number {
   const least = Math.max(1, Math.ceil(width / band));
-  return [1, 2, 3, 4, 6, 7, 12, 14, 24, 28, 52, 60, 120, 365].find((each) => each >= least) ?? least;
+  return steps[unit].find((each) => each >= least) ?? least;
 }
+
+const steps: Readonly<Record<TrendUnit, readonly number[]>> = {
+  day: [1, 2, 7, 14, 28, 91, 182, 365, 730],
+  week: [1, 2, 4, 13, 26, 52, 104, 260],
+  month: [1, 2, 3, 4, 6, 12, 24, 60, 120],
+};
 
 export const round = (value: number): number => Math.round(value * 10) / 10;

@@ -15,10 +15,10 @@ export function sayPeriod(period: Period, unit: TrendUnit, locale: string): stri
   return unit === "day" ? first : `${first} – ${formatDay(lastDay(period), locale)}`;
 }
 
-/** The label under the axis: `9 Nov`, with the year where it begins. */
-export function sayTick(period: Period, unit: TrendUnit, isFirst: boolean, locale: string): string {
+/** The label under the axis: `9 Nov`, with the year where the label before it is of another one. */
+export function sayTick(period: Period, unit: TrendUnit, before: Period | undefined, locale: string): string {
   const date = new Date(period.from);
-  const isYear = isFirst || (unit === "month" ? period.from.slice(5, 7) === "01" : period.from.slice(5) <= "01-07");
+  const isYear = before?.from.slice(0, 4) !== period.from.slice(0, 4);
   const parts = unit === "month" ? ({ month: "short" } as const) : ({ day: "numeric", month: "short" } as const);
   return new Intl.DateTimeFormat(dateLocale(locale), { ...parts, ...(isYear ? { year: "numeric" } : {}), timeZone: "UTC" }).format(date);
 }
