@@ -18,6 +18,7 @@ import { TextField } from "../ui/TextField.tsx";
 import { ViewHeader } from "../ui/ViewHeader.tsx";
 import css from "./BatchView.module.css";
 import { Counts } from "./Counts.tsx";
+import { readText } from "./read-text.ts";
 import type { Counted } from "./state.ts";
 import { useBatch } from "./use-batch.ts";
 
@@ -38,6 +39,10 @@ export function BatchView(): ReactNode {
   });
   const queries = useMemo(() => readQueryList(text), [text]);
   const { running } = batch;
+  const load = async (files: FileList | null): Promise<void> => {
+    const file = files?.item(0);
+    if (file) setText(readText(await file.arrayBuffer()));
+  };
   return (
     <>
       <ViewHeader title={t("title")}>
@@ -58,7 +63,7 @@ export function BatchView(): ReactNode {
                 {t("stop")}
               </Button>
             )}
-            <FileTrigger acceptedFileTypes={[".csv", ".tsv", ".txt"]} onSelect={(files) => void files?.item(0)?.text().then(setText)}>
+            <FileTrigger acceptedFileTypes={[".csv", ".tsv", ".txt"]} onSelect={(files) => void load(files)}>
               <Button icon={FolderOpen}>{t("load")}</Button>
             </FileTrigger>
           </div>

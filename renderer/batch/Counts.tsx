@@ -93,8 +93,10 @@ function Outcome({ outcome, before }: { outcome: BatchRow["outcome"]; before: nu
       <td className={css.newest}>
         {newest === null ? null : (
           <>
-            <span className={css.day}>{newest.day === null ? t("noDay") : formatDay(newest.day, i18n.language)}</span>{" "}
-            <bdi title={newest.headline}>{newest.headline}</bdi>
+            <span className={css.day}>{newest.day === null ? t("noDay") : formatDay(newest.day, i18n.language)}</span>
+            <bdi className={css.headline} title={newest.headline}>
+              {newest.headline}
+            </bdi>
           </>
         )}
       </td>
