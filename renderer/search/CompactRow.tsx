@@ -1,6 +1,5 @@
 /** One article on one line, its facts in columns. */
-import { Fragment, memo } from "react";
-import { useTranslation } from "react-i18next";
+import { Fragment } from "react";
 import { CopyCount } from "../article/CopyFacts.tsx";
 import { Bdi } from "../ui/Bdi.tsx";
 import { formatCount, formatWhen, languageName } from "../ui/format.ts";
@@ -10,10 +9,10 @@ import css from "./CompactRow.module.css";
 import { type ColumnId, chosenColumns, tracksOf } from "./columns.ts";
 import { isRead, type RowProps, When } from "./Row.tsx";
 
-export const CompactRow = memo(function CompactRow({ row, columns, isUnfolded, at, onToggle }: RowProps) {
-  const { t } = useTranslation("search");
+export function CompactRow({ row, columns, isUnfolded, at, words, onToggle }: RowProps) {
+  const { t } = words;
   const chosen = chosenColumns(columns);
-  const cell = (id: ColumnId) => <Cell id={id} {...{ row, isUnfolded, at, onToggle }} />;
+  const cell = (id: ColumnId) => <Cell id={id} {...{ row, isUnfolded, at, words, onToggle }} />;
   return (
     <div className={css.row} style={{ gridTemplateColumns: tracksOf(chosen) }}>
       <span className={css.dot}>
@@ -28,15 +27,15 @@ export const CompactRow = memo(function CompactRow({ row, columns, isUnfolded, a
       {chosen.map(({ id }) => (id === "published" ? null : <Fragment key={id}>{cell(id)}</Fragment>))}
     </div>
   );
-});
+}
 
-function Cell({ id, row, isUnfolded, at, onToggle }: Omit<RowProps, "columns"> & { readonly id: ColumnId }) {
-  const { t, i18n } = useTranslation("search");
+function Cell({ id, row, isUnfolded, at, words, onToggle }: Omit<RowProps, "columns"> & { readonly id: ColumnId }) {
+  const { t, locale } = words;
   switch (id) {
     case "published":
       return (
         <span className={css.cell}>
-          <When published={row.published} />
+          <When published={row.published} words={words} />
         </span>
       );
     case "outlet":
@@ -44,7 +43,7 @@ function Cell({ id, row, isUnfolded, at, onToggle }: Omit<RowProps, "columns"> &
     case "country":
       return <Text>{row.outlet?.country ?? ""}</Text>;
     case "language":
-      return <Text>{languageName(row.language, i18n.language)}</Text>;
+      return <Text>{languageName(row.language, locale)}</Text>;
     case "words":
       return <Figure count={row.words} label={t("words", { count: row.words, formatted: formatCount(row.words) })} />;
     case "tags":
@@ -70,7 +69,7 @@ function Cell({ id, row, isUnfolded, at, onToggle }: Omit<RowProps, "columns"> &
     case "added":
       return (
         <time className={css.cell} dateTime={row.addedAt} title={row.addedAt}>
-          {formatWhen(row.addedAt, i18n.language)}
+          {formatWhen(row.addedAt, locale)}
         </time>
       );
   }

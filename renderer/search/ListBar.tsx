@@ -1,6 +1,6 @@
 /** The tool bar of the list: how many articles, facets, and order. */
 import { ChartColumn, SlidersHorizontal, TextQuote } from "lucide-react";
-import type { ReactNode } from "react";
+import { memo, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { type Facets, type SearchSort, searchSort } from "../../shared/contract/search.ts";
 import { FoldSwitch } from "../shell/FoldSwitch.tsx";
@@ -35,7 +35,19 @@ interface Props {
   readonly jump: ReactNode;
 }
 
-export function ListBar({ query, total, stories, selected, onAct, facets, looking, sort, onSort, onQuery, jump }: Props) {
+export const ListBar = memo(function ListBar({
+  query,
+  total,
+  stories,
+  selected,
+  onAct,
+  facets,
+  looking,
+  sort,
+  onSort,
+  onQuery,
+  jump,
+}: Props) {
   const { t } = useTranslation("search");
   const { go } = useNavigate();
   const { look, change } = looking;
@@ -67,7 +79,7 @@ export function ListBar({ query, total, stories, selected, onAct, facets, lookin
       </span>
     </div>
   );
-}
+});
 
 /** What can be done with all that is chosen. */
 function ActMenu({ selected, onAct }: Pick<Props, "selected" | "onAct">) {

@@ -1,18 +1,16 @@
 /** The list of articles: only the rows in sight exist, their pages are asked for as they come near. */
-import { useVirtualizer, type VirtualItem } from "@tanstack/react-virtual";
-import { type RefObject, useCallback, useEffect, useEffectEvent, useLayoutEffect, useMemo, useRef } from "react";
-import { useTranslation } from "react-i18next";
+import { type RefObject, useCallback, useEffect, useRef } from "react";
 import type { ListLook } from "../../shared/contract/app.ts";
 import type { ArticleId } from "../../shared/domain/ids.ts";
 import { rowAfterKey } from "../ui/rows.ts";
-import { CompactRow } from "./CompactRow.tsx";
-import { CopyRow } from "./CopyRow.tsx";
-import { HeadRow } from "./HeadRow.tsx";
+import { ListLine } from "./ListLine.tsx";
+import type { Heights } from "./layout.ts";
 import type { Lines } from "./lines.ts";
+import { useListWords } from "./list-words.ts";
 import css from "./ResultList.module.css";
-import { Row } from "./Row.tsx";
 import type { SearchResult } from "./result.ts";
 import type { PressKind, Selection } from "./state.ts";
+import { useSight } from "./use-sight.ts";
 
 interface Props {
   readonly result: SearchResult;
@@ -29,19 +27,19 @@ interface Props {
   readonly onContextMenu: (event: React.MouseEvent) => void;
   /** The line to go to; another object goes there once more. */
   readonly target: { readonly line: number } | null;
-  /** Where the list was when it was left, for the same rows. */
-  readonly place: ListPlace | null;
-  readonly onPlace: (place: ListPlace) => void;
+  /** How far the same rows were scrolled when they were left, in CSS pixels. */
+  readonly left: number;
+  readonly onScrolled: (top: number) => void;
 }
 
-/** How far the list was scrolled, in CSS pixels, and how high the rows above were. */
-export interface ListPlace {
-  readonly top: number;
-  readonly heights: readonly VirtualItem[];
-}
+/** In CSS pixels, with the rule beneath. */
+const heights: Readonly<Record<ListLook["density"], Heights>> = {
+  comfortable: { story: 114, copy: 51, head: 33 },
+  compact: { story: 31, copy: 51, head: 33 },
+};
 
-/** Heights before a row is measured, in CSS pixels. */
-const rowHeights = { comfortable: 112, compact: 31, head: 33 } as const;
+/** How many rows Page Up and Page Down go. */
+const rowsOfPage = 8;
 
 export function ResultList({
   result,
@@ -55,52 +53,35 @@ export function ResultList({
   onLetter,
   onContextMenu,
   target,
-  place,
-  onPlace,
+  left,
+  onScrolled,
 }: Props) {
-  const { t } = useTranslation("search");
+  const words = useListWords();
+  const { density, columns } = look;
   const total = lines.count;
-  const measured = useMemo(() => [...(place?.heights ?? [])], [place]);
-  const Story = look.density === "compact" ? CompactRow : Row;
-  // Lines of one height need not be measured, unless there are copies between them.
-  const isMeasured = look.density === "comfortable" || lines.isUnfolded;
-  const virtual = useVirtualizer({
-    count: total,
-    getScrollElement: () => list.current,
-    estimateSize: (line) => rowHeights[lines.headAt(line) === undefined ? look.density : "head"],
-    overscan: 6,
-    getItemKey: lines.keyAt,
-    initialOffset: place?.top ?? 0,
-    initialMeasurementsCache: measured,
-  });
-  const items = virtual.getVirtualItems();
-  const first = lines.storyAt(items[0]?.index ?? 0);
-  const last = lines.storyAt(items.at(-1)?.index ?? 0);
+  const sight = useSight({ list, count: total, layout: lines.layout, heights: heights[density], left, onScrolled });
+  const first = lines.storyAt(sight.lines[0] ?? 0);
+  const last = lines.storyAt(sight.lines.at(-1) ?? 0);
   const { setSight } = result;
   useEffect(() => setSight(first, last), [setSight, first, last]);
-  useReturn(place, total > 0, list);
-  // A list that is left before the frame in which its scrolling is told keeps its place all the same.
-  const leave = useEffectEvent(() => {
-    if (list.current) onPlace({ top: list.current.scrollTop, heights: virtual.measurementsCache });
-  });
-  useLayoutEffect(() => () => leave(), []);
-  const { density } = look;
-  const measuredIn = useRef(density);
+  const go = useRef(sight);
+  go.current = sight;
   useEffect(() => {
-    // What was measured of another density is no longer so.
-    if (measuredIn.current !== density) virtual.measure();
-    measuredIn.current = density;
-  }, [density, virtual]);
+    if (target !== null) go.current.show(target.line, "middle");
+  }, [target]);
+  // Another query begins at its first row; the first list keeps the place it was restored to.
+  const key = JSON.stringify(result.shown);
+  const shownKey = useRef(key);
   useEffect(() => {
-    if (target !== null) virtual.scrollToIndex(target.line, { align: "center" });
-  }, [target, virtual]);
-  useTopOnNewQuery(JSON.stringify(result.shown), list);
+    if (shownKey.current !== key) go.current.scrollTo(0);
+    shownKey.current = key;
+  }, [key]);
 
   const onKeyDown = (event: React.KeyboardEvent) => {
-    const next = rowAfterKey(event.key, selection.cursor, total, 8, (line) => lines.headAt(line) !== undefined);
+    const next = rowAfterKey(event.key, selection.cursor, total, rowsOfPage, (line) => lines.headAt(line) !== undefined);
     if (next !== null) {
       onPress(next, event.shiftKey ? "extend" : "only");
-      virtual.scrollToIndex(next, { align: "auto" });
+      sight.show(next, "nearest");
     } else if (event.key === " " && selection.cursor !== null) onPress(selection.cursor, "toggle");
     else if (event.key === "Enter") openCursor();
     else if (event.key === "a" && (event.ctrlKey || event.metaKey)) onAll();
@@ -108,6 +89,21 @@ export function ResultList({
     else if (event.key === "ArrowLeft" && selection.cursor !== null) onPress(lines.fold(selection.cursor), "only");
     else if (event.ctrlKey || event.metaKey || event.altKey || !onLetter(event.key.toLowerCase())) return;
     event.preventDefault();
+  };
+  const onMouseDown = (event: React.MouseEvent) => {
+    const line = lineUnder(event.target);
+    if (line === null || lines.headAt(line) !== undefined) return;
+    // The focus stays on the list, which names the row that has the cursor.
+    event.preventDefault();
+    list.current?.focus({ preventScroll: true });
+    const id = lines.idAt(line);
+    if (event.button === 2 && id !== undefined && selection.ids.has(id)) return;
+    onPress(line, event.shiftKey ? "extend" : event.ctrlKey || event.metaKey ? "toggle" : "only");
+  };
+  const onDoubleClick = (event: React.MouseEvent) => {
+    const line = lineUnder(event.target);
+    const id = line === null ? undefined : lines.idAt(line);
+    if (id !== undefined) onOpen(id);
   };
   const toggle = useRef((_line: number): void => undefined);
   toggle.current = (line) => {
@@ -127,60 +123,40 @@ export function ResultList({
       className={css.list}
       role="listbox"
       tabIndex={0}
-      aria-label={t("list")}
+      aria-label={words.t("list")}
       aria-multiselectable
       aria-busy={result.isWaiting}
       {...(selection.cursor === null ? {} : { "aria-activedescendant": `row-${selection.cursor}` })}
       onKeyDown={onKeyDown}
+      onMouseDown={onMouseDown}
+      onDoubleClick={onDoubleClick}
       onContextMenu={onContextMenu}
-      onScroll={(event) => onPlace({ top: event.currentTarget.scrollTop, heights: virtual.measurementsCache })}
+      onScroll={sight.onScroll}
     >
-      <div role="presentation" style={{ blockSize: virtual.getTotalSize(), position: "relative" }}>
-        {items.map((item) => {
-          const head = lines.headAt(item.index);
-          const line = lines.lineAt(item.index);
-          const id = lines.idAt(item.index);
-          const place = {
-            ref: isMeasured ? virtual.measureElement : null,
-            "data-index": item.index,
-            className: css.option,
-            style: { transform: `translateY(${item.start}px)` },
-          };
-          if (head !== undefined)
-            return (
-              <div key={item.key} {...place} role="option" tabIndex={-1} aria-disabled aria-selected={false}>
-                <HeadRow head={head} group={result.shown.group} />
-              </div>
-            );
+      <div role="presentation" style={{ blockSize: sight.height, position: "relative" }}>
+        {sight.lines.map((at) => {
+          const line = lines.lineAt(at);
+          const id = lines.idAt(at);
+          const top = sight.topOf(at);
           return (
-            <div
-              key={item.key}
-              {...place}
-              id={`row-${item.index}`}
-              role="option"
-              tabIndex={-1}
-              aria-selected={id !== undefined && selection.ids.has(id)}
-              aria-posinset={item.index + 1}
-              aria-setsize={total}
-              aria-label={line ? undefined : t("waiting")}
-              data-cursor={item.index === selection.cursor || undefined}
-              onMouseDown={(event) => {
-                // The focus stays on the list, which names the row that has the cursor.
-                event.preventDefault();
-                list.current?.focus({ preventScroll: true });
-                if (event.button === 2 && id !== undefined && selection.ids.has(id)) return;
-                onPress(item.index, event.shiftKey ? "extend" : event.ctrlKey || event.metaKey ? "toggle" : "only");
-              }}
-              onDoubleClick={() => id !== undefined && onOpen(id)}
-            >
-              {line === undefined ? (
-                <Skeleton density={look.density} />
-              ) : line.copy !== null ? (
-                <CopyRow copy={line.copy} />
-              ) : (
-                <Story row={line.row} columns={look.columns} isUnfolded={line.isUnfolded} at={item.index} onToggle={onToggle} />
-              )}
-            </div>
+            <ListLine
+              key={lines.keyAt(at)}
+              at={at}
+              count={total}
+              top={top}
+              height={sight.topOf(at + 1) - top}
+              head={lines.headAt(at)}
+              row={line?.row}
+              copy={line?.copy ?? null}
+              isUnfolded={line?.isUnfolded ?? false}
+              isSelected={id !== undefined && selection.ids.has(id)}
+              hasCursor={at === selection.cursor}
+              density={density}
+              columns={columns}
+              group={result.shown.group}
+              words={words}
+              onToggle={onToggle}
+            />
           );
         })}
       </div>
@@ -188,31 +164,8 @@ export function ResultList({
   );
 }
 
-/** Scrolls to where the list was left, once its rows are there. */
-function useReturn(place: ListPlace | null, isFilled: boolean, list: RefObject<HTMLDivElement | null>) {
-  const top = useRef(place?.top ?? 0);
-  useLayoutEffect(() => {
-    if (isFilled && top.current > 0) list.current?.scrollTo({ top: top.current });
-    if (isFilled) top.current = 0;
-  }, [isFilled, list]);
-}
-
-/** Another query begins at its first row; the first list keeps the place it was restored to. */
-function useTopOnNewQuery(key: string, list: RefObject<HTMLDivElement | null>) {
-  const last = useRef(key);
-  useEffect(() => {
-    if (last.current === key) return;
-    last.current = key;
-    list.current?.scrollTo({ top: 0 });
-  }, [key, list]);
-}
-
-function Skeleton({ density }: Pick<ListLook, "density">) {
-  return (
-    <div className={css.skeleton} data-density={density} aria-hidden>
-      <span />
-      <span />
-      <span />
-    </div>
-  );
+/** The line that a press is on. */
+function lineUnder(target: EventTarget): number | null {
+  const line = target instanceof Element ? target.closest("[data-line]")?.getAttribute("data-line") : null;
+  return line == null ? null : Number(line);
 }

@@ -1,15 +1,15 @@
 /** One article in the list: outlet, country, time, headline, two lines of its text, tags and what was done with it. */
 import { Copy, Highlighter, History, type LucideIcon } from "lucide-react";
-import { Fragment, memo, type ReactNode } from "react";
-import { useTranslation } from "react-i18next";
+import { Fragment, type ReactNode } from "react";
 import type { ArticleRow } from "../../shared/contract/search.ts";
 import { CopyCount, CopyFacts } from "../article/CopyFacts.tsx";
 import { Bdi } from "../ui/Bdi.tsx";
 import { formatCount, formatWhen, languageName } from "../ui/format.ts";
-import { Marked } from "../ui/Marked.tsx";
+import { markedParts } from "../ui/Marked.tsx";
 import { Pill } from "../ui/Pill.tsx";
 import { TagChip } from "../ui/TagChip.tsx";
 import type { ColumnId } from "./columns.ts";
+import type { ListWords } from "./list-words.ts";
 import css from "./Row.module.css";
 
 export interface RowProps {
@@ -20,12 +20,14 @@ export interface RowProps {
   readonly isUnfolded: boolean;
   /** Its line in the list, which `onToggle` is told: one function serves all rows, so that those that stay need not be drawn again. */
   readonly at: number;
+  readonly words: ListWords;
   readonly onToggle: (at: number) => void;
 }
 
-export const Row = memo(function Row({ row, columns, isUnfolded, at, onToggle }: RowProps) {
-  const { t, i18n } = useTranslation("search");
+export function Row({ row, columns, isUnfolded, at, words, onToggle }: RowProps) {
+  const { t, locale } = words;
   const shows = (id: ColumnId): boolean => columns.includes(id);
+  const foot = footOf({ row, columns, isUnfolded, at, words, onToggle });
   return (
     <div className={css.row}>
       {isRead(row) ? null : <span className={css.unread} role="img" aria-label={t("unread")} title={t("unread")} />}
@@ -40,7 +42,7 @@ export const Row = memo(function Row({ row, columns, isUnfolded, at, onToggle }:
             <Bdi>{row.outlet.country}</Bdi>
           </span>
         ) : null}
-        {shows("language") && row.language !== null ? <span>{languageName(row.language, i18n.language)}</span> : null}
+        {shows("language") && row.language !== null ? <span>{languageName(row.language, locale)}</span> : null}
         {row.outlet?.label ? (
           <Pill tone="neutral">
             <Bdi>{row.outlet.label}</Bdi>
@@ -48,33 +50,35 @@ export const Row = memo(function Row({ row, columns, isUnfolded, at, onToggle }:
         ) : null}
         {shows("published") ? (
           <span className={css.when}>
-            <When published={row.published} />
+            <When published={row.published} words={words} />
           </span>
         ) : null}
       </div>
-      <div className={css.headline} lang={row.language ?? undefined} title={row.headline.text}>
-        <Marked marked={row.headline} />
-      </div>
-      {row.snippet.text === "" ? null : (
-        <div className={css.snippet} lang={row.language ?? undefined}>
-          <Marked marked={row.snippet} />
+      <div className={css.texts} data-short={foot !== null || undefined}>
+        <div className={css.headline} lang={row.language ?? undefined} dir="auto" title={row.headline.text}>
+          {markedParts(row.headline)}
         </div>
-      )}
-      <Foot {...{ row, columns, isUnfolded, at, onToggle }} />
+        {row.snippet.text === "" ? null : (
+          <div className={css.snippet} lang={row.language ?? undefined} dir="auto">
+            {markedParts(row.snippet)}
+          </div>
+        )}
+      </div>
+      {foot}
     </div>
   );
-});
+}
 
-export function When({ published }: Pick<ArticleRow, "published">) {
-  const { t, i18n } = useTranslation("search");
+export function When({ published, words }: Pick<ArticleRow, "published"> & Pick<RowProps, "words">) {
+  const { t, locale } = words;
   if (published.certainty === "candidates") {
-    const days = published.candidates.map((day) => shortDay(day, i18n.language));
+    const days = published.candidates.map((day) => shortDay(day, locale));
     const [first = "", second = ""] = days;
     const text = days.length === 2 ? t("orDay", { first, second }) : t("manyDays", { first, last: days.at(-1) ?? "" });
     return <Pill tone="doubt">{days.length === 1 ? first : text}</Pill>;
   }
   if (published.day === null) return <Pill tone="doubt">{t("noDay")}</Pill>;
-  const when = formatWhen(published, i18n.language);
+  const when = formatWhen(published, locale);
   const exact = published.instant ?? published.day;
   return published.certainty === "probable" ? (
     <Pill tone="doubt" title={exact}>
@@ -97,10 +101,17 @@ function shortDay(day: string, locale: string): string {
 /** A copy that came in after its story was read asks to be looked at too. */
 export const isRead = ({ read, family }: ArticleRow): boolean => read && (family?.copies.every((copy) => copy.read) ?? true);
 
-function Foot({ row, columns, isUnfolded, at, onToggle }: RowProps) {
-  const { t, i18n } = useTranslation("search");
+/** What was done with an article; null when there is nothing to say. */
+function footOf({ row, columns, isUnfolded, at, words, onToggle }: RowProps): ReactNode {
+  const { t, locale } = words;
   const facts: Readonly<Partial<Record<ColumnId, ReactNode>>> = {
-    tags: row.tags.map((tag) => <TagChip key={tag.id} path={tag.path} colour={tag.colour} />),
+    tags: (
+      <span className={css.tags}>
+        {row.tags.map((tag) => (
+          <TagChip key={tag.id} path={tag.path} colour={tag.colour} />
+        ))}
+      </span>
+    ),
     revisions: row.revisions > 1 ? <Fact icon={History}>{t("revisions", { count: row.revisions })}</Fact> : null,
     copies:
       row.family !== null ? (
@@ -122,7 +133,7 @@ function Foot({ row, columns, isUnfolded, at, onToggle }: RowProps) {
     words: <span className={css.fact}>{t("words", { count: row.words, formatted: formatCount(row.words) })}</span>,
     added: (
       <time className={css.fact} dateTime={row.addedAt} title={row.addedAt}>
-        {t("addedOn", { when: formatWhen(row.addedAt, i18n.language) })}
+        {t("addedOn", { when: formatWhen(row.addedAt, locale) })}
       </time>
     ),
   };

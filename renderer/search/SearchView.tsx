@@ -62,12 +62,17 @@ function ArticlesView({ query, articleId }: Props) {
   const list = useRef<HTMLDivElement>(null);
   const [isJumping, setJumping] = useState(false);
   const [target, setTarget] = useState<{ readonly line: number } | null>(null);
-  const jumpTo = (story: number) => {
+  const jumpTo = useSteadily((story: number) => {
     const line = lines.lineOf(story);
     setTarget({ line });
     onPress(line, "only");
     list.current?.focus();
-  };
+  });
+  const stories = result.stories ?? 0;
+  const jump = useMemo(
+    () => <JumpTo shown={result.shown} stories={stories} isOpen={isJumping} onOpen={setJumping} onJump={jumpTo} />,
+    [result.shown, stories, isJumping, jumpTo],
+  );
   const { query: shown } = result.shown;
   const facets = useCall("search.facets", { query: shown }, { keep: true }).data;
   // What lies outside of the period stays in sight.
@@ -96,7 +101,7 @@ function ArticlesView({ query, articleId }: Props) {
         sort={sort}
         onSort={setSort}
         onQuery={setText}
-        jump={<JumpTo shown={result.shown} stories={result.stories ?? 0} isOpen={isJumping} onOpen={setJumping} onJump={jumpTo} />}
+        jump={jump}
       />
       {looking.look.density === "compact" ? <ListHeader columns={looking.look.columns} sort={sort} onSort={setSort} /> : null}
       <Answer result={result} onQuery={setText}>
@@ -111,8 +116,8 @@ function ArticlesView({ query, articleId }: Props) {
           onAct={act}
           onJump={() => setJumping(true)}
           target={target}
-          place={left.place?.list ?? null}
-          onPlace={(place) => left.note({ list: place })}
+          left={left.place?.scrolled ?? 0}
+          onScrolled={(scrolled) => left.note({ scrolled })}
         />
       </Answer>
     </div>
@@ -147,7 +152,7 @@ function useSteadily<A extends unknown[]>(act: (...given: A) => void): (...given
 interface ActingListProps
   extends Pick<
     React.ComponentProps<typeof ResultList>,
-    "result" | "lines" | "look" | "selection" | "list" | "onPress" | "onAll" | "target" | "place" | "onPlace"
+    "result" | "lines" | "look" | "selection" | "list" | "onPress" | "onAll" | "target" | "left" | "onScrolled"
   > {
   readonly onAct: (act: RowAct) => void;
   readonly onJump: () => void;

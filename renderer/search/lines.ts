@@ -2,8 +2,8 @@
 import { useMemo, useRef, useState } from "react";
 import type { ArticleRow, FoldedCopy, RowGroup } from "../../shared/contract/search.ts";
 import type { ArticleId } from "../../shared/domain/ids.ts";
+import { countLines, type Layout, layoutOf, lineOfStory, placeAt } from "./layout.ts";
 import type { SearchResult } from "./result.ts";
-import { countLines, layoutOf, lineOfStory, placeAt } from "./state.ts";
 
 /** By its position, a story that is unfolded, as it was then: its page may be out of sight now. */
 export type Unfolded = ReadonlyMap<number, ArticleRow>;
@@ -20,8 +20,7 @@ export type Head = { readonly kind: "group"; readonly group: RowGroup } | { read
 
 export interface Lines {
   readonly count: number;
-  /** Whether there are copies between the stories. */
-  readonly isUnfolded: boolean;
+  readonly layout: Layout;
   readonly headAt: (line: number) => Head | undefined;
   /** Undefined while its page is not loaded. */
   readonly lineAt: (line: number) => Line | undefined;
@@ -69,9 +68,8 @@ export function useLines(result: SearchResult, before: Unfolded, onUnfolded: (un
     };
     return {
       count: countLines(stories ?? 0, layout),
-      isUnfolded: rows.size > 0,
+      layout,
       lineAt,
-      // Asked of every line of a long list, as often as the height of one is measured.
       headAt: (line) => {
         if (layout.length === 0) return undefined;
         const { head } = placeAt(line, layout);

@@ -4,7 +4,6 @@ import type { SearchSort } from "../../shared/contract/search.ts";
 import type { ArticleId } from "../../shared/domain/ids.ts";
 import { useRemembered } from "../shell/remember.ts";
 import type { Unfolded } from "./lines.ts";
-import type { ListPlace } from "./ResultList.tsx";
 import { nothingSelected, type Selection } from "./state.ts";
 
 interface Place {
@@ -13,10 +12,11 @@ interface Place {
   readonly sort: SearchSort;
   readonly selection: Selection;
   readonly unfolded: Unfolded;
-  readonly list: ListPlace | null;
+  /** How far the list was scrolled, in CSS pixels. */
+  readonly scrolled: number;
 }
 
-export const nowhere: Place = { query: "", articleId: null, sort: "date", selection: nothingSelected, unfolded: new Map(), list: null };
+export const nowhere: Place = { query: "", articleId: null, sort: "date", selection: nothingSelected, unfolded: new Map(), scrolled: 0 };
 
 export function usePlace(query: string, articleId: ArticleId | null) {
   const { value, remember } = useRemembered("search", nowhere);
@@ -26,7 +26,7 @@ export function usePlace(query: string, articleId: ArticleId | null) {
     // The rows of another search are not where these were.
     const isSame =
       (change.query ?? latest.current.query) === latest.current.query && (change.sort ?? latest.current.sort) === latest.current.sort;
-    latest.current = { ...latest.current, ...(isSame ? {} : { list: null, unfolded: nowhere.unfolded }), ...change };
+    latest.current = { ...latest.current, ...(isSame ? {} : { scrolled: 0, unfolded: nowhere.unfolded }), ...change };
     remember(latest.current);
   };
   return { place, note };

@@ -1,9 +1,13 @@
 import type { ReactNode } from "react";
 import type { Marked as MarkedText } from "../../shared/contract/search.ts";
 
-/** A text with the words of the query marked. */
+/** A text with the words of the query marked, isolated from what stands around it. */
 export function Marked({ marked }: { readonly marked: MarkedText }): ReactNode {
-  const { text, marks } = marked;
+  return <bdi>{markedParts(marked)}</bdi>;
+}
+
+/** The same for an element of its own, whose `dir` is `auto`. */
+export function markedParts({ text, marks }: MarkedText): ReactNode[] {
   const parts: ReactNode[] = [];
   let at = 0;
   for (const { start, end } of marks) {
@@ -11,5 +15,5 @@ export function Marked({ marked }: { readonly marked: MarkedText }): ReactNode {
     at = end;
   }
   parts.push(text.slice(at));
-  return <bdi>{parts}</bdi>;
+  return parts;
 }
