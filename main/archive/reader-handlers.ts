@@ -79,7 +79,7 @@ export function readerHandlers(db: Database, path: string, readOnly: boolean): S
     "families.load": ({ id }) => ok(viewFamily(db, id)),
     "families.changes": ({ id }) => ok(findChanges(db, id)),
     "dossiers.list": () => ok(listDossiers(db)),
-    "dossiers.load": ({ id }) => loadDossier(db, id),
+    "dossiers.load": (input) => loadDossier(db, input),
     "compare.list": () => ok(listComparisons(db)),
     "digests.list": () => ok(listDigests(db)),
     "digests.load": ({ id }) => loadDigest(db, id),

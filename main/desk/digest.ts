@@ -48,7 +48,7 @@ async function sourceIds(archive: Reading, source: DigestSource): Promise<Result
     case "articles":
       return ok(source.ids);
     case "dossier": {
-      const dossier = await archive.ask("dossiers.load", { id: source.id });
+      const dossier = await archive.ask("dossiers.load", { id: source.id, limit: 100_000 });
       return dossier.ok ? ok(dossier.value.rows.slice(-mostEntries).map((row) => row.id)) : dossier;
     }
     case "search": {

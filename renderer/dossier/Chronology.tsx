@@ -20,10 +20,12 @@ import { FindField, useFindInDossier } from "./FindField.tsx";
 
 interface Props {
   readonly dossier: Dossier;
+  /** Its first ones, when there are very many. */
   readonly rows: readonly ArticleRow[];
+  readonly onMore: () => void;
 }
 
-export function Chronology({ dossier, rows }: Props) {
+export function Chronology({ dossier, rows, onMore }: Props) {
   const { t } = useTranslation("dossier");
   const { go } = useNavigate();
   const [selection, setSelection] = useState<Selection>(new Set());
@@ -32,7 +34,7 @@ export function Chronology({ dossier, rows }: Props) {
   const lines = useMemo(() => chronologyLines(shown), [shown]);
   const items = useMemo(() => lines.map((line, at) => ({ id: line.row.id, line, edge: edgeOf(at, lines.length) })), [lines]);
   const chosen = lines.map((line) => line.row.id).filter((id) => selection === "all" || selection.has(id));
-  const count = chosen.length > 0 ? chosen.length : shown.length;
+  const count = chosen.length > 0 ? chosen.length : (find.rows?.length ?? dossier.articles);
   const detail = t(chosen.length > 0 ? "selected" : "articles", { count, formatted: formatCount(count) });
 
   return (
@@ -41,6 +43,7 @@ export function Chronology({ dossier, rows }: Props) {
         <Acts dossier={dossier} chosen={chosen} onDropped={() => setSelection(new Set())} />
       </ViewHeader>
       {rows.length === 0 ? null : <FindField find={find} />}
+      {find.rows === null && rows.length < dossier.articles ? <First shown={rows.length} of={dossier.articles} onMore={onMore} /> : null}
       {rows.length === 0 ? (
         <NoArticles />
       ) : lines.length === 0 ? (
@@ -71,6 +74,18 @@ export function Chronology({ dossier, rows }: Props) {
         </Virtualizer>
       )}
     </section>
+  );
+}
+
+function First({ shown, of, onMore }: { shown: number; of: number; onMore: () => void }) {
+  const { t } = useTranslation("dossier");
+  return (
+    <p className={css.first}>
+      {t("firstOf", { shown: formatCount(shown), of: formatCount(of) })}
+      <Button variant="quiet" onPress={onMore}>
+        {t("more")}
+      </Button>
+    </p>
   );
 }
 

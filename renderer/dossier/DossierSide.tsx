@@ -1,7 +1,7 @@
 /** Notes on a dossier, saved after typing stops, and what its articles are made of. */
 import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { ArticleRow } from "../../shared/contract/search.ts";
+import type { CallOutput } from "../../shared/contract/contract.ts";
 import type { Dossier } from "../../shared/domain/dossier.ts";
 import { callMain } from "../shell/api.ts";
 import { useReadOnly } from "../shell/read-only.ts";
@@ -9,7 +9,6 @@ import { useRefused } from "../shell/refused.ts";
 import { Bdi } from "../ui/Bdi.tsx";
 import { formatCount, languageName } from "../ui/format.ts";
 import { TextField } from "../ui/TextField.tsx";
-import { countBy } from "./chronology.ts";
 import css from "./DossierSide.module.css";
 
 const pauseMs = 700;
@@ -50,11 +49,11 @@ function useNotes(dossier: Dossier) {
   return { notes, change, state };
 }
 
-export function DossierSide({ dossier, rows }: { dossier: Dossier; rows: readonly ArticleRow[] }) {
+type Props = Pick<CallOutput<"dossiers.load">, "dossier" | "outlets" | "languages">;
+
+export function DossierSide({ dossier, outlets, languages }: Props) {
   const { t, i18n } = useTranslation("dossier");
   const { notes, change, state } = useNotes(dossier);
-  const outlets = countBy(rows.map((row) => row.outlet?.name ?? null));
-  const languages = countBy(rows.map((row) => row.language));
   const stateWords = { saved: t("saved"), saving: t("saving"), failed: t("notSaved") };
   return (
     <aside className={css.side} aria-label={t("side")}>
@@ -68,7 +67,7 @@ export function DossierSide({ dossier, rows }: { dossier: Dossier; rows: readonl
       <Counts
         title={t("outlets")}
         counts={outlets.map(({ name, count }) => ({ name: name ?? t("noOutlet"), count }))}
-        total={rows.length}
+        total={dossier.articles}
       />
       <Counts
         title={t("languages")}
@@ -76,7 +75,7 @@ export function DossierSide({ dossier, rows }: { dossier: Dossier; rows: readonl
           name: name === null ? t("languageUnknown") : languageName(name, i18n.language),
           count,
         }))}
-        total={rows.length}
+        total={dossier.articles}
       />
     </aside>
   );

@@ -1,5 +1,6 @@
 /** Dossiers: the list at the left, one dossier's chronology in the middle, notes and counts at the side. */
 import { FolderOpen } from "lucide-react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { tell } from "../../shared/contract/tell.ts";
 import type { DossierId } from "../../shared/domain/ids.ts";
@@ -58,12 +59,16 @@ function ChooseOne() {
   );
 }
 
+/** Articles that are asked for at a time: more take longer to come than a person likes to wait. */
+const partSize = 1000;
+
 function OneDossier({ id }: { id: DossierId }) {
   const { t, i18n } = useTranslation("dossier");
-  const loaded = useCall("dossiers.load", { id });
+  const [limit, setLimit] = useState(partSize);
+  const loaded = useCall("dossiers.load", { id, limit }, { keep: true });
   if (loaded.error) return <EmptyState icon={FolderOpen} title={tell(loaded.error, i18n.language)} />;
   if (!loaded.data) return <div className={css.waiting} aria-busy="true" />;
-  const { dossier, rows } = loaded.data;
+  const { dossier, rows, outlets, languages } = loaded.data;
   return (
     <Split
       name="dossiers.side"
@@ -72,8 +77,8 @@ function OneDossier({ id }: { id: DossierId }) {
       size={310}
       min={220}
       max={480}
-      start={<Chronology dossier={dossier} rows={rows} />}
-      end={<DossierSide dossier={dossier} rows={rows} />}
+      start={<Chronology dossier={dossier} rows={rows} onMore={() => setLimit(rows.length + partSize)} />}
+      end={<DossierSide dossier={dossier} outlets={outlets} languages={languages} />}
     />
   );
 }

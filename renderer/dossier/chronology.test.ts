@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { type ArticleRow, articleRow } from "../../shared/contract/search.ts";
-import { chronologyLines, countBy, eitherDay, period, shortDay } from "./chronology.ts";
+import { chronologyLines, eitherDay, period, shortDay } from "./chronology.ts";
 
 function row(id: number, published: Partial<ArticleRow["published"]>): ArticleRow {
   return articleRow.parse({
@@ -41,16 +41,6 @@ describe("chronologyLines", () => {
       [1, "none", true],
     ]);
     expect(lines[0]?.days).toEqual(["2026-11-07", "2026-11-08"]);
-  });
-});
-
-describe("countBy", () => {
-  it("gives the most frequent name first", () => {
-    expect(countBy(["fr", "en", null, "en"])).toEqual([
-      { name: "en", count: 2 },
-      { name: null, count: 1 },
-      { name: "fr", count: 1 },
-    ]);
   });
 });
 

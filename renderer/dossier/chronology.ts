@@ -39,15 +39,6 @@ export function chronologyLines(rows: readonly ArticleRow[]): ChronologyLine[] {
   });
 }
 
-/** How many articles each name has, most first, then by name; null stands for articles without one. */
-export function countBy(names: readonly (string | null)[]): { name: string | null; count: number }[] {
-  const counts = new Map<string | null, number>();
-  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
-  return [...counts]
-    .map(([name, count]) => ({ name, count }))
-    .sort((a, b) => b.count - a.count || (a.name ?? "").localeCompare(b.name ?? ""));
-}
-
 /** A day without its year when that is the present one: "9 Nov", "9 Nov 2025". */
 export function shortDay(day: IsoDay, locale: string, today: IsoDay): string {
   const year = day.slice(0, 4) === today.slice(0, 4) ? {} : ({ year: "numeric" } as const);

@@ -7,12 +7,18 @@ import { articleView } from "./article.ts";
 import { call } from "./call.ts";
 import { articleRow } from "./search.ts";
 
+/** How many articles of a dossier have a name; null for those without one. */
+const counts = z.array(z.object({ name: z.string().nullable(), count: z.number().int() }));
+
 const ids = z.array(articleId).min(1).max(100_000);
 
 export const dossierCalls = {
   "dossiers.list": call(z.object({}), z.array(dossier)),
-  /** Its articles by published date, oldest first; those without a date at the end. */
-  "dossiers.load": call(z.object({ id: dossierId }), z.object({ dossier, rows: z.array(articleRow) })),
+  /** Its first articles by published date, oldest first, those without a date at the end; and what all of them are made of, most first. */
+  "dossiers.load": call(
+    z.object({ id: dossierId, limit: z.number().int().min(1).max(100_000) }),
+    z.object({ dossier, rows: z.array(articleRow), outlets: counts, languages: counts }),
+  ),
   /** Makes a dossier or changes one; `articleIds` are added to it in the same step of undo. */
   "dossiers.save": call(
     z.object({

@@ -17,21 +17,31 @@ export function listDossiers(db: Database): Dossier[] {
   return sql<Dossier>(db, `${dossierSql} GROUP BY d.id ORDER BY d.name COLLATE NOCASE`).all();
 }
 
-/** Its articles by published day, oldest first; those without a day at the end. */
-export function loadDossier(db: Database, id: DossierId): Result<CallOutput<"dossiers.load">, AppError> {
+/** Its first articles by published day, oldest first, those without a day at the end; counts of all. */
+export function loadDossier(db: Database, { id, limit }: CallInput<"dossiers.load">): Result<CallOutput<"dossiers.load">, AppError> {
   const dossier = readDossier(db, id);
   if (!dossier.ok) return dossier;
   const members = sql<{ id: ArticleId }>(
     db,
-    "SELECT f.id FROM dossier_articles da JOIN article_facts f ON f.id = da.article_id WHERE da.dossier_id = ? ORDER BY f.day IS NULL, f.day, f.id",
-  ).all(id);
+    "SELECT f.id FROM dossier_articles da JOIN article_facts f ON f.id = da.article_id WHERE da.dossier_id = ? ORDER BY f.day IS NULL, f.day, f.id LIMIT ?",
+  ).all(id, limit);
   return ok({
     dossier: dossier.value,
     rows: loadRows(
       db,
       members.map((each) => each.id),
     ).map((each) => each.row),
+    outlets: countMembers(db, id, "o.name"),
+    languages: countMembers(db, id, "f.language"),
   });
+}
+
+function countMembers(db: Database, id: DossierId, name: "o.name" | "f.language") {
+  return sql<{ name: string | null; count: number }>(
+    db,
+    `SELECT ${name} AS name, count(*) AS count FROM dossier_articles da JOIN article_facts f ON f.id = da.article_id
+    LEFT JOIN outlets o ON o.id = f.outlet_id WHERE da.dossier_id = ? GROUP BY 1 ORDER BY 2 DESC, 1`,
+  ).all(id);
 }
 
 export function saveDossier(db: Database, input: CallInput<"dossiers.save">): Result<Dossier, AppError> {

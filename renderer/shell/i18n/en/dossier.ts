@@ -18,6 +18,8 @@ export const dossier = {
   choose: "Its articles appear here in the order of their days.",
   noArticlesTitle: "This dossier holds no article yet",
   noArticles: "Find articles in the archive and add them to this dossier.",
+  firstOf: "The first {{shown}} of {{of}} articles",
+  more: "Show more",
   find: "Find articles",
   findHere: "Search in this dossier",
   notFound: "No article of this dossier has this",

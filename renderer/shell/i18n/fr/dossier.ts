@@ -20,6 +20,8 @@ export const dossier: Record<keyof typeof en, string> = {
   choose: "Ses articles apparaissent ici dans l’ordre des jours.",
   noArticlesTitle: "Ce dossier ne contient encore aucun article",
   noArticles: "Trouvez des articles dans les archives et ajoutez-les à ce dossier.",
+  firstOf: "Les {{shown}} premiers articles sur {{of}}",
+  more: "En montrer plus",
   find: "Chercher des articles",
   findHere: "Chercher dans ce dossier",
   notFound: "Aucun article de ce dossier ne le contient",
