@@ -2,6 +2,9 @@
 import { contextBridge, ipcRenderer, webUtils } from "electron";
 import { type Bridge, channels } from "../../shared/contract/channels.ts";
 
+// Each view that listens has an ear of its own and takes it back; Electron takes more than ten for a leak.
+ipcRenderer.setMaxListeners(0);
+
 const bridge: Bridge = {
   call: (name, token, input) => ipcRenderer.invoke(channels.call, { name, token, input }),
   cancel: (token) => ipcRenderer.send(channels.cancel, token),
