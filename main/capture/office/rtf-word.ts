@@ -6,8 +6,6 @@ export const specialText: ReadonlyMap<string, string> = new Map([
   ["line", "\n"],
   ["lbr", "\n"],
   ["tab", " "],
-  ["cell", " "],
-  ["nestcell", " "],
   ["emdash", "—"],
   ["endash", "–"],
   ["emspace", " "],

@@ -127,6 +127,8 @@ function applyWord(draft: Draft, group: Group, word: string, number: number | nu
   if (text !== undefined) addText(draft, group, text);
   switch (word) {
     case "par":
+    case "cell":
+    case "nestcell":
     case "sect":
     case "page":
     case "row":

@@ -88,6 +88,13 @@ describe("Europresse", () => {
     expect((await readDocuments(utf8(page), "export.html"))[1]).toMatchObject({ hints: { outlet: "Le Fanal" } });
   });
 
+  it("tells outlet and day apart that stand on one line", async () => {
+    const line = newPage.replace('<div class="rdp__DocPublicationName">', "").replace("Le Quai</span></div>", "Le Quai (site web)</span>");
+    expect(await readDocuments(utf8(line), "export.html")).toMatchObject([
+      { hints: { outlet: "Le Quai", date: "Monde, vendredi 13 novembre 2026 584 mots, p. 3", byline: "Odile Marchand" } },
+    ]);
+  });
+
   it("gives every article of a new page", async () => {
     expect(await readDocuments(utf8(newPage), "export.html")).toMatchObject([
       {

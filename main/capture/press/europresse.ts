@@ -1,6 +1,6 @@
 /** Europresse's pages, of the old and the new site, article by article. */
 import type { DocumentHints, SourceDocument } from "../../../shared/domain/clean-article.ts";
-import { type PageElement, parsePage } from "../../../shared/markup/tree.ts";
+import { flatText, type PageElement, parsePage } from "../../../shared/markup/tree.ts";
 import { findElements, findOutermost, hasClass } from "../page-element.ts";
 import { type PageLine, readPageLines } from "../page-line.ts";
 import { isNameLine, isRightsLine, type PressRecord, recordDocument } from "./press-record.ts";
@@ -11,7 +11,7 @@ export const isEuropressePage = (text: string): boolean =>
 /** Every article of an export. Never throws. */
 export function readEuropressePage(html: string, hints: DocumentHints): SourceDocument[] {
   return findArticles(parsePage(html)).flatMap((article) => {
-    const record = readArticle(readPageLines(article));
+    const record = readArticle(article);
     return record ? [recordDocument(record, hints)] : [];
   });
 }
@@ -36,16 +36,19 @@ const isHeader = (line: PageLine): boolean => inside(line, /DocHeader/i);
 const isTitle = (line: PageLine): boolean => inside(line, /titreArticle|articletitle/i);
 
 /** An article without its title is kept as it is, up to the database's own lines. */
-function readArticle(lines: readonly PageLine[]): PressRecord | null {
+function readArticle(article: PageElement): PressRecord | null {
+  const lines = readPageLines(article);
   const titleAt = lines.findIndex(isTitle);
-  const outlet = lines.find(isOutlet);
+  // Outlet and day may stand on one line.
+  const wordsOf = (name: string): string =>
+    findElements(article, (each) => hasClass(each, name))
+      .map(flatText)
+      .join(" ")
+      .replaceAll(" ,", ",");
+  const outlet = findElements(article, (each) => hasClass(each, "DocPublicationName"))[0];
   const story = beforeFurniture(lines.slice(lines.findLastIndex(isTitle) + 1));
-  const name = outlet && bareOutlet(outlet.text);
+  const name = outlet && bareOutlet(flatText(outlet));
   if (titleAt < 0) return story.length > 0 ? { outlet: name, body: story.map((line) => line.text) } : null;
-  const header = lines
-    .filter(isHeader)
-    .map((line) => line.text)
-    .join(" ");
   const titles = lines.filter(isTitle).map((line) => line.text);
   const above = lines.slice(lines.findIndex(isHeader) + 1, titleAt).filter((line) => !isHeader(line) && !isOutlet(line) && !isTitle(line));
   const [first] = story;
@@ -55,7 +58,7 @@ function readArticle(lines: readonly PageLine[]): PressRecord | null {
     headline: titles.join(" "),
     standfirst: subtitle?.text ?? story.find((line) => inside(line, /subtitle|sousTitre/i))?.text,
     byline: hasByline ? first.text : undefined,
-    date: header,
+    date: wordsOf("DocHeader"),
     outlet: name,
     rights: lines.find((line) => isRightsLine(line.text))?.text,
     body: (hasByline ? story.slice(1) : story).filter((line) => !inside(line, /subtitle|sousTitre/i)).map((line) => line.text),
@@ -67,8 +70,12 @@ function beforeFurniture(lines: readonly PageLine[]): readonly PageLine[] {
   return end < 0 ? lines : lines.slice(0, end);
 }
 
-/** "Le Quai, no. 5968" */
-export const bareOutlet = (name: string): string => name.replace(/[,•]?\s+(?:no|nos|n°)\.?\s*\d[\d-]*.*$/i, "").trim();
+/** "Le Quai, no. 5968", "Le Quai (site web)" */
+export const bareOutlet = (name: string): string =>
+  name
+    .replace(/[,•]?\s+(?:no|nos|n°)\.?\s*\d[\d-]*.*$/i, "")
+    .replace(/\s*\((?:site web|web ?site)\b[^)]*\)$/i, "")
+    .trim();
 
 /** Where the database's own lines begin: rights, the document's number, the certificate. */
 export const isFurniture = (line: string): boolean =>
@@ -76,4 +83,4 @@ export const isFurniture = (line: string): boolean =>
   /^(?:Numéro de document|Document number|Certificat|Ce certificat|This certificate|Le présent document est protégé|This document is protected|Date d'émission)/i.test(
     line,
   ) ||
-  /^news·\d{8}·/.test(line);
+  /^(?:news|cnw|web)·\d{8}·/.test(line);

@@ -126,6 +126,28 @@ describe("Factiva", () => {
     expect(documents[0]).toMatchObject({ text: "The lights burn on the quay.\n\nNobody puts them out." });
   });
 
+  it("leaves out the lines of a document's pages", async () => {
+    const printed = `Dow Jones® Factiva\n\n${bare}Page 1 of 1 © 2026 Factiva, Inc. All rights reserved.\n`;
+    expect(await readDocuments(utf8(printed), "export.txt")).toEqual(await readDocuments(utf8(bare), "export.txt"));
+  });
+
+  it("gives the articles of a document whose codes stand in a table", async () => {
+    const rows = [
+      ["HD", "Lights on the quay"],
+      ["PD", "13 November 2026"],
+      ["SN", "Narrows Gazette"],
+      ["LA", "English"],
+      ["LP", "The lights burn.\\par\\par Nobody puts them out."],
+      ["AN", "Document NARGAZ0020261113e2bd00008"],
+    ].map(([code, value]) => String.raw`\trowd\cellx900\cellx9000\pard\intbl{\b ${code}}\cell ${value}\cell\row`);
+    expect(await readDocuments(utf8(`{\\rtf1\\ansi ${rows.join("\n")}}`), "export.rtf")).toMatchObject([
+      {
+        text: "The lights burn.\n\nNobody puts them out.",
+        hints: { headline: "Lights on the quay", date: "13 November 2026", outlet: "Narrows Gazette" },
+      },
+    ]);
+  });
+
   it("keeps an article whole that has lost the line by which its header is known", async () => {
     const documents = await readDocuments(utf8(bare.replace("65 words\n", "")), "export.txt");
     expect(documents.length).toBe(2);

@@ -9,6 +9,9 @@ import { isDateLine, isRightsLine, isWordCount, type PressRecord, recordDocument
 /** The number that closes every article. */
 const documentNumber = /^Document [A-Z0-9]{4,8}\d{4,}[a-z0-9]{6,}$/i;
 
+/** What stands before the first article and on the pages of a document. */
+const furniture = /^(?:(?:dow jones )?factiva|page \d+ of \d+\b.*|©.{0,20}factiva, inc\..*)$/i;
+
 /** Whether a text is a page of Factiva's: rows that open with its codes, or paragraphs of its class. */
 export function isFactivaPage(text: string): boolean {
   if (!/<\w/.test(text.slice(0, 2000))) return false;
@@ -35,7 +38,10 @@ export function readFactivaText(text: string, hints: DocumentHints): SourceDocum
   return readLines(text.split(/\r?\n/).map(toPageLine)).map((record) => recordDocument(record, hints));
 }
 
-const toPageLine = (line: string): PageLine => ({ text: line.trim(), classes: "", paragraph: 0 });
+function toPageLine(line: string): PageLine {
+  const text = line.replace(/[®™]/g, "").trim();
+  return { text: furniture.test(text) ? "" : line.trim(), classes: "", paragraph: 0 };
+}
 
 function readPage(page: PageElement): PressRecord[] {
   const coded = splitFields(findElements(page, (each) => each.tag === "tr").flatMap(readRow)).map(codedRecord);

@@ -17,9 +17,7 @@ interface NexisHeader {
  * @param isOpened  the database has numbered the article, so that its day stands near the top even where no fields follow
  */
 export function readNexisHeader(lines: readonly string[], isOpened: boolean): NexisHeader | null {
-  const dateAt = lines.findIndex(
-    (line, at) => isDateLine(line) && !/^\d+\.\s|^(?:date|user|job)\b/i.test(line) && (isHeaderDate(lines, at) || (isOpened && at < 16)),
-  );
+  const dateAt = lines.findIndex((line, at) => isDateLine(line) && !isListed(line) && (isHeaderDate(lines, at) || (isOpened && at < 16)));
   if (dateAt < 0) return null;
   const fields = new Map<string, string>();
   const firstLabel = lines.findIndex((line, at) => at > dateAt && isHeadLabel(line));
@@ -32,9 +30,16 @@ export function readNexisHeader(lines: readonly string[], isOpened: boolean): Ne
     else if (line !== "" && !isRightsLine(line) && !isAddition(lines, at)) break;
     end = at + 1;
   }
-  if (/^Body$/i.test(lines[end] ?? "")) end++;
+  if (isBodyMark(lines[end] ?? "")) end++;
   return { headline: headline.text, outlet: headline.outlet, date: lines[dateAt], fields, end };
 }
+
+/** A line of the cover: of its list of articles ("3. Quay to close", but not the German day "3. November 2026"), or about the order. */
+const isListed = (line: string): boolean =>
+  /^(?:date|user|job)\b/i.test(line) || (/^\d+\.\s/.test(line) && !/^\d{1,2}\.\s\p{L}+\s\d{4}\b/u.test(line));
+
+/** What Nexis Uni puts over the text. */
+const isBodyMark = (line: string): boolean => /^(?:Body|Corps|Volltext|Cuerpo|Corpo)$/i.test(line);
 
 const isHeadLabel = (line: string): boolean => {
   const label = readLabel(line);
@@ -43,11 +48,11 @@ const isHeadLabel = (line: string): boolean => {
 
 /** A day in a list of articles or in a paragraph is not the header's: fields follow soon. */
 const isHeaderDate = (lines: readonly string[], at: number): boolean =>
-  lines.slice(at + 1, at + 14).some((line) => isHeadLabel(line) || /^Body$/i.test(line));
+  lines.slice(at + 1, at + 14).some((line) => isHeadLabel(line) || isBodyMark(line));
 
 /** "Late Edition", "All Rights Reserved" and the like, between the day and the fields. */
 const isAddition = (lines: readonly string[], at: number): boolean =>
-  lines.slice(at + 1, at + 8).some((line) => isHeadLabel(line) || /^Body$/i.test(line));
+  lines.slice(at + 1, at + 8).some((line) => isHeadLabel(line) || isBodyMark(line));
 
 interface Headline {
   readonly text: string;

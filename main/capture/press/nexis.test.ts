@@ -142,6 +142,32 @@ describe("LexisNexis", () => {
     ]);
   });
 
+  it("takes a German day for a day, and knows what stands over and under a text in other languages", async () => {
+    const text = `Lichter am Kai
+Der Seespiegel
+13. November 2026 Freitag
+
+Copyright 2026 Seespiegel Verlag Alle Rechte vorbehalten
+Length: 12 words
+Dateline: Brackhaven
+Volltext
+
+Sie brennen.
+
+Grafik
+
+Der Kai am Abend.
+Load-Date: November 14, 2026
+Ende des Dokuments
+`;
+    expect(await readDocuments(utf8(text), "export.txt")).toMatchObject([
+      {
+        text: "BRACKHAVEN — Sie brennen.",
+        hints: { headline: "Lichter am Kai", date: "13. November 2026 Freitag", outlet: "Der Seespiegel" },
+      },
+    ]);
+  });
+
   it("keeps an article whole whose header it does not understand", async () => {
     const odd = `<HTML><BODY>${part("1 of 1 DOCUMENTS")}${part("Nothing but words")}${field("LENGTH", "3 words")}</BODY></HTML>`;
     expect(await readDocuments(utf8(odd), "export.html")).toMatchObject([{ text: "Nothing but words\n\nLENGTH: 3 words" }]);

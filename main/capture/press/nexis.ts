@@ -8,11 +8,11 @@ import { isRightsLine, type PressRecord, recordDocument } from "./press-record.t
 
 /** "12 of 146 DOCUMENTS" opens an article of LexisNexis, "End of Document" closes one of Nexis Uni. */
 const opening = /^\d+ (?:of|de|von|di) \d+ (?:DOCUMENTS?|DOKUMENTE?|DOCUMENTOS?|DOCUMENTI)$/i;
-const closing = /^End of Document$/i;
+const closing = /^(?:End of Document|Fin du document|Ende des Dokuments|Fin del documento|Fine del documento)$/i;
 
 const isExport = (text: string): boolean =>
   /\b(?:LENGTH|LOAD-DATE|LANGUAGE|LÄNGE|LONGUEUR|Load-Date|Length|Longueur|Länge)\s*:/.test(text) &&
-  /\d (?:of|de|von|di) \d+ DO[CK]UM|End of Document/i.test(text);
+  /\d (?:of|de|von|di) \d+ DO[CK]UM|^\s*(?:End of|Fin du|Ende des|Fin del|Fine del) Do[ck]ument[os]?s?\s*$/im.test(text);
 
 const isMarkup = (text: string): boolean => /^\s*(?:<\?xml[^>]*>\s*)?<(?:!doctype|html|head|body|p|div|h\d|a)\b/i.test(text.slice(0, 2000));
 
@@ -69,7 +69,7 @@ function readArticle(lines: readonly string[], isOpened: boolean): PressRecord |
     if (label && tailLabels.has(label.name)) {
       isTail = true;
       if (!fields.has(label.name)) fields.set(label.name, label.value);
-    } else if (isRightsLine(line) || /^Classification$/i.test(line)) isTail = true;
+    } else if (isRightsLine(line) || /^(?:Classification|Graphic|Graphique|Grafik)$/i.test(line)) isTail = true;
     else if (line === "") body.push([]);
     else if (!isTail) body.at(-1)?.push(line);
   }
@@ -89,9 +89,9 @@ function readArticle(lines: readonly string[], isOpened: boolean): PressRecord |
   };
 }
 
-/** The place stands in a field of its own; cleaning looks for it before the first sentence. */
+/** The place stands in a field of its own; cleaning looks for it before the first sentence, in capitals. */
 function withDateline(body: readonly string[], dateline: string | undefined): readonly string[] {
   const [first, ...others] = body;
   if (!dateline || first === undefined || first.toUpperCase().startsWith(dateline.toUpperCase().slice(0, 8))) return body;
-  return [`${dateline.replace(/[\s—–-]+$/, "")} — ${first}`, ...others];
+  return [`${dateline.replace(/[\s—–-]+$/, "").toUpperCase()} — ${first}`, ...others];
 }
