@@ -1,6 +1,6 @@
 /** Bytes to text: the byte order mark, then what the file says of itself if it can be true, then valid UTF-8, then statistics. */
-import chardet from "chardet";
 import iconv from "iconv-lite";
+import { guessCharset } from "./guess-charset.ts";
 
 interface DecodedText {
   readonly text: string;
@@ -51,8 +51,15 @@ function wideWithoutMark(bytes: Uint8Array): string | null {
   }
   const half = end / 2;
   if (odd > half * 0.6 && even < half * 0.05) return "utf-16le";
-  return even > half * 0.6 && odd < half * 0.05 ? "utf-16be" : null;
+  if (even > half * 0.6 && odd < half * 0.05) return "utf-16be";
+  // The letters of China, Japan and Korea have any bytes, but their line ends and spaces have that of ASCII.
+  const sample = bytes.subarray(0, end);
+  return sample.includes(0) ? (["utf-16le", "utf-16be"].find((charset) => isEastern(decodeAs(sample, charset))) ?? null) : null;
 }
+
+const isEastern = (text: string): boolean =>
+  (text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303F\uFF00-\uFFEF‘’“”—…·\t\r\n -~]/gu)?.length ?? 0) >=
+  text.length * 0.98;
 
 function decodeUtf8(bytes: Uint8Array): string | null {
   try {
@@ -87,11 +94,6 @@ function contradicts(bytes: Uint8Array, charset: string): boolean {
   const high = sample.match(/[\u0080-\uFFFF]/g) ?? [];
   const runs = sample.match(/[\u00C0-\u024F]{4,}/g) ?? [];
   return high.length > 40 && runs.join("").length > high.length * 0.5;
-}
-
-function guessCharset(bytes: Uint8Array): string {
-  const guess = knownCharset(chardet.detect(bytes.subarray(0, sampledBytes)) ?? undefined);
-  return guess === null || guess === "utf-8" ? "windows-1252" : guess;
 }
 
 function decodeAs(bytes: Uint8Array, charset: string): string {

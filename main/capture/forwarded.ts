@@ -26,17 +26,28 @@ function fieldPattern(field: Field): RegExp {
   return new RegExp(`^[>*\\s]*(?:${labels[field]})\\s?\\*?\\s?:\\s*\\*?\\s*(.*)$`, "iu");
 }
 
-/** Finds the innermost forwarded header (three or more of its fields on neighbouring lines); null if there is none. */
+/** An answer speaks for itself, whatever it quotes. */
+export const isReply = (subject: string): boolean =>
+  /^\s*(?:re|aw|rép|sv|vs|antw|odp|rif|res|отв|رد|答复|回复|回覆)\s*(?:\[\d+\])?\s?[:：]/iu.test(subject);
+
+/** Cuts a text behind the innermost forwarded header; null if there is none, or nothing behind it. */
 export function cutForwarded(text: string): Forwarded | null {
   const lines = text.split(/\r?\n/);
-  let found: Forwarded | null = null;
+  const found = findForwarded(lines);
+  const rest = found === null ? "" : unquote(lines.slice(found.end)).join("\n").trim();
+  return found === null || rest === "" ? null : { text: rest, hints: found.hints };
+}
+
+/** The innermost forwarded header (three or more of its fields on neighbouring lines), and the line behind it; null if there is none. */
+export function findForwarded(lines: readonly string[]): { readonly end: number; readonly hints: Forwarded["hints"] } | null {
+  let found: { readonly end: number; readonly hints: Forwarded["hints"] } | null = null;
   for (let at = 0; at < lines.length; at++) {
     const block = readBlock(lines, at);
     if (!block) continue;
-    found = { text: unquote(lines.slice(block.end)).join("\n").trim(), hints: toHints(block.fields) };
+    found = { end: block.end, hints: toHints(block.fields) };
     at = block.end;
   }
-  return found && found.text !== "" ? found : null;
+  return found;
 }
 
 function readBlock(lines: readonly string[], start: number): { readonly fields: ReadonlyMap<Field, string>; readonly end: number } | null {

@@ -1,4 +1,5 @@
 import { zipSync } from "fflate";
+import iconv from "iconv-lite";
 import { describe, expect, it } from "vitest";
 import { join, readDocuments, readWhole, surviveDamage, utf8, wordsOf } from "./test-capture.ts";
 
@@ -70,6 +71,45 @@ describe("a mail with attachments", () => {
     ));
 });
 
+describe("a mail", () => {
+  const own = (text: string, subject = "Nuit blanche"): string =>
+    `${header(subject, "Content-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: 8bit\r\n")}\r\n${text}\r\n`;
+
+  it("is read in the set that its bytes are in, whatever it says", async () => {
+    const text = "Le conseil a siégé jusqu’à l’aube et appelé à la retenue.";
+    const bytes = iconv.encode(own(text), "windows-1252");
+    expect(wordsOf((await readDocuments(bytes, "a.eml"))[0])).toBe(text);
+  });
+
+  it("is read behind a mark, a blank line or the length that Apple Mail writes over it", async () => {
+    const mail = own("The council sat until dawn.");
+    const apple = `${mail.length}\n${mail}<?xml version="1.0"?><plist version="1.0"></plist>`;
+    for (const bytes of [utf8(apple), utf8(`\r\n${mail}`), join(new Uint8Array([0xef, 0xbb, 0xbf]), utf8(mail))])
+      expect(await readDocuments(bytes, "a.emlx")).toMatchObject([
+        { text: "The council sat until dawn.", hints: { outlet: "Le Fanal", headline: "Nuit blanche" } },
+      ]);
+  });
+
+  const quoted = ["From: Le Quai &lt;a@lequai.example&gt;", "Sent: Monday, 2 November 2026 08:00", "To: Press", "Subject: Lights"];
+  const page = (subject: string): Uint8Array =>
+    utf8(
+      `${header(subject, "Content-Type: text/html; charset=utf-8\r\n")}\r\n<p>Our own words.</p><p>${quoted.join("<br>")}</p><p>Their words.</p>\r\n`,
+    );
+
+  it("that was forwarded as a page speaks as the first one, which it is cut to", async () => {
+    const [document] = await readDocuments(page("FW: Lights"), "a.eml");
+    expect(document?.hints).toMatchObject({ outlet: "Le Quai", headline: "Lights", date: "Monday, 2 November 2026 08:00" });
+    expect(wordsOf(document)).toContain("Their words.");
+    expect(wordsOf(document)).not.toContain("Our own words.");
+  });
+
+  it("that answers another speaks for itself", async () => {
+    const [document] = await readDocuments(page("RE: Lights"), "a.eml");
+    expect(document?.hints).toMatchObject({ outlet: "Le Fanal", headline: "RE: Lights" });
+    expect(wordsOf(document)).toContain("Our own words.");
+  });
+});
+
 const prose = "The council met at night and asked both sides for restraint, in words that took six hours. ";
 
 describe("a newsletter", () => {
@@ -108,6 +148,20 @@ describe("a newsletter", () => {
       ["The council stays awake", undefined],
       ["A freighter sails again", undefined],
       ["Bread is in a hurry", undefined],
+    ]);
+  });
+
+  it("is split above the words that stand under each story, where its titles are neither headings nor links", async () => {
+    const told = (title: string, slug: string): string =>
+      `<tr><td><b>${title}</b><br>${prose}<br>${prose}<br><a href="https://lefanal.example/${slug}">Lire la suite</a></td></tr>`;
+    const documents = await readDocuments(
+      letter(`<table>${told("Le conseil veille", "a")}${told("Un cargo repart", "b")}${told("Le pain presse encore", "c")}</table>`),
+      "a.eml",
+    );
+    expect(documents.map((each) => [each.hints.headline, each.hints.url])).toEqual([
+      ["Le conseil veille", "https://lefanal.example/a"],
+      ["Un cargo repart", "https://lefanal.example/b"],
+      ["Le pain presse encore", "https://lefanal.example/c"],
     ]);
   });
 

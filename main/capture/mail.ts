@@ -1,13 +1,13 @@
 /** A mail as it is stored (RFC 5322, MIME): its text or page, its attachments, and what its header says; a forwarded mail speaks for itself. */
-import PostalMime, { type Attachment, type Email } from "postal-mime";
+import type { Attachment, Email } from "postal-mime";
 import type { DocumentHints, SourceDocument } from "../../shared/domain/clean-article.ts";
 import { err, ok, type Result } from "../../shared/domain/result.ts";
 import { readParts } from "./container.ts";
-import { decodeText } from "./decode.ts";
 import type { Part, Reading, Refusal } from "./format.ts";
-import { cutForwarded } from "./forwarded.ts";
+import { cutForwarded, type Forwarded, findForwarded, isReply } from "./forwarded.ts";
+import { bareMail, parseMail } from "./mail-source.ts";
 import { splitNewsletterPage, splitNewsletterText } from "./newsletter.ts";
-import { toLines } from "./page-line.ts";
+import { readPageBlocks } from "./newsletter-block.ts";
 import type { ReadCapture } from "./read-capture.ts";
 import { statedInstant } from "./stated-instant.ts";
 
@@ -16,10 +16,10 @@ const headerLine =
 
 /** Whether the bytes begin with three or more lines of a mail's header; the name of a mail does for two of them. */
 export function isMail(bytes: Uint8Array, name: string): boolean {
-  const head = new TextDecoder("latin1").decode(bytes.subarray(0, 8192)).replace(/^ï»¿/, "");
+  const head = new TextDecoder("latin1").decode(bareMail(bytes).subarray(0, 8192));
   const lines = (head.split(/\r?\n\r?\n/)[0] ?? "").split(/\r?\n/).filter((line) => !/^\s/.test(line));
   const known = lines.filter((line) => headerLine.test(line)).length;
-  if (/\.(eml|mail)$/i.test(name)) return /^[\w-]+:/.test(lines[0] ?? "") && known >= 1;
+  if (/\.(eml|emlx|mail)$/i.test(name)) return /^[\w-]+:/.test(lines[0] ?? "") && known >= 1;
   return headerLine.test(lines[0] ?? "") && known >= 3;
 }
 
@@ -33,7 +33,7 @@ export async function readMail(
   _name: string,
   reading: Reading,
 ): Promise<Result<ReadCapture, Refusal>> {
-  const mail = await parseMail(bytes);
+  const mail = await parseMail(bareMail(bytes));
   if (!mail) return err({ kind: "mail-broken" });
   // A mail was there on the day it was sent, which is what "Monday" in it counts from.
   const sent = { ...hints, capturedAt: statedInstant(mail.date, hints.capturedAt) };
@@ -41,18 +41,6 @@ export async function readMail(
   const attached = await readParts(attachments(mail), sent, reading);
   if (own.length + attached.documents.length + attached.unread.length === 0) return err({ kind: "mail-empty" });
   return ok({ mediaType: "message/rfc822", charset: null, documents: [...own, ...attached.documents], unread: attached.unread });
-}
-
-/** Header-less charsets are common in old mails: parts without one are decoded by content. */
-async function parseMail(bytes: Uint8Array): Promise<Email | null> {
-  const source = /content-transfer-encoding|charset/i.test(new TextDecoder("latin1").decode(bytes.subarray(0, 16_384)))
-    ? bytes
-    : new TextEncoder().encode(decodeText(bytes).text);
-  try {
-    return await PostalMime.parse(source, { forceRfc822Attachments: true });
-  } catch {
-    return null;
-  }
 }
 
 function mailHints(mail: Email): Partial<Omit<DocumentHints, "capturedAt">> {
@@ -74,20 +62,25 @@ function domainOf(address: string | undefined): string | undefined {
   return address?.split("@")[1];
 }
 
-/** The forwarded header of a page, whose lines end where its elements do; the page itself stays whole. */
-function forwardedHints(html: string): Partial<Omit<DocumentHints, "capturedAt">> {
-  return cutForwarded(toLines(html.slice(0, 100_000)))?.hints ?? {};
+/** Cuts a page behind its forwarded header, whose lines end where its elements do; null if it has none. */
+function cutForwardedPage(html: string): Forwarded | null {
+  const blocks = readPageBlocks(html);
+  const found = findForwarded(blocks.map((block) => block.text));
+  const next = found === null ? undefined : blocks[found.end];
+  return found === null || next === undefined ? null : { text: html.slice(next.start), hints: found.hints };
 }
 
 function toDocuments(mail: Email, hints: DocumentHints): readonly SourceDocument[] {
   const text = mail.text?.trim() ?? "";
   const html = mail.html?.trim() ?? "";
-  const forwarded = text ? cutForwarded(text) : null;
+  const canForward = !isReply(mail.subject ?? "");
+  const forwarded = canForward && text ? cutForwarded(text) : null;
   if (forwarded) return [{ kind: "text", text: forwarded.text, hints: { ...hints, ...forwarded.hints } }];
   const sender = domainOf(mail.from?.address) ?? "";
   if (html) {
-    const page = { ...hints, ...forwardedHints(html) };
-    return splitNewsletterPage(html, page, sender) ?? [{ kind: "page", html, hints: page }];
+    const cut = (canForward ? cutForwardedPage(html) : null) ?? { text: html, hints: {} };
+    const told = { ...hints, ...cut.hints };
+    return splitNewsletterPage(cut.text, told, sender) ?? [{ kind: "page", html: cut.text, hints: told }];
   }
   if (!text) return [];
   return splitNewsletterText(text, hints, sender) ?? [{ kind: "text", text, hints }];

@@ -12,7 +12,7 @@ export interface PageBlock {
   readonly end: number;
 }
 
-const breaking = /^(?:p|div|td|th|tr|table|tbody|ul|ol|li|h[1-6]|section|article|header|footer|center|blockquote|hr|body|html)$/;
+const breaking = /^(?:p|div|td|th|tr|table|tbody|ul|ol|li|h[1-6]|section|article|header|footer|center|blockquote|hr|br|body|html)$/;
 const most = 20_000;
 
 /** In one pass over the tags, so that a page costs no more than its length. */

@@ -1,6 +1,7 @@
 /**
  * A newsletter is split into its stories where its structure shows them: titles of one kind, each with prose under it, and a link of its own
- * to the whole story. A release with subheadings has no such links and stays whole.
+ * to the whole story; or the same words under each story ("Read more"), with a link of their own. A release with subheadings has no such
+ * links and stays whole.
  */
 import type { DocumentHints, SourceDocument } from "../../shared/domain/clean-article.ts";
 import { type PageBlock, readPageBlocks } from "./newsletter-block.ts";
@@ -13,11 +14,11 @@ const leastPreface = 400;
 /** @returns the stories, and before them a preface if there is one; null where the mail's page is no newsletter */
 export function splitNewsletterPage(html: string, hints: DocumentHints, senderDomain: string): readonly SourceDocument[] | null {
   const blocks = readPageBlocks(html);
-  const titles = chooseTitles(blocks);
-  const stories = titles.map((title, nth) => storyOf(blocks, title, titles[nth + 1])).filter((story) => story !== null);
-  const linked = stories.filter((story) => story.link !== null);
-  if (new Set(linked.map((story) => story.link)).size < fewestStories || linked.length < stories.length * 0.6) return null;
-  const [first] = titles;
+  const headings = headingTitles(blocks);
+  const ways = headings.length > 0 ? [headings] : [linkTitles(blocks), titlesOverMore(blocks)];
+  const stories = ways.map((titles) => storiesUnder(blocks, titles)).find((found) => found !== null);
+  if (stories === undefined || stories === null) return null;
+  const first = stories[0]?.title;
   const before = blocks.slice(0, first === undefined ? 0 : blocks.indexOf(first));
   const isPreface = before.reduce((sum, block) => sum + (block.link === null ? block.text.length : 0), 0) >= leastPreface;
   return [
@@ -36,6 +37,13 @@ interface Story {
   readonly link: string | null;
 }
 
+/** The stories under titles; null where too few have a link of their own. */
+function storiesUnder(blocks: readonly PageBlock[], titles: readonly PageBlock[]): readonly Story[] | null {
+  const stories = titles.map((title, nth) => storyOf(blocks, title, titles[nth + 1])).filter((story) => story !== null);
+  const linked = stories.filter((story) => story.link !== null);
+  return new Set(linked.map((story) => story.link)).size < fewestStories || linked.length < stories.length * 0.6 ? null : stories;
+}
+
 /** The story under a title: null where there is no prose before the next one, as under the name of a section. */
 function storyOf(blocks: readonly PageBlock[], title: PageBlock, next: PageBlock | undefined): Story | null {
   const below = blocks.slice(blocks.indexOf(title) + 1, next === undefined ? undefined : blocks.indexOf(next));
@@ -45,14 +53,34 @@ function storyOf(blocks: readonly PageBlock[], title: PageBlock, next: PageBlock
   return { title, end: next?.start ?? blocks.at(-1)?.end ?? title.end, link: title.link ?? more?.link ?? null };
 }
 
-/** Headings of the level that the most linked titles have and those above it; where there are none, lines that are wholly a link. */
-function chooseTitles(blocks: readonly PageBlock[]): readonly PageBlock[] {
+/** Headings of the level that most of them have and those above it; none where they are few. */
+function headingTitles(blocks: readonly PageBlock[]): readonly PageBlock[] {
   const levels = [1, 2, 3, 4].map((level) => blocks.filter((block) => block.level === level).length);
   const most = Math.max(...levels);
   const level = levels.indexOf(most) + 1;
-  if (most >= fewestStories) return blocks.filter((block) => block.level > 0 && block.level <= level);
-  return blocks.filter((block) => block.link !== null && block.text.length >= 15 && block.text.length <= 200);
+  return most >= fewestStories ? blocks.filter((block) => block.level > 0 && block.level <= level) : [];
 }
+
+const canBeTitle = ({ text }: PageBlock): boolean => text.length >= 15 && text.length <= 200 && !/^https?:/i.test(text);
+
+/** Lines that are wholly a link. */
+const linkTitles = (blocks: readonly PageBlock[]): readonly PageBlock[] =>
+  blocks.filter((block) => block.link !== null && canBeTitle(block));
+
+/** The line over the prose that stands over each of the same words with a link. */
+function titlesOverMore(blocks: readonly PageBlock[]): readonly PageBlock[] {
+  const more = new Map<string, number[]>();
+  for (const [at, { text, link }] of blocks.entries())
+    if (link !== null && text.length <= 40) more.set(text.toLowerCase(), [...(more.get(text.toLowerCase()) ?? []), at]);
+  const [ends = []] = [...more.values()].sort((a, b) => b.length - a.length);
+  return ends.flatMap((end, nth) => {
+    const story = blocks.slice((ends[nth - 1] ?? -1) + 1, end);
+    const title = story.slice(0, story.findLastIndex(isProse)).findLast((block) => !isProse(block));
+    return title !== undefined && canBeTitle(title) ? [title] : [];
+  });
+}
+
+const isProse = ({ text }: PageBlock): boolean => text.length > 200 || (text.length >= 40 && /[.!?…]["”»“’)]*$/.test(text));
 
 /** @returns the stories of a plain text whose parts stand between rules, each with an address of its own; null where it has no such parts */
 export function splitNewsletterText(text: string, hints: DocumentHints, senderDomain: string): readonly SourceDocument[] | null {

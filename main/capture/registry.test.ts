@@ -167,6 +167,22 @@ describe("decodeText", () => {
     expect(decodeText(iconv.encode(`<meta charset="utf-8"><p>${russian}`, "windows-1251")).charset).toBe("windows-1251");
   });
 
+  const french = "Le Conseil a décidé à l’aube d’appeler les deux côtés à la retenue, ce qui a été répété très tôt. ";
+  it.each([
+    ["ibm866", russian],
+    ["macintosh", french],
+    ["cp850", french.replaceAll("’", "'")],
+    ["windows-1252", french],
+    ["windows-1252", "ÉTÉ À L’EST : LE CONSEIL DÉCIDE, « À L’ÉVIDENCE », D’ÊTRE PRÊT. "],
+  ])("guesses %s", (charset, text) => {
+    expect(decodeText(iconv.encode(text, charset))).toEqual({ text, charset });
+  });
+
+  it.each(["utf-16le", "utf-16be"])("reads Chinese in %s without a mark, by its line ends", (charset) => {
+    const text = "理事会彻夜未眠\n\n理事会周一在塔恩霍夫开会，呼吁双方保持克制。一切如常。\n";
+    expect(decodeText(iconv.encode(text, charset))).toEqual({ text, charset });
+  });
+
   it("guesses what nobody declares", () => {
     expect(decodeText(iconv.encode(russian, "koi8-r"))).toEqual({ text: russian, charset: "koi8-r" });
     expect(decodeText(iconv.encode("Ein Schirm mit Löchern für die Reeder, „wachsam“", "windows-1252")).text).toBe(

@@ -4,6 +4,7 @@ import type { DocumentHints } from "../../../shared/domain/clean-article.ts";
 import { err, ok, type Result } from "../../../shared/domain/result.ts";
 import { readParts } from "../container.ts";
 import type { Part, Reading, Refusal } from "../format.ts";
+import { isPage } from "../page.ts";
 import type { ReadCapture } from "../read-capture.ts";
 import { statedInstant } from "../stated-instant.ts";
 import { gunzipMembers, isGzip } from "./gzip.ts";
@@ -42,7 +43,7 @@ export function* pagesIn(
       const address = headers.get("warc-target-uri")?.replace(/^<|>$/g, "") ?? "";
       if (wanted !== null && !wanted.has(address)) continue;
       const content = contentOf(headers, block, budget);
-      if (content === null || !isDocument(content.type, address)) continue;
+      if (content === null || !isDocument(content, address)) continue;
       const key = `${address} ${createHash("sha1").update(content.body).digest("base64")}`;
       if (seen.has(key)) continue;
       seen.add(key);
@@ -110,7 +111,9 @@ function contentOf(headers: ReadonlyMap<string, string>, block: Uint8Array, budg
 }
 
 /** What a page is dressed with (styles, scripts, pictures, notes to robots) is no document. */
-function isDocument(type: string, address: string): boolean {
+function isDocument({ type, body }: Content, address: string): boolean {
+  // A server that does not say what it sends is judged by what it sends.
+  if (type === "") return isPage(latin1(body.subarray(0, 4000)), "");
   if (/^text\/plain/i.test(type)) return !/\/(?:robots|ads|app-ads|humans|security)\.txt$/i.test(address);
   return /html|\/pdf|msword|officedocument\.word|opendocument\.text|rtf|rfc822/i.test(type);
 }

@@ -133,6 +133,11 @@ describe("a web archive (WARC)", () => {
     expect(await titlesOf(packed.slice(0, -10), "a.warc.gz")).toEqual(["One", "Two"]);
   });
 
+  it("gives a page of a server that does not say what it sends", async () => {
+    const bare = record(`${site}/bare`, utf8("HTTP/1.1 200 OK\r\nServer: x\r\n\r\n<!doctype html><p>The lights burn."));
+    expect(await readDocuments(bare, "a.warc")).toMatchObject([{ kind: "page", hints: { url: `${site}/bare` } }]);
+  });
+
   it("says so where nothing was answered", async () => {
     expect(await refusalOf(record("https://a.example/", answer(utf8("gone"), "", "410 Gone")), "a.warc")).toMatch(
       /no page that was answered/,
