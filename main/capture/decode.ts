@@ -58,7 +58,8 @@ function wideWithoutMark(bytes: Uint8Array): string | null {
 }
 
 const isEastern = (text: string): boolean =>
-  (text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303F\uFF00-\uFFEF‘’“”—…·\t\r\n -~]/gu)?.length ?? 0) >=
+  (text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303F\uFF00-\uFFEF‘’“”—…·\t\r\n -~]/gu)
+    ?.length ?? 0) >=
   text.length * 0.98;
 
 function decodeUtf8(bytes: Uint8Array): string | null {

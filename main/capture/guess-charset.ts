@@ -9,7 +9,8 @@ export function guessCharset(bytes: Uint8Array): string {
   const sample = bytes.subarray(0, sampledBytes);
   const guess = chardet.detect(sample)?.toLowerCase() ?? "windows-1252";
   const isLatin = /^(?:windows-125[024]|iso-8859-(?:1|2|9|15)|utf-8|us-ascii|ascii)$/.test(guess);
-  if (isLatin) return russianOfDos(sample) ?? westernByFit(sample, /^(?:windows-125[04]|iso-8859-[29])$/.test(guess) ? guess : "windows-1252");
+  if (isLatin)
+    return russianOfDos(sample) ?? westernByFit(sample, /^(?:windows-125[04]|iso-8859-[29])$/.test(guess) ? guess : "windows-1252");
   return iconv.encodingExists(guess) ? guess : "windows-1252";
 }
 

@@ -12,6 +12,7 @@ import { isNitf, readNitf } from "./exchange/nitf.ts";
 import { isOpml } from "./feed/opml.ts";
 import { isFeed, readFeedDocuments } from "./feed/read-feed.ts";
 import type { BinaryFormat, Part, Reading, Refusal, TextFormat } from "./format.ts";
+import { parseJson } from "./json.ts";
 import { isMail, readMail } from "./mail.ts";
 import { isMailbox, readMailbox } from "./mailbox.ts";
 import { isMarkdown, readMarkdown } from "./markdown.ts";
@@ -32,6 +33,7 @@ import { isCsl, readCsl } from "./record/csl.ts";
 import { isRis, readRis } from "./record/ris.ts";
 import { refuseBinary } from "./signature.ts";
 import { type OnTable, previewTableFile, tableFormat } from "./table/read-rows.ts";
+import { isJsonList } from "./table/table.ts";
 import { isGzip } from "./web/gzip.ts";
 import { isHttpAnswer } from "./web/http-message.ts";
 import { isMhtml, readMhtml } from "./web/mhtml.ts";
@@ -91,6 +93,12 @@ const narrowFormats: readonly TextFormat[] = [
 ];
 
 const wideFormats: readonly TextFormat[] = [
+  {
+    // What no reader knows is data, and no text for people.
+    mediaType: "application/json",
+    is: (text) => /^\s*[{[]/.test(text) && parseJson(text) !== undefined,
+    read: (text) => err({ kind: isJsonList(text) ? "columns-unknown" : "unknown-format" }),
+  },
   { mediaType: "text/html", is: isPage, read: (html, hints) => ok([readSavedPage(html, hints)]) },
   { mediaType: "text/markdown", is: isMarkdown, read: (text, hints) => ok([readMarkdown(text, hints)]) },
   { mediaType: "text/plain", is: () => true, read: (text, hints) => ok([{ kind: "text", text, hints }]) },

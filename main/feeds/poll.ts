@@ -5,7 +5,7 @@ import type { Reason } from "../../shared/domain/reason.ts";
 import { err, ok, type Result } from "../../shared/domain/result.ts";
 import { decodeText } from "../capture/decode.ts";
 import type { Feed, FeedItem } from "../capture/feed/feed.ts";
-import { readFeed } from "../capture/feed/read-feed.ts";
+import { linkOf, readFeed } from "../capture/feed/read-feed.ts";
 import { writeEntry } from "../capture/feed/write-entry.ts";
 import { plainMarkup } from "../capture/markup.ts";
 import type { Fetched, Fetcher } from "./fetcher.ts";
@@ -104,19 +104,20 @@ async function newItems(feed: Feed, findUnseen: FindUnseen): Promise<FeedItem[]>
 async function takeEntry(
   item: FeedItem,
   feed: Feed,
-  { takesPages }: Subscription,
+  { takesPages, url }: Subscription,
   fetcher: Fetcher,
   signal?: AbortSignal,
 ): Promise<NewEntry> {
   const key = entryKey(item);
-  const name = plainMarkup(item.title ?? "") || item.link || key;
+  const link = linkOf(item, feed.link ?? url);
+  const name = plainMarkup(item.title ?? "") || link || key;
   const page =
-    takesPages && item.link !== null && isSummary(item)
-      ? await fetcher.fetch({ address: item.link, wants: "page", ...(signal ? { signal } : {}) })
+    takesPages && link !== null && isSummary(item)
+      ? await fetcher.fetch({ address: link, wants: "page", ...(signal ? { signal } : {}) })
       : null;
   if (page?.ok) return { key, name, bytes: page.value.bytes, address: page.value.address, missing: null };
-  const bytes = new TextEncoder().encode(writeEntry(item, feed));
-  return { key, name, bytes, address: item.link, missing: page ? page.error.reason : null };
+  const bytes = new TextEncoder().encode(writeEntry({ ...item, link }, feed));
+  return { key, name, bytes, address: link, missing: page ? page.error.reason : null };
 }
 
 const isSummary = (item: FeedItem): boolean => plainMarkup(item.content ?? item.summary ?? "").split(" ").length < summaryWords;

@@ -12,6 +12,7 @@ const item = z.object({
     .nullish()
     .catch(null),
   url: text,
+  external_url: text,
   title: text,
   content_html: text,
   content_text: text,
@@ -70,7 +71,7 @@ function readItem(each: z.infer<typeof item>, feedAuthors: readonly string[]): F
   return {
     id: each.id ?? null,
     title: each.title ?? null,
-    link: each.url ?? null,
+    link: each.url ?? each.external_url ?? null,
     published: each.date_published ?? null,
     updated: each.date_modified ?? null,
     summary: each.summary ?? null,

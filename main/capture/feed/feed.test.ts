@@ -131,6 +131,16 @@ describe("the documents of a feed", () => {
     expect(bare.ok ? bare.value : null).toEqual([{ kind: "text", text: "", hints: { capturedAt, headline: "Only a title" } }]);
   });
 
+  it("have addresses that are read against the feed's site", () => {
+    const relative = readFeedDocuments(
+      "<rss><channel><link>https://lequai.example/</link><item><link>/feux</link></item></channel></rss>",
+      {
+        capturedAt,
+      },
+    );
+    expect(relative.ok ? relative.value[0]?.hints.url : null).toBe("https://lequai.example/feux");
+  });
+
   it("are refused in plain words where there are none", () => {
     expect(readFeedDocuments("<rss><channel/></rss>", { capturedAt })).toEqual({ ok: false, error: { kind: "feed-empty" } });
   });

@@ -54,18 +54,24 @@ function asParagraphs(body: string): string {
     .join("");
 }
 
+/** The item's address, read against its feed's site where it is no whole one. */
+export function linkOf({ link }: FeedItem, site: string | null): string | null {
+  return link && (URL.parse(link, site ?? undefined)?.href ?? link);
+}
+
 function itemHints(item: FeedItem, feed: Feed): Omit<DocumentHints, "capturedAt"> {
   const headline = item.title === null ? "" : plainMarkup(item.title);
   const date = item.published ?? item.updated;
   const outlet = plainMarkup(item.source ?? feed.title ?? "");
   const language = item.language ?? feed.language;
   const rights = plainMarkup(item.rights ?? feed.rights ?? "");
+  const link = linkOf(item, feed.link ?? feed.address);
   return {
     ...(headline ? { headline } : {}),
     ...(date ? { date: isoDate(date) ?? date } : {}),
     ...(outlet ? { outlet } : {}),
     ...(item.authors.length > 0 ? { byline: item.authors.map(plainMarkup).join(", ") } : {}),
-    ...(item.link ? { url: item.link } : {}),
+    ...(link === null ? {} : { url: link }),
     ...(language ? { language } : {}),
     ...(rights ? { rights } : {}),
   };

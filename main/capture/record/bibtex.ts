@@ -138,7 +138,8 @@ function endOfQuotes(text: string, at: number): number {
 function toCitation(fields: Fields): Citation {
   const read = (...names: readonly string[]): string | undefined =>
     names.map((name) => fields.get(name)).flatMap((value) => (value ? [texToText(value)] : []))[0];
-  const [year, month, day] = (fields.get("date") ?? "").split("-");
+  // The first of "2026-11-03/2026-11-05", without the hour.
+  const [year, month, day] = (fields.get("date") ?? "").split(/[T/]/)[0]?.split("-") ?? [];
   const subtitle = read("subtitle");
   const title = read("title");
   return {
@@ -149,7 +150,7 @@ function toCitation(fields: Fields): Citation {
       .filter((name) => name !== "")
       .join(", "),
     date: partialDate(year || undefined, month, day) ?? partialDate(read("year"), monthOf(read("month")), read("day")),
-    outlet: read("journaltitle", "journal", "newspaper", "publisher", "howpublished", "organization"),
+    outlet: read("journaltitle", "journal", "newspaper", "booktitle", "publisher", "howpublished", "organization"),
     language: read("langid", "language"),
     url: fields.get("url")?.replace(/\\([_%&#~])/g, "$1"),
     abstract: read("abstract"),
@@ -161,4 +162,9 @@ function monthOf(text: string | undefined): string | undefined {
   return at >= 0 ? String(at + 1) : text;
 }
 
-const nameOf = (name: string): string => name.replace(/^([^,]+),\s*(?:[^,]+,\s*)?([^,]+)$/, "$2 $1").trim();
+/** "Arnel, Jo", and BibLaTeX's "family=Arnel, given=Jo", are Jo Arnel. */
+const nameOf = (name: string): string =>
+  name
+    .replace(/\b(?:family|given)=/g, "")
+    .replace(/^([^,]+),\s*(?:[^,]+,\s*)?([^,]+)$/, "$2 $1")
+    .trim();

@@ -27,7 +27,11 @@ const item = z.object({
   abstract: text,
 });
 
-const items = z.union([z.array(item).min(1), z.object({ items: z.array(item).min(1) }).transform((list) => list.items)]);
+const items = z.union([
+  z.array(item).min(1),
+  z.object({ items: z.array(item).min(1) }).transform((list) => list.items),
+  item.transform((one) => [one]),
+]);
 
 export const isCsl = (text: string): boolean =>
   /^\s*[[{]/.test(text) && /"(?:container-title|date-parts|issued)"\s*:/.test(text) && items.safeParse(parseJson(text)).success;

@@ -56,6 +56,17 @@ const csl = JSON.stringify([
   { type: "article", title: "Only a title" },
 ]);
 
+describe("the ways in which other programs write", () => {
+  it("are known: a note over RIS, BibLaTeX's names and hours, one item of CSL alone", async () => {
+    const noted = 'Provider: A Library\nContent: text/plain; charset="UTF-8"\n\n\nTY  - NEWS\nTI  - Lights\nER  - \n';
+    const named = "@online{a, title = {Lights}, author = {family=Arnel, given=Jo}, date = {2026-11-13T18:22:00/2026-11-14}}";
+    const alone = '{"id": "a", "type": "webpage", "title": "Lights", "issued": {"raw": "2026-11-13"}}';
+    expect(await readDocuments(utf8(noted), "a.ris")).toMatchObject([{ hints: { headline: "Lights" } }]);
+    expect(await readDocuments(utf8(named), "a.bib")).toMatchObject([{ hints: { byline: "Jo Arnel", date: "2026-11-13" } }]);
+    expect(await readDocuments(utf8(alone), "a.json")).toMatchObject([{ hints: { headline: "Lights", date: "2026-11-13" } }]);
+  });
+});
+
 describe("RIS", () => {
   it("gives each record that has a title, without a text where it has none", async () => {
     expect(await readDocuments(utf8(ris), "list.ris")).toEqual([

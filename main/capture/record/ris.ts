@@ -6,7 +6,7 @@ import { type Citation, citationDocuments, partialDate } from "./citation.ts";
 
 const tagLine = /^([A-Z][A-Z0-9]) {1,2}-(?: (.*))?$/;
 
-export const isRis = (text: string): boolean => /^\s*TY {1,2}- ?\w/.test(text.slice(0, 200)) && /^ER {1,2}-/m.test(text);
+export const isRis = (text: string): boolean => /^TY {1,2}- ?\w/m.test(text.slice(0, 2000)) && /^ER {1,2}-/m.test(text);
 
 /** The records of a list. Never throws. */
 export function readRis(text: string, hints: DocumentHints): Result<readonly SourceDocument[], Refusal> {

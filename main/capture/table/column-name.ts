@@ -30,7 +30,7 @@ export function plainName(name: string): string {
 
 /** How well a column's name tells a field: 0 not at all, 3 exactly and with the first of its words, less the later the word. */
 export function nameScore(name: string, field: TableField): number {
-  const plain = plainName(name);
+  const plain = plainName(name).replace(/ (?:name|nom|nombre)$/, "");
   const words = fields.find((each) => each.field === field)?.words ?? [];
   const exact = words.indexOf(plain);
   if (exact >= 0) return 3 - exact / words.length;

@@ -1,11 +1,18 @@
 /** A table's rows as articles, by a mapping that a person has seen; and what that person sees first. */
 import type { DocumentHints, SourceDocument } from "../../../shared/domain/clean-article.ts";
-import { type ColumnMapping, isTableName, type KnownMapping, type TablePreview } from "../../../shared/domain/column-mapping.ts";
+import {
+  type ColumnMapping,
+  isTableName,
+  type KnownMapping,
+  type TableField,
+  type TablePreview,
+} from "../../../shared/domain/column-mapping.ts";
 import { err, ok, type Result } from "../../../shared/domain/result.ts";
 import type { Refusal, TextFormat } from "../format.ts";
 import { recordHints } from "../press/press-record.ts";
+import { nameScore } from "./column-name.ts";
 import { guessMapping } from "./guess.ts";
-import { readTable, type Table } from "./table.ts";
+import { isJsonList, readTable, type Table } from "./table.ts";
 
 export const previewRows = 20;
 const maxCell = 300;
@@ -38,7 +45,7 @@ function mappingOf(table: Table, known: readonly KnownMapping[]): ColumnMapping 
 
 /** A table by its name, or a list in JSON: what a person may be asked about. Null for anything else. */
 export function previewTableFile(text: string, name: string, known: readonly KnownMapping[]): TablePreview | null {
-  if (!isTableName(name) && !/^\s*\[/.test(text)) return null;
+  if (!isTableName(name) && !isJsonList(text) && !isTabbed(text)) return null;
   const read = readTable(text);
   return read.ok ? previewTable(read.value, known) : null;
 }
@@ -49,9 +56,19 @@ export type OnTable = (table: { readonly header: string; readonly part: string |
 /** Tables by their names, and JSON whose rows have headlines and texts; read as a person chose for such a table, else by the guess. */
 export const tableFormat = (known: readonly KnownMapping[], onTable: OnTable): TextFormat => ({
   mediaType: "text/csv",
-  is: (text, name) => isTableName(name) || isJsonTable(text, known),
+  is: (text, name) => isTableName(name) || isJsonTable(text, known) || isTabbed(text),
   read: (text, hints) => readTableFile(text, hints, known, onTable),
 });
+
+/** "Unicode Text" of a spreadsheet ends in .txt: its first line names columns, with tabs between them, among which are headline and text. */
+function isTabbed(text: string): boolean {
+  const [names = [], ...rows] = text
+    .slice(0, 20_000)
+    .split(/\r?\n/, 10)
+    .map((line) => line.split("\t"));
+  const isNamed = (field: TableField): boolean => names.some((name) => nameScore(name, field) >= 1);
+  return names.length >= 3 && (rows[0]?.length ?? 0) > 1 && isNamed("headline") && isNamed("body");
+}
 
 function isJsonTable(text: string, known: readonly KnownMapping[]): boolean {
   if (!/^\s*[{[]/.test(text)) return false;

@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import iconv from "iconv-lite";
 import { describe, expect, it } from "vitest";
 import type { ColumnMapping } from "../../../shared/domain/column-mapping.ts";
 import { previewCapture, readCapture } from "../registry.ts";
@@ -43,6 +44,36 @@ describe("readTable", () => {
       "1.11.2026",
       "Trois, quatre",
     ]);
+  });
+
+  it("goes on to the end of a cell in which a writer forgot to double the quotes", () => {
+    const cells = (text: string): unknown => table(text).rows;
+    expect(cells('a,b\n"He said "stop" and left",x\n')).toEqual([
+      ["a", "b"],
+      ['He said "stop" and left', "x"],
+    ]);
+    expect(cells('a,b\n"one"two,"three"\n')).toEqual([
+      ["a", "b"],
+      ["onetwo", "three"],
+    ]);
+    expect(cells('a\tb\n"Nobody knows," he said\tx\n')).toEqual([
+      ["a", "b"],
+      ["Nobody knows, he said", "x"],
+    ]);
+  });
+
+  it("begins below what a program has put over it", () => {
+    const rows = [
+      ["Headline", "Body"],
+      ["Lights", "They burn; all of them"],
+    ];
+    expect(table('sep=;\r\nHeadline;Body\r\nLights;"They burn; all of them"\r\n').rows).toEqual(rows);
+    expect(table("Press on the quay\nMade on 4 November\n\nHeadline,Body\nLights,They burn; all of them\n").rows).toEqual(rows);
+  });
+
+  it("reads the list in a service's answer", () => {
+    const answer = JSON.stringify({ status: "ok", articles: [{ title: "Lights", source: { name: "Le Quai" } }] }, null, 1);
+    expect(table(answer)).toEqual({ names: ["title", "source.name"], rows: [["Lights", "Le Quai"]] });
   });
 
   it("reads back any cells that were written by the rules", () => {
@@ -142,6 +173,19 @@ describe("a table that is captured", () => {
   it("is read by the guess", async () => {
     expect((await readDocuments(utf8(csv), "a.csv")).map(({ hints }) => hints.outlet)).toEqual(["Narrows Gazette", "Le Quai"]);
     expect((await readDocuments(utf8(jsonl), "a.json")).length).toBe(2);
+  });
+
+  it("may be a text whose first line names columns with tabs between, as spreadsheets write it", async () => {
+    const tabbed = `Headline\tBody\tSource\r\nLights\t"${long}"\tLe Quai\r\n`;
+    expect(await readDocuments(iconv.encode(`\uFEFF${tabbed}`, "utf-16le"), "a.txt")).toMatchObject([
+      { text: long, hints: { headline: "Lights", outlet: "Le Quai" } },
+    ]);
+    expect((await readDocuments(utf8(`Lights\ton\tthe quay\n\n${long}\n`), "a.txt"))[0]).toMatchObject({ kind: "text" });
+  });
+
+  it("is no text for people where it is data in JSON: a list may be told, anything else is refused", async () => {
+    expect(await refusalOf(utf8('[{"id": 1, "path": "x"}]'), "a.json")).toMatch(/^Nobody has said yet/);
+    expect(await refusalOf(utf8('{"name": "x", "scripts": {"a": "b"}}'), "package.json")).toBe("The file is of no known format.");
   });
 
   it("is refused in plain words where nothing can be guessed", async () => {

@@ -18,8 +18,15 @@ const limits = { rows: maxRows, columns: maxColumns };
 /** Reads a table; a refusal says which line is wrong. Never throws. */
 export function readTable(text: string): Result<Table, Refusal> {
   if (/^\s*[{[]/.test(text)) return readJsonTable(text);
-  const separator = guessSeparator(text);
-  return separator === null ? err({ kind: "no-columns" }) : ok({ rows: splitRows(text, separator, limits), names: null });
+  // Excel's own line, by which a file names its mark.
+  const [line = "", told] = /^sep=([^\w\s]|\t)\r?\n/i.exec(text) ?? [];
+  const cells = text.slice(line.length);
+  const separator = told ?? guessSeparator(cells);
+  if (separator === null) return err({ kind: "no-columns" });
+  const rows = splitRows(cells, separator, limits);
+  // What stands over a table, such as its title, is no row of it.
+  const first = rows.findIndex((row) => row.length > 1);
+  return ok({ rows: rows.slice(Math.max(0, first)), names: null });
 }
 
 /** The mark that gives the first rows most alike and most cells; null if none gives two. */
@@ -28,23 +35,45 @@ function guessSeparator(text: string): string | null {
   let best: { readonly separator: string; readonly score: number } | null = null;
   for (const separator of [",", ";", "\t", "|"]) {
     const rows = splitRows(head, separator, limits).slice(0, 30);
-    const first = rows[0]?.length ?? 0;
-    const alike = rows.filter((row) => row.length === first).length;
-    const score = first < 2 ? 0 : (alike / rows.length) * Math.min(first, 12);
+    const usual = usualLength(rows);
+    const alike = rows.filter((row) => row.length === usual).length;
+    const score = usual < 2 ? 0 : (alike / rows.length) * Math.min(usual, 12);
     if (score > 0 && (best === null || score > best.score)) best = { separator, score };
   }
   return best?.separator ?? null;
 }
 
-/** One object a line, or a list of objects; inner objects become columns of their own (`source.name`). */
+/** How many cells most rows have; of two such lengths the greater. */
+function usualLength(rows: readonly (readonly string[])[]): number {
+  const counts = new Map<number, number>();
+  for (const { length } of rows) counts.set(length, (counts.get(length) ?? 0) + 1);
+  return [...counts].sort(([a, many], [b, more]) => more - many || b - a)[0]?.[0] ?? 0;
+}
+
+/** One object a line, or a list of objects, alone or in an answer of a service; inner objects become columns of their own (`source.name`). */
 function readJsonTable(text: string): Result<Table, Refusal> {
   const whole = parseJson(text);
-  const objects = Array.isArray(whole) ? whole : readLines(text);
+  const objects = Array.isArray(whole) ? whole : (listIn(whole) ?? readLines(text));
   if (!Array.isArray(objects)) return err({ kind: "no-json-object", about: [String(objects.line)] });
   const rows = objects.slice(0, maxRows).map((each) => flatten(each));
   const names = [...new Set(rows.flatMap((row) => [...row.keys()]))].slice(0, maxColumns);
   if (names.length === 0) return err({ kind: "no-rows" });
   return ok({ rows: rows.map((row) => names.map((name) => row.get(name) ?? "")), names });
+}
+
+/** Whether a text is JSON with a list that may be a table. */
+export function isJsonList(text: string): boolean {
+  const whole = /^\s*[{[]/.test(text) ? parseJson(text) : undefined;
+  return Array.isArray(whole) || listIn(whole) !== null;
+}
+
+/** Services of news answer with an object about a list (`{"status": "ok", "articles": […]}`). */
+function listIn(whole: unknown): unknown[] | null {
+  if (typeof whole !== "object" || whole === null) return null;
+  const lists = Object.values(whole).filter(
+    (each): each is unknown[] => Array.isArray(each) && each.some((one) => typeof one === "object"),
+  );
+  return lists.length === 1 ? (lists[0] ?? null) : null;
 }
 
 function readLines(text: string): unknown[] | { readonly line: number } {
