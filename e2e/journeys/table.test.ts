@@ -1,6 +1,7 @@
 /** A table with columns of its own: seen before it comes in, told what is what, and known the next time. */
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { strToU8, zipSync } from "fflate";
 import type { Locator } from "playwright";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { answerDialogs, dropOnWindow, giveToProgram, launch, type Running, resize } from "../app.ts";
@@ -17,7 +18,7 @@ describe("a table", () => {
   let running: Running;
   let window: ReturnType<typeof frame>;
 
-  const write = (name: string, content: string): string => {
+  const write = (name: string, content: string | Uint8Array): string => {
     const path = join(running.folder, name);
     writeFileSync(path, content);
     return path;
@@ -125,6 +126,21 @@ describe("a table", () => {
     await articles("5 articles");
   });
 
+  it("inside an archive that was guessed is read again with other columns, too", async () => {
+    const { page } = running;
+    const table = `Headline,Body,Lead\nThe pier is shut,${text.replaceAll("lamp", "chain")},A lead of the pier\n`;
+    const box = zipSync({ "in/pier.csv": strToU8(table), "note.txt": strToU8(`A note on the pier\n\n${text.replaceAll("lamp", "rope")}`) });
+    await dropOnWindow(page, [write("box.zip", box)]);
+    await articles("7 articles");
+    const report = page.getByRole("region", { name: "Imports" });
+    await report.getByRole("button", { name: /^Other columns: .*box\.zip > in\/pier\.csv$/ }).click();
+    await choose("pier.csv", "Standfirst", "None");
+    await choose("pier.csv", "Text", "Lead");
+    await asks("pier.csv").getByRole("button", { name: "Import" }).click();
+    await report.getByText(/^Changed: .*text/).waitFor();
+    await articles("7 articles");
+  });
+
   it("has its columns forgotten in the settings, and had back", async () => {
     const { page } = running;
     await window.go("Settings");
@@ -150,6 +166,6 @@ describe("a table", () => {
     expect([...(await faults(page)), ...(await misfits(page))]).toEqual([]);
     await dialog.getByRole("button", { name: "Ignorer ce fichier" }).click();
     await dialog.waitFor({ state: "detached" });
-    await page.getByRole("contentinfo").getByText("5 articles", { exact: true }).waitFor();
+    await page.getByRole("contentinfo").getByText("7 articles", { exact: true }).waitFor();
   });
 });

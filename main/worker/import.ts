@@ -113,13 +113,13 @@ async function runJob(options: RunOptions, work: Work): Promise<Result<ImportJob
       batches.found(1);
       if (work.done?.has(walked.kind === "unreadable" ? walked.path : nameOfSource(walked.source))) continue;
       if (walked.kind === "unreadable") {
-        await batches.add({ path: walked.path, reason: walked.reason });
+        await batches.add([{ path: walked.path, reason: walked.reason }]);
         continue;
       }
       const read = pool.read(walked.source).then(async (items) => {
         // A part that is named by itself is an input more than was known.
         batches.found(items.length - 1);
-        for (const item of items) await batches.add(item);
+        await batches.add(items);
       });
       const tracked = read.finally(() => reading.delete(tracked));
       reading.add(tracked);
@@ -142,14 +142,14 @@ async function runJob(options: RunOptions, work: Work): Promise<Result<ImportJob
 interface Batches {
   /** Counts inputs that the import has come upon. */
   found(count: number): void;
-  /** Resolves at once, or when what is waiting has been stored. */
-  add(item: ReadItem): Promise<void>;
+  /** What came of one input, stored in one transaction: a job that is broken off has told of it whole or not at all. Resolves at once, or when what is waiting has been stored. */
+  add(items: readonly ReadItem[]): Promise<void>;
   flush(): Promise<void>;
   failure(): AppError | null;
 }
 
 function openBatches({ onProgress }: RunOptions, work: Work): Batches {
-  let items: ReadItem[] = [];
+  let waiting: ReadItem[] = [];
   let bytes = 0;
   let total = 0;
   let since = Date.now();
@@ -158,8 +158,8 @@ function openBatches({ onProgress }: RunOptions, work: Work): Batches {
   let isStoring = false;
 
   async function store(): Promise<void> {
-    const batch = items;
-    items = [];
+    const batch = waiting;
+    waiting = [];
     bytes = 0;
     since = Date.now();
     if (failure !== null || batch.length === 0) return;
@@ -180,11 +180,13 @@ function openBatches({ onProgress }: RunOptions, work: Work): Batches {
     found: (count) => {
       total += count;
     },
-    add: async (item) => {
-      items.push(item);
-      if ("capture" in item) bytes += item.capture.deflated.length;
-      if (items.length >= mostItems || bytes >= batchBytes) await flush();
-      else if (!isStoring && (items.length >= batchItems || Date.now() - since >= batchMs)) void flush();
+    add: async (items) => {
+      for (const item of items) {
+        waiting.push(item);
+        if ("capture" in item) bytes += item.capture.deflated.length;
+      }
+      if (waiting.length >= mostItems || bytes >= batchBytes) await flush();
+      else if (!isStoring && (waiting.length >= batchItems || Date.now() - since >= batchMs)) void flush();
     },
     flush,
     failure: () => failure,

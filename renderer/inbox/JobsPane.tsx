@@ -2,7 +2,7 @@
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { tellReason } from "../../shared/contract/tell-reason.ts";
-import type { ImportItem, ImportJob } from "../../shared/domain/capture.ts";
+import type { ImportJob, ReportItem } from "../../shared/domain/capture.ts";
 import type { ArticleId } from "../../shared/domain/ids.ts";
 import { useJobWords } from "../shell/job-words.ts";
 import { useAct, useCall, useEvent } from "../shell/queries.ts";
@@ -113,7 +113,7 @@ function Report({ job }: { readonly job: ImportJob }): ReactNode {
   );
 }
 
-function Items({ job, items }: { readonly job: ImportJob; readonly items: readonly ImportItem[] }): ReactNode {
+function Items({ job, items }: { readonly job: ImportJob; readonly items: readonly ReportItem[] }): ReactNode {
   const { t, i18n } = useTranslation("shell");
   const words = useJobWords();
   const navigate = useNavigate();
@@ -128,7 +128,10 @@ function Items({ job, items }: { readonly job: ImportJob; readonly items: readon
             {item.changed.length === 0 ? null : <span className={style["reason"]}>{words.changes(item)}</span>}
             {item.reason === null ? null : <span className={style["reason"]}>{tellReason(item.reason, i18n.language)}</span>}
           </span>
-          <MapTable item={item} articleId={item.articleIds[0] ?? articleOf(items, item)} />
+          <MapTable path={item.path} reason={item.reason} articleId={item.articleIds[0] ?? articleOf(items, item)} />
+          {item.tables.map((part) => (
+            <MapTable key={part} path={`${item.path} > ${part}`} reason={null} articleId={item.articleIds[0] ?? null} />
+          ))}
           {item.articleIds[0] === undefined ? null : (
             <Button
               variant="quiet"
@@ -145,8 +148,8 @@ function Items({ job, items }: { readonly job: ImportJob; readonly items: readon
 }
 
 /** An article out of the container that a part stands in. */
-const articleOf = (items: readonly ImportItem[], { path }: ImportItem): ArticleId | null =>
+const articleOf = (items: readonly ReportItem[], { path }: ReportItem): ArticleId | null =>
   items.find((each) => each.path === path.split(" > ")[0])?.articleIds[0] ?? null;
 
 // What did not come in is what a person looks for.
-const rank = (item: ImportItem): number => ["skipped", "duplicate", "revision", "imported"].indexOf(item.outcome);
+const rank = (item: ReportItem): number => ["skipped", "duplicate", "revision", "imported"].indexOf(item.outcome);

@@ -1,6 +1,6 @@
 /** Bringing captures in. An import runs as a job; its progress comes as `capture.progress` events. */
 import { z } from "zod";
-import { importItem, importJob } from "../domain/capture.ts";
+import { importJob, reportItem } from "../domain/capture.ts";
 import { charset } from "../domain/charset.ts";
 import { keptMapping, knownMapping, tableFiles, tablePreview } from "../domain/column-mapping.ts";
 import { articleId, captureId, jobId, mappingId, outletId } from "../domain/ids.ts";
@@ -54,7 +54,7 @@ export const captureCalls = {
   "capture.jobs": call(z.object({ limit: z.number().int().min(1).max(200) }), z.array(importJob)),
   "capture.report": call(
     z.object({ jobId, offset: z.number().int().min(0), limit: z.number().int().min(1).max(1000) }),
-    z.object({ job: importJob, items: z.array(importItem) }),
+    z.object({ job: importJob, items: z.array(reportItem) }),
   ),
 };
 

@@ -41,6 +41,9 @@ export const importItem = z.object({
   changed: z.array(cleanedField),
 });
 
+/** As a report tells it: `tables` are the parts of a container that were read as tables. */
+export const reportItem = importItem.extend({ tables: z.array(z.string()) });
+
 /** `interrupted`: the program ended under it; like a paused job it can go on where it stopped. */
 export const jobState = z.enum(["running", "paused", "interrupted", "done", "cancelled", "failed"]);
 
@@ -67,4 +70,5 @@ export const importJob = z.object({
 export type Capture = z.infer<typeof capture>;
 export type CleanedField = z.infer<typeof cleanedField>;
 export type ImportItem = z.infer<typeof importItem>;
+export type ReportItem = z.infer<typeof reportItem>;
 export type ImportJob = z.infer<typeof importJob>;

@@ -3,6 +3,7 @@ import type { Database } from "better-sqlite3";
 import type { CallOutput } from "../../../shared/contract/contract.ts";
 import type { AppError } from "../../../shared/contract/errors.ts";
 import type { ImportItem, ImportJob } from "../../../shared/domain/capture.ts";
+import { isTableName } from "../../../shared/domain/column-mapping.ts";
 import type { JobId } from "../../../shared/domain/ids.ts";
 import { err, ok, type Result } from "../../../shared/domain/result.ts";
 import { sql } from "../sql.ts";
@@ -27,19 +28,39 @@ export function readJob(db: Database, id: JobId): Result<ImportJob, AppError> {
 export function reportJob(db: Database, id: JobId, offset: number, limit: number): Result<CallOutput<"capture.report">, AppError> {
   const job = readJob(db, id);
   if (!job.ok) return job;
-  const rows = sql<Omit<ImportItem, "articleIds" | "reason" | "changed"> & { articleIds: string; reason: string | null; changed: string }>(
+  const rows = sql<
+    Omit<ImportItem, "articleIds" | "reason" | "changed"> & { id: number; articleIds: string; reason: string | null; changed: string }
+  >(
     db,
-    "SELECT path, outcome, article_ids AS articleIds, reason, changed FROM job_items WHERE job_id = ? ORDER BY id LIMIT ? OFFSET ?",
+    "SELECT id, path, outcome, article_ids AS articleIds, reason, changed FROM job_items WHERE job_id = ? ORDER BY id LIMIT ? OFFSET ?",
   ).all(id, limit, offset);
+  const tables = tableParts(
+    db,
+    rows.map((row) => row.id),
+  );
   return ok({
     job: job.value,
-    items: rows.map((row) => ({
+    items: rows.map(({ id: itemId, ...row }) => ({
       ...row,
+      tables: tables.get(itemId) ?? [],
       articleIds: JSON.parse(row.articleIds),
       reason: row.reason === null ? null : JSON.parse(row.reason),
       changed: JSON.parse(row.changed),
     })),
   });
+}
+
+/** The parts with articles in them that are tables by their names, of each of these inputs. */
+function tableParts(db: Database, items: readonly number[]): ReadonlyMap<number, readonly string[]> {
+  const parts = sql<{ item: number; part: string }>(
+    db,
+    `SELECT DISTINCT i.id AS item, r.part FROM job_items i
+    JOIN json_each(i.article_ids) a JOIN revisions r ON r.article_id = a.value AND r.part IS NOT NULL
+    WHERE i.id IN (SELECT value FROM json_each(?)) ORDER BY i.id, r.id`,
+  ).all(JSON.stringify(items));
+  const found = new Map<number, string[]>();
+  for (const { item, part } of parts) if (isTableName(part)) found.set(item, [...(found.get(item) ?? []), part]);
+  return found;
 }
 
 /** @param input  `sources`: the paths asked for, by which an interrupted job can go on */

@@ -26,6 +26,7 @@ export const table = {
   cancel: "Cancel",
   tell: "Tell its columns",
   tellOthers: "Other columns",
+  tellOthersOf: "Other columns of {{name}}",
   gone: "{{name}} is no longer where it was.",
   fieldFrom: "{{field}}: {{column}}",
   kept: "Columns of tables",

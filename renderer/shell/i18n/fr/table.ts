@@ -28,6 +28,7 @@ export const table: Record<keyof typeof english, string> = {
   cancel: "Annuler",
   tell: "Indiquer ses colonnes",
   tellOthers: "Autres colonnes",
+  tellOthersOf: "Autres colonnes de {{name}}",
   gone: "{{name}} n’est plus à sa place.",
   fieldFrom: "{{field}} : {{column}}",
   kept: "Colonnes des tableaux",
