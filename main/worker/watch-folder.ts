@@ -67,10 +67,14 @@ export async function watchFolder({ path, timing, signal, onFiles, onMissing }: 
   async function look(paths: readonly string[]): Promise<boolean> {
     let files: WatchedFile[] = [];
     let isMoving = false;
+    // A folder and a file in it may both have been touched: a second look at once would take what is being written for whole.
+    const visited = new Set<string>();
     for await (const walked of walkSources(paths.map((each) => ({ kind: "path", path: each })))) {
       if (signal.aborted) return false;
       if (walked.kind === "unreadable") seen.delete(walked.path);
       if (walked.kind !== "source" || walked.source.kind !== "path" || passedOver.test(basename(walked.source.path))) continue;
+      if (visited.has(walked.source.path)) continue;
+      visited.add(walked.source.path);
       const file = await fileAt(walked.source.path);
       if (file === null) continue;
       const state = `${file.size} ${file.modifiedAt}`;
