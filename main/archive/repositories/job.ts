@@ -51,7 +51,7 @@ export function reportJob(db: Database, id: JobId, offset: number, limit: number
 }
 
 /** The parts with articles in them that are tables by their names, of each of these inputs. */
-function tableParts(db: Database, items: readonly number[]): ReadonlyMap<number, readonly string[]> {
+function tableParts(db: Database, items: readonly number[]): ReadonlyMap<number, string[]> {
   const parts = sql<{ item: number; part: string }>(
     db,
     `SELECT DISTINCT i.id AS item, r.part FROM job_items i

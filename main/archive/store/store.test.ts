@@ -141,6 +141,16 @@ describe("storeBatch", () => {
     const [job] = must(await archive.ask("capture.jobs", { limit: 5 }));
     expect(job).toMatchObject({ state: "done", total: 3, imported: 1, skipped: 2 });
     const report = must(await archive.ask("capture.report", { jobId: job?.id ?? (0 as JobId), offset: 1, limit: 1 }));
-    expect(report.items).toEqual([{ path: "/gone.html", outcome: "skipped", articleIds: [], reason: { kind: "moved-away" }, changed: [] }]);
+    expect(report.items).toEqual([
+      { path: "/gone.html", outcome: "skipped", articleIds: [], reason: { kind: "moved-away" }, changed: [], tables: [] },
+    ]);
+  });
+
+  it("names the tables of a container in its report, each once", async () => {
+    const part = (headline: string, name: string) => anArticle({ headline, url: null, part: name });
+    await store(archive, [anItem([part("One", "in/a.csv"), part("Two", "in/a.csv"), part("Three", "b.txt"), part("Four", "c.jsonl")])]);
+    const [job] = must(await archive.ask("capture.jobs", { limit: 1 }));
+    const report = must(await archive.ask("capture.report", { jobId: job?.id ?? (0 as JobId), offset: 0, limit: 10 }));
+    expect(report.items.map((item) => item.tables)).toEqual([["in/a.csv", "c.jsonl"]]);
   });
 });
