@@ -48,11 +48,24 @@ const fieldOfKey: Readonly<Record<string, "headline" | "byline" | "date" | "outl
 
 function readMatter(block: string): Partial<Omit<DocumentHints, "capturedAt">> {
   const found: Partial<Record<"headline" | "byline" | "date" | "outlet" | "url" | "language", string>> = {};
-  for (const line of block.split(/\r?\n/)) {
-    const pair = /^(\w+)\s*:\s*(.+)$/.exec(line);
+  // A list under a key stands on lines of its own ("  - Jo Arnel").
+  const lines = block.replace(/\r?\n\s+-\s+/g, ", ").split(/\r?\n/);
+  for (const line of lines) {
+    const pair = /^(\w+)\s*:[\s,]*(.+)$/.exec(line);
     const key = fieldOfKey[pair?.[1]?.toLowerCase() ?? ""];
-    const value = pair?.[2]?.trim().replace(/^(["'])(.*)\1$/, "$2");
-    if (key && value) found[key] = value;
+    const value = bareValue(pair?.[2] ?? "");
+    if (!key || value === "") continue;
+    // Programs that clip pages name their address as the source.
+    found[key === "outlet" && /^https?:/i.test(value) ? "url" : key] = value;
   }
   return found;
 }
+
+/** Without YAML's brackets and quotation marks, and without those of a link between notes. */
+const bareValue = (written: string): string =>
+  written
+    .trim()
+    .replace(/^\[(?!\[)(.*)\]$/, "$1")
+    .replace(/(^|, *)(["'])(.*?)\2(?=,|$)/g, "$1$3")
+    .replace(/\[\[(?:[^\]|]*\|)?([^\]]*)\]\]/g, "$1")
+    .trim();

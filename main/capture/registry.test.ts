@@ -1,3 +1,4 @@
+import { zipSync } from "fflate";
 import iconv from "iconv-lite";
 import { describe, expect, it } from "vitest";
 import { decodeText } from "./decode.ts";
@@ -16,6 +17,28 @@ describe("readCapture", () => {
       html: "<body><h1>Lights</h1>\n<p>They <em>burn</em>.</p>\n</body>",
       hints: { capturedAt, outlet: "Le Quai", date: "20.11.2026" },
     });
+  });
+
+  it("reads front matter as programs that clip pages write it", async () => {
+    const clipped =
+      '---\ntitle: "Lights"\nsource: "https://lequai.example/lights"\nauthor:\n  - "[[Jo Arnel]]"\n  - "Lin Post"\n---\nThey burn.\n';
+    expect((await readDocuments(utf8(clipped), "a.md"))[0]?.hints).toEqual({
+      capturedAt,
+      headline: "Lights",
+      url: "https://lequai.example/lights",
+      byline: "Jo Arnel, Lin Post",
+    });
+    expect((await readDocuments(utf8("---\nauthor: [Jo Arnel, Lin Post]\n---\nThey burn.\n"), "a.md"))[0]?.hints.byline).toBe(
+      "Jo Arnel, Lin Post",
+    );
+  });
+
+  it("takes no data for a text: lists in XML, spreadsheets, slides and books", async () => {
+    const list = '<?xml version="1.0"?><urlset><url><loc>https://lequai.example/1</loc></url></urlset>';
+    expect(await refusalOf(utf8(list), "sitemap.xml")).toBe("The file is of no known format.");
+    const sheet = zipSync({ "[Content_Types].xml": utf8("<Types/>"), "xl/workbook.xml": utf8("<workbook/>") });
+    expect(await refusalOf(sheet, "a.xlsx")).toMatch(/^The file is a spreadsheet/);
+    expect(await refusalOf(zipSync({ mimetype: utf8("application/epub+zip"), "a.xhtml": utf8("<p>One") }), "a.epub")).toMatch(/a book/);
   });
 
   it("reads every record of a database export", async () => {

@@ -17,6 +17,7 @@ import { isMail, readMail } from "./mail.ts";
 import { isMailbox, readMailbox } from "./mailbox.ts";
 import { isMarkdown, readMarkdown } from "./markdown.ts";
 import { isOpenDocument, readOpenDocument } from "./office/open-document.ts";
+import { otherOffice } from "./office/other-office.ts";
 import { isRtf, readRtf } from "./office/rtf.ts";
 import { isWord, readWord } from "./office/word.ts";
 import { isDressing, isPage } from "./page.ts";
@@ -41,6 +42,7 @@ import { readPacked } from "./web/packed.ts";
 import { readAnswer, readSavedPage } from "./web/saved-page.ts";
 import { isWacz, readWacz } from "./web/wacz.ts";
 import { isWebArchive, readWebArchive } from "./web/web-archive.ts";
+import { parseXml, plainText } from "./xml.ts";
 import { isZip, readZip } from "./zip-archive.ts";
 
 /** A caller refuses larger files before it reads them: 64 MB. */
@@ -51,6 +53,7 @@ const binaryFormats: readonly BinaryFormat[] = [
   { is: isWord, read: readWord },
   { is: isOpenDocument, read: readOpenDocument },
   { is: isWacz, read: readWacz },
+  otherOffice,
   { is: isZip, read: readZip },
   { is: isGzip, read: readPacked },
   { is: isWebArchive, read: readWebArchive },
@@ -92,6 +95,9 @@ const narrowFormats: readonly TextFormat[] = [
   },
 ];
 
+/** XML of no known kind that has fewer is data, such as a list of addresses. */
+const fewestLetters = 400;
+
 const wideFormats: readonly TextFormat[] = [
   {
     // What no reader knows is data, and no text for people.
@@ -100,6 +106,11 @@ const wideFormats: readonly TextFormat[] = [
     read: (text) => err({ kind: isJsonList(text) ? "columns-unknown" : "unknown-format" }),
   },
   { mediaType: "text/html", is: isPage, read: (html, hints) => ok([readSavedPage(html, hints)]) },
+  {
+    mediaType: "application/xml",
+    is: (text) => /^\s*<\?xml\s/.test(text) && plainText(parseXml(text)).length < fewestLetters,
+    read: () => err({ kind: "unknown-format" }),
+  },
   { mediaType: "text/markdown", is: isMarkdown, read: (text, hints) => ok([readMarkdown(text, hints)]) },
   { mediaType: "text/plain", is: () => true, read: (text, hints) => ok([{ kind: "text", text, hints }]) },
 ];

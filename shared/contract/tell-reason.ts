@@ -24,6 +24,10 @@ const sentences: Readonly<Record<ReasonKind, readonly [english: string, french: 
     "The file is an old office document, which is not read; save it as .docx.",
     "Le fichier est un document bureautique ancien, qui n’est pas lu ; enregistrez-le en .docx.",
   ],
+  "office-other": [
+    "The file is a spreadsheet, slides or a book, which are not read; save it as CSV or as PDF.",
+    "Le fichier est un tableur, un diaporama ou un livre, qui ne sont pas lus ; enregistrez-le en CSV ou en PDF.",
+  ],
   binary: ["The file holds binary data, not text.", "Le fichier contient des données binaires, pas du texte."],
   "unknown-format": ["The file is of no known format.", "Le format du fichier est inconnu."],
   "unknown-fault": [

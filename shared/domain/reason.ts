@@ -17,6 +17,7 @@ export const reasonKind = z.enum([
   "database",
   "packed-unread",
   "office-old",
+  "office-other",
   "binary",
   "unknown-format",
   "unknown-fault",

@@ -100,6 +100,14 @@ describe("ninjs", () => {
     ]);
   });
 
+  it("gives the texts of a package that has none of its own", async () => {
+    const part = { uri: "b", type: "text", headline: "Lights", body_text: "They burn.", bylines: [{ byline: "Jo Arnel" }] };
+    const whole = { uri: "a", type: "composite", versioncreated: "2026-11-13T20:00:00Z", headline: "All", associations: { main: part } };
+    expect(await readDocuments(utf8(JSON.stringify(whole)), "a.json")).toMatchObject([
+      { text: "They burn.", hints: { headline: "Lights", byline: "Jo Arnel" } },
+    ]);
+  });
+
   it("takes other JSON for what it is", () => {
     expect(['{"uri":"a"}', '{"name":"x"}', "[]", "{", '[{"uri":7,"bodies":[]}]'].filter(isNinjs)).toEqual([]);
   });
@@ -110,7 +118,7 @@ describe("NITF", () => {
     expect(await readDocuments(utf8(nitf), "a.xml")).toEqual([
       {
         kind: "page",
-        html: "<body><article><div><p>BRACKHAVEN — The lights burn &amp; burn.</p><figcaption>The quay</figcaption><h2>Darkness</h2><p>Nobody puts them out.</p></div></article></body>",
+        html: "<body><article><div><p>BRACKHAVEN — The lights burn &amp; burn.</p><figure><figcaption>The quay</figcaption></figure><h2>Darkness</h2><p>Nobody puts them out.</p></div></article></body>",
         hints: {
           capturedAt,
           headline: "Lights on the quay",
@@ -122,6 +130,18 @@ describe("NITF", () => {
           url: "https://narrowsgazette.example/lights",
           rights: "© 2026 Meridian Wire",
         },
+      },
+    ]);
+  });
+});
+
+describe("NITF's bylines and pictures", () => {
+  it("are told without the writer's office, and with who took them", async () => {
+    const text = `<?xml version="1.0"?><nitf><body><body.head><byline>By Jo Arnel<byttl>Staff writer</byttl></byline></body.head><body.content><p>One.</p><media><media-caption>The quay</media-caption><media-producer>Lin Post</media-producer></media></body.content></body></nitf>`;
+    expect(await readDocuments(utf8(text), "a.xml")).toMatchObject([
+      {
+        html: "<body><article><p>One.</p><figure><figcaption>The quay</figcaption><figcaption>Lin Post</figcaption></figure></article></body>",
+        hints: { byline: "By Jo Arnel" },
       },
     ]);
   });

@@ -50,8 +50,14 @@ const item = z
     copyrightNotice: text,
     usageterms: text,
     usageTerms: text,
+    infosource: named,
     infosources: named,
     infoSources: named,
+    bylines: z
+      .array(z.object({ byline: text, value: text }))
+      .nullish()
+      .catch(null),
+    associations: z.unknown().optional(),
   })
   .loose();
 
@@ -76,9 +82,25 @@ function itemsOf(value: unknown): Item[] {
   const list = Array.isArray(value) ? value : wrapped(value);
   return list.flatMap((each) => {
     const read = item.safeParse(each);
-    return read.success && read.data.uri != null ? [read.data] : [];
+    return read.success && read.data.uri != null ? withinPackage(read.data) : [];
   });
 }
+
+/** A package without a text of its own stands for the texts in it. */
+function withinPackage(each: Item): Item[] {
+  if (bodyOf(each) !== null) return [each];
+  const parts: unknown[] = typeof each.associations === "object" && each.associations !== null ? Object.values(each.associations) : [];
+  const texts = parts.flatMap((part): Item[] => {
+    const read = item.safeParse(part);
+    return read.success && read.data.uri != null && bodyOf(read.data) !== null ? [read.data] : [];
+  });
+  return texts.length > 0 ? texts : [each];
+}
+
+const markedBodyOf = (each: Item): string | null =>
+  each.body_html5 || each.body_html || each.body_xhtml || formOf(each.bodies, "html") || null;
+const plainBodyOf = (each: Item): string | null => each.body_text || formOf(each.bodies, "plain") || null;
+const bodyOf = (each: Item): string | null => markedBodyOf(each) ?? plainBodyOf(each);
 
 /** Agencies wrap their items in a list of their own (`items`, `newsItems`). */
 function wrapped(value: unknown): readonly unknown[] {
@@ -89,18 +111,17 @@ function wrapped(value: unknown): readonly unknown[] {
 
 function itemDocument(each: Item, hints: DocumentHints): SourceDocument {
   const all: DocumentHints = { ...hints, ...recordHints(fieldsOf(each)) };
-  const html = each.body_html5 ?? each.body_html ?? each.body_xhtml ?? formOf(each.bodies, "html");
-  if (html) return { kind: "page", html: asPage(html), hints: all };
-  const plain = each.body_text ?? formOf(each.bodies, "plain");
-  return { kind: "text", text: plain ?? descriptionOf(each) ?? "", hints: all };
+  const html = markedBodyOf(each);
+  if (html !== null) return { kind: "page", html: asPage(html), hints: all };
+  return { kind: "text", text: plainBodyOf(each) ?? descriptionOf(each) ?? "", hints: all };
 }
 
 function fieldsOf(each: Item): Omit<PressRecord, "body"> {
-  const agencies = [...(each.infosources ?? []), ...(each.infoSources ?? [])].flatMap(({ name }) => name ?? []);
+  const agencies = [...(each.infosource ?? []), ...(each.infosources ?? []), ...(each.infoSources ?? [])].flatMap(({ name }) => name ?? []);
   const uri = each.uri ?? "";
   return {
     headline: headlineOf(each),
-    byline: each.by ?? each.byline ?? undefined,
+    byline: each.by ?? each.byline ?? (each.bylines ?? []).flatMap((one) => one.byline ?? one.value ?? []).join(", "),
     date:
       each.firstcreated ??
       each.firstCreated ??

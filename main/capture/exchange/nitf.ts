@@ -29,7 +29,7 @@ export function nitfRecord(nitf: XmlElement): MarkedRecord {
   return {
     headline: textOr(hedline ? (findPath(hedline, "hl1") ?? hedline) : null) ?? textOr(findPath(nitf, "head", "title")),
     standfirst: textOr(bodyHead ? findPath(bodyHead, "abstract") : null) ?? textOr(hedline ? findPath(hedline, "hl2") : null),
-    byline: textOr(byline ? (findPath(byline, "person") ?? byline) : null),
+    byline: byline ? nameIn(byline) : undefined,
     date: compactDate(issued?.attributes.get("norm") ?? pub?.attributes.get("date.publication")) ?? textOr(dateOf(bodyHead)),
     outlet: pub?.attributes.get("name") ?? textOr(bodyHead ? findPath(bodyHead, "distributor") : null) ?? holder?.attributes.get("holder"),
     language: nitf.attributes.get("xml:lang") ?? content?.attributes.get("xml:lang"),
@@ -37,6 +37,13 @@ export function nitfRecord(nitf: XmlElement): MarkedRecord {
     rights: rightsOf(bodyHead, holder),
     html: content ? withDateline(asMarkup(content), dateline) : "",
   };
+}
+
+/** A writer's office stands behind the name. */
+function nameIn(byline: XmlElement): string | undefined {
+  const person = textOr(findPath(byline, "person"));
+  const words = byline.children.filter((child) => typeof child === "string" || child.name !== "byttl").map(plainText);
+  return person ?? (words.join(" ").replace(/\s+/g, " ").trim() || undefined);
 }
 
 const dateOf = (bodyHead: XmlElement | null): XmlElement | null => (bodyHead ? findPath(bodyHead, "dateline", "story.date") : null);
