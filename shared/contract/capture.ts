@@ -9,7 +9,10 @@ import { call } from "./call.ts";
 /** As a report names an input: a path, and the way to a part of it. */
 const reported = z.string().min(1).max(20_000);
 
-const paths = z.array(z.string().min(1).max(4096)).min(1).max(10_000);
+/** How many a call takes: with more, one import follows another. */
+export const mostPaths = 10_000;
+const path = z.string().min(1).max(4096);
+const paths = z.array(path).min(1).max(mostPaths);
 
 /** Whose captures are cleaned once more. `capture`: one that a person wants read with another character set, now and whenever it is cleaned. */
 export const cleanAgainScope = z.discriminatedUnion("kind", [
@@ -21,7 +24,7 @@ export const cleanAgainScope = z.discriminatedUnion("kind", [
 
 export const captureCalls = {
   /** Asks for files or folders in a dialog; null when the person closed it. */
-  "capture.choose": call(z.object({ kind: z.enum(["files", "folder"]) }), paths.nullable()),
+  "capture.choose": call(z.object({ kind: z.enum(["files", "folder"]) }), z.array(path).min(1).nullable()),
   /** The tables among files: what a person is asked before `capture.paths`. Folders are not looked into. */
   "capture.tables": call(z.object({ paths }), z.array(tableFiles)),
   /** A table that a report names, to be told its columns; `articleId`: an article that came with it. Null when it is no longer there. */

@@ -1,6 +1,7 @@
 /** Files on their way in: of the tables among them a person is asked first which column holds what. */
 import { createContext, type ReactNode, useCallback, useContext, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { mostPaths } from "../../../shared/contract/capture.ts";
 import type { KnownMapping, TableFiles } from "../../../shared/domain/column-mapping.ts";
 import { useAct } from "../queries.ts";
 import { useReadOnly } from "../read-only.ts";
@@ -28,16 +29,22 @@ export function CaptureProvider({ children }: { readonly children: ReactNode }):
   const toast = useToast();
   const { refuse } = useReadOnly();
   const { t } = useTranslation("table");
-  const capture = useCallback<CapturePaths>(
+  const captureAtOnce = useCallback<CapturePaths>(
     async (paths) => {
-      if (refuse()) return;
       const asked = await tables({ paths: [...paths] });
       if (asked === undefined) return;
       // What is dropped while an earlier import is asked about waits its turn.
       if (asked.length > 0) setQueue((old) => [...old, { paths, mappings: [], asked }]);
       else await start({ paths: [...paths], mappings: [] });
     },
-    [tables, start, refuse],
+    [tables, start],
+  );
+  const capture = useCallback<CapturePaths>(
+    async (paths) => {
+      if (refuse()) return;
+      for (let at = 0; at < paths.length; at += mostPaths) await captureAtOnce(paths.slice(at, at + mostPaths));
+    },
+    [captureAtOnce, refuse],
   );
   const [now, ...later] = queue;
   const [files, ...rest] = now?.asked ?? [];
