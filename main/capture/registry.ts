@@ -126,15 +126,17 @@ export async function readCapture(
   bytes: Uint8Array,
   name: string,
   capturedAt: IsoInstant,
-  { onPart = () => {}, mappings = [], onTable = () => {} }: ReadOptions = {},
+  { charset, onPart = () => {}, mappings = [], onTable = () => {} }: ReadOptions = {},
 ): Promise<Result<ReadCapture, Refusal>> {
   if (bytes.length > maxCaptureBytes) return err({ kind: "too-large" });
   const budget = new Budget();
-  const read = await readFile({ bytes, name }, { capturedAt }, openReading(budget, onPart, tableFormat(mappings, onTable)));
+  const read = await readFile({ bytes, name, charset }, { capturedAt }, openReading(budget, onPart, tableFormat(mappings, onTable)));
   return budget.refusal === null ? read : err(budget.refusal);
 }
 
 interface ReadOptions {
+  /** The set of characters that is stated for it beside its bytes, as a server does. */
+  readonly charset?: string | undefined;
   /** Told before each part of a container is read: whoever waits for a large one sees that it goes on. */
   readonly onPart?: () => void;
   /** What a person chose for tables. */

@@ -5,6 +5,7 @@ import { type PageElement, type PageNode, parsePage } from "../../shared/markup/
 import { decodeText } from "../capture/decode.ts";
 import { readFeed } from "../capture/feed/read-feed.ts";
 import { plainMarkup } from "../capture/markup.ts";
+import { charsetOf } from "../capture/web/http-message.ts";
 import type { Fetcher } from "./fetcher.ts";
 import { readAddress } from "./guard.ts";
 import type { FetchProblem } from "./problem.ts";
@@ -16,7 +17,7 @@ const mostFeeds = 30;
 export async function findFeeds(address: string, fetcher: Fetcher, signal?: AbortSignal): Promise<Result<FoundFeed[], FetchProblem>> {
   const fetched = await fetcher.fetch({ address, wants: "feed", ...(signal ? { signal } : {}) });
   if (!fetched.ok) return fetched;
-  const { text } = decodeText(fetched.value.bytes);
+  const { text } = decodeText(fetched.value.bytes, charsetOf(fetched.value.contentType ?? undefined));
   const at = fetched.value.address;
   const feed = readFeed(text);
   if (feed) return ok([{ url: at, title: titleOf(feed.title, at) }]);

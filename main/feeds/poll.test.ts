@@ -1,3 +1,4 @@
+import iconv from "iconv-lite";
 import { describe, expect, it } from "vitest";
 import { err, ok } from "../../shared/domain/result.ts";
 import { readFeed } from "../capture/feed/read-feed.ts";
@@ -64,6 +65,17 @@ describe("pollFeed", () => {
       authors: ["Odile Marchand"],
       published: "2026-11-13T08:00:00+01:00",
     });
+  });
+
+  it("reads a feed in the set that its server names, hands on the page's, and reads addresses against the feed's site", async () => {
+    const russian = `<rss version="2.0"><channel><title>Ведомости</title><link>https://lequai.example/ru/</link><item><title>Совет</title><link>sovet</link><guid>4</guid></item></channel></rss>`;
+    const fetcher = fetcherOf({
+      [subscription.url]: ok(answer("", { bytes: iconv.encode(russian, "koi8-r"), contentType: "text/xml; charset=koi8-r" })),
+      "https://lequai.example/ru/sovet": ok(answer("<html>", { contentType: 'text/html; charset="windows-1251"' })),
+    });
+    const poll = await pollFeed(subscription, all, fetcher, now);
+    expect(poll.title).toBe("Ведомости");
+    expect(poll.entries.map(({ name, charset, missing }) => [name, charset, missing])).toEqual([["Совет", "windows-1251", null]]);
   });
 
   it("takes nothing where nothing has changed", async () => {

@@ -8,6 +8,7 @@ import type { Feed, FeedItem } from "../capture/feed/feed.ts";
 import { linkOf, readFeed } from "../capture/feed/read-feed.ts";
 import { writeEntry } from "../capture/feed/write-entry.ts";
 import { plainMarkup } from "../capture/markup.ts";
+import { charsetOf } from "../capture/web/http-message.ts";
 import type { Fetched, Fetcher } from "./fetcher.ts";
 import type { FetchProblem } from "./problem.ts";
 import { afterCheck } from "./schedule.ts";
@@ -25,6 +26,8 @@ export interface NewEntry {
   readonly bytes: Uint8Array;
   /** The page's address where `bytes` is the page, else the entry's. */
   readonly address: string | null;
+  /** The set of characters that the page's server names for it; null without one. */
+  readonly charset: string | null;
   /** Why the page is not here, a sentence; null where it is, or was not wanted. The entry itself stands in. */
   readonly missing: Reason | null;
 }
@@ -72,7 +75,7 @@ export async function pollFeed(
 /** Null where nothing has changed. */
 function readAnswer(fetched: Fetched): Result<Feed | null, FetchProblem> {
   if (!fetched.hasChanged) return ok(null);
-  const feed = readFeed(decodeText(fetched.bytes).text);
+  const feed = readFeed(decodeText(fetched.bytes, charsetOf(fetched.contentType ?? undefined)).text);
   return feed ? ok(feed) : err({ kind: "not-a-feed", reason: { kind: "no-feed", about: [new URL(fetched.address).host] } });
 }
 
@@ -115,9 +118,12 @@ async function takeEntry(
     takesPages && link !== null && isSummary(item)
       ? await fetcher.fetch({ address: link, wants: "page", ...(signal ? { signal } : {}) })
       : null;
-  if (page?.ok) return { key, name, bytes: page.value.bytes, address: page.value.address, missing: null };
+  if (page?.ok) {
+    const { bytes, address, contentType } = page.value;
+    return { key, name, bytes, address, charset: charsetOf(contentType ?? undefined) ?? null, missing: null };
+  }
   const bytes = new TextEncoder().encode(writeEntry({ ...item, link }, feed));
-  return { key, name, bytes, address: link, missing: page ? page.error.reason : null };
+  return { key, name, bytes, address: link, charset: null, missing: page ? page.error.reason : null };
 }
 
 const isSummary = (item: FeedItem): boolean => plainMarkup(item.content ?? item.summary ?? "").split(" ").length < summaryWords;

@@ -7,6 +7,7 @@ import type { Feed } from "../../shared/domain/feed.ts";
 import type { FeedId } from "../../shared/domain/ids.ts";
 import { err, type Result } from "../../shared/domain/result.ts";
 import type { Asking, WriterTable } from "../archive/archive.ts";
+import { charsetOf } from "../capture/web/http-message.ts";
 import { findFeeds } from "../feeds/discover.ts";
 import { createFetcher, type Fetcher } from "../feeds/fetcher.ts";
 import type { Poll } from "../feeds/poll.ts";
@@ -72,12 +73,13 @@ export function openGatherer(): Gatherer {
   async function keep(feed: Feed, outlet: string | null, poll: Poll, options: GatherOptions, signal: AbortSignal): Promise<void> {
     const { check, entries } = poll;
     if (entries.length > 0) {
-      const sources = entries.map(({ name, bytes, address, missing }) => ({
+      const sources = entries.map(({ name, bytes, address, charset, missing }) => ({
         kind: "fetched" as const,
         origin: "feed" as const,
         name,
         bytes,
         address,
+        charset,
         missing,
         outlet,
       }));
@@ -108,8 +110,9 @@ export function openGatherer(): Gatherer {
     capture: async (address, leave, options, signal) => {
       const page = await fetching(leave).fetch({ address: withScheme(address), wants: "page", signal });
       if (!page.ok) return err(asError(address, page.error));
-      const { bytes, address: at } = page.value;
-      const source = { kind: "fetched", origin: "address", name: at, bytes, address: at, missing: null, outlet: null } as const;
+      const { bytes, address: at, contentType } = page.value;
+      const charset = charsetOf(contentType ?? undefined) ?? null;
+      const source = { kind: "fetched", origin: "address", name: at, bytes, address: at, charset, missing: null, outlet: null } as const;
       return bringIn(new URL(at).host, [source], options, signal);
     },
   };

@@ -22,6 +22,8 @@ export type ImportSource =
       readonly name: string;
       readonly bytes: Uint8Array;
       readonly address: string | null;
+      /** The set of characters that its server names; null without one. */
+      readonly charset: string | null;
       /** Why it is less than was wanted, such as a summary without its page. */
       readonly missing: Reason | null;
       /** The outlet, where a person has said it of the feed; else what the text says. */

@@ -25,6 +25,8 @@ interface Raw {
   readonly origin: Capture["origin"];
   readonly capturedAt: string;
   readonly address: string | null;
+  /** The set of characters that its server named, where it was fetched. */
+  readonly charset?: string | undefined;
   /** The outlet, where a person has said it. */
   readonly outlet: string | null;
 }
@@ -89,8 +91,9 @@ function readStored({ capture, deflated }: StoredSource): Raw {
   return { bytes, name, fileName, origin, capturedAt, address, outlet: null };
 }
 
-function readFetched({ name, bytes, origin, address, outlet }: Extract<ImportSource, { kind: "fetched" }>): Raw {
-  return { bytes, name, fileName: address ?? "", origin, capturedAt: new Date().toISOString(), address, outlet };
+function readFetched({ name, bytes, origin, address, charset, outlet }: Extract<ImportSource, { kind: "fetched" }>): Raw {
+  const stated = charset ?? undefined;
+  return { bytes, name, fileName: address ?? "", origin, capturedAt: new Date().toISOString(), address, charset: stated, outlet };
 }
 
 /** What a person has said of a feed stands over what its pages say. */
@@ -116,7 +119,7 @@ interface Cleaned {
 async function clean(path: string, raw: Raw, mappings: readonly KnownMapping[], onPart: () => void): Promise<Cleaned> {
   const headers = new Set<string>();
   const onTable: OnTable = ({ header }) => headers.add(header);
-  const read = await readCapture(raw.bytes, raw.fileName, raw.capturedAt, { onPart, mappings, onTable });
+  const read = await readCapture(raw.bytes, raw.fileName, raw.capturedAt, { charset: raw.charset, onPart, mappings, onTable });
   const tables = [...headers];
   if (!read.ok) return { mediaType: "", charset: null, tables, articles: [], skipped: [{ path, reason: read.error }] };
   const { mediaType, charset, documents, unread = [] } = read.value;
