@@ -16,6 +16,12 @@ export function isByline(line: string): boolean {
   return /^[\p{Lu}\p{Lo}]/u.test(names) && !/[.!?]$/.test(names.replace(/\b\p{Lu}\.$/u, "")) && names.split(" ").length <= 14;
 }
 
+/** The bylines of a line that holds other facts, too: "18 November 2026 | By Jo Arnel", "نشر: ١٨ نوفمبر كتب: سليم الحداد". */
+export function bylinesIn(line: string): string[] {
+  const marked = line.replace(/(?<=\s)(?=(?:كتب|بقلم|текст|автор|author|autor|auteur)\s?:)/giu, "| ");
+  return marked.split(/\s[|•·]\s/).filter(isByline);
+}
+
 /** A line of two to four capitalised words, as papers without "By" print a name. */
 export function isBareName(line: string): boolean {
   const text = tidyLine(line);

@@ -88,7 +88,7 @@ function judgeNames(names: string): Cue {
   if (creditCue.test(spread)) return "credit";
   if (captionCue.test(spread)) return "caption";
   if (bodyCue.test(spread)) return "body";
-  if (bylineCue.test(spread) && !/bio|box|card|about/i.test(spread)) return "byline";
+  if (bylineCue.test(spread) && !/bio|box|(?<!v)card|about/i.test(spread)) return "byline";
   if (standfirstCue.test(spread)) return "standfirst";
   if (dateCue.test(spread)) return "date";
   return furniture.test(spread) && !/embed|tweet/i.test(spread) ? "furniture" : "none";

@@ -26,6 +26,7 @@ const openings: readonly string[] = [
   "lascia un commento",
   "оставить комментарий",
   "обсудить на форуме",
+  "(?:skomentuj|dodaj komentarz|yorum (?:yap|yaz)|залишити коментар|deixe (?:um|seu) comentário)",
   "أضف تعليق",
   "اترك تعليق",
   "su dirección de correo",
@@ -70,6 +71,9 @@ const openings: readonly string[] = [
   "utilisation réservée",
   "réutiliser ce contenu",
   "(?:terms of (?:use|service)|privacy policy|cookie policy|impressum|datenschutz|mentions légales|aviso legal)\\b.{0,120}$",
+  "(?:免责声明|免責聲明|版权声明|版權聲明|责任编辑|責任編輯|编辑|編輯|关键词|關鍵詞)\\s?[:：].{0,160}$",
+  "(?:url|permalink|short ?link|source url|article url|adresse|enlace permanente)\\s?:\\s*https?://\\S+$",
+  "this entry was posted (?:on|in|by)\\b",
   "(?:мнение автора может не совпадать|الآراء المنشورة)",
 ];
 
@@ -99,6 +103,12 @@ const weakOpenings: readonly string[] = [
   "(?:leggi anche|potrebbe interessarti)\\b.{0,160}$",
   "(?:читайте также|новости партн[её]ров|по теме|материалы по теме|самое читаемое)\\b\\s?:?.{0,160}",
   "(?:اقرأ (?:أيضا|المزيد)|الأكثر قراءة|أخبار ذات صلة|مواضيع ذات صلة)",
+  "(?:czytaj (?:także|też|również)|zobacz (?:także|też|również)|przeczytaj (?:także|też)|polecamy)\\b\\s?:?.{0,160}$",
+  "(?:читайте (?:також|теж)|дивіться також|за темою|поширити)\\b\\s?:?.{0,160}$",
+  "(?:ilgili haber(?:ler)?|ayrıca (?:okuyun|bakınız)|bunlar da ilginizi çekebilir|paylaş)\\b\\s?:?.{0,160}$",
+  "(?:相关(?:阅读|新闻|报道)|推荐阅读|延伸阅读|相關(?:閱讀|新聞)|延伸閱讀|分享到|关注我们)\\s?[:：]?.{0,160}$",
+  "(?:compartilh(?:e|ar)|partilh(?:e|ar))\\b.{0,50}$",
+  "(?:lees (?:ook|meer|verder)|läs (?:också|mer))\\b\\s?:?.{0,160}$",
   "(?:leia também|leia mais|veja também)\\b.{0,160}$",
   "(?:tags?|topics?|filed under|mots[- ]clés|schlagworte|themen|archivado en|etiquetas|temas|теги|كلمات مفتاحية)\\s?:.{0,200}$",
 ];

@@ -2,7 +2,9 @@
 import { isSameName } from "./name.ts";
 import { tidyLine } from "./whitespace.ts";
 
-const separator = /\s+(?:\||-|–|—|::|·|•|\/|:\s)\s+|\s*\|\s*/;
+const separator = /\s+(?:\||-|–|—|::|·|•|\/|:\s)\s+|\s*\|\s*|(?<=[\u3040-\u9FFF])[_｜-](?=[\u3040-\u9FFF])/;
+/** "Gazette » Archive » Ships sail": a mark of quotation elsewhere. */
+const trail = /\s+[»›]\s+/;
 
 /**
  * Takes the site's name off a page title ("Ships sail again - Narrows Gazette").
@@ -10,7 +12,7 @@ const separator = /\s+(?:\||-|–|—|::|·|•|\/|:\s)\s+|\s*\|\s*/;
  * @param siteNames  what the page calls itself and its section: og:site_name, publisher, domain, article:section; a last part of up to four words that is none of these goes, too, if `isTitle`
  */
 export function dropSiteName(title: string, siteNames: readonly string[], isTitle: boolean): string {
-  const clean = tidyLine(title);
+  const clean = dropTrail(tidyLine(title));
   const announced = /^([^:：]{2,40}?)\s?[:：]\s+(.+)$/.exec(clean);
   if (announced?.[2] && siteNames.some((name) => isSameName(name, announced[1] ?? ""))) return announced[2];
   const parts = splitParts(clean);
@@ -19,8 +21,16 @@ export function dropSiteName(title: string, siteNames: readonly string[], isTitl
   if (parts.length < 2 || !last || !first) return clean;
   if (siteNames.some((name) => isSameName(name, last.text))) return dropSiteName(clean.slice(0, last.before).trim(), siteNames, false);
   if (siteNames.some((name) => isSameName(name, first.text))) return clean.slice(parts[1]?.start ?? 0).trim();
+  // "北码头重新开放_新闻中心_海峡网": sections and the site follow without a space.
+  if (isTitle && /[\u3040-\u9FFF]/.test(first.text) && parts.every((part) => part.text.length <= first.text.length)) return first.text;
   const isShort = last.text.split(" ").length <= 4 && last.text.length < clean.length / 2;
   return isTitle && isShort ? clean.slice(0, last.before).trim() : clean;
+}
+
+/** The longest part of a title that shows the way to its page. */
+function dropTrail(title: string): string {
+  const parts = /[«‹]/.test(title) ? [title] : title.split(trail);
+  return parts.toSorted((a, b) => b.length - a.length)[0] ?? title;
 }
 
 interface TitlePart {

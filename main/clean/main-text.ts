@@ -73,7 +73,7 @@ function sortLines(page: PageLines, hints: StoryHints, prose: readonly number[],
   const main = { region, kept: [] as Line[], removed: new Map<Line, RemovalReason>(), furniture };
   page.lines.forEach((line, at) => {
     const isInside = at >= region.start && at < region.end;
-    const why = furniture.has(line) ? "element" : isInside ? readClutter(line) : "outside";
+    const why = furniture.has(line) ? "element" : isInside ? readClutter(line, main.kept.at(-1)) : "outside";
     if (why === null || (why !== "words" && isStated(line))) main.kept.push(line);
     else main.removed.set(line, why);
   });
@@ -98,7 +98,8 @@ const massOf = (region: Region, sums: readonly number[]): number => (sums[region
 function markFurniture(region: Region, lines: readonly Line[], sums: readonly number[], total: number, dropped: Set<Line>): void {
   for (const child of region.children) {
     if (child.end === child.start) continue;
-    if (child.cue === "furniture" && massOf(child, sums) <= total * overruleShare && !holdsBody(child, sums)) {
+    const isSaid = child.cue === "furniture" && massOf(child, sums) <= total * overruleShare && !holdsBody(child, sums);
+    if (isSaid || isCommentSection(child, lines)) {
       for (let at = child.start; at < child.end; at++) {
         const line = lines[at];
         if (line) dropped.add(line);
@@ -107,6 +108,17 @@ function markFurniture(region: Region, lines: readonly Line[], sums: readonly nu
       markFurniture(child, lines, sums, total, dropped);
     }
   }
+}
+
+const commentHeading =
+  /^(?:\d+\s)?(?:comments?|readers[’'] comments?|commentaires?|kommentare?|leserkommentare|comentarios?|commenti|comentários|комментари[ийев]+|коментар[іів]+|التعليقات|yorumlar|komentarze|评论|評論|コメント)(?:\s?\(?\d+\)?)?\s?:?$/iu;
+
+/** A section under the heading "12 comments": readers may write more than the story has, so that no share of the prose speaks for it. */
+function isCommentSection(region: Region, lines: readonly Line[]): boolean {
+  const first = lines[region.start];
+  return (
+    first !== undefined && region.end - region.start > 1 && /^h[2-6]$/.test(first.region.element.tag) && commentHeading.test(first.text)
+  );
 }
 
 /** A region that holds what calls itself the article's body is a column, not furniture. */
@@ -139,6 +151,18 @@ function findHeadedBody(root: Region, sums: readonly number[], headlineAt: numbe
 /** Regions that answer, none of them within another. */
 function outermost(root: Region, answers: (region: Region) => boolean): Region[] {
   return root.children.flatMap((child) => (answers(child) ? [child] : outermost(child, answers)));
+}
+
+/** A sentence of several links is one of the story's, a single link that fills its paragraph a call to another. */
+function isLinkRich({ text, region }: Line): boolean {
+  if (region.element.tag !== "p" || text.length < proseLength || !/[.!?…。؟]["”»“)]?$/.test(text)) return false;
+  return region.element.children.filter((child) => typeof child !== "string" && child.tag === "a").length > 1;
+}
+
+/** "The council published three papers:" and a list of links to them, to its end. */
+function isAnnounced({ region }: Line, before: Line | undefined): boolean {
+  if (region.element.tag !== "li" || before === undefined) return false;
+  return before.region.parent === region.parent ? before.region.element.tag === "li" : before.linked === 0 && /[:：]$/.test(before.text);
 }
 
 const maxStatedBody = 60_000;
@@ -187,9 +211,10 @@ function findNamedBody(region: Region, sums: readonly number[], mass: number): R
 }
 
 /** Why a line inside the story is none of it: furniture by its words, lists of links; null if it is. */
-function readClutter(line: Line): RemovalReason | null {
+function readClutter(line: Line, before: Line | undefined): RemovalReason | null {
   const { text, linked } = line;
   if (isFurniture(text)) return "words";
+  if (isLinkRich(line) || isAnnounced(line, before)) return null;
   const share = linked / Math.max(1, text.length);
   if (share > 0.85 && text.length < 200 && !/^h[1-6]$/.test(line.region.element.tag)) return "links";
   const isSentence = line.region.element.tag === "p" && /[.!?…»”"]$/.test(text);

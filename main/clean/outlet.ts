@@ -23,7 +23,7 @@ export function guessPageOutlet(metadata: PageMetadata, hints: DocumentHints, ur
 /** What a title says beside the headline: "Ships sail again - Narrows Gazette". */
 function titleRemainder(title: string | null, headline: string): string | null {
   const key = nameKey(headline);
-  const parts = title?.split(/\s+(?:\||-|–|—|::|·|•)\s+/) ?? [];
+  const parts = title?.split(/\s+(?:\||-|–|—|::|·|•|»|›)\s+/) ?? [];
   const rest = parts.filter((part) => !key.includes(nameKey(part)));
   const [name] = rest;
   return parts.length > 1 && rest.length === 1 && name && name.length <= 50 && name.split(" ").length <= 5 ? name.trim() : null;

@@ -2,7 +2,7 @@
 import type { SourceDocument } from "../../shared/domain/clean-article.ts";
 import { parsePage } from "../../shared/markup/tree.ts";
 import type { LanguageDetector } from "./block-language.ts";
-import { readByline } from "./byline.ts";
+import { bylinesIn, readByline } from "./byline.ts";
 import type { RoughArticle } from "./finish.ts";
 import { isFurniture } from "./furniture.ts";
 import { dropPrefixes, dropSiteName } from "./headline.ts";
@@ -47,7 +47,7 @@ export function readPage(document: SourceDocument & { readonly kind: "page" }, d
   return {
     headline: heading.text,
     standfirst: story.standfirst ?? document.hints.standfirst ?? null,
-    byline: chooseByline(metadata, story.bylines, document.hints.byline, siteNames),
+    byline: chooseByline(metadata, [...story.bylines, ...printedBylines(header)], document.hints.byline, siteNames),
     pieces,
     witnesses: dates.published,
     updated: dates.updated,
@@ -58,7 +58,7 @@ export function readPage(document: SourceDocument & { readonly kind: "page" }, d
     url,
     statedLanguage: document.hints.language ?? metadata.language,
     capturedAt: document.hints.capturedAt,
-    facts: readFacts(document.html, page, metadata, url, heading.text),
+    facts: readFacts(document.html, page, metadata, url ?? document.hints.url ?? metadata.canonical, heading.text),
     detectLanguage,
   };
 }
@@ -146,9 +146,23 @@ function findHeading(page: PageLines, metadata: PageMetadata, siteNames: readonl
   const [only] = headings.filter((line) => line.text.length > 15 && !siteNames.some((name) => nameKey(name) === nameKey(line.text)));
   const text = stated || title || (hint ? dropPrefixes(hint) : "");
   if (only && (text === "" || headings.length === 1)) return { text: only.text, line: only };
+  const loud = headings.length === 0 && text.split(" ").length <= siteWords ? findLoudLine(page) : null;
+  if (loud) return { text: loud.text, line: loud };
   if (text !== "") return { text, line: page.lines.find((line) => nameKey(line.text) === nameKey(text)) ?? null };
   const first = page.lines.find((line) => line.text.length > 20);
   return { text: first?.text.slice(0, 200) ?? "", line: null };
+}
+
+/** A title of so few words may be the site's alone. */
+const siteWords = 4;
+
+/** On a page without headings: the bold line soon above the first paragraph. */
+function findLoudLine({ lines }: PageLines): Line | null {
+  const prose = lines.findIndex((line) => line.text.length > 80 && /[.,،。]/.test(line.text) && line.linked < line.text.length / 3);
+  const above = lines.slice(Math.max(0, prose - 6), Math.max(0, prose)).reverse();
+  const isLoud = ({ text, bold, linked }: Line): boolean =>
+    text.length > 15 && text.length < 200 && linked === 0 && bold >= text.replace(/\s/g, "").length * 0.9;
+  return above.find(isLoud) ?? null;
 }
 
 const sectionOf = ({ meta }: PageMetadata): string[] =>
@@ -165,6 +179,10 @@ function headerLines(page: PageLines, heading: Line | null, firstParagraph: stri
   const after = page.lines.slice(at, Math.min(end < 0 ? at + 12 : end + 1, at + 25));
   return [...after, ...page.lines.slice(Math.max(0, at - 8), at)].filter((line) => line.text.length < 160);
 }
+
+/** "Par Solène Guivarc’h, 18 novembre 2026": a byline, whatever its element is called, and perhaps one of several parts of its line. */
+const printedBylines = (header: readonly Line[]): string[] =>
+  header.flatMap(({ text }) => bylinesIn(text)).map((text) => text.replace(/[,\s]+\d.*$/u, ""));
 
 const openingBlocks = 3;
 const topLines = 40;

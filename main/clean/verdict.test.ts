@@ -34,6 +34,38 @@ describe("the verdict on a capture", () => {
     expect(judge(prose(12), "", "404 days at sea")[0]).toBe("complete");
   });
 
+  it.each([
+    ["Sorry, we can’t find that page", "The link may be broken, or the page may have been removed."],
+    ["Hoppla!", "Die von Ihnen gesuchte Seite konnte nicht gefunden werden."],
+    ["Oups", "La page que vous cherchez n’existe plus ou a été déplacée."],
+    ["¡Vaya!", "La página que buscas no existe o ha sido eliminada."],
+    ["Ошибка 404", "К сожалению, запрашиваемая страница не существует."],
+    ["عذرا", "الصفحة التي تبحث عنها غير موجودة."],
+    ["451: Unavailable due to legal reasons", "Access cannot be granted from your country at this time."],
+  ])("knows an error that is told as a page: %s", (title, told) => {
+    expect(judge(`<p>${told}</p>`, "", title)[0]).toBe("error");
+  });
+
+  it.each([
+    "Questo articolo è riservato agli abbonati. Abbonati per leggere tutto.",
+    "Ten artykuł jest dostępny tylko dla prenumeratorów.",
+    "Bu içerik yalnızca abonelere özeldir. Devamını okumak için abone olun.",
+    "Цей матеріал доступний лише за передплатою.",
+    "本文为会员专享内容，订阅后阅读全文。",
+    "للاطلاع على بقية المقال، اشترك الآن.",
+  ])("knows a stub before a paywall: %s", (notice) => {
+    expect(judge(`${prose(1)}<div>${notice}</div>`)[0]).toBe("paywall");
+  });
+
+  it("knows a front page by its address and its linked headings, however much each teaser tells", () => {
+    const cards = Array.from(
+      { length: 14 },
+      (_, at) => `<div><h2><a href="/${at}">The harbour story number ${at}</a></h2>${prose(1)}</div>`,
+    );
+    expect(judge(cards.join(""), "", "Gazette", "https://gazette.example/")[0]).toBe("index");
+    expect(judge(prose(12), "", "Gazette", "https://gazette.example/")[0]).toBe("complete");
+  });
+
   it("knows a wall of consent, with nothing behind it", () => {
     const wall =
       "<p>We and our partners store and access cookies to show personalised ads.</p><p>You can change your privacy choices.</p><p>Accept all</p>";

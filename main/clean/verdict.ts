@@ -155,11 +155,12 @@ const indexTypes = ["collectionpage", "searchresultspage", "itemlist", "profilep
 /** Many linked headings and little prose of its own: a front page, a section, a list of search results. */
 const judgeIndex: Judge = (facts, story) => {
   if (facts.mainHeadings >= manyMainHeadings) return { verdict: "index", reason: `${facts.mainHeadings} main headings` };
+  const isFront = facts.url !== null && /^https?:\/\/[^/]+\/?(?:index\.\w+)?(?:\?.*)?$/.test(facts.url);
+  if (isFront && facts.linkedHeadings >= 8) return { verdict: "index", reason: facts.url };
   if (facts.letters === 0 || story.letters >= stubLetters * 2) return null;
   const isArticle = [...facts.types].some((type) => /(?:newsarticle|reportage\w*|blogposting|^article)$/.test(type));
   if (isArticle) return null;
   const type = indexTypes.find((each) => facts.types.has(each));
-  const isFront = facts.url !== null && /^https?:\/\/[^/]+\/?(?:index\.\w+)?(?:\?.*)?$/.test(facts.url);
   const share = facts.linkedLetters / facts.letters;
   if (isFront && facts.linkedHeadings >= 4) return { verdict: "index", reason: facts.url };
   if (type && facts.linkedHeadings >= 4 && story.letters < stubLetters) return { verdict: "index", reason: type };
