@@ -69,6 +69,7 @@ export function ProposalsDialog({ search, onClose }: { readonly search: SavedSea
           selectionMode="multiple"
           selectionBehavior="replace"
           selectedKeys={chosen}
+          escapeKeyBehavior="none"
           onSelectionChange={setChosen}
           autoFocus="first"
           renderEmptyState={() => (open === undefined ? null : <p className={style["none"]}>{t("nothingOpen")}</p>)}
