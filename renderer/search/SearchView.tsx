@@ -36,6 +36,7 @@ import css from "./SearchView.module.css";
 import { useSelection } from "./selecting.ts";
 import { nothingSelected } from "./state.ts";
 import { useActs, useRowMenu } from "./use-acts.ts";
+import { useFitting } from "./use-fitting.ts";
 
 interface Props {
   readonly query: string;
@@ -53,6 +54,7 @@ function ArticlesView({ query, articleId }: Props) {
   const [sort, setSort] = useState<SearchSort>(left.place?.sort ?? "date");
   const read = useMemo(() => parseQuery(text), [text]);
   const looking = useListLook();
+  const { pane, fitting } = useFitting(looking.look);
   const group = searchGroup.safeParse(looking.look.group);
   const result = useSearch({ query: useReadable(text), sort, ...useFold(), ...(group.success ? { group: group.data } : {}) });
   const lines = useLines(result, left.place?.unfolded ?? nowhere.unfolded, (unfolded) => left.note({ unfolded }));
@@ -86,7 +88,7 @@ function ArticlesView({ query, articleId }: Props) {
     if (selection.cursor === null) onPress(0, "only");
   });
   const start = (
-    <div className={css.start}>
+    <div ref={pane} className={css.start}>
       <Scopes query={result.shown.query} typed={text} scope="articles" />
       <QueryField value={text} read={read} ms={result.ms} onChange={setText} onLeave={leave} />
       <Histogram all={all?.day ?? noDays} inside={facets?.day ?? noDays} isNarrowed={isNarrowed} onPeriod={onPeriod} />
@@ -103,10 +105,10 @@ function ArticlesView({ query, articleId }: Props) {
         onQuery={setText}
         jump={jump}
       />
-      {looking.look.density === "compact" ? <ListHeader columns={looking.look.columns} sort={sort} onSort={setSort} /> : null}
+      {looking.look.density === "compact" ? <ListHeader columns={fitting.columns} sort={sort} onSort={setSort} /> : null}
       <Answer result={result} onQuery={setText}>
         <ActingList
-          look={looking.look}
+          look={fitting}
           result={result}
           lines={lines}
           selection={selection}

@@ -51,11 +51,40 @@ const sorts: Readonly<Partial<Record<ColumnId, readonly SearchSort[]>>> = {
 export const chosenColumns = (names: readonly string[]): readonly Column[] =>
   columnIds.filter((id) => names.includes(id)).map((id) => ({ id, word: `column_${id}`, width: widths[id], sorts: sorts[id] ?? [] }));
 
+/** What a narrow list leaves out last, first. */
+const worth: readonly ColumnId[] = [
+  "published",
+  "outlet",
+  "copies",
+  "words",
+  "tags",
+  "country",
+  "language",
+  "annotations",
+  "revisions",
+  "added",
+];
+
+/** CSS pixels: a headline is not read in less; a column with the room before it may be a third narrower than it likes to be. */
+const room = { headline: 200, edges: 60, between: 10, share: 0.7 } as const;
+
+/** Those that a compact list of this width has room for beside the headline. */
+export function fittingColumns(columns: readonly Column[], width: number): readonly Column[] {
+  let left = width - room.headline - room.edges;
+  const fitting = worth.filter((id) => {
+    const need = (columns.find((each) => each.id === id)?.width ?? Number.POSITIVE_INFINITY) * room.share + room.between;
+    if (need > left) return false;
+    left -= need;
+    return true;
+  });
+  return columns.filter((each) => fitting.includes(each.id));
+}
+
 /** The tracks of a compact row: the unread dot, then the date, the headline that takes what is left, and the other facts. */
 export function tracksOf(columns: readonly Column[]): string {
   const track = ({ width }: Column): string => `minmax(0, ${width}px)`;
   const [date, others] = [columns.filter((each) => each.id === "published"), columns.filter((each) => each.id !== "published")];
-  return ["8px", ...date.map(track), "minmax(150px, 1fr)", ...others.map(track)].join(" ");
+  return ["8px", ...date.map(track), `minmax(${room.headline}px, 1fr)`, ...others.map(track)].join(" ");
 }
 
 /** The order that a press on a column's head gives. */
