@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type Answer, candidates, expandQuery } from "./feedback.ts";
+import { type Answer, candidates, expandQuery, keptScore } from "./feedback.ts";
 import { termWeight } from "./score.ts";
 
 const answer = (score: number, counts: Readonly<Record<string, number>>): Answer => ({
@@ -46,5 +46,11 @@ describe("the words of the best answers", () => {
 
   it("leave the query as it is where no answer came", () => {
     expect([...expandQuery(new Map([["ferri", 1]]), candidates([]), rarity)]).toEqual([["ferri", 1]]);
+  });
+
+  it("leave the leading answers some of what the query's own words gave them, and the others next to nothing", () => {
+    expect(keptScore(1)).toBe(0.2);
+    expect(keptScore(0.9)).toBeLessThan(keptScore(1) / 2);
+    expect(keptScore(0.5)).toBeLessThan(0.001);
   });
 });

@@ -18,6 +18,19 @@ const candidatesForEach = 8 / 3;
 /** What the best of them weighs, beside the query's own words. */
 const addedWeight = 1;
 
+/** What an answer keeps of its first score, where it was the best: this part of the highest score there is. */
+const mostKept = 0.2;
+/** So steeply it falls: what scored nine tenths of the best keeps less than half as much, what scored half of it nothing to speak of. */
+const keptPower = 8;
+
+/**
+ * What an answer of the first asking keeps, so that a text which says the query's very words is not passed by those that only speak of the same.
+ *
+ * @param share  of the best first score, 0…1
+ * @returns part of the highest score that is added
+ */
+export const keptScore = (share: number): number => mostKept * share ** keptPower;
+
 export interface Answer {
   /** Above 0. */
   readonly score: number;

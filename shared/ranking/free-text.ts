@@ -2,7 +2,7 @@
  * Ranks articles for a query in so many words, over what an index gives. What did not answer the query's own words may answer with those of
  * feedback; whether it is shown is the caller's choice, the order of the others is better in either case.
  */
-import { type Answer, answersToRead, candidates, expandQuery } from "./feedback.ts";
+import { type Answer, answersToRead, candidates, expandQuery, keptScore } from "./feedback.ts";
 import { answersToCompare, countNear, nearWeight } from "./nearness.ts";
 import { queryWeight, saturate, termWeight } from "./score.ts";
 
@@ -81,8 +81,9 @@ export function rankFreeText(
   const first = scoreAll(index, query, postings);
   addNearness(index, first, order, rarityOf, placesOf);
   if (learning === null) return first;
-  const answers = best(first, index, answersToRead).map((article) => answerOf(index, article, first[article] ?? 0));
-  if (answers.length === 0) return first;
+  const leading = best(first, index, answersToCompare);
+  if (leading.length === 0) return first;
+  const answers = leading.slice(0, answersToRead).map((article) => answerOf(index, article, first[article] ?? 0));
   const worthALook = candidates(answers, learning.added);
   const frequencies = index.frequencies([...worthALook.keys()]);
   const shares = new Map([...worthALook].filter(([stem]) => query.has(stem) || (frequencies.get(stem) ?? 0) <= commonShare * index.count));
@@ -90,7 +91,15 @@ export function rankFreeText(
   const scores = scoreAll(index, expanded, postings);
   if (!learning.findsOthers) for (const [article, score] of first.entries()) if (score === 0) scores[article] = 0;
   addNearness(index, scores, order, rarityOf, placesOf);
+  keepStanding(scores, first, leading);
   return scores;
+}
+
+/** @param leading  the best answers by their `first` scores, best first */
+function keepStanding(scores: Float64Array, first: Float64Array, leading: readonly number[]): void {
+  const highest = Math.max(...leading.map((article) => scores[article] ?? 0));
+  const best = first[leading[0] ?? 0] ?? 1;
+  for (const article of leading) scores[article] = (scores[article] ?? 0) + highest * keptScore((first[article] ?? 0) / best);
 }
 
 /** Words typed side by side count for more where the best answers set them near each other. */
