@@ -110,6 +110,8 @@ describe("dialects", () => {
       ["SAY NO TO WAR", "SAY no TO WAR"],
       ["VITAMIN E DEFICIENCY", "VITAMIN e DEFICIENCY"],
       ["ENVOYS NOT SEEN IN THE STRAIT OR GULF .", "ENVOYS not SEEN IN THE STRAIT or GULF"],
+      ["ENVOYS (OF THE STRAIT) SEEN BY ALL WHO WERE ON A PIER AND GULF", "ENVOYS (OF THE STRAIT) SEEN BY ALL WHO WERE ON A PIER and GULF"],
+      ["Daemons und -Dateien", "Daemons und Dateien"],
       ["outlet:ET", 'outlet:"ET"'],
       ["E.T. retour", "E.T retour"],
     ])("leaves the words of %s words", (typed, printed) => {
@@ -119,6 +121,8 @@ describe("dialects", () => {
     it.each([
       ["EU AND NATO OR UN NOT WHO", "EU AND NATO OR UN NOT WHO"],
       ["UNITED STRAIT EMIRATES OR GULF", "UNITED STRAIT EMIRATES OR GULF"],
+      ["ENVOYS SEEN IN THE STRAIT OR (GULF PIER)", "ENVOYS SEEN IN THE STRAIT OR GULF PIER"],
+      ["Meerenge UND -Sport", "Meerenge NOT Sport"],
       ['ENVOYS SEEN IN THE "STRAIT" OR GULF', 'ENVOYS SEEN IN THE "STRAIT" OR GULF'],
       ["ENVOYS SEEN IN THE STRAIT OR gulf", "ENVOYS SEEN IN THE STRAIT OR gulf"],
       ["سفن مضيق خليج حرب OR نفط", "سفن مضيق خليج حرب OR نفط"],

@@ -114,8 +114,12 @@ function datedField(match: RegExpExecArray, start: number): RawToken {
   return { token: { kind: "field", field, value: bound ?? `${from}..${to}`, start, end }, maybe: null };
 }
 
-/** "-word" excludes; "al-Kutbi", a lone dash and "- word" do not. */
+/** German writes what two compounds share once: Ein- und -ausfuhr. */
+const sharesCompound = /(?<![\p{L}\p{N}])(?:und|oder|sowie|bzw\.)\s+$/u;
+
+/** "-word" excludes; "al-Kutbi", "und -ausfuhr", a lone dash and "- word" do not. */
 function isNegation(text: string, start: number): boolean {
+  if (sharesCompound.test(text.slice(Math.max(0, start - 12), start))) return false;
   const before = text[start - 1] ?? " ";
   const after = text[start + 1] ?? " ";
   return /[\s({]/u.test(before) && !/[\s)}-]/u.test(after);

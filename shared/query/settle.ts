@@ -31,20 +31,26 @@ export function settle(text: string, raw: readonly RawToken[]): QueryToken[] {
 }
 
 /**
- * Text of capitals that was pasted: four words side by side, no mark, no other operator than words. AND is a word there as it is in small letters;
- * `EU AND NATO`, of initials, is a query.
+ * Text of capitals that was pasted: four words side by side, no mark, no other operator than words; with brackets eight words. AND is a word there as
+ * it is in small letters; `EU AND NATO`, of initials, is a query.
  */
 function isCapitalText(tokens: readonly QueryToken[], raw: readonly RawToken[], text: string): boolean {
   if (/[\p{Ll}\p{Lo}]/u.test(text)) return false;
   let side = 0;
   let most = 0;
+  let least = 4;
   for (const [at, token] of tokens.entries()) {
     if (token.kind === "space") continue;
+    if (token.kind === "bracket" && /[()]/.test(text[token.start] ?? "")) {
+      side = 0;
+      least = 8;
+      continue;
+    }
     if (token.kind !== "word" && !isLetters(token, text)) return false;
     side = token.kind === "word" && !raw[at]?.maybe ? side + 1 : 0;
     most = Math.max(most, side);
   }
-  return most >= 4;
+  return most >= least;
 }
 
 const isLetters = (token: QueryToken, text: string): boolean =>
