@@ -13,6 +13,19 @@ describe("detectLanguage", () => {
     expect(detectLanguage(text)).toBe(language);
   });
 
+  it.each([
+    ["sk", "Rada sa zišla v pondelok v Tarnhofe a vyzvala obe strany, aby sa zdržali krokov, ktoré by mohli viesť k uzavretiu prístavu. "],
+    ["ms", "Majlis itu bersidang pada hari Isnin di Tarnhof dan meminta kedua-dua pihak menahan diri sebelum pelabuhan itu ditutup. "],
+  ])("does not take prose in %s for its neighbour with a list of words", (language, text) => {
+    expect(detectLanguage(text.repeat(4))).toBe(language);
+  });
+
+  it("does not take an address for prose", () => {
+    expect(
+      detectLanguage(`https://worldnews.gazette.example/the-latest-news-of-the-harbour/${"%D8%A3%D9%85%D9%8A%D8%B1-".repeat(25)}`),
+    ).toBe("en");
+  });
+
   it("tells a short text by its script", () => {
     expect(detectLanguage("مجلس")).toBe("ar");
     expect(detectLanguage("Совет")).toBe("ru");

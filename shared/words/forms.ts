@@ -54,6 +54,7 @@ export class KnownForms {
   gather(text: string, tokens: readonly Token[], language: string, found: Set<string>): void {
     const known = this.ofLanguage(language);
     for (const { term, start, end } of tokens) {
+      if (term.length < shortest) continue;
       const written = text.slice(start, end);
       const forms = known.get(written) ?? this.learn(known, written, term, language);
       for (const form of forms) found.add(form);
