@@ -128,7 +128,7 @@ describe("a table", () => {
 
   it("inside an archive that was guessed is read again with other columns, too", async () => {
     const { page } = running;
-    const table = `Headline,Body,Lead\nThe pier is shut,${text.replaceAll("lamp", "chain")},A lead of the pier\n`;
+    const table = `Headline,Body,Lead\nThe pier is shut,"${text.replaceAll("lamp", "chain")}",A lead of the pier\n`;
     const box = zipSync({ "in/pier.csv": strToU8(table), "note.txt": strToU8(`A note on the pier\n\n${text.replaceAll("lamp", "rope")}`) });
     await dropOnWindow(page, [write("box.zip", box)]);
     await articles("7 articles");
