@@ -12,7 +12,7 @@ const closing = /^(?:End of Document|Fin du document|Ende des Dokuments|Fin del 
 
 const isExport = (text: string): boolean =>
   /\b(?:LENGTH|LOAD-DATE|LANGUAGE|LÄNGE|LONGUEUR|Load-Date|Length|Longueur|Länge)\s*:/.test(text) &&
-  /\d (?:of|de|von|di) \d+ DO[CK]UM|^\s*(?:End of|Fin du|Ende des|Fin del|Fine del) Do[ck]ument[os]?s?\s*$/im.test(text);
+  /\d (?:of|de|von|di) \d+ DO[CK]UM|^[ \t]*(?:End of|Fin du|Ende des|Fin del|Fine del) Do[ck]ument\w{0,2}[ \t]*$/im.test(text);
 
 const isMarkup = (text: string): boolean => /^\s*(?:<\?xml[^>]*>\s*)?<(?:!doctype|html|head|body|p|div|h\d|a)\b/i.test(text.slice(0, 2000));
 
