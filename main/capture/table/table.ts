@@ -29,7 +29,7 @@ export function readTable(text: string): Result<Table, Refusal> {
   return ok({ rows: rows.slice(Math.max(0, first)), names: null });
 }
 
-/** The mark that gives the first rows most alike and most cells; null if none gives two. */
+/** The mark that gives the first rows alike and many cells, above all alike: prose has commas, too. Null if none gives two. */
 function guessSeparator(text: string): string | null {
   const head = text.slice(0, 100_000);
   let best: { readonly separator: string; readonly score: number } | null = null;
@@ -37,7 +37,7 @@ function guessSeparator(text: string): string | null {
     const rows = splitRows(head, separator, limits).slice(0, 30);
     const usual = usualLength(rows);
     const alike = rows.filter((row) => row.length === usual).length;
-    const score = usual < 2 ? 0 : (alike / rows.length) * Math.min(usual, 12);
+    const score = usual < 2 ? 0 : (alike / rows.length) ** 3 * Math.min(usual, 12);
     if (score > 0 && (best === null || score > best.score)) best = { separator, score };
   }
   return best?.separator ?? null;
