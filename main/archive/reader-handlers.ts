@@ -76,7 +76,7 @@ export function readerHandlers(db: Database, path: string, readOnly: boolean): S
     },
     "rules.list": ({ outletId }) => ok(listRules(db, outletId)),
     "tags.list": () => ok(listTags(db)),
-    "families.load": ({ id }) => ok(viewFamily(db, id)),
+    "families.load": ({ id, mostOfEach }) => ok(viewFamily(db, id, mostOfEach)),
     "families.changes": ({ id }) => ok(findChanges(db, id)),
     "dossiers.list": () => ok(listDossiers(db)),
     "dossiers.load": (input) => loadDossier(db, input),

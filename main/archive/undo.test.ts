@@ -27,7 +27,8 @@ beforeEach(async () => {
 
 afterEach(() => archive.close());
 
-type Step = { [N in keyof WriterTable]: readonly [name: N, input: (ids: Ids) => InputOf<WriterTable, N>] }[keyof WriterTable];
+type Changing = Exclude<keyof WriterTable, "store.describeFamilies">;
+type Step = { [N in Changing]: readonly [name: N, input: (ids: Ids) => InputOf<WriterTable, N>] }[Changing];
 
 const masthead = { title: "Review", issuer: "Embassy of Maravelle", number: 1, day: "2026-11-02", marking: "" };
 const selector = describeSpan(readingText(anArticle().blocks), 0, 24);

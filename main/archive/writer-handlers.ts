@@ -40,13 +40,17 @@ import { removeWordSet, saveWordSet } from "./repositories/word-set.ts";
 import { sql } from "./sql.ts";
 import { storeBatch } from "./store/batch.ts";
 import { takeCleaned } from "./store/clean-again.ts";
-import { describeStale } from "./store/describe-family.ts";
+import { describeStale, openDescriber } from "./store/describe-family.ts";
 import { decideFamily, keepingFamilies } from "./store/family.ts";
 import { openUndoLog } from "./undo.ts";
+
+/** Of a family that is described: a search or a key is answered before the next. */
+const membersAtOnce = 200;
 
 /** @param db  the writing connection; its undo triggers are made here */
 export function writerHandlers(db: Database): SyncHandlers<WriterTable> {
   const log = openUndoLog(db);
+  const describeSome = openDescriber(db);
 
   function change<T>(label: string, work: () => Result<T, AppError>, jobId?: JobId): Result<T, AppError> {
     const whole = (): Result<T, AppError> => {
@@ -75,6 +79,7 @@ export function writerHandlers(db: Database): SyncHandlers<WriterTable> {
     "insight.markUnseen": ({ ids }) => done(markUnseen(db, ids)),
     "store.startJob": (input) => startJob(db, input),
     "store.batch": (input) => storeBatch(db, input),
+    "store.describeFamilies": () => ok(db.transaction(() => describeSome(membersAtOnce)).immediate()),
     "store.endJob": ({ jobId, state }) => {
       db.transaction(() => describeStale(db)).immediate();
       return endJob(db, jobId, state);
@@ -176,7 +181,11 @@ function articleChanges(db: Database, change: Change): SyncHandlers<Pick<WriterT
     "annotations.add": (input) => change("Add annotation", () => addAnnotation(db, input)),
     "annotations.change": (input) => change("Change annotation", () => changeAnnotation(db, input)),
     "annotations.remove": ({ id }) => change("Remove annotation", () => removeAnnotation(db, id)),
-    "families.decide": (decision) => change(decision.isSame ? "Join copies" : "Tell articles apart", () => ok(decideFamily(db, decision))),
+    "families.decide": (decision) =>
+      change(decision.isSame ? "Join copies" : "Tell articles apart", () => {
+        decideFamily(db, decision);
+        return ok(null);
+      }),
     "families.decideTranslation": (decision) =>
       change(decision.isSame ? "Join translations" : "Tell translations apart", () => {
         decideTranslation(db, decision);

@@ -31,11 +31,11 @@ interface ImportOptions extends RunOptions {
   readonly sources: readonly ImportSource[];
   /** Inputs that an earlier run of the job has dealt with. */
   readonly done?: ReadonlySet<string>;
-  readonly archive: Asking<Pick<WriterTable, "store.batch" | "store.endJob">>;
+  readonly archive: Asking<Pick<WriterTable, "store.batch" | "store.endJob" | "store.describeFamilies">>;
 }
 
 interface CleanAgainOptions extends RunOptions {
-  readonly archive: Asking<Pick<WriterTable, "store.leftToClean" | "store.takeCleaned" | "store.endJob">>;
+  readonly archive: Asking<Pick<WriterTable, "store.leftToClean" | "store.takeCleaned" | "store.endJob" | "store.describeFamilies">>;
 }
 
 /** What a job reads, and how the archive takes a batch of what was read; `total` is how many inputs were found so far. */
@@ -43,7 +43,7 @@ interface Work {
   readonly inputs: AsyncIterable<Walked>;
   /** Inputs by name that were dealt with before. */
   readonly done?: ReadonlySet<string>;
-  readonly archive: Asking<Pick<WriterTable, "store.endJob">>;
+  readonly archive: Asking<Pick<WriterTable, "store.endJob" | "store.describeFamilies">>;
   store(total: number, items: readonly ReadItem[]): Promise<Result<{ job: ImportJob; items: ImportItem[] }, AppError>>;
 }
 
@@ -132,6 +132,10 @@ async function runJob(options: RunOptions, work: Work): Promise<Result<ImportJob
     await pool.close();
   }
   const failure = batches.failure();
+  for (let more = failure === null; more; ) {
+    const described = await work.archive.ask("store.describeFamilies", {});
+    more = described.ok && described.value;
+  }
   const ended = await work.archive.ask("store.endJob", {
     jobId,
     state: failure !== null ? "failed" : signal.aborted ? "cancelled" : "done",

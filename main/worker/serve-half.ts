@@ -27,6 +27,7 @@ const writerNames = [
   ...writerCallNames,
   "store.startJob",
   "store.batch",
+  "store.describeFamilies",
   "store.endJob",
   "store.turnJob",
   "store.startCleanAgain",

@@ -15,7 +15,14 @@ import { usualTiming, type WatchTiming, watchFolder } from "./watch-folder.ts";
 type Storing = Asking<
   Pick<
     WriterTable,
-    "store.batch" | "store.endJob" | "store.startJob" | "store.unseenEntries" | "store.keepPoll" | "store.leftToClean" | "store.takeCleaned"
+    | "store.batch"
+    | "store.endJob"
+    | "store.describeFamilies"
+    | "store.startJob"
+    | "store.unseenEntries"
+    | "store.keepPoll"
+    | "store.leftToClean"
+    | "store.takeCleaned"
   >
 >;
 

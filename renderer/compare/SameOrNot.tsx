@@ -8,9 +8,10 @@ import { Button } from "../ui/Button.tsx";
 export function SameOrNot({ first, second }: { readonly first: ArticleId; readonly second: ArticleId }) {
   const { t } = useTranslation("compare");
   const decide = useAct("families.decide");
-  const { data: family, isPending } = useCall("families.load", { id: first });
-  if (isPending) return null;
-  const isSame = family?.members.some(({ articleId }) => articleId === second) ?? false;
+  const own = useCall("families.load", { id: first, mostOfEach: 1 });
+  const other = useCall("families.load", { id: second, mostOfEach: 1 });
+  if (own.isPending || other.isPending) return null;
+  const isSame = own.data !== null && own.data?.id === other.data?.id;
   return (
     <Button icon={isSame ? CopyX : Copy} onPress={() => void decide({ articleId: first, otherId: second, isSame: !isSame })}>
       {t(isSame ? "notTheSame" : "theSame")}

@@ -16,61 +16,71 @@ import css from "./Family.module.css";
 
 type Member = FamilyView["members"][number];
 
-/** Of a story that hundreds ran, so many of each kind are listed at first. */
+/** Of a story that hundreds ran, so many of each kind are listed at first, and so many more with each press. */
 const listedAtFirst = 6;
+const listedMore = 200;
 
 export function Family({ id }: { readonly id: ArticleId }) {
   const { t } = useTranslation("reader");
-  const family = useCall("families.load", { id }).data;
+  const [most, setMost] = useState(listedAtFirst);
+  const family = useCall("families.load", { id, mostOfEach: most }, { keep: true }).data;
   const navigate = useNavigate();
   if (!family) return null;
   const others = family.members.filter((each) => each.articleId !== id);
+  const count = family.counts.reduce((sum, each) => sum + each.count, -1);
   const compared = [id, ...others.map((each) => each.articleId)].slice(0, 4);
   const first = family.members.find(({ relation }) => relation === "first");
   return (
     <section className={css.family} aria-label={t("copies")}>
       <header>
         <Copy size={15} strokeWidth={1.6} aria-hidden />
-        <h2>{t("copiesOf", { count: others.length })}</h2>
+        <h2>{t("copiesOf", { count })}</h2>
         {family.agency === null ? null : <Pill tone="neutral">{t("agency", { name: family.agency })}</Pill>}
         <Button variant="quiet" onPress={() => navigate.go({ view: "compare", ids: compared })}>
           {t("compare")}
         </Button>
       </header>
       {copyRelation.options.map((relation) => (
-        <Kind key={relation} members={family.members.filter((each) => each.relation === relation)} first={first} of={id} />
+        <Kind
+          key={relation}
+          members={family.members.filter((each) => each.relation === relation)}
+          count={family.counts.find((each) => each.relation === relation)?.count ?? 0}
+          onMore={() => setMost(most + listedMore)}
+          first={first}
+          of={id}
+        />
       ))}
     </section>
   );
 }
 
 interface KindProps {
-  /** All of one relation to the first. */
+  /** Of one relation to the first: those that are listed, and how many there are. */
   readonly members: readonly Member[];
+  readonly count: number;
+  readonly onMore: () => void;
   readonly first: Member | undefined;
   readonly of: ArticleId;
 }
 
-function Kind({ members, first, of }: KindProps) {
+function Kind({ members, count, onMore, first, of }: KindProps) {
   const { t } = useTranslation("reader");
-  const [all, setAll] = useState(false);
   const [some] = members;
   if (some === undefined) return null;
-  const listed = all ? members : members.slice(0, listedAtFirst);
   return (
     <>
       <h3>
         {some.relation === "first" ? t("copiesFirst") : t(`copies_${some.relation}`)}
-        {members.length > 1 ? <span>{members.length}</span> : null}
+        {count > 1 ? <span>{count}</span> : null}
       </h3>
       <ul>
-        {listed.map((member) => (
+        {members.map((member) => (
           <Copied key={member.articleId} member={member} first={first} of={of} />
         ))}
       </ul>
-      {listed.length < members.length ? (
-        <Button variant="quiet" onPress={() => setAll(true)}>
-          {t("copiesAll", { count: members.length })}
+      {members.length < count ? (
+        <Button variant="quiet" onPress={onMore}>
+          {t("copiesMore", { count: Math.min(listedMore, count - members.length) })}
         </Button>
       ) : null}
     </>

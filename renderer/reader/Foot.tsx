@@ -37,7 +37,7 @@ export function Foot({ view, orphans, tags, open, onOpen }: Props) {
           ))}
         </ul>
       ) : null}
-      <Family id={id} />
+      <Family key={id} id={id} />
       <Translations id={id} />
       {view.dossiers.length > 0 ? (
         <ul className={css.chips} aria-label={t("dossiers")}>

@@ -1,14 +1,15 @@
 import DatabaseFile, { type Database } from "better-sqlite3";
 import { beforeEach, describe, expect, it } from "vitest";
+import { familyView } from "../../../shared/contract/family.ts";
 import { standing } from "../../../shared/domain/article.ts";
-import { copyDecision, type FamilyMember, family } from "../../../shared/domain/family.ts";
+import { copyDecision, type FamilyMember } from "../../../shared/domain/family.ts";
 import { feed } from "../../../shared/domain/feed.ts";
 import { type ArticleId, articleId } from "../../../shared/domain/ids.ts";
 import { migrateArchive } from "../migrations/migrate.ts";
 import { storeBatch } from "../store/batch.ts";
 import { anArticle, anItem, must } from "../test-archive.ts";
 import { openUndoLog } from "../undo.ts";
-import { decideCopy, decisionsOn, familyOf, gatherFamily } from "./family.ts";
+import { decideCopy, decisionsOn, gatherFamily, viewFamily } from "./family.ts";
 import { dueFeeds, keepPoll, listFeeds, removeFeed, saveFeed, subscribe, unseenEntries } from "./feed.ts";
 import { startJob } from "./job.ts";
 import { letIn, readStanding, setTriage, setVerdict } from "./standing.ts";
@@ -65,14 +66,14 @@ describe("families", () => {
 
   it("gather copies, and end when fewer than two are left", () => {
     const first = gatherFamily(db, "Meridian Wire", [member(0, { relation: "first" }), member(1, { relation: "cut", kept: 0.6 })]);
-    expect(family.parse(familyOf(db, article(1)))).toMatchObject({
+    expect(familyView.parse(viewFamily(db, article(1)))).toMatchObject({
       id: first,
       agency: "Meridian Wire",
       members: [{ relation: "first" }, { relation: "cut", kept: 0.6 }],
     });
     const second = gatherFamily(db, null, [member(1), member(2, { isHeadlineChanged: true })]);
-    expect(familyOf(db, article(0))).toBe(null);
-    expect(familyOf(db, article(2))).toMatchObject({ id: second, members: [{}, { isHeadlineChanged: true }] });
+    expect(viewFamily(db, article(0))).toBe(null);
+    expect(viewFamily(db, article(2))).toMatchObject({ id: second, members: [{}, { isHeadlineChanged: true }] });
   });
 
   it("keep a person's last word on two articles, whichever is named first", () => {

@@ -1,45 +1,36 @@
 /** Families of copies, and what a person said about two articles. */
 import type { Database } from "better-sqlite3";
 import type { FamilyView } from "../../../shared/contract/family.ts";
-import type { CopyDecision, Family, FamilyMember } from "../../../shared/domain/family.ts";
+import type { CopyDecision, FamilyMember } from "../../../shared/domain/family.ts";
 import type { ArticleId, FamilyId } from "../../../shared/domain/ids.ts";
 import { sql } from "../sql.ts";
 
-type MemberRow = Omit<FamilyMember, "isHeadlineChanged"> & { readonly isHeadlineChanged: 0 | 1 };
+type MemberRow = Omit<FamilyView["members"][number], "isHeadlineChanged"> & { readonly isHeadlineChanged: 0 | 1; readonly place: number };
 
-/** The family that an article belongs to, its members in the order of their ids. */
-export function familyOf(db: Database, articleId: ArticleId): Family | null {
-  const found = sql<Omit<Family, "members">>(
+/** The family with its members' headlines, outlets and days, in the order of the days; a story that thousands ran is shown in part. */
+export function viewFamily(db: Database, articleId: ArticleId, mostOfEach = 200): FamilyView | null {
+  const found = sql<Pick<FamilyView, "id" | "agency" | "foundAt">>(
     db,
     `SELECT f.id, f.agency, f.found_at AS foundAt FROM family_members m JOIN families f ON f.id = m.family_id WHERE m.article_id = ?`,
   ).get(articleId);
   if (found === undefined) return null;
   const members = sql<MemberRow>(
     db,
-    `SELECT article_id AS articleId, relation, is_headline_changed AS isHeadlineChanged, kept, added
-    FROM family_members WHERE family_id = ? ORDER BY article_id`,
-  ).all(found.id);
-  return { ...found, members: members.map((each) => ({ ...each, isHeadlineChanged: each.isHeadlineChanged === 1 })) };
-}
-
-/** The family with each member's headline, outlet and day, in the order of the days. */
-export function viewFamily(db: Database, articleId: ArticleId): FamilyView | null {
-  const found = familyOf(db, articleId);
-  if (found === null) return null;
-  type Fact = Pick<FamilyView["members"][number], "articleId" | "headline" | "outlet" | "day">;
-  const facts = sql<Fact>(
+    `SELECT * FROM (
+      SELECT m.article_id AS articleId, m.relation, m.is_headline_changed AS isHeadlineChanged, m.kept, m.added, a.headline, o.name AS outlet, a.day,
+        row_number() OVER (PARTITION BY m.relation ORDER BY a.day IS NULL, a.day, a.id) AS place
+      FROM family_members m JOIN articles a ON a.id = m.article_id LEFT JOIN outlets o ON o.id = a.outlet_id WHERE m.family_id = ?
+    ) WHERE place <= ? OR articleId = ? ORDER BY day IS NULL, day, articleId`,
+  ).all(found.id, mostOfEach, articleId);
+  const counts = sql<FamilyView["counts"][number]>(
     db,
-    `SELECT m.article_id AS articleId, a.headline, o.name AS outlet, a.day
-    FROM family_members m JOIN articles a ON a.id = m.article_id LEFT JOIN outlets o ON o.id = a.outlet_id WHERE m.family_id = ?`,
+    "SELECT relation, count(*) AS count FROM family_members WHERE family_id = ? GROUP BY relation",
   ).all(found.id);
-  const byArticle = new Map(facts.map((each) => [each.articleId, each]));
-  const members = found.members.flatMap((each) => {
-    const fact = byArticle.get(each.articleId);
-    return fact === undefined ? [] : [{ ...each, ...fact }];
-  });
-  // Dates that are not known come last.
-  members.sort((a, b) => (a.day ?? "9999").localeCompare(b.day ?? "9999"));
-  return { ...found, members };
+  return {
+    ...found,
+    counts,
+    members: members.map(({ place: _, ...each }) => ({ ...each, isHeadlineChanged: each.isHeadlineChanged === 1 })),
+  };
 }
 
 export function familyIdOf(db: Database, articleId: ArticleId): FamilyId | null {
@@ -119,11 +110,13 @@ export function markStale(db: Database, id: FamilyId): void {
   sql(db, "UPDATE families SET is_stale = 1 WHERE id = ?").run(id);
 }
 
-/** @returns those that were stale; they count as described from now on */
-export function takeStale(db: Database): FamilyId[] {
-  return sql<{ id: FamilyId }>(db, "UPDATE families SET is_stale = 0 WHERE is_stale = 1 RETURNING id")
-    .all()
-    .map((each) => each.id);
+/** One that is to be described anew; undefined if none is. */
+export function nextStale(db: Database): FamilyId | undefined {
+  return sql<{ id: FamilyId }>(db, "SELECT id FROM families WHERE is_stale = 1 LIMIT 1").get()?.id;
+}
+
+export function markDescribed(db: Database, id: FamilyId, agency: string | null): void {
+  sql(db, "UPDATE families SET is_stale = 0, agency = ? WHERE id = ?").run(agency, id);
 }
 
 /** Keeps a person's word on two articles, over an earlier one. */

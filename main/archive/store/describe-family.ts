@@ -2,22 +2,54 @@
 import type { Database } from "better-sqlite3";
 import type { ArticleId, FamilyId } from "../../../shared/domain/ids.ts";
 import { creditedAgency, describeMember, firstOf } from "../../../shared/likeness/family.ts";
-import { creditFamily, markStale, putMember, takeStale } from "../repositories/family.ts";
+import { markDescribed, markStale, nextStale, putMember } from "../repositories/family.ts";
 import { sql } from "../sql.ts";
 import { loadFamilyArticle } from "./copies.ts";
 
 /** Describes the families anew of which something has changed since. The texts of one are read one by one. */
 export function describeStale(db: Database): void {
-  for (const family of takeStale(db)) {
+  for (const describe = openDescriber(db); describe(Number.POSITIVE_INFINITY); );
+}
+
+/** A family of which some members are described anew. */
+interface Underway {
+  readonly family: FamilyId;
+  readonly members: readonly Publication[];
+  readonly first: ArticleId | undefined;
+  done: number;
+}
+
+/**
+ * Describes stale families in steps, so that a story of ten thousand copies holds nobody up. What changes between two steps has its family begun anew.
+ *
+ * @returns a function that describes so many members, and says whether there are more
+ */
+export function openDescriber(db: Database): (most: number) => boolean {
+  let underway: Underway | undefined;
+  return (most) => {
+    const family = nextStale(db);
+    if (family === undefined) return false;
     const members = publishedBy(db, family);
-    const firstId = firstOf(members)?.id;
-    const first = firstId === undefined ? undefined : loadFamilyArticle(db, firstId);
-    if (first === undefined) continue;
-    for (const { id } of members) {
-      const article = loadFamilyArticle(db, id);
-      if (article !== undefined) putMember(db, family, describeMember(first, article));
+    const first = firstOf(members)?.id;
+    if (underway?.family !== family || underway.first !== first || underway.members.length !== members.length)
+      underway = { family, members, first, done: 0 };
+    const part = underway.members.slice(underway.done, underway.done + most);
+    describeMembers(db, underway, part);
+    underway.done += part.length;
+    if (underway.done >= members.length) {
+      markDescribed(db, family, creditedAgency(members));
+      underway = undefined;
     }
-    creditFamily(db, family, creditedAgency(members));
+    return nextStale(db) !== undefined;
+  };
+}
+
+function describeMembers(db: Database, { family, first: firstId }: Underway, members: readonly Publication[]): void {
+  const first = firstId === undefined ? undefined : loadFamilyArticle(db, firstId);
+  if (first === undefined) return;
+  for (const { id } of members) {
+    const article = loadFamilyArticle(db, id);
+    if (article !== undefined) putMember(db, family, describeMember(first, article));
   }
 }
 

@@ -27,6 +27,37 @@ async function family(id: ArticleId | undefined): Promise<Family | null> {
 }
 
 describe("families", () => {
+  it("are described in steps after an import, so that a story that hundreds ran holds nobody up", async () => {
+    const copies = Array.from({ length: 410 }, (_, at) =>
+      anItem([wire(`Paper ${at}`, [opening, middle, closing], { url: `https://p${at}.example/varn`, published: onDay("2026-11-03") })]),
+    );
+    const late = anItem([wire("Meridian Wire", [opening, middle, closing, addition], { published: onDay("2026-11-02") })]);
+    const job = must(await archive.ask("store.startJob", { label: "Test", sources: [] }));
+    must(await archive.ask("store.batch", { jobId: job.id, total: 411, items: [...copies, late] }));
+    const more: boolean[] = [];
+    do more.push(must(await archive.ask("store.describeFamilies", {})));
+    while (more.at(-1));
+    expect(more).toEqual([true, true, false]);
+    const shown = must(await archive.ask("families.load", { id: 1 as ArticleId, mostOfEach: 1 }));
+    expect(shown?.counts.toSorted((a, b) => a.count - b.count)).toEqual([
+      { relation: "first", count: 1 },
+      { relation: "cut", count: 410 },
+    ]);
+  });
+
+  it("are shown in part where many ran the text: so many of each kind, the article itself, and how many there are", async () => {
+    const ids = await storeArticles(
+      archive,
+      Array.from({ length: 12 }, (_, at) => wire(`Paper ${at}`, [opening, middle, closing], { url: `https://p${at}.example/varn` })),
+    );
+    const shown = must(await archive.ask("families.load", { id: ids[9] ?? (0 as ArticleId), mostOfEach: 3 }));
+    expect(shown?.members.map(({ articleId }) => ids.indexOf(articleId))).toEqual([0, 1, 2, 3, 9]);
+    expect(shown?.counts.toSorted((a, b) => a.count - b.count)).toEqual([
+      { relation: "first", count: 1 },
+      { relation: "whole", count: 11 },
+    ]);
+  });
+
   it("gathers the copies of a wire as they come in, with what each did to it", async () => {
     const ids = await storeArticles(archive, [
       wire("Narrows Gazette", [opening, middle, closing], { agency: "MW" }),

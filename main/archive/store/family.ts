@@ -1,6 +1,6 @@
 /** Keeps articles in families of copies: as they come in, as their texts change, and as a person says. */
 import type { Database } from "better-sqlite3";
-import type { CopyDecision, Family } from "../../../shared/domain/family.ts";
+import type { CopyDecision } from "../../../shared/domain/family.ts";
 import type { ArticleId, FamilyId } from "../../../shared/domain/ids.ts";
 import {
   type CopyLink,
@@ -18,7 +18,6 @@ import {
   decisionsOn,
   endFamily,
   familyIdOf,
-  familyOf,
   gatherFamily,
   headOf,
   leaveFamily,
@@ -53,11 +52,10 @@ export function rejoinStored(finder: CopyFinder, id: ArticleId): void {
   if (article !== undefined) rejoinFamily(finder, id, article.fingerprint);
 }
 
-/** Keeps a person's word on two articles, and has it show in their families. @returns the family of `articleId` */
-export function decideFamily(db: Database, decision: CopyDecision): Family | null {
+/** Keeps a person's word on two articles, and has it show in their families. */
+export function decideFamily(db: Database, decision: CopyDecision): void {
   decideCopy(db, decision);
   regroupNow(db, [decision.articleId, decision.otherId]);
-  return familyOf(db, decision.articleId);
 }
 
 /** Families follow from texts and decisions: they are not in the undo log, but found anew for the decisions that `turn` took back or repeated. */

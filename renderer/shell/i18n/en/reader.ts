@@ -96,7 +96,7 @@ export const reader = {
   copies_cut: "Cut it",
   copies_extended: "Added to it",
   copies_rewritten: "Cut and added",
-  copiesAll: "Show all {{count}}",
+  copiesMore: "Show {{count}} more",
   headlineWas: "Headline in place of:",
   didCut: "Cut:",
   didAdd: "Added:",

@@ -98,7 +98,7 @@ export const reader: Record<keyof typeof english, string> = {
   copies_cut: "L’ont coupée",
   copies_extended: "Y ont ajouté",
   copies_rewritten: "Ont coupé et ajouté",
-  copiesAll: "Montrer les {{count}}",
+  copiesMore: "En montrer {{count}} de plus",
   headlineWas: "Titre au lieu de :",
   didCut: "Coupé :",
   didAdd: "Ajouté :",
