@@ -224,9 +224,9 @@ export interface WriterOperations {
   "store.startJob": Operation<{ label: string; sources: readonly string[] }, ImportJob>;
   /** Stores a batch in one transaction; `total` is how many inputs the walk has found so far. */
   "store.batch": Operation<{ jobId: JobId; total: number; items: readonly StoreItem[] }, { job: ImportJob; items: ImportItem[] }>;
-  /** A running job has come to its end; one that was turned meanwhile stays as it was turned. */
   /** Describes some of the copies that an import has brought; called until it says that none is left. */
   "store.describeFamilies": Operation<Record<never, never>, boolean>;
+  /** A running job has come to its end; one that was turned meanwhile stays as it was turned. */
   "store.endJob": Operation<{ jobId: JobId; state: "done" | "cancelled" | "failed" }, ImportJob>;
   /** Begins a job that takes stored captures through cleaning once more. */
   "store.startCleanAgain": Operation<{ scope: CleanAgainScope }, ImportJob>;

@@ -3,6 +3,7 @@ import type { ArticleId } from "../../shared/domain/ids.ts";
 import type { Archive } from "../archive/archive.ts";
 import { anArchive, anArticle, must, onDay, paragraphs, storeArticles } from "../archive/test-archive.ts";
 import { findSimilar } from "./similar.ts";
+import { english, french, outlet } from "./test-translation.ts";
 
 let archive: Archive;
 
@@ -11,12 +12,6 @@ beforeEach(async () => {
 });
 
 afterEach(() => archive.close());
-
-const english =
-  "On Monday envoys led by Marek Halvey met Sorin Dalmat in Tarnhof. The port of Varnograd closed on the 14th after 23 ships were turned back, said Halvey. The damage is put at 150 million.";
-const french =
-  "Lundi, des émissaires conduits par Marek Halvey ont rencontré Sorin Dalmat à Tarnhof. Le port de Varnograd est fermé depuis le 14 : 23 navires ont fait demi-tour, selon Halvey. Les dégâts atteignent 150 millions.";
-const outlet = (name: string) => ({ name, domain: null, evidence: "" });
 
 describe("findSimilar", () => {
   it("lists copies, other versions and probable translations", async () => {

@@ -3,15 +3,16 @@ import type { AppError } from "../../shared/contract/errors.ts";
 import { type Kinship, kinship, type SimilarArticle } from "../../shared/contract/similar.ts";
 import { runningText } from "../../shared/domain/article.ts";
 import type { ArticleId } from "../../shared/domain/ids.ts";
-import { err, ok, type Result } from "../../shared/domain/result.ts";
+import { ok, type Result } from "../../shared/domain/result.ts";
 import type { SourceArticle } from "../../shared/domain/source-article.ts";
 import { fingerprintOf } from "../../shared/likeness/fingerprint.ts";
 import { overlapOf } from "../../shared/likeness/overlap.ts";
 import { termsOf } from "../../shared/query/terms.ts";
 import { characteristicWords, sharedWeight, textWords, type WeighedWord } from "../analyse/characteristic.ts";
-import { nameWeights, sharedNames, translationProfile, translationScore } from "../analyse/translation.ts";
+import { sharedNames, translationScore } from "../analyse/translation.ts";
 import type { Asking, ReaderTable } from "../archive/archive.ts";
 import { daysAround, isWithinDays, translationDays } from "./days-around.ts";
+import { loadSource, mostShared, profileAll, profileOf, translationsTold } from "./translations.ts";
 
 /** Articles of other languages, of the days around, that are looked at. */
 const mostNeighbours = 2_000;
@@ -35,10 +36,9 @@ export async function findSimilar(
   archive: Asking<ReaderTable>,
   { id }: { readonly id: ArticleId },
 ): Promise<Result<SimilarArticle[], AppError>> {
-  const sources = await archive.ask("store.sources", { ids: [id] });
-  if (!sources.ok) return sources;
-  const [article] = sources.value;
-  if (article === undefined) return err({ kind: "not-found", what: "article" });
+  const source = await loadSource(archive, id);
+  if (!source.ok) return source;
+  const article = source.value;
   const found = new Map<ArticleId, Found>();
   for (const find of [findCopies, findAcrossLanguages, findByWords]) {
     const some = await find(archive, article);
@@ -89,12 +89,10 @@ async function findAcrossLanguages(archive: Asking<ReaderTable>, article: Source
   if (!around.ok) return around;
   const others = await archive.ask("store.sources", { ids: around.value.slice(0, mostNeighbours) });
   if (!others.ok) return others;
-  const decisions = await archive.ask("store.translationDecisions", { id: article.id });
-  if (!decisions.ok) return decisions;
-  const told = new Map(decisions.value.map(({ otherId, isSame }) => [otherId, isSame]));
-  const profile = translationProfile(runningText(article.blocks));
-  const profiled = others.value.map((source) => ({ source, other: translationProfile(runningText(source.blocks)) }));
-  const weights = nameWeights([profile, ...profiled.map(({ other }) => other)]);
+  const told = await translationsTold(archive, article.id);
+  if (!told.ok) return told;
+  const profile = profileOf(article);
+  const { profiled, weights } = profileAll(profile, others.value);
   return ok(
     profiled.flatMap(({ source, other }): Found[] => {
       const { language, published } = source;
@@ -102,7 +100,7 @@ async function findAcrossLanguages(archive: Asking<ReaderTable>, article: Source
       const { score: names, shared: all } = sharedNames(profile, other, weights);
       const shared = all.slice(0, mostShared);
       const isNear = isWithinDays(day, published.day, translationDays);
-      const said = told.get(source.id);
+      const said = told.value.get(source.id);
       const translated = said === true ? 1 : isNear && said === undefined ? translationScore(profile, other) : null;
       if (translated !== null) return [{ source, relation: "translation", score: translated, shared }];
       return names >= leastNames ? [{ source, relation: "same-event", score: names, shared }] : [];
@@ -140,7 +138,5 @@ function likeness(article: SourceArticle, marking: readonly WeighedWord[], sourc
   if (score < least.like) return null;
   return { source, relation: isNear && score >= least.event ? "same-event" : "like", score, shared: shared.slice(0, mostShared) };
 }
-
-const mostShared = 6;
 
 const wholeText = ({ headline, blocks }: SourceArticle): string => `${headline}\n${runningText(blocks)}`;

@@ -13,30 +13,28 @@ import { daysAround, isWithinDays, translationDays } from "./days-around.ts";
 const mostCompared = 300;
 const mostFigures = 12;
 const mostListed = 20;
-const mostShared = 6;
+/** Names and figures that are shown of those that two texts share. */
+export const mostShared = 6;
 
 /** @returns in the order of `families.translations`. Errors: not-found. */
 export async function findTranslations(
   archive: Asking<ReaderTable>,
   { id }: { readonly id: ArticleId },
 ): Promise<Result<Translation[], AppError>> {
-  const sources = await archive.ask("store.sources", { ids: [id] });
-  if (!sources.ok) return sources;
-  const [article] = sources.value;
-  if (article === undefined) return err({ kind: "not-found", what: "article" });
-  const decisions = await archive.ask("store.translationDecisions", { id });
-  if (!decisions.ok) return decisions;
-  const told = new Map(decisions.value.map(({ otherId, isSame }) => [otherId, isSame]));
-  const profile = translationProfile(runningText(article.blocks));
+  const source = await loadSource(archive, id);
+  if (!source.ok) return source;
+  const article = source.value;
+  const told = await translationsTold(archive, id);
+  if (!told.ok) return told;
+  const profile = profileOf(article);
   const candidates = await findCandidates(archive, article, profile);
   if (!candidates.ok) return candidates;
-  const ids = [...new Set([...told.keys(), ...candidates.value])].slice(0, mostCompared);
+  const ids = [...new Set([...told.value.keys(), ...candidates.value])].slice(0, mostCompared);
   const others = await archive.ask("store.sources", { ids });
   if (!others.ok) return others;
-  const profiled = others.value.map((source) => ({ source, other: translationProfile(runningText(source.blocks)) }));
-  const weights = nameWeights([profile, ...profiled.map(({ other }) => other)]);
+  const { profiled, weights } = profileAll(profile, others.value);
   const found = profiled.flatMap(({ source, other }): Translation[] => {
-    const isSame = told.get(source.id) ?? null;
+    const isSame = told.value.get(source.id) ?? null;
     const score = isCandidate(article, source) ? translationScore(profile, other) : null;
     if (score === null && isSame === null) return [];
     const shared = sharedNames(profile, other, weights).shared.slice(0, mostShared);
@@ -45,6 +43,31 @@ export async function findTranslations(
   });
   return ok(found.toSorted((a, b) => rank(a) - rank(b) || (b.score ?? 0) - (a.score ?? 0)).slice(0, mostListed));
 }
+
+/** Errors: not-found. */
+export async function loadSource(archive: Asking<ReaderTable>, id: ArticleId): Promise<Result<SourceArticle, AppError>> {
+  const sources = await archive.ask("store.sources", { ids: [id] });
+  if (!sources.ok) return sources;
+  const [article] = sources.value;
+  return article === undefined ? err({ kind: "not-found", what: "article" }) : ok(article);
+}
+
+/** What a person said: whether each of these is the article in another language. */
+export async function translationsTold(
+  archive: Asking<ReaderTable>,
+  id: ArticleId,
+): Promise<Result<ReadonlyMap<ArticleId, boolean>, AppError>> {
+  const decisions = await archive.ask("store.translationDecisions", { id });
+  return decisions.ok ? ok(new Map(decisions.value.map(({ otherId, isSame }) => [otherId, isSame]))) : decisions;
+}
+
+/** What survives translation of the articles that one is compared with; a name weighs by how few of all of them have it. */
+export function profileAll(profile: TranslationProfile, others: readonly SourceArticle[]) {
+  const profiled = others.map((source) => ({ source, other: profileOf(source) }));
+  return { profiled, weights: nameWeights([profile, ...profiled.map(({ other }) => other)]) };
+}
+
+export const profileOf = ({ blocks }: SourceArticle): TranslationProfile => translationProfile(runningText(blocks));
 
 const rank = ({ isSame }: Translation): number => (isSame === true ? 0 : isSame === null ? 1 : 2);
 

@@ -63,7 +63,7 @@ export class BlockWriter {
   add(): void {
     const { term, termDocuments: documents, termPlaces: places } = this;
     const shared = this.first === null ? 0 : sharedLength(this.before, term);
-    this.first ??= Buffer.from(term.view()).toString();
+    this.first ??= term.asText();
     this.documents.varint(shared);
     this.documents.varint(term.length - shared);
     this.documents.append(term.bytes, shared, term.length);

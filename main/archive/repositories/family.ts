@@ -119,14 +119,17 @@ export function markDescribed(db: Database, id: FamilyId, agency: string | null)
   sql(db, "UPDATE families SET is_stale = 0, agency = ? WHERE id = ?").run(agency, id);
 }
 
+/** What is said of two articles is kept once, whichever of them it was said from. */
+export const inOrder = ({ articleId, otherId }: CopyDecision): readonly [low: ArticleId, high: ArticleId] =>
+  articleId < otherId ? [articleId, otherId] : [otherId, articleId];
+
 /** Keeps a person's word on two articles, over an earlier one. */
-export function decideCopy(db: Database, { articleId, otherId, isSame }: CopyDecision): void {
-  const [low, high] = articleId < otherId ? [articleId, otherId] : [otherId, articleId];
+export function decideCopy(db: Database, decision: CopyDecision): void {
   sql(
     db,
     `INSERT INTO family_decisions (article_id, other_id, is_same, decided_at) VALUES (?, ?, ?, ?)
     ON CONFLICT (article_id, other_id) DO UPDATE SET is_same = excluded.is_same, decided_at = excluded.decided_at`,
-  ).run(low, high, Number(isSame), new Date().toISOString());
+  ).run(...inOrder(decision), Number(decision.isSame), new Date().toISOString());
 }
 
 export function listDecisions(db: Database): CopyDecision[] {

@@ -3,15 +3,15 @@ import type { Database } from "better-sqlite3";
 import type { CopyDecision } from "../../../shared/domain/family.ts";
 import type { ArticleId } from "../../../shared/domain/ids.ts";
 import { sql } from "../sql.ts";
+import { inOrder } from "./family.ts";
 
 /** Keeps a person's word, over an earlier one. */
-export function decideTranslation(db: Database, { articleId, otherId, isSame }: CopyDecision): void {
-  const [low, high] = articleId < otherId ? [articleId, otherId] : [otherId, articleId];
+export function decideTranslation(db: Database, decision: CopyDecision): void {
   sql(
     db,
     `INSERT INTO translation_decisions (article_id, other_id, is_translation, decided_at) VALUES (?, ?, ?, ?)
     ON CONFLICT (article_id, other_id) DO UPDATE SET is_translation = excluded.is_translation, decided_at = excluded.decided_at`,
-  ).run(low, high, Number(isSame), new Date().toISOString());
+  ).run(...inOrder(decision), Number(decision.isSame), new Date().toISOString());
 }
 
 /** A story that a thousand ran is not listed a thousand times. */
