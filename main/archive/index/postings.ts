@@ -72,6 +72,9 @@ export interface DecodedZone {
 
 export const emptyZone = (): DecodedZone => ({ documents: new Uint32Array(1024), countsAt: 0, count: 0 });
 
+// Filled anew for each zone whose articles are put into a set.
+const decoded = emptyZone();
+
 /** Decodes the zone at the reader's place, and moves it behind the zone. */
 export function decodeZone(reader: ByteReader, size: number, into: DecodedZone): void {
   const head = reader.varint();
@@ -127,33 +130,20 @@ function decodeBitmap(reader: ByteReader, size: number, documents: Uint32Array):
  * @param bits   a bit an article; the lowest may be set for one that is gone
  */
 export function markZone(reader: ByteReader, live: Uint32Array, first: number | null, bits: Uint32Array): void {
+  const start = reader.at;
   const head = reader.varint();
-  const count = Math.min(head >>> 1, live.length);
-  if (count > 0 && head & 1) {
-    if (first === null) markBitmap(reader, live, bits);
-    else shiftBitmap(reader, live.length, first, bits);
-  } else if (count > 0) markGaps(reader, count, live, bits);
-  reader.at += count;
-}
-
-function markGaps(reader: ByteReader, count: number, live: Uint32Array, bits: Uint32Array): void {
-  for (let done = 0, number = -1; done < count; done += 1) {
-    number += reader.varint() + 1;
-    const article = live[number] ?? 0;
+  if (head & 1 && first !== null) {
+    shiftBitmap(reader, live.length, first, bits);
+    reader.at += Math.min(head >>> 1, live.length);
+    return;
+  }
+  reader.at = start;
+  decodeZone(reader, live.length, decoded);
+  const { documents, count } = decoded;
+  for (let step = 0; step < count; step += 1) {
+    const article = live[documents[step] ?? 0] ?? 0;
     bits[article >>> 5] = (bits[article >>> 5] ?? 0) | (1 << (article & 31));
   }
-}
-
-function markBitmap(reader: ByteReader, live: Uint32Array, bits: Uint32Array): void {
-  const { bytes, at } = reader;
-  const length = (live.length + 7) >> 3;
-  for (let index = 0; index < length; index += 1) {
-    for (let byte = bytes[at + index] ?? 0; byte !== 0; byte &= byte - 1) {
-      const article = live[(index << 3) + 31 - Math.clz32(byte & -byte)] ?? 0;
-      bits[article >>> 5] = (bits[article >>> 5] ?? 0) | (1 << (article & 31));
-    }
-  }
-  reader.at = at + length;
 }
 
 /** The bitmap is a stretch of the set: it is moved there, eight articles at a time. */
