@@ -34,7 +34,7 @@ class Course {
 
   /** @returns how many articles have the term in the next zone */
   next(size: number): number {
-    while (this.at < this.zone.count) this.skip();
+    while (this.at < this.zone.count) this.passBy();
     decodeZone(this.reader, size, this.zone);
     this.at = 0;
     return this.zone.count;
@@ -43,7 +43,7 @@ class Course {
   /** Moves to an article, and adds the places in it. */
   addTo(found: Stretches, document: number): void {
     const { documents, count } = this.zone;
-    while (this.at < count && (documents[this.at] ?? 0) < document) this.skip();
+    while (this.at < count && (documents[this.at] ?? 0) < document) this.passBy();
     if (this.at === count || documents[this.at] !== document) return;
     let place = 0;
     for (let left = placesCount(this.places, this.timesHere()); left > 0; left -= 1) {
@@ -65,7 +65,7 @@ class Course {
     }
   }
 
-  private skip(): void {
+  private passBy(): void {
     skipPlaces(this.places, this.timesHere());
     this.at += 1;
   }
