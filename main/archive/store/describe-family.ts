@@ -20,7 +20,7 @@ interface Underway {
 }
 
 /**
- * Describes stale families in steps, so that a story of ten thousand copies holds nobody up. What changes between two steps has its family begun anew.
+ * Describes stale families in steps, so that a story of ten thousand copies holds nobody up. One that gains or loses members meanwhile is begun anew.
  *
  * @returns a function that describes so many members, and says whether there are more
  */
