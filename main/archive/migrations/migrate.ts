@@ -19,6 +19,7 @@ import { migrate as staleFamilies } from "./0016-stale-families.ts";
 import { migrate as typedReasons } from "./0017-typed-reasons.ts";
 import { migrate as keptMappings } from "./0018-kept-mappings.ts";
 import { migrate as translationDecisions } from "./0019-translation-decisions.ts";
+import { migrate as countedChanges } from "./0020-counted-changes.ts";
 
 /** "Cmqa": marks a SQLite file as one of ours. */
 export const applicationId = 0x436d7161;
@@ -43,6 +44,7 @@ const migrations: readonly ((db: Database) => void)[] = [
   typedReasons,
   keptMappings,
   translationDecisions,
+  countedChanges,
 ];
 
 /** The schema's number that this program reads and writes. */

@@ -284,7 +284,7 @@ CREATE TABLE families (
   id INTEGER PRIMARY KEY,
   agency TEXT,
   found_at TEXT NOT NULL
-, is_stale INTEGER NOT NULL DEFAULT 0 CHECK (is_stale IN (0, 1))) STRICT;
+, changes INTEGER NOT NULL DEFAULT 0) STRICT;
 
 CREATE TABLE family_members (
   id INTEGER PRIMARY KEY,
@@ -562,15 +562,7 @@ CREATE TABLE word_ends (
   reversed TEXT PRIMARY KEY
 ) STRICT, WITHOUT ROWID;
 
-CREATE INDEX families_stale ON families (id) WHERE is_stale = 1;
-
 CREATE INDEX family_members_first ON family_members (family_id) WHERE relation = 'first';
-
-CREATE TRIGGER family_stale AFTER UPDATE OF headline, blocks, published, outlet_id, agency ON articles
-WHEN old.headline IS NOT new.headline OR old.blocks IS NOT new.blocks OR old.published IS NOT new.published
-  OR old.outlet_id IS NOT new.outlet_id OR old.agency IS NOT new.agency BEGIN
-  UPDATE families SET is_stale = 1 WHERE id = (SELECT family_id FROM family_members WHERE article_id = new.id);
-END;
 
 CREATE TABLE column_mappings (
   id INTEGER PRIMARY KEY,
@@ -590,3 +582,11 @@ CREATE TABLE translation_decisions (
 ) STRICT;
 
 CREATE INDEX translation_decisions_by_other ON translation_decisions (other_id);
+
+CREATE INDEX families_stale ON families (id) WHERE changes > 0;
+
+CREATE TRIGGER family_stale AFTER UPDATE OF headline, blocks, published, outlet_id, agency ON articles
+WHEN old.headline IS NOT new.headline OR old.blocks IS NOT new.blocks OR old.published IS NOT new.published
+  OR old.outlet_id IS NOT new.outlet_id OR old.agency IS NOT new.agency BEGIN
+  UPDATE families SET changes = changes + 1 WHERE id = (SELECT family_id FROM family_members WHERE article_id = new.id);
+END;

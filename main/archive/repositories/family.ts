@@ -107,16 +107,22 @@ export function endFamily(db: Database, id: FamilyId): void {
 
 /** What is said of its members is to be found anew. */
 export function markStale(db: Database, id: FamilyId): void {
-  sql(db, "UPDATE families SET is_stale = 1 WHERE id = ?").run(id);
+  sql(db, "UPDATE families SET changes = changes + 1 WHERE id = ?").run(id);
+}
+
+/** A family that has changed so often since it was described. */
+export interface StaleFamily {
+  readonly id: FamilyId;
+  readonly changes: number;
 }
 
 /** One that is to be described anew; undefined if none is. */
-export function nextStale(db: Database): FamilyId | undefined {
-  return sql<{ id: FamilyId }>(db, "SELECT id FROM families WHERE is_stale = 1 LIMIT 1").get()?.id;
+export function nextStale(db: Database): StaleFamily | undefined {
+  return sql<StaleFamily>(db, "SELECT id, changes FROM families WHERE changes > 0 LIMIT 1").get();
 }
 
 export function markDescribed(db: Database, id: FamilyId, agency: string | null): void {
-  sql(db, "UPDATE families SET is_stale = 0, agency = ? WHERE id = ?").run(agency, id);
+  sql(db, "UPDATE families SET changes = 0, agency = ? WHERE id = ?").run(agency, id);
 }
 
 /** What is said of two articles is kept once, whichever of them it was said from. */

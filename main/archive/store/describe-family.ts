@@ -2,7 +2,7 @@
 import type { Database } from "better-sqlite3";
 import type { ArticleId, FamilyId } from "../../../shared/domain/ids.ts";
 import { creditedAgency, describeMember, firstOf } from "../../../shared/likeness/family.ts";
-import { markDescribed, markStale, nextStale, putMember } from "../repositories/family.ts";
+import { markDescribed, markStale, nextStale, putMember, type StaleFamily } from "../repositories/family.ts";
 import { sql } from "../sql.ts";
 import { loadFamilyArticle } from "./copies.ts";
 
@@ -11,40 +11,45 @@ export function describeStale(db: Database): void {
   for (const describe = openDescriber(db); describe(Number.POSITIVE_INFINITY); );
 }
 
-/** A family of which some members are described anew. */
-interface Underway {
-  readonly family: FamilyId;
+/** A stale family of which some members are described anew. */
+interface Underway extends StaleFamily {
   readonly members: readonly Publication[];
   readonly first: ArticleId | undefined;
   done: number;
 }
 
 /**
- * Describes stale families in steps, so that a story of ten thousand copies holds nobody up. One that gains or loses members meanwhile is begun anew.
+ * Describes stale families in steps, so that a story of ten thousand copies holds nobody up. One that changes meanwhile is begun anew.
  *
  * @returns a function that describes so many members, and says whether there are more
  */
 export function openDescriber(db: Database): (most: number) => boolean {
   let underway: Underway | undefined;
   return (most) => {
-    const family = nextStale(db);
-    if (family === undefined) return false;
-    const members = publishedBy(db, family);
-    const first = firstOf(members)?.id;
-    if (underway?.family !== family || underway.first !== first || underway.members.length !== members.length)
-      underway = { family, members, first, done: 0 };
+    const stale = nextStale(db);
+    if (stale === undefined) return false;
+    const members = publishedBy(db, stale.id);
+    if (underway === undefined || !isAsBefore(underway, stale, members))
+      underway = { ...stale, members, first: firstOf(members)?.id, done: 0 };
     const part = underway.members.slice(underway.done, underway.done + most);
     describeMembers(db, underway, part);
     underway.done += part.length;
     if (underway.done >= members.length) {
-      markDescribed(db, family, creditedAgency(members));
+      markDescribed(db, stale.id, creditedAgency(members));
       underway = undefined;
     }
     return nextStale(db) !== undefined;
   };
 }
 
-function describeMembers(db: Database, { family, first: firstId }: Underway, members: readonly Publication[]): void {
+/** No article of it has changed, none has come and none has gone. */
+const isAsBefore = (underway: Underway, { id, changes }: StaleFamily, members: readonly Publication[]): boolean =>
+  underway.id === id &&
+  underway.changes === changes &&
+  underway.members.length === members.length &&
+  underway.members.every((member, at) => member.id === members[at]?.id);
+
+function describeMembers(db: Database, { id: family, first: firstId }: Underway, members: readonly Publication[]): void {
   const first = firstId === undefined ? undefined : loadFamilyArticle(db, firstId);
   if (first === undefined) return;
   for (const { id } of members) {

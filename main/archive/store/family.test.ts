@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Family } from "../../../shared/domain/family.ts";
 import type { ArticleId } from "../../../shared/domain/ids.ts";
-import type { Archive } from "../archive.ts";
+import type { Archive, StoreItem } from "../archive.ts";
+
 import { anArchive, anArticle, anItem, must, onDay, paragraphs, store, storeArticles } from "../test-archive.ts";
 
 let archive: Archive;
@@ -42,6 +43,26 @@ describe("families", () => {
     expect(shown?.counts.toSorted((a, b) => a.count - b.count)).toEqual([
       { relation: "first", count: 1 },
       { relation: "cut", count: 410 },
+    ]);
+  });
+
+  it("are described anew from the beginning when a text changes between two steps", async () => {
+    const url = "https://wire.example/varn";
+    const first = (texts: readonly string[]) => wire("Meridian Wire", texts, { url, published: onDay("2026-11-02") });
+    const copies = Array.from({ length: 210 }, (_, at) =>
+      anItem([wire(`Paper ${at}`, [opening, middle], { url: `https://p${at}.example/varn`, published: onDay("2026-11-03") })]),
+    );
+    const job = must(await archive.ask("store.startJob", { label: "Test", sources: [] }));
+    const take = async (items: readonly StoreItem[]) => must(await archive.ask("store.batch", { jobId: job.id, total: 212, items }));
+    const describeSome = async () => must(await archive.ask("store.describeFamilies", {}));
+    await take([...copies, anItem([first([opening, middle])], "a", "2026-11-03T06:00:00.000Z")]);
+    expect(await describeSome()).toBe(true);
+    await take([anItem([first([opening, middle, closing])], "b", "2026-11-03T09:00:00.000Z")]);
+    while (await describeSome());
+    const shown = must(await archive.ask("families.load", { id: 1 as ArticleId }));
+    expect(shown?.counts.toSorted((a, b) => a.count - b.count)).toEqual([
+      { relation: "first", count: 1 },
+      { relation: "cut", count: 210 },
     ]);
   });
 
