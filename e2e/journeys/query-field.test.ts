@@ -72,6 +72,23 @@ describe("the query field", () => {
     expect(await field().inputValue()).toBe("restraint");
   });
 
+  it("offers both days of a date that can be two, and looks for a lone operator as a word", async () => {
+    await field().fill("date:3/11/2026");
+    await page.getByRole("button", { name: "Search instead for date:2026-03-11" }).waitFor();
+    await page.getByRole("button", { name: "Search instead for date:2026-11-03" }).click();
+    expect(await field().inputValue()).toBe("date:2026-11-03");
+    await field().fill("AND");
+    await page.getByRole("button", { name: 'Search instead for "AND"' }).click();
+    expect(await field().inputValue()).toBe('"AND"');
+  });
+
+  it("reads a headline that was pasted with its outlet as its words", async () => {
+    await field().fill("Ministers in Varn call for restraint | The Brackhaven Ledger (live");
+    await page.getByText(/^Articles with Ministers.*Ledger and live/).waitFor();
+    expect(await faults(page)).toEqual([]);
+    await field().fill("");
+  });
+
   it("brings back what was asked with the arrow up, and forgets it when told to", async () => {
     await field().fill("");
     await page.keyboard.press("ArrowUp");

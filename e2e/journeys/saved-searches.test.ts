@@ -1,10 +1,10 @@
 /** A search is kept: in a folder, watched, told of on the desktop, and proposing a tag that a person accepts or refuses by key. */
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "playwright";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { dropOnWindow, giveToProgram, launch, type Running } from "../app.ts";
+import { faults } from "../faults.ts";
 import { frame } from "../screens/frame.ts";
 
 describe("saved searches", () => {
@@ -14,9 +14,6 @@ describe("saved searches", () => {
   const search = (name: string | RegExp) => side().getByRole("link", { name });
   const folder = (name: string | RegExp) => side().getByRole("button", { name });
   const dialog = () => page.getByRole("dialog");
-
-  const faults = async (): Promise<string[]> =>
-    (await new AxeBuilder({ page }).setLegacyMode(true).analyze()).violations.map((each) => each.id);
 
   /** Messages on the desktop are kept for the test instead of shown. */
   const hearMessages = (): Promise<void> =>
@@ -55,7 +52,7 @@ describe("saved searches", () => {
     await dialog().getByRole("combobox", { name: "Folder" }).fill("Strait/Daily");
     await dialog().getByRole("combobox", { name: "Propose a tag" }).fill("position/restraint");
     await dialog().getByText("Tell me on the desktop").click();
-    expect(await faults()).toEqual([]);
+    expect(await faults(page)).toEqual([]);
     await dialog().getByRole("button", { name: "Save" }).click();
     await search("Tone, 19 tags proposed").waitFor();
     await folder("Daily").waitFor();
@@ -88,7 +85,7 @@ describe("saved searches", () => {
     await page.getByRole("menuitem", { name: "Proposed tags…" }).click();
     const proposals = dialog().getByRole("listbox", { name: "Articles to tag" }).getByRole("option");
     await expect.poll(() => proposals.count()).toBe(21);
-    expect(await faults()).toEqual([]);
+    expect(await faults(page)).toEqual([]);
     await proposals.first().click();
     for (let step = 0; step < 2; step += 1) await page.keyboard.press("Shift+ArrowDown");
     await page.keyboard.press("a");

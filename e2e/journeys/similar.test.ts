@@ -1,8 +1,8 @@
 /** What is like an article is found from wherever the article is shown, and goes on as a list. */
-import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "playwright";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { chooseMenu, launch, type Running } from "../app.ts";
+import { faults } from "../faults.ts";
 import { frame } from "../screens/frame.ts";
 
 describe("what is like an article", () => {
@@ -31,7 +31,7 @@ describe("what is like an article", () => {
     expect(await part("Copies").count()).toBe(4);
     expect(await part("Translations").filter({ hasText: "retenue maximale" }).count()).toBe(1);
     expect(await part("The same event").count()).toBeGreaterThan(3);
-    expect((await new AxeBuilder({ page }).setLegacyMode(true).analyze()).violations.map((each) => each.id)).toEqual([]);
+    expect(await faults(page)).toEqual([]);
     await page.keyboard.press("Escape");
     await dialog().waitFor({ state: "detached" });
   });
@@ -54,7 +54,7 @@ describe("what is like an article", () => {
     const found = page.getByRole("region", { name: "Translations" });
     const wire = found.getByRole("listitem").filter({ hasText: "Meridian Wire" });
     await wire.getByText("probable translation").waitFor();
-    expect((await new AxeBuilder({ page }).setLegacyMode(true).analyze()).violations.map((each) => each.id)).toEqual([]);
+    expect(await faults(page)).toEqual([]);
     await wire.getByRole("button", { name: /^The same: / }).click();
     await wire.getByText("translation, as you said").waitFor();
     await wire.getByRole("button", { name: /^Not the same: / }).click();

@@ -1,8 +1,8 @@
 /** Tags and saved searches are looked after: made, renamed, moved, coloured, merged, deleted and brought back. */
-import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "playwright";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { launch, type Running } from "../app.ts";
+import { faults } from "../faults.ts";
 import { frame } from "../screens/frame.ts";
 
 describe("tags and saved searches", () => {
@@ -11,9 +11,6 @@ describe("tags and saved searches", () => {
   const side = () => page.getByRole("navigation", { name: "Views" });
   const tree = () => page.getByRole("listbox", { name: "All tags" });
   const detail = (path: string) => page.getByRole("region", { name: path, exact: true });
-
-  const faults = async (): Promise<string[]> =>
-    (await new AxeBuilder({ page }).setLegacyMode(true).analyze()).violations.map((each) => each.id);
 
   beforeAll(async () => {
     running = await launch();
@@ -34,7 +31,7 @@ describe("tags and saved searches", () => {
       await detail(path).waitFor();
     }
     expect(await tree().getByRole("option").allInnerTexts()).toEqual(["position\n0", "escalation\n0", "restraint\n0", "stance\n0"]);
-    expect(await faults()).toEqual([]);
+    expect(await faults(page)).toEqual([]);
   });
 
   it("puts one on an article and counts it up the tree", async () => {

@@ -1,8 +1,8 @@
 /** A search also finds what stands for its words, once a person has said what does, and says that it did. */
-import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "playwright";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { launch, type Running } from "../app.ts";
+import { faults } from "../faults.ts";
 import { frame } from "../screens/frame.ts";
 
 describe("words that stand for each other", () => {
@@ -10,9 +10,6 @@ describe("words that stand for each other", () => {
   let page: Page;
   const field = () => page.getByRole("combobox", { name: "Search the archive" });
   const parts = () => page.getByRole("list", { name: "Parts of the query" });
-  const faults = async (): Promise<string[]> =>
-    (await new AxeBuilder({ page }).setLegacyMode(true).analyze()).violations.map((each) => each.id);
-
   beforeAll(async () => {
     running = await launch({ size: { width: 1280, height: 800 } });
     ({ page } = running);
@@ -31,7 +28,7 @@ describe("words that stand for each other", () => {
     await page.keyboard.type(" = warning shots");
     await page.keyboard.press("Enter");
     await page.getByRole("button", { name: "Change restraint = retenue = warning shots" }).waitFor();
-    expect(await faults()).toEqual([]);
+    expect(await faults(page)).toEqual([]);
   });
 
   it("are found when the search asks for them, and named in its sentence and its parts", async () => {
@@ -40,7 +37,7 @@ describe("words that stand for each other", () => {
     await page.getByRole("button", { name: "What a search also finds" }).click();
     await page.getByRole("checkbox", { name: "Synonyms" }).press("Space");
     await expect.poll(() => field().inputValue()).toBe("restraint widen:synonyms");
-    expect(await faults()).toEqual([]);
+    expect(await faults(page)).toEqual([]);
     await page.keyboard.press("Escape");
     await page.getByText("Articles with restraint or retenue or “warning shots”, counting synonyms.").waitFor();
     await parts().getByText("restraint = retenue = warning shots").waitFor();

@@ -99,7 +99,7 @@ export async function withArchive(
 export function fail(error: AppError, output: Output): ExitCode {
   const sentence = tell(error, "en");
   output.note(error.kind === "query-invalid" ? `The query cannot be read at character ${error.at + 1}: ${sentence}` : sentence);
-  if (error.kind === "query-invalid" && error.mend !== undefined) output.note(`It could be: ${error.mend}`);
+  if (error.kind === "query-invalid") output.note(`It could be: ${error.mends.join(", or: ")}`);
   return ["disk-full", "archive-damaged", "file-unwritable", "unexpected", "quotations-differ", "stays-in-office", "not-found"].includes(
     error.kind,
   )

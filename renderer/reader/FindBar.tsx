@@ -27,8 +27,8 @@ export function FindBar({ finding, walk, isBeginning, onClose }: Props) {
   const read = parseQuery(text);
   const isAsked = findable(text) !== null;
   const found = t(isBeginning ? "findBeginning" : "hitCount", { at: (walk.current ?? 0) + 1, count: walk.count });
-  const unasked = read.ok ? "" : sayQueryError(read.error, i18n.language);
-  const told = !isAsked ? unasked : walk.count === 0 ? t("findNone") : found;
+  const none = read.ok ? t("findNone") : sayQueryError(read.error, i18n.language);
+  const told = !isAsked ? "" : walk.count === 0 ? none : found;
   const onKeyDown = (event: React.KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
     if (event.key === "Enter") walk.step(event.shiftKey ? -1 : 1);

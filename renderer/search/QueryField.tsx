@@ -174,17 +174,16 @@ interface SentenceProps {
 function Sentence({ id, read, widened, onMend }: SentenceProps) {
   const { t, i18n } = useTranslation("search");
   if (!read.ok) {
-    const { mend } = read.error;
     return (
       <p className={css.wrong}>
         <span id={id} role="status">
           {sayQueryError(read.error, i18n.language)}
         </span>
-        {mend === undefined ? null : (
-          <button type="button" className={css.mend} onClick={() => onMend(mend)}>
+        {read.error.mends.map((mend) => (
+          <button key={mend} type="button" className={css.mend} onClick={() => onMend(mend)}>
             {t("mend")} <bdi>{mend}</bdi>
           </button>
-        )}
+        ))}
       </p>
     );
   }

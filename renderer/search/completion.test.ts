@@ -6,6 +6,7 @@ import { complete, type Known, slotAt } from "./completion.ts";
 
 const headlines = makeHeadlines();
 for (const [id, label] of ["Détroit : la retenue", "Restraint at Varn", "No restraint"].entries()) headlines.set({ id, label, detail: "" });
+headlines.set({ id: 3, label: "Android ban lifted", detail: "" });
 const known: Known = {
   headlines,
   values: {
@@ -56,6 +57,11 @@ describe("complete", () => {
   it("finds a value by what a person calls it, under the field's names of other languages too", () => {
     expect(labels("langue:ger")).toEqual(["de · German"]);
     expect(taken("lang:fre", "fr · French")).toBe("lang:fr ");
+  });
+
+  it("offers nothing for an operator, which is whole as it stands", () => {
+    expect(labels("varn and")).toContain("Android");
+    for (const text of ["varn AND", "varn ET", "varn (AND"]) expect(labels(text), text).toEqual([]);
   });
 
   it("offers nothing where nothing is left to complete, nor for what is no field", () => {

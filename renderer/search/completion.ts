@@ -1,6 +1,7 @@
 /** What could stand where a person is typing in a query: fields, their values with counts, words and headlines of the archive. */
 import { type NameField, nameFields, widenValues } from "../../shared/query/ast.ts";
 import { ownFields, readFieldName } from "../../shared/query/fields.ts";
+import { readOperator } from "../../shared/query/operators.ts";
 import { printQuery } from "../../shared/query/print.ts";
 import { foldText } from "../../shared/query/terms.ts";
 import type { Headlines } from "../shell/palette/headlines.ts";
@@ -71,6 +72,7 @@ const own = <T>(values: Readonly<Partial<Record<string, T>>>, field: string): T 
   Object.hasOwn(values, field) ? values[field] : undefined;
 
 export function complete({ start, end, field, typed }: Slot, { values, headlines }: Known): Completion[] {
+  if (field === null && isOperator(typed)) return [];
   if (field !== null) return valuesOf(field, typed, own(values, field) ?? own(fixed, field) ?? []);
   const lower = typed.toLowerCase();
   const fields = ownFields.filter((name) => name.startsWith(lower)).map(fieldOf);
@@ -82,6 +84,9 @@ export function complete({ start, end, field, typed }: Slot, { values, headlines
   const found = typed.length < 3 ? [] : headlines.find(typed, mostHeadlines).map(({ id, label }) => headlineOf(id, label));
   return [...fields, ...words.slice(0, mostShown - found.length), ...found];
 }
+
+/** AND and its kin are whole as they stand, and hide no mend under a list. */
+const isOperator = (typed: string): boolean => ["always", "between"].includes(readOperator(typed)?.certainty ?? "");
 
 const fieldOf = (name: string): Completion => ({ key: `field ${name}`, kind: "field", label: `${name}:`, count: null, insert: `${name}:` });
 

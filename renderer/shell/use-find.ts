@@ -17,9 +17,9 @@ export function useFind(open: () => void): void {
   }, [open]);
 }
 
-/** The query that a text is looked for by: an open quotation mark is closed; null while nothing can be looked for. */
+/** The query that a text is looked for by, such as with an open quotation mark closed; null while nothing can be looked for. */
 export function findable(text: string): string | null {
   const read = parseQuery(text);
   if (read.ok) return read.value === null ? null : text;
-  return read.error.mend ?? null;
+  return read.error.mends[0] ?? null;
 }

@@ -17,8 +17,8 @@ export const appError = z.discriminatedUnion("kind", [
     problem: z.enum(queryProblems),
     word: z.string(),
     known: z.array(z.string()).readonly(),
-    /** The query put right. */
-    mend: z.string().optional(),
+    /** The query put right, likeliest first. */
+    mends: z.array(z.string()).readonly(),
   }),
   z.object({ kind: z.literal("archive-missing"), file }),
   z.object({ kind: z.literal("archive-exists"), file }),

@@ -13,7 +13,15 @@ describe("tell", () => {
   });
 
   it("says what to do about a query that cannot be read", () => {
-    const error = { kind: "query-invalid", at: 3, length: 3, problem: "value-unknown", word: "is", known: ["new", "kept"] } as const;
+    const error = {
+      kind: "query-invalid",
+      at: 3,
+      length: 3,
+      problem: "value-unknown",
+      word: "is",
+      known: ["new", "kept"],
+      mends: ["new"],
+    } as const;
     expect(tell(error, "en")).toBe("is: knows new, kept.");
     expect(tell({ ...error, problem: "word-missing", word: "NOT" }, "fr")).toBe("NOT demande un mot après lui.");
   });

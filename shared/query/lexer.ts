@@ -1,6 +1,7 @@
 /** Cuts a query into tokens. Every string can be cut: the tokens cover it without a gap, and nothing throws. */
 import { type FieldName, isWordField, readFieldName } from "./fields.ts";
 import { type Operator, readOperator } from "./operators.ts";
+import { isText } from "./pasted.ts";
 import { settle } from "./settle.ts";
 import type { QueryToken, RawToken } from "./token.ts";
 
@@ -33,28 +34,31 @@ const datePhrase = new RegExp(
 export function lexQuery(text: string): QueryToken[] {
   const tokens: RawToken[] = [];
   for (let at = 0; at < text.length; ) {
-    const next = tokenAt(text, at, tokens.at(-1)?.token);
+    const found = tokenAt(text, at, tokens.at(-1)?.token);
+    // A quotation that a pasted text leaves open.
+    const next = found.token.kind === "error" && isText(text, tokens) ? plain("word", at, 1) : found;
     tokens.push(next);
     at = next.token.end;
   }
   return settle(text, tokens);
 }
 
+const plain = (kind: "word" | "phrase" | "bracket" | "space" | "error", start: number, length: number): RawToken => ({
+  token: { kind, start, end: start + length },
+  maybe: null,
+});
+
 function tokenAt(text: string, start: number, before: QueryToken | undefined): RawToken {
   const character = text[start] ?? "";
-  const plain = (kind: "word" | "phrase" | "bracket" | "space" | "error", length: number): RawToken => ({
-    token: { kind, start, end: start + length },
-    maybe: null,
-  });
   const blank = matchAt(space, text, start);
-  if (blank) return plain("space", blank[0].length);
+  if (blank) return plain("space", start, blank[0].length);
   const closing = closers[character];
   if (closing !== undefined) return quoted(text, start, closing);
   const value = before?.kind === "field" && before.value === null ? valueAt(text, start, before.field) : null;
-  if (value !== null) return plain("word", value.length);
+  if (value !== null) return plain("word", start, value.length);
   const exact = before?.kind === "operator" && before.operator.kind === "exact" ? matchAt(wordRun, text, start) : null;
-  if (exact) return plain("word", exact[0].length);
-  if ("(){}".includes(character)) return plain("bracket", 1);
+  if (exact) return plain("word", start, exact[0].length);
+  if ("(){}".includes(character)) return plain("bracket", start, 1);
   if (character === "|") return wordOrOperator(text[start + 1] === "|" ? "||" : "|", start);
   if (character === "-" && isNegation(text, start)) return operator({ kind: "not" }, start, 1);
   if (character === "=" && isExact(text, start)) return operator({ kind: "exact" }, start, 1);

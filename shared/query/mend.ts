@@ -1,5 +1,11 @@
-/** How a query that cannot be read could be put right, where one way is certain. */
+/** How a query that cannot be read could be put right. */
 import { withinDistance } from "../words/fuzzy.ts";
+import { readOperator } from "./operators.ts";
+
+export interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
 
 /** Put `text` where `at` to `at + length` stood (UTF-16 units). */
 export interface Edit {
@@ -7,6 +13,12 @@ export interface Edit {
   readonly length: number;
   readonly text: string;
 }
+
+export const replacement = ({ start, end }: Stretch, text: string): Edit => ({ at: start, length: end - start, text });
+
+export const removal = (place: Stretch): Edit => replacement(place, "");
+
+export const insertion = (at: number, text: string): Edit => replacement({ start: at, end: at }, text);
 
 /** Takes a stretch out; one space is left where there were two. */
 export function withEdit(query: string, { at, length, text }: Edit): string {
@@ -23,4 +35,13 @@ export function nearestWord(typed: string, known: readonly string[]): string | n
     if (near.length > 0) return near.length === 1 ? (near[0] ?? null) : null;
   }
   return null;
+}
+
+/** Of a longer text the beginning says what is meant. */
+const mostAlone = 2000;
+
+/** @returns the words of a text without their marks, and in quotation marks those that would be operators */
+export function wordsAlone(text: string): string {
+  const words = text.slice(0, mostAlone).match(/[\p{L}\p{M}\p{N}]+(?:['’.-][\p{L}\p{M}\p{N}]+)*/gu) ?? [];
+  return words.map((word) => (readOperator(word) === null ? word : `"${word}"`)).join(" ");
 }

@@ -5,10 +5,10 @@
 import { err, ok, type Result } from "../domain/result.ts";
 import { isBareWord, type QueryNode } from "./ast.ts";
 import { lexQuery } from "./lexer.ts";
-import { withEdit } from "./mend.ts";
+import { insertion, removal, replacement, withEdit, wordsAlone } from "./mend.ts";
 import type { QueryError } from "./problem.ts";
 import { readNear } from "./read-near.ts";
-import { type Failure, fail, isClosing, isOpening, maxDepth, type Read, type Reading, removal, startsOperand, textOf } from "./reading.ts";
+import { type Failure, fail, isClosing, isOpening, maxDepth, type Read, type Reading, startsOperand, textOf } from "./reading.ts";
 import type { QueryToken } from "./token.ts";
 
 /** More than a person writes, and little enough to be read between two keys. */
@@ -25,32 +25,44 @@ const maxMended = 16_000;
 export function parseQuery(text: string, today: Date = new Date()): Result<QueryNode | null, QueryError> {
   const read = readQuery(text, today);
   if (read.ok) return read;
-  const { edit: _, ...error } = read.error;
-  const mend = mendOf(text, read.error, today);
-  return err(mend === null ? error : { ...error, mend });
+  const { edits, ...error } = read.error;
+  const mends = edits.map((_, way) => mended(text, read.error, way, today)).filter((each) => each !== null);
+  return err({ ...error, mends: mends.length > 0 ? [...new Set(mends)] : [askedAsWords(text, today)] });
 }
 
-/** @returns the query put right, mended as often as it takes; null when that cannot be done for certain */
-function mendOf(text: string, first: Failure, today: Date): string | null {
-  let [mended, edit] = [text, first.edit];
-  for (let count = 0; count < maxMends && count * text.length < maxMended && edit !== null; count += 1) {
-    mended = withEdit(mended, edit);
-    const read = readQuery(mended, today);
-    if (read.ok) return read.value === null ? null : mended.trim();
-    edit = read.error.edit;
+/**
+ * @param way  which of the edits is taken, wherever there are several: one reading of a date holds for the whole query
+ * @returns the query put right, mended as often as it takes; null when that cannot be done for certain
+ */
+function mended(text: string, first: Failure, way: number, today: Date): string | null {
+  let [query, { edits }] = [text, first];
+  for (let count = 0; count < maxMends && count * text.length < maxMended; count += 1) {
+    const edit = edits[way] ?? edits[0];
+    if (edit === undefined) return null;
+    query = withEdit(query, edit);
+    const read = readQuery(query, today);
+    if (read.ok) return read.value === null ? null : query.trim();
+    edits = read.error.edits;
   }
   return null;
 }
 
+/** What can always be asked for: the words alone, as a phrase where they would still say something else. */
+function askedAsWords(text: string, today: Date): string {
+  const words = wordsAlone(text);
+  return readQuery(words, today).ok ? words : `"${words}"`;
+}
+
 function readQuery(text: string, today: Date): Read {
+  if (!/[\p{L}\p{N}]/u.test(text)) return ok(null);
   if (text.length > maxLength) return fail({ start: maxLength, end: text.length }, "too-long");
   const tokens = lexQuery(text).filter((token) => token.kind !== "space");
   const open = tokens.find((token) => token.kind === "error");
-  if (open) return fail(open, "phrase-open", { length: 1, edit: { at: text.length, length: 0, text: markFor(text[open.start]) } });
+  if (open) return fail(open, "phrase-open", { length: 1, edits: [insertion(text.length, markFor(text[open.start]))] });
   const reading: Reading = { text, tokens, today, at: 0, open: [] };
   const node = readOr(reading, "and");
   const rest = tokens[reading.at];
-  return node.ok && rest ? fail(rest, "bracket-unopened", { edit: removal(rest) }) : node;
+  return node.ok && rest ? fail(rest, "bracket-unopened", { edits: [removal(rest)] }) : node;
 }
 
 const markFor = (opening: string | undefined): string => ({ "“": "”", "„": "“", "«": "»", "»": "«", "‹": "›" })[opening ?? ""] ?? '"';
@@ -75,7 +87,7 @@ function readOr(reading: Reading, beside: "and" | "or"): Read {
 
 /** An operator with nothing on one side is an error at the operator. */
 const missing = (reading: Reading, token: QueryToken): ReturnType<typeof fail> =>
-  fail(token, "operand-missing", { word: textOf(reading, token), edit: removal(token) });
+  fail(token, "operand-missing", { word: textOf(reading, token), edits: [removal(token)] });
 
 function readAnd(reading: Reading, beside: "and" | "or"): Read {
   const children: QueryNode[] = [];
@@ -107,18 +119,21 @@ function readNot(reading: Reading, token: QueryToken): Read {
   reading.at += 1;
   const next = reading.tokens[reading.at];
   if (next?.kind === "operator" && next.operator.kind === "near")
-    return fail({ start: token.start, end: next.end }, "near-not", { word: textOf(reading, next) });
-  if (!startsOperand(reading, next)) return fail(token, "word-missing", { word: textOf(reading, token), edit: removal(token) });
+    return fail({ start: token.start, end: next.end }, "near-not", {
+      word: textOf(reading, next),
+      edits: [replacement({ start: token.start, end: next.end }, textOf(reading, token))],
+    });
+  if (!startsOperand(reading, next)) return fail(token, "word-missing", { word: textOf(reading, token), edits: [removal(token)] });
   const child = readNear(reading, readGroup);
   if (!child.ok) return child;
   return child.value
     ? ok({ kind: "not", child: child.value })
-    : fail(next, "nothing-to-leave-out", { edit: removal({ start: token.start, end: next.end }) });
+    : fail(next, "nothing-to-leave-out", { edits: [removal({ start: token.start, end: next.end })] });
 }
 
 /** `(…)`, and `{…}` in which words that stand side by side are alternatives. */
 function readGroup(reading: Reading, open: QueryToken): Read {
-  if (!isOpening(reading, open)) return fail(open, "bracket-unopened", { edit: removal(open) });
+  if (!isOpening(reading, open)) return fail(open, "bracket-unopened", { edits: [removal(open)] });
   if (reading.open.length >= maxDepth) return fail(open, "too-deep");
   const isBrace = textOf(reading, open) === "{";
   const closing = isBrace ? "}" : ")";
@@ -129,9 +144,9 @@ function readGroup(reading: Reading, open: QueryToken): Read {
   const close = reading.tokens[reading.at];
   if (!close) {
     const rest = reading.open.toReversed().join("");
-    return fail(open, "bracket-open", { edit: { at: reading.text.length, length: 0, text: rest } });
+    return fail(open, "bracket-open", { edits: [insertion(reading.text.length, rest)] });
   }
-  if (textOf(reading, close) !== closing) return fail(open, "bracket-open", { edit: { at: close.start, length: 1, text: closing } });
+  if (textOf(reading, close) !== closing) return fail(open, "bracket-open", { edits: [replacement(close, closing)] });
   reading.open.pop();
   reading.at += 1;
   return inner;

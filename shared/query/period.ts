@@ -73,6 +73,15 @@ function readFigures(text: string): Days | "ambiguous" | null {
   return right > 12 ? oneDay(realDay(year, left, right)) : "ambiguous";
 }
 
+/** @returns the value with its days in figures written so that none is ambiguous: as read with the day first, as every language of the window writes it, then with the month first */
+export function bothReadings(value: string): readonly string[] {
+  const written = (order: (first: string, second: string) => string): string =>
+    value.replace(/(?<!\d)(\d{1,2})([/-])(\d{1,2})\2(\d{4})(?!\d)/g, (day, first, _, second, year) =>
+      readFigures(day) === "ambiguous" ? `${year}-${order(first.padStart(2, "0"), second.padStart(2, "0"))}` : day,
+    );
+  return [written((day, month) => `${month}-${day}`), written((month, day) => `${month}-${day}`)];
+}
+
 function readYearFirst(year: number, month: string | undefined, day: string | undefined): Days | null {
   if (year < 1000) return null;
   if (month === undefined) return months(dayNumber(year, 1, 1), 12);

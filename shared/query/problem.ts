@@ -25,8 +25,8 @@ export const queryProblems = [
 export type QueryProblem = (typeof queryProblems)[number];
 
 /**
- * Where a query cannot be read (UTF-16 units) and why. `word`: the operator or field meant; `known`: what could stand there; `mend`: the whole
- * query put right, where one way is certain: it can be read.
+ * Where a query cannot be read (UTF-16 units) and why. `word`: the operator or field meant; `known`: what could stand there; `mends`: the
+ * whole query put right, likeliest first: at least one way, and each can be read.
  */
 export interface QueryError {
   readonly at: number;
@@ -34,7 +34,7 @@ export interface QueryError {
   readonly problem: QueryProblem;
   readonly word: string;
   readonly known: readonly string[];
-  readonly mend?: string;
+  readonly mends: readonly string[];
 }
 
 type Say = (word: string, known: string) => string;
@@ -86,6 +86,6 @@ const sentences: Readonly<Record<"en" | "fr", Readonly<Record<QueryProblem, Say>
 };
 
 /** @param language  of the window; any but French is answered in English */
-export function sayQueryError({ problem, word, known }: Omit<QueryError, "at" | "length" | "mend">, language: string): string {
+export function sayQueryError({ problem, word, known }: Omit<QueryError, "at" | "length" | "mends">, language: string): string {
   return sentences[language.startsWith("fr") ? "fr" : "en"][problem](word, known.join(", "));
 }

@@ -1,10 +1,11 @@
 /** Reads what binds tighter than AND: `near` and its kin, `atleast3`, `/f50/`, and the single words, phrases, brackets and fields they bind. */
 import { ok } from "../domain/result.ts";
 import type { QueryNode, TextNode } from "./ast.ts";
+import { removal, replacement, type Stretch } from "./mend.ts";
 import { asText, asWords } from "./operand.ts";
 import { numberRanges } from "./operators.ts";
 import { readField } from "./read-field.ts";
-import { fail, maxDepth, type Read, type Reading, removal, type Stretch, startsOperand, textOf } from "./reading.ts";
+import { fail, maxDepth, type Read, type Reading, startsOperand, textOf } from "./reading.ts";
 import type { QueryToken } from "./token.ts";
 import { loosened, maxChain, readExact, readPhrase, readWord } from "./words.ts";
 
@@ -22,12 +23,12 @@ export function readNear(reading: Reading, readGroup: ReadGroup): Read {
     reading.at += 1;
     const next = reading.tokens[reading.at];
     const word = textOf(reading, token);
-    if (left.value === null || !startsOperand(reading, next)) return fail(token, "operand-missing", { word, edit: removal(token) });
+    if (left.value === null || !startsOperand(reading, next)) return fail(token, "operand-missing", { word, edits: [removal(token)] });
     if (links > maxChain) return fail(token, "too-deep");
     const before: Stretch = { start: first.start, end: token.start };
     const right = readOperand(reading, readGroup);
     if (!right.ok) return right;
-    if (right.value === null) return fail(token, "operand-missing", { word, edit: removal(token) });
+    if (right.value === null) return fail(token, "operand-missing", { word, edits: [removal(token)] });
     left = bind(reading, { token, first, before, after: spanFrom(reading, next) }, left.value, right.value);
   }
   return left;
@@ -57,9 +58,12 @@ function bind(reading: Reading, { token, first, before, after }: Places, left: Q
     const isBare = value !== undefined && value.kind !== "bracket" && rightWords !== null && value.end <= before.end;
     const text = isBare ? `(${reading.text.slice(value.start, after.end)})` : "";
     const trimmed = { start: before.start, end: before.start + reading.text.slice(before.start, before.end).trimEnd().length };
-    return fail(trimmed, "operand-wrong", { word, edit: isBare ? { at: value.start, length: after.end - value.start, text } : null });
+    return fail(trimmed, "operand-wrong", {
+      word,
+      edits: [isBare ? replacement({ start: value.start, end: after.end }, text) : removal(token)],
+    });
   }
-  if (rightWords === null) return fail(after, "operand-wrong", { word });
+  if (rightWords === null) return fail(after, "operand-wrong", { word, edits: [removal(token)] });
   const { distance, ordered, unit } = operator;
   const near: Near = { kind: "near", distance, ordered, unit, left: leftWords, right: rightWords };
   return ok(near);
@@ -71,7 +75,7 @@ function outOfRange(reading: Reading, token: QueryToken, number: number, [low, h
   return fail(token, "number-range", {
     word: typed.replace(/\d+/, "N"),
     known: [String(low), String(high)],
-    edit: { at: token.start, length: token.end - token.start, text },
+    edits: [replacement(token, text)],
   });
 }
 
@@ -103,7 +107,7 @@ function readPrefixed(reading: Reading, token: QueryToken, readGroup: ReadGroup)
   }
   const missing = () => {
     const binds = token.operator.kind === "near" || token.operator.kind === "slop";
-    return fail(token, binds ? "operand-missing" : "word-missing", { word: textOf(reading, token), edit: removal(token) });
+    return fail(token, binds ? "operand-missing" : "word-missing", { word: textOf(reading, token), edits: [removal(token)] });
   };
   if ((token.operator.kind !== "atleast" && token.operator.kind !== "first") || !startsOperand(reading, next)) return missing();
   const child = readOperand(reading, readGroup);
@@ -120,7 +124,7 @@ function bindUnary(reading: Reading, token: QueryToken, place: Stretch, child: Q
   const range = operator.kind === "atleast" ? numberRanges.atleast : numberRanges.first;
   if (number < range[0] || number > range[1]) return outOfRange(reading, token, number, range);
   const text = operator.kind === "atleast" ? asWords(child) : asText(child);
-  if (text === null) return fail(place, "operand-wrong", { word });
+  if (text === null) return fail(place, "operand-wrong", { word, edits: [removal(token)] });
   return ok(operator.kind === "atleast" ? { kind: "atleast", count: number, child: text } : { kind: "first", words: number, child: text });
 }
 
@@ -134,7 +138,7 @@ function readWordToken(reading: Reading, token: QueryToken): Read {
     return fail({ start: at - 1, end: token.end }, "number-range", {
       word: "~",
       known: ["1", "2"],
-      edit: { at, length: slips.length, text: "2" },
+      edits: [replacement({ start: at, end: token.end }, "2")],
     });
   }
   return counted(token, readWord(typed));

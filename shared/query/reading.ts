@@ -1,7 +1,7 @@
 /** The place in a query where its reader stands, and how it says what is wrong there. */
 import { err, type Result } from "../domain/result.ts";
 import type { QueryNode } from "./ast.ts";
-import type { Edit } from "./mend.ts";
+import type { Edit, Stretch } from "./mend.ts";
 import type { QueryError, QueryProblem } from "./problem.ts";
 import type { QueryToken } from "./token.ts";
 
@@ -18,36 +18,29 @@ export interface Reading {
   readonly open: string[];
 }
 
-/** An error with the edit that would put it right. */
-export interface Failure extends Omit<QueryError, "mend"> {
-  readonly edit: Edit | null;
+/** An error with the edits that would each put it right, likeliest first; none where no edit is certain. */
+export interface Failure extends Omit<QueryError, "mends"> {
+  readonly edits: readonly Edit[];
 }
 
 /** Null: nothing that asks for anything, such as a lone dash. */
 export type Read = Result<QueryNode | null, Failure>;
-
-export interface Stretch {
-  readonly start: number;
-  readonly end: number;
-}
 
 interface Said {
   /** The operator or field meant. */
   readonly word?: string;
   readonly known?: readonly string[];
   readonly length?: number;
-  readonly edit?: Edit | null;
+  readonly edits?: readonly Edit[];
 }
 
 export const fail = (
   { start, end }: Stretch,
   problem: QueryProblem,
-  { word = "", known = [], length = end - start, edit = null }: Said = {},
-): { ok: false; error: Failure } => err({ at: start, length, problem, word, known, edit });
+  { word = "", known = [], length = end - start, edits = [] }: Said = {},
+): { ok: false; error: Failure } => err({ at: start, length, problem, word, known, edits });
 
 export const textOf = (reading: Reading, { start, end }: Stretch): string => reading.text.slice(start, end);
-
-export const removal = ({ start, end }: Stretch): Edit => ({ at: start, length: end - start, text: "" });
 
 export const isOpening = (reading: Reading, token: QueryToken): boolean => token.kind === "bracket" && /[({]/.test(textOf(reading, token));
 export const isClosing = (reading: Reading, token: QueryToken): boolean => token.kind === "bracket" && !isOpening(reading, token);

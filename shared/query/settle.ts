@@ -2,15 +2,16 @@
 
 import { isStopWord } from "../words/stop-words.ts";
 import type { Certainty, Operator } from "./operators.ts";
+import { asPasted } from "./pasted.ts";
 import type { QueryToken, RawToken } from "./token.ts";
 
 /** @returns the tokens, with each word that its neighbours make an operator turned into one */
-export function settle(text: string, raw: readonly RawToken[]): QueryToken[] {
+export function settle(text: string, given: readonly RawToken[]): QueryToken[] {
+  const raw = asPasted(text, given);
   const tokens = raw.map(({ token }) => token);
   const isShouted = !/\p{Ll}/u.test(text);
   const isLuqi = raw.some(({ maybe, token }) => maybe !== null && /^[&|]/.test(text.slice(token.start, token.end)));
   const isForeign = tokens.some((token) => isForeignField(token, text));
-  if (isCapitalText(tokens, raw, text)) return tokens.map((token) => (isLetters(token, text) ? asWord(token) : token));
   const steps = raw.flatMap(({ token }, at) => (token.kind === "space" ? [] : [at]));
   for (const [step, at] of steps.entries()) {
     const maybe = raw[at]?.maybe;
@@ -29,34 +30,6 @@ export function settle(text: string, raw: readonly RawToken[]): QueryToken[] {
   }
   return tokens;
 }
-
-/**
- * Text of capitals that was pasted: four words side by side, no mark, no other operator than words; with brackets eight words. AND is a word there as
- * it is in small letters; `EU AND NATO`, of initials, is a query.
- */
-function isCapitalText(tokens: readonly QueryToken[], raw: readonly RawToken[], text: string): boolean {
-  if (/[\p{Ll}\p{Lo}]/u.test(text)) return false;
-  let side = 0;
-  let most = 0;
-  let least = 4;
-  for (const [at, token] of tokens.entries()) {
-    if (token.kind === "space") continue;
-    if (token.kind === "bracket" && /[()]/.test(text[token.start] ?? "")) {
-      side = 0;
-      least = 8;
-      continue;
-    }
-    if (token.kind !== "word" && !isLetters(token, text)) return false;
-    side = token.kind === "word" && !raw[at]?.maybe ? side + 1 : 0;
-    most = Math.max(most, side);
-  }
-  return most >= least;
-}
-
-const isLetters = (token: QueryToken, text: string): boolean =>
-  token.kind === "operator" && /^\p{L}+$/u.test(text.slice(token.start, token.end));
-
-const asWord = ({ start, end }: QueryToken): QueryToken => ({ kind: "word", start, end });
 
 interface Around {
   readonly isShouted: boolean;
@@ -97,12 +70,16 @@ function fits(operator: Operator, before: QueryToken | undefined, after: QueryTo
 function endsOperand(token: QueryToken | undefined, text: string): boolean {
   if (token === undefined) return false;
   if (token.kind === "bracket") return /[)}]/.test(text[token.start] ?? "");
-  return token.kind === "word" || token.kind === "phrase" || (token.kind === "field" && token.value !== null);
+  return isAsked(token, text) || token.kind === "phrase" || (token.kind === "field" && token.value !== null);
 }
 
 function startsOperand(token: QueryToken | undefined, text: string): boolean {
   if (token === undefined) return false;
   if (token.kind === "bracket") return /[({]/.test(text[token.start] ?? "");
   if (token.kind === "operator") return ["not", "exact", "first"].includes(token.operator.kind);
-  return token.kind === "word" || token.kind === "phrase" || token.kind === "field";
+  return isAsked(token, text) || token.kind === "phrase" || token.kind === "field";
 }
+
+/** A dash asks for nothing, so that no operator can stand beside it. */
+const isAsked = ({ kind, start, end }: QueryToken, text: string): boolean =>
+  kind === "word" && /[\p{L}\p{N}]/u.test(text.slice(start, end));
