@@ -204,6 +204,8 @@ export interface ReaderOperations {
   "store.translationDecisions": Operation<{ id: ArticleId }, CopyDecision[]>;
   /** In how many articles each folded term stands, of how many there are. */
   "store.wordCounts": Operation<{ terms: readonly string[] }, { articles: number; counts: [string, number][] }>;
+  /** The paths that a job was asked for, by which it can go on. */
+  "store.jobSources": Operation<{ jobId: JobId }, string[]>;
   /** The inputs that a job has dealt with; with `skippedOnly` those that did not come in, or not whole. */
   "store.jobPaths": Operation<{ jobId: JobId; skippedOnly: boolean }, string[]>;
   "store.captureBytes": Operation<{ id: CaptureId }, { capture: Capture; bytes: Uint8Array }>;

@@ -100,6 +100,16 @@ describe("openLocalArchive", () => {
     await again.close();
   });
 
+  it("says of one that an older program made that a writer has to bring it up to date, before it is only read", async () => {
+    const archive = await anArchive();
+    await archive.close();
+    const db = new DatabaseFile(archive.path);
+    db.pragma(`user_version = ${knownVersion - 1}`);
+    db.close();
+    const refused = { ok: false, error: { kind: "archive-older", file: archive.path } };
+    expect(await openLocalArchive(archive.path, { readOnly: true })).toEqual(refused);
+  });
+
   it("names a damaged archive, and changes nothing in it", async () => {
     const archive = await anArchive();
     await storeArticles(archive, [anArticle()]);
@@ -185,9 +195,7 @@ describe("openLocalArchive", () => {
     must(await archive.ask("store.startJob", { label: "Lost", sources: ["/captures"] }));
     await archive.close();
     const again = must(await openLocalArchive(archive.path));
-    expect(must(await again.ask("capture.jobs", { limit: 1 }))).toMatchObject([
-      { label: "Lost", state: "interrupted", sources: ["/captures"] },
-    ]);
+    expect(must(await again.ask("capture.jobs", { limit: 1 }))).toMatchObject([{ label: "Lost", state: "interrupted", hasPaths: true }]);
     await again.close();
   });
 });

@@ -76,7 +76,7 @@ function closeWriter(db: Database, unlock: () => void): void {
  * Opens a read-only connection; nothing is written, neither to the file nor beside it where that is not allowed.
  *
  * Errors: archive-missing, archive-not-ours, archive-newer, archive-unreadable, archive-unfinished (a log beside it that only a writer
- * can bring in), archive-read-only (made by an older program, so that a writer has to bring it up to date first), archive-damaged.
+ * can bring in), archive-older (a writer has to bring it up to date first), archive-damaged.
  */
 export function openToRead(path: string): Result<OpenFile, AppError> {
   const file = resolve(path);
@@ -101,7 +101,7 @@ function connectReading(file: string, immutable: boolean): Result<OpenFile, AppE
     // An archive of an older program is brought up to date by a writer, not read by guess.
     if (Number(db.pragma("user_version", { simple: true })) !== knownVersion) {
       db.close();
-      return err({ kind: "archive-read-only", file });
+      return err({ kind: "archive-older", file });
     }
     return ok({ db, close: () => void db.close() });
   } catch (thrown) {

@@ -14,7 +14,7 @@ import { findLastMasthead, listDigests, loadDigest } from "./repositories/digest
 import { listComparisons, listDossiers, loadDossier } from "./repositories/dossier.ts";
 import { viewFamily } from "./repositories/family.ts";
 import { dueFeeds, listFeeds } from "./repositories/feed.ts";
-import { jobPaths, listJobs, reportJob } from "./repositories/job.ts";
+import { jobPaths, jobSources, listJobs, reportJob } from "./repositories/job.ts";
 import { listOutlets } from "./repositories/outlet-list.ts";
 import { listHistory } from "./repositories/query-history.ts";
 import { listSavedSearches, newsOfSearches } from "./repositories/saved-search.ts";
@@ -89,6 +89,7 @@ export function readerHandlers(db: Database, path: string, readOnly: boolean): S
     "store.sources": ({ ids }) => ok(loadSources(db, ids)),
     "store.translationDecisions": ({ id }) => ok(translationDecisions(db, id)),
     "store.wordCounts": ({ terms }) => ok(countWords(db, terms)),
+    "store.jobSources": ({ jobId }) => ok(jobSources(db, jobId)),
     "store.jobPaths": ({ jobId, skippedOnly }) => ok(jobPaths(db, jobId, skippedOnly)),
     "store.captureBytes": ({ id }) => loadCaptureBytes(db, id),
     "store.lastMasthead": ({ language }) => ok(findLastMasthead(db, language)),

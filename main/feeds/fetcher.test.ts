@@ -90,6 +90,17 @@ describe("the fetcher", () => {
     expect(broken.ok ? null : broken.error.kind).toBe("unreachable");
   });
 
+  it("says in a word why a host is not reached: it refuses, or does not speak https", async () => {
+    const server = await serve({ "/feed": (response) => response.writeHead(200, xml).end(feed) });
+    const { host, port } = new URL(server.origin);
+    const plain = await fetcher().fetch({ address: `https://${host}/feed`, wants: "feed" });
+    expect(plain.ok ? null : plain.error.reason).toEqual({ kind: "host-not-secure", about: [host] });
+    await server.close();
+    open.splice(0);
+    const refused = await fetcher().fetch({ address: `http://127.0.0.1:${port}/feed`, wants: "feed" });
+    expect(refused.ok ? null : refused.error.reason).toEqual({ kind: "host-refuses", about: [host] });
+  });
+
   it("follows redirects, and tells which are for good", async () => {
     const server = await serve({
       "/old": (response) => response.writeHead(301, { location: "/new" }).end(),

@@ -7,6 +7,7 @@ import { createBrotliDecompress, createGunzip, createInflate } from "node:zlib";
 import { err, ok, type Result } from "../../shared/domain/result.ts";
 import { pinned } from "./guard.ts";
 import type { FetchProblem } from "./problem.ts";
+import { whyUnreachable } from "./unreachable.ts";
 
 export interface Answer {
   readonly status: number;
@@ -44,10 +45,7 @@ export async function sendRequest(
     if (signal?.aborted) return err({ kind: "cancelled", reason: { kind: "fetch-cancelled" } });
     if (timeout.aborted)
       return err({ kind: "timeout", reason: { kind: "answer-late", about: [url.host, String(Math.round(limits.timeoutMs / 1000))] } });
-    return err({
-      kind: "unreachable",
-      reason: { kind: "host-unreachable", about: [url.host, thrown instanceof Error ? thrown.message : String(thrown)] },
-    });
+    return err({ kind: "unreachable", reason: whyUnreachable(url.host, thrown) });
   }
 }
 

@@ -83,11 +83,11 @@ describe("gathering", () => {
     const { job, items: told } = await report(jobs[0]);
     expect(job).toMatchObject({ label: "Narrows Gazette", state: "done" });
     expect(told.map(({ path, outcome }) => [path, outcome])).toEqual([
-      ["Harbour of Varn shut for repairs", "imported"],
       ["Harbour of Varn shut for repairs > page", "skipped"],
+      ["Harbour of Varn shut for repairs", "imported"],
       ["Ferries to Sorrel stay in port", "imported"],
     ]);
-    expect(told[1]?.reason?.kind).toBe("status-missing");
+    expect(told[0]?.reason?.kind).toBe("status-missing");
     const id = told[2]?.articleIds[0];
     const view = must(await archive.ask("article.load", { id: given(id), query: "" }));
     expect(view.capture).toMatchObject({ origin: "feed", address: `${server.origin}/ferries` });

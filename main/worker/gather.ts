@@ -132,6 +132,7 @@ const hostOf = (address: string): string => URL.parse(withScheme(address))?.host
 const asError = (address: string, { kind, reason }: FetchProblem): AppError => ({
   kind: "cannot-fetch",
   address,
-  reason,
+  // What the person wrote, not what was made of it.
+  reason: reason.kind === "address-broken" ? { ...reason, about: [address] } : reason,
   privateHost: kind === "private-address" ? hostOf(address) : null,
 });

@@ -11,7 +11,7 @@ import type { Connection } from "./port.ts";
 import type { PoolTable } from "./tables.ts";
 
 interface JobsOptions {
-  readonly reader: Asking<Pick<ReaderTable, "store.jobPaths" | "store.mappings">>;
+  readonly reader: Asking<Pick<ReaderTable, "store.jobPaths" | "store.jobSources" | "store.mappings">>;
   readonly writer: Asking<Pick<WriterTable, "store.startJob" | "store.startCleanAgain" | "store.endJob" | "store.turnJob">>;
   readonly pool: Pick<Connection<PoolTable>, "ask">;
   readonly threads: number;
@@ -40,9 +40,9 @@ export interface ImportJobs {
   stopAll(): void;
 }
 
-/** What a run has to do. Stored captures are known to the archive, with those that are left. */
+/** What a run has to do: with these sources, else with the paths that the archive keeps with the job. Stored captures are known to it, too, with those that are left. */
 type Order =
-  | { readonly kind: "import"; readonly jobId: JobId; readonly sources: readonly ImportSource[]; readonly done: ReadonlySet<string> }
+  | { readonly kind: "import"; readonly jobId: JobId; readonly sources?: readonly ImportSource[]; readonly done: ReadonlySet<string> }
   | { readonly kind: "clean-again"; readonly jobId: JobId };
 
 interface Run {
@@ -69,7 +69,9 @@ export function openImportJobs({ reader, writer, pool, threads, onProgress, onPr
     // Only the pool posts here, and its progress is the job.
     const tell = (job: unknown): void => onProgress(job as ImportJob);
     if (order.kind === "clean-again") return pool.ask("pool.cleanAgain", input, signal, tell);
-    return pool.ask("pool.import", { ...input, sources: order.sources, done: order.done }, signal, tell);
+    const kept = order.sources === undefined ? await reader.ask("store.jobSources", { jobId: order.jobId }) : ok([]);
+    if (!kept.ok) return kept;
+    return pool.ask("pool.import", { ...input, sources: order.sources ?? kept.value.map(asSource), done: order.done }, signal, tell);
   }
 
   function run(order: Order): void {
@@ -80,6 +82,7 @@ export function openImportJobs({ reader, writer, pool, threads, onProgress, onPr
   async function start(label: string, sources: readonly ImportSource[]): Promise<Result<JobId, AppError>> {
     const job = await writer.ask("store.startJob", { label, sources: pathsOf(sources) });
     if (!job.ok) return job;
+    onProgress(job.value);
     run({ kind: "import", jobId: job.value.id, sources, done: new Set() });
     return ok(job.value.id);
   }
@@ -109,6 +112,7 @@ export function openImportJobs({ reader, writer, pool, threads, onProgress, onPr
     cleanAgain: async (scope) => {
       const job = await writer.ask("store.startCleanAgain", { scope });
       if (!job.ok) return job;
+      onProgress(job.value);
       run(toOrder(job.value, new Set()));
       return ok(job.value.id);
     },
@@ -136,8 +140,8 @@ export function openImportJobs({ reader, writer, pool, threads, onProgress, onPr
   };
 }
 
-function toOrder({ id: jobId, kind, sources }: ImportJob, done: ReadonlySet<string>): Order {
-  return kind === "clean-again" ? { kind, jobId } : { kind, jobId, sources: sources.map(asSource), done };
+function toOrder({ id: jobId, kind }: ImportJob, done: ReadonlySet<string>): Order {
+  return kind === "clean-again" ? { kind, jobId } : { kind, jobId, done };
 }
 
 const asSource = (path: string): ImportSource => ({ kind: "path", path });

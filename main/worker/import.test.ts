@@ -38,6 +38,7 @@ async function run(
 ) {
   const job = must(await archive.ask("store.startJob", { label: "Test", sources: [] }));
   const items: ImportItem[] = [];
+  const totals: number[] = [];
   const ended: ImportJob = must(
     await runImport({
       jobId: job.id,
@@ -48,13 +49,14 @@ async function run(
       threadEntry: entry,
       patienceMs,
       signal: signal ?? new AbortController().signal,
-      onProgress: (_, batch) => {
+      onProgress: ({ total }, batch) => {
+        totals.push(total);
         items.push(...batch);
         onBatch?.();
       },
     }),
   );
-  return { job: ended, items, byName: new Map(items.map((item) => [item.path.slice(folder.length + 1), item])) };
+  return { job: ended, items, totals, byName: new Map(items.map((item) => [item.path.slice(folder.length + 1), item])) };
 }
 
 const fromDisk = (...names: string[]): ImportSource[] => names.map((name) => ({ kind: "path", path: join(folder, name) }));
@@ -79,6 +81,13 @@ describe("runImport", () => {
     expect(byName.get("large.txt")?.reason).toEqual({ kind: "too-large" });
     expect(byName.get("empty.txt")?.reason).toEqual({ kind: "empty" });
     expect(byName.get("picture.png")?.outcome).toBe("skipped");
+  });
+
+  it("knows how much lies ahead while it reads the first of it", async () => {
+    for (let at = 0; at < 150; at += 1) writeFileSync(join(folder, `${at}.html`), story(`Story number ${at} of the day`));
+    const { totals } = await run([{ kind: "path", path: folder }]);
+    expect(totals.length).toBeGreaterThan(1);
+    expect(totals.every((total) => total === 150)).toBe(true);
   });
 
   it("names files that have vanished or may not be read", async () => {

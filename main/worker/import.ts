@@ -41,6 +41,8 @@ interface CleanAgainOptions extends RunOptions {
 /** What a job reads, and how the archive takes a batch of what was read; `total` is how many inputs were found so far. */
 interface Work {
   readonly inputs: AsyncIterable<Walked>;
+  /** The same inputs, to be counted ahead of the reading; without them the archive knows their number. */
+  readonly counted?: AsyncIterable<Walked>;
   /** Inputs by name that were dealt with before. */
   readonly done?: ReadonlySet<string>;
   readonly archive: Asking<Pick<WriterTable, "store.endJob" | "store.describeFamilies">>;
@@ -63,6 +65,7 @@ export function runImport(options: ImportOptions): Promise<Result<ImportJob, App
   const { jobId, archive, sources } = options;
   return runJob(options, {
     inputs: walkSources(sources),
+    counted: walkSources(sources),
     done: options.done ?? new Set(),
     archive,
     store: (total, read) =>
@@ -108,9 +111,10 @@ async function runJob(options: RunOptions, work: Work): Promise<Result<ImportJob
   const batches = openBatches(options, work);
   const reading = new Set<Promise<void>>();
   try {
+    const counting = countAhead(work.counted, batches, signal);
     for await (const walked of work.inputs) {
       if (signal.aborted || batches.failure() !== null) break;
-      batches.found(1);
+      batches.came();
       if (work.done?.has(walked.kind === "unreadable" ? walked.path : nameOfSource(walked.source))) continue;
       if (walked.kind === "unreadable") {
         await batches.add([{ path: walked.path, reason: walked.reason }]);
@@ -118,7 +122,7 @@ async function runJob(options: RunOptions, work: Work): Promise<Result<ImportJob
       }
       const read = pool.read(walked.source).then(async (items) => {
         // A part that is named by itself is an input more than was known.
-        batches.found(items.length - 1);
+        batches.cameMore(items.length - 1);
         await batches.add(items);
       });
       const tracked = read.finally(() => reading.delete(tracked));
@@ -126,7 +130,7 @@ async function runJob(options: RunOptions, work: Work): Promise<Result<ImportJob
       // Two inputs a thread: one in work, one at hand.
       if (reading.size >= threads * 2) await Promise.race(reading);
     }
-    await Promise.all(reading);
+    await Promise.all([...reading, counting]);
     await batches.flush();
   } finally {
     await pool.close();
@@ -143,9 +147,24 @@ async function runJob(options: RunOptions, work: Work): Promise<Result<ImportJob
   return failure === null ? ended : { ok: false, error: failure };
 }
 
+/** The reading holds the walk back, so that it alone would never know of more than the next few inputs. */
+async function countAhead(inputs: AsyncIterable<Walked> | undefined, batches: Batches, signal: AbortSignal): Promise<void> {
+  if (inputs === undefined) return;
+  let count = 0;
+  for await (const _ of inputs) {
+    if (signal.aborted || batches.failure() !== null) return;
+    count += 1;
+    batches.lieAhead(count);
+  }
+}
+
 interface Batches {
-  /** Counts inputs that the import has come upon. */
-  found(count: number): void;
+  /** So many inputs lie in what was counted so far. */
+  lieAhead(count: number): void;
+  /** The import has come upon an input. */
+  came(): void;
+  /** An input held so many more than itself. */
+  cameMore(count: number): void;
   /** What came of one input, stored in one transaction: a job that is broken off has told of it whole or not at all. Resolves at once, or when what is waiting has been stored. */
   add(items: readonly ReadItem[]): Promise<void>;
   flush(): Promise<void>;
@@ -155,7 +174,9 @@ interface Batches {
 function openBatches({ onProgress }: RunOptions, work: Work): Batches {
   let waiting: ReadItem[] = [];
   let bytes = 0;
-  let total = 0;
+  let ahead = 0;
+  let come = 0;
+  let more = 0;
   let since = Date.now();
   let failure: AppError | null = null;
   let storing: Promise<void> = Promise.resolve();
@@ -168,7 +189,7 @@ function openBatches({ onProgress }: RunOptions, work: Work): Batches {
     since = Date.now();
     if (failure !== null || batch.length === 0) return;
     isStoring = true;
-    const stored = await work.store(total, batch);
+    const stored = await work.store(Math.max(ahead, come) + more, batch);
     isStoring = false;
     if (stored.ok) onProgress(stored.value.job, stored.value.items);
     else failure = stored.error;
@@ -181,8 +202,14 @@ function openBatches({ onProgress }: RunOptions, work: Work): Batches {
   }
 
   return {
-    found: (count) => {
-      total += count;
+    lieAhead: (count) => {
+      ahead = count;
+    },
+    came: () => {
+      come += 1;
+    },
+    cameMore: (count) => {
+      more += count;
     },
     add: async (items) => {
       for (const item of items) {

@@ -34,7 +34,7 @@ describe("an import whose process is killed", () => {
       expect(dealtWith(job)).toBeLessThan(files);
       const done = must(await archive.ask("store.jobPaths", { jobId: job.id, skippedOnly: false }));
       must(await archive.ask("store.turnJob", { jobId: job.id, to: "running" }));
-      const ended = await run(archive, job, job.sources, done);
+      const ended = await run(archive, job, must(await archive.ask("store.jobSources", { jobId: job.id })), done);
       expect(ended).toMatchObject({ state: "done", imported: files - empty, skipped: empty + packed, duplicates: 0 });
 
       const { items } = must(await archive.ask("capture.report", { jobId: job.id, offset: 0, limit: 1000 }));

@@ -13,6 +13,7 @@ const readerNames = [
   "store.sources",
   "store.translationDecisions",
   "store.wordCounts",
+  "store.jobSources",
   "store.jobPaths",
   "store.captureBytes",
   "store.lastMasthead",

@@ -1,4 +1,5 @@
 /** The feeds of an open archive: looked after from main, asked in the pool when their time has come. */
+import type { CallOutput } from "../../shared/contract/contract.ts";
 import type { AppError } from "../../shared/contract/errors.ts";
 import type { FoundFeed } from "../../shared/contract/feeds.ts";
 import type { ImportJob } from "../../shared/domain/capture.ts";
@@ -28,7 +29,7 @@ export interface Subscriptions {
   find(address: string, signal?: AbortSignal): Promise<Result<FoundFeed[], AppError>>;
   capture(address: string, signal?: AbortSignal): Promise<Result<ImportJob, AppError>>;
   /** Subscribes to the feeds of a list on the disk. */
-  importList(path: string): Promise<Result<{ added: number; known: number }, AppError>>;
+  importList(path: string): Promise<Result<CallOutput<"feeds.importList">, AppError>>;
   stop(): void;
 }
 
@@ -88,11 +89,13 @@ export function openSubscriptions({ reader, writer, pool, jobs, version, onFeeds
     capture: async (address, signal) =>
       pool.ask("pool.capture", { address, leave: await leave() }, signal, (job) => jobs.tell(job as ImportJob)),
     importList: async (path) => {
-      const feeds = await pool.ask("pool.readList", { path });
-      if (!feeds.ok) return feeds;
-      const added = await writer.ask("store.subscribe", { feeds: feeds.value });
-      if (added.ok) void round();
-      return added;
+      const list = await pool.ask("pool.readList", { path });
+      if (!list.ok) return list;
+      const { feeds, refused } = list.value;
+      const added = await writer.ask("store.subscribe", { feeds });
+      if (!added.ok) return added;
+      void round();
+      return ok({ ...added.value, refused });
     },
     stop: () => {
       if (timer !== null) clearTimeout(timer);

@@ -4,8 +4,9 @@ import type { ImportJob } from "../../shared/domain/capture.ts";
 import type { KnownMapping, TableFiles, TablePreview } from "../../shared/domain/column-mapping.ts";
 import type { WatchedFile } from "../../shared/domain/feed.ts";
 import type { JobId } from "../../shared/domain/ids.ts";
-import type { ListedFeed, ReaderTable, WriterTable } from "../archive/archive.ts";
+import type { ReaderTable, WriterTable } from "../archive/archive.ts";
 import type { DeskTable } from "../desk/desk.ts";
+import type { FeedList } from "./feed-list.ts";
 import type { FetchLeave, PollOrder } from "./gather.ts";
 import type { ImportSource } from "./import-source.ts";
 
@@ -47,7 +48,7 @@ export interface PoolTable {
   /** Fetches a page and imports it; the job is told as progress. */
   "pool.capture": { readonly input: { address: string; leave: FetchLeave }; readonly output: ImportJob };
   /** The feeds that a list on the disk (OPML) names. */
-  "pool.readList": { readonly input: { path: string }; readonly output: ListedFeed[] };
+  "pool.readList": { readonly input: { path: string }; readonly output: FeedList };
   /** Stops a job that the pool runs by itself, if it still does. */
   "pool.stop": { readonly input: { jobId: JobId }; readonly output: null };
   /** Looks at a folder until it is cancelled; what it finds is told as progress, a `FolderNews`. */

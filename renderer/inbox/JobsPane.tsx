@@ -3,8 +3,7 @@ import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { tellReason } from "../../shared/contract/tell-reason.ts";
 import type { ImportJob, ReportItem } from "../../shared/domain/capture.ts";
-import type { ArticleId } from "../../shared/domain/ids.ts";
-import { useJobWords } from "../shell/job-words.ts";
+import { dealtWith, useJobWords } from "../shell/job-words.ts";
 import { useAct, useCall, useEvent } from "../shell/queries.ts";
 import { useNavigate } from "../shell/route.ts";
 import { Button } from "../ui/Button.tsx";
@@ -69,7 +68,7 @@ function JobActs({ job }: { readonly job: ImportJob }): ReactNode {
   const retry = useAct("capture.retry");
   const isRunning = job.state === "running";
   const standsStill = job.state === "paused" || job.state === "interrupted" || job.state === "failed";
-  const hasPaths = job.sources.length > 0;
+  const { hasPaths } = job;
   const canGoOn = hasPaths || job.kind === "clean-again";
   const act = (label: string, press: () => unknown): ReactNode => (
     <Button aria-label={`${label}: ${words.name(job)}`} onPress={() => void press()}>
@@ -92,8 +91,8 @@ function Report({ job }: { readonly job: ImportJob }): ReactNode {
   const { t } = useTranslation("shell");
   const [offset, setOffset] = useState(0);
   const report = useCall("capture.report", { jobId: job.id, offset, limit: pageSize }, { keep: true }).data;
-  const done = job.imported + job.revisions + job.duplicates + job.skipped;
-  const items = [...(report?.items ?? [])].sort((a, b) => rank(a) - rank(b));
+  const done = dealtWith(job);
+  const items = report?.items ?? [];
   return (
     <>
       {job.skipped > 0 && job.kind === "import" ? <p className={style["skippedNote"]}>{t("skippedNote")}</p> : null}
@@ -125,10 +124,12 @@ function Items({ job, items }: { readonly job: ImportJob; readonly items: readon
           <Pill tone={outcomeTones[item.outcome]}>{words.outcome(job, item)}</Pill>
           <span className={style["itemText"]}>
             <bdi title={item.path}>{item.path.split(/[\\/]/).at(-1)}</bdi>
-            {item.changed.length === 0 ? null : <span className={style["reason"]}>{words.changes(item)}</span>}
-            {item.reason === null ? null : <span className={style["reason"]}>{tellReason(item.reason, i18n.language)}</span>}
+            {item.changed.length === 0 ? null : <span className={style["told"]}>{words.changes(item)}</span>}
+            {item.reason === null ? null : (
+              <span className={style[item.outcome === "skipped" ? "reason" : "told"]}>{tellReason(item.reason, i18n.language)}</span>
+            )}
           </span>
-          <MapTable path={item.path} reason={item.reason} articleId={item.articleIds[0] ?? articleOf(items, item)} />
+          <MapTable path={item.path} reason={item.reason} articleId={item.articleIds[0] ?? item.within} />
           {item.tables.map((part) => (
             <MapTable key={part} path={`${item.path} > ${part}`} reason={null} articleId={item.articleIds[0] ?? null} />
           ))}
@@ -146,10 +147,3 @@ function Items({ job, items }: { readonly job: ImportJob; readonly items: readon
     </ul>
   );
 }
-
-/** An article out of the container that a part stands in. */
-const articleOf = (items: readonly ReportItem[], { path }: ReportItem): ArticleId | null =>
-  items.find((each) => each.path === path.split(" > ")[0])?.articleIds[0] ?? null;
-
-// What did not come in is what a person looks for.
-const rank = (item: ReportItem): number => ["skipped", "duplicate", "revision", "imported"].indexOf(item.outcome);

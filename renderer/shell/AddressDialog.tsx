@@ -5,21 +5,17 @@ import { Button } from "../ui/Button.tsx";
 import { Dialog } from "../ui/Dialog.tsx";
 import { TextField } from "../ui/TextField.tsx";
 import style from "./dialogs.module.css";
-import { useToast } from "./toast.tsx";
 import { useFetching } from "./use-fetching.ts";
 
 export function AddressDialog({ onClose }: { readonly onClose: () => void }): ReactNode {
   const { t } = useTranslation("sources");
-  const toast = useToast();
   const [address, setAddress] = useState("");
   const fetching = useFetching("capture.address");
   const capture = async (): Promise<void> => {
     if (address.trim() === "" || fetching.isBusy) return;
-    const job = await fetching.run({ address });
-    if (job === null) return;
+    if ((await fetching.run({ address })) === null) return;
+    // What became of it is told like the end of every import.
     onClose();
-    const isIn = job.imported + job.revisions;
-    toast(t(isIn > 0 ? "addressIn" : job.duplicates > 0 ? "addressKnown" : "addressNothing", { label: job.label }));
   };
   return (
     <Dialog

@@ -4,13 +4,12 @@ import { Button } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import type { ArchiveStatus } from "../../shared/contract/archive.ts";
 import type { ImportJob } from "../../shared/domain/capture.ts";
-import { formatCount } from "../ui/format.ts";
 import { IconButton } from "../ui/IconButton.tsx";
 import { Kbd } from "../ui/Kbd.tsx";
 import { MenuButton } from "../ui/MenuButton.tsx";
 import { useArchiveActs } from "./archive-acts.ts";
 import style from "./Frame.module.css";
-import { useJobWords } from "./job-words.ts";
+import { dealtWith, useJobWords } from "./job-words.ts";
 import { useCall, useEvent } from "./queries.ts";
 import { RoutingContext } from "./route.ts";
 import { useToast } from "./toast.tsx";
@@ -87,15 +86,14 @@ function RunningJob(): ReactNode {
       });
   });
   if (job?.state !== "running") return null;
-  const done = job.imported + job.revisions + job.duplicates + job.skipped;
   return (
     <Button className={style["job"] ?? ""} onPress={() => go({ view: "inbox" })}>
       <span
         className={style["ring"]}
-        style={{ ["--part" as string]: `${Math.round((100 * done) / Math.max(1, job.total))}%` }}
+        style={{ ["--part" as string]: `${Math.round((100 * dealtWith(job)) / Math.max(1, job.total))}%` }}
         aria-hidden
       />
-      {t("importing", { done: formatCount(done), total: formatCount(job.total) })}
+      {words.running(job)}
     </Button>
   );
 }

@@ -6,11 +6,16 @@ import { formatCount } from "../ui/format.ts";
 export interface JobWords {
   name(job: ImportJob): string;
   counts(job: ImportJob): string;
+  /** How far a job that runs has come. */
+  running(job: ImportJob): string;
   ended(job: ImportJob): string;
   outcome(job: ImportJob, item: ImportItem): string;
   /** What changed in a capture that was cleaned again. */
   changes(item: ImportItem): string;
 }
+
+/** How many inputs a job has dealt with. */
+export const dealtWith = ({ imported, revisions, duplicates, skipped }: ImportJob): number => imported + revisions + duplicates + skipped;
 
 export function useJobWords(): JobWords {
   const { t, i18n } = useTranslation("jobs");
@@ -25,13 +30,22 @@ export function useJobWords(): JobWords {
     duplicates: formatCount(job.duplicates),
     skipped: formatCount(job.skipped),
   });
+  const ended = (job: ImportJob): string =>
+    isCleaning(job)
+      ? t("cleanedEnded", { ...numbers(job), name: name(job) })
+      : t("ended", { ...numbers(job), name: name(job), imported: formatCount(job.imported + job.revisions) });
   return {
     name,
-    counts: (job) => t(isCleaning(job) ? "cleanedCounts" : "counts", numbers(job)),
-    ended: (job) =>
-      isCleaning(job)
-        ? t("cleanedEnded", { ...numbers(job), name: name(job) })
-        : t("ended", { ...numbers(job), name: name(job), imported: formatCount(job.imported + job.revisions) }),
+    running: (job) =>
+      job.total === 0
+        ? t("importingFirst")
+        : t(isCleaning(job) ? "cleaning" : "importing", { done: formatCount(dealtWith(job)), total: formatCount(job.total) }),
+    counts: (job) => {
+      const counts = t(isCleaning(job) ? "cleanedCounts" : "counts", numbers(job));
+      const hasMore = job.state !== "done" && job.total > dealtWith(job);
+      return hasMore ? `${t("part", { done: formatCount(dealtWith(job)), total: formatCount(job.total) })} · ${counts}` : counts;
+    },
+    ended: (job) => (job.state === "cancelled" || job.state === "failed" ? t(`ended_${job.state}`, { ended: ended(job) }) : ended(job)),
     outcome: (job, { outcome }) =>
       isCleaning(job) && outcome !== "skipped" && outcome !== "imported" ? t(`cleaned_${outcome}`) : t(`outcome_${outcome}`),
     changes: ({ changed }) =>

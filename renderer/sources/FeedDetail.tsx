@@ -7,7 +7,7 @@ import { type Feed, feedHealth } from "../../shared/domain/feed.ts";
 import { useAct, useCall } from "../shell/queries.ts";
 import { Button } from "../ui/Button.tsx";
 import { Checkbox } from "../ui/Checkbox.tsx";
-import { formatWhen } from "../ui/format.ts";
+import { formatNext, formatWhen } from "../ui/format.ts";
 import { Select } from "../ui/Select.tsx";
 import { schedules } from "./health.ts";
 import { Kept } from "./Kept.tsx";
@@ -97,12 +97,11 @@ function CheckNow({ feed }: { readonly feed: Feed }): ReactNode {
 function Checks({ feed: { check, isPaused } }: { readonly feed: Feed }): ReactNode {
   const { t, i18n } = useTranslation("sources");
   if (check === null) return <p className={style["facts"]}>{t("neverChecked")}</p>;
-  const when = (instant: string): string => formatWhen(instant, i18n.language);
   return (
     <>
       <p className={style["facts"]}>
-        <time title={check.checkedAt}>{t("checkedAt", { when: when(check.checkedAt) })}</time>
-        {isPaused ? null : <time title={check.nextAt}> · {t("nextAt", { when: when(check.nextAt) })}</time>}
+        <time title={check.checkedAt}>{t("checkedAt", { when: formatWhen(check.checkedAt, i18n.language) })}</time>
+        {isPaused ? null : <time title={check.nextAt}> · {t("nextAt", { when: formatNext(check.nextAt, i18n.language) })}</time>}
       </p>
       {check.problem === null ? null : (
         <p className={style["rule"]} role="status">

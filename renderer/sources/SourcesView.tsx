@@ -83,7 +83,8 @@ function FeedLists(): ReactNode {
         { id: "write", label: t("exportList"), icon: FileUp },
       ]}
       onAction={(act) => {
-        if (act === "read") void read({}).then((done) => done && toast(t("listRead", done)));
+        if (act === "read")
+          void read({}).then((done) => done && toast(t("listRead", done) + (done.refused > 0 ? t("listRefused", done) : "")));
         else void write({}).then((done) => done && toast(t("listWritten")));
       }}
     />

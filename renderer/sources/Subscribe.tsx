@@ -24,7 +24,10 @@ export function Subscribe({ onAdded, onClose }: SubscribeProps): ReactNode {
   const take = async ({ url, title }: FoundFeed): Promise<void> => {
     const made = await save({ url, title, folder: null, outletId: null, everyMinutes: 60, takesPages: true, isPaused: false });
     if (!made) return;
-    onClose();
+    // A page may name another one that is wanted.
+    const left = found.filter((each) => each.url !== url);
+    setFound(left);
+    if (left.length === 0) onClose();
     onAdded(made.id);
   };
   const find = async (): Promise<void> => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { formatCount, formatWhen, languageName } from "./format.ts";
+import { formatCount, formatNext, formatWhen, languageName } from "./format.ts";
 
 const now = new Date(2026, 10, 24, 8, 0);
 
@@ -11,6 +11,13 @@ describe("formatCount", () => {
       "10\u202F000",
       "1\u202F234\u202F567",
     ]);
+  });
+});
+
+describe("formatNext", () => {
+  it("tells the hour of today and tomorrow, and the day after that", () => {
+    const at = (day: number, hour: number, minute: number) => formatNext(new Date(2026, 10, day, hour, minute).toISOString(), "en", now);
+    expect([at(24, 17, 23), at(25, 0, 5), at(26, 9, 0)]).toEqual(["17:23", "tomorrow 00:05", "26 Nov"]);
   });
 });
 

@@ -30,6 +30,13 @@ export function formatWhen(when: When | string, locale: string, now: Date = new 
   return formatDate(date, locale, date.getFullYear() !== now.getFullYear());
 }
 
+/** A time to come: `17:23` today, `tomorrow 00:23`, `9 Nov` later. */
+export function formatNext(instant: string, locale: string, now: Date = new Date()): string {
+  const date = new Date(instant);
+  const ahead = Math.round((startOfDay(date) - startOfDay(now)) / dayMs);
+  return ahead === 1 ? `${nearDays(locale).format(1, "day")} ${times.format(date)}` : formatWhen(instant, locale, now);
+}
+
 /** `9 Nov 2026`; an empty text for no day. */
 export function formatDay(day: string | null, locale: string): string {
   return day === null ? "" : formatDate(new Date(`${day}T12:00:00`), locale, true);

@@ -25,6 +25,8 @@ export const appError = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("archive-not-ours"), file }),
   z.object({ kind: z.literal("archive-newer"), file, found: z.number().int(), known: z.number().int() }),
   z.object({ kind: z.literal("archive-read-only"), file }),
+  /** Made by an older program, and nobody who may write has brought it up to date. */
+  z.object({ kind: z.literal("archive-older"), file }),
   /** It was not closed in order, and what has to be brought in cannot be where it is. */
   z.object({ kind: z.literal("archive-unfinished"), file }),
   z.object({ kind: z.literal("archive-unreadable"), file, cause }),
@@ -44,6 +46,8 @@ export const appError = z.discriminatedUnion("kind", [
   /** `privateHost`: the host of the own network that would have to be allowed first, if that is why. */
   z.object({ kind: z.literal("cannot-fetch"), address: z.string(), reason, privateHost: z.string().nullable() }),
   z.object({ kind: z.literal("file-unreadable"), file, cause }),
+  /** It can be read, and is not what was asked for. */
+  z.object({ kind: z.literal("file-refused"), file, reason }),
   z.object({ kind: z.literal("cancelled") }),
   z.object({ kind: z.literal("process-ended"), process: processName }),
   z.object({ kind: z.literal("unexpected"), cause }),

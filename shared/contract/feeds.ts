@@ -24,8 +24,11 @@ export const feedCalls = {
   "feeds.remove": call(z.object({ id: feedId }), z.null()),
   /** Checks a feed now, whatever its schedule says. */
   "feeds.check": call(z.object({ id: feedId }), z.null()),
-  /** Subscribes to a list of feeds (OPML) that a dialog asks for; null when the person closed it. */
-  "feeds.importList": call(z.object({}), z.object({ added: z.number().int(), known: z.number().int() }).nullable()),
+  /** Subscribes to a list of feeds (OPML) that a dialog asks for; null when the person closed it. `refused`: addresses that are none of the web. Errors: file-refused. */
+  "feeds.importList": call(
+    z.object({}),
+    z.object({ added: z.number().int(), known: z.number().int(), refused: z.number().int() }).nullable(),
+  ),
   /** Writes the list of feeds (OPML) where a dialog says; null when the person closed it. */
   "feeds.exportList": call(z.object({}), z.object({ path: z.string() }).nullable()),
   /** Hosts of the own network that may be fetched from. */

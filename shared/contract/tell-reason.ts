@@ -154,6 +154,17 @@ const sentences: Readonly<Record<ReasonKind, readonly [english: string, french: 
   "answer-too-large": ["The answer of {0} is larger than {1} MB.", "La réponse de {0} dépasse {1} Mo."],
   "answer-late": ["{0} did not answer within {1} seconds.", "{0} n’a pas répondu en {1} secondes."],
   "host-unreachable": ["{0} cannot be reached: {1}.", "{0} est injoignable : {1}."],
+  "host-refuses": ["{0} refuses the connection.", "{0} refuse la connexion."],
+  "host-away": ["{0} does not answer, or the network does not lead there.", "{0} ne répond pas, ou le réseau n’y mène pas."],
+  "host-breaks-off": ["{0} broke the connection off.", "{0} a interrompu la connexion."],
+  "host-certificate": [
+    "{0} shows no valid certificate, so that nothing was asked of it.",
+    "{0} ne présente pas de certificat valide : rien ne lui a été demandé.",
+  ],
+  "host-not-secure": [
+    "{0} does not speak https here; if it can be trusted, write http:// before the address.",
+    "{0} ne parle pas https ici ; s’il est digne de confiance, écrivez http:// devant l’adresse.",
+  ],
   "fetch-cancelled": ["The fetch was cancelled.", "Le relevé a été annulé."],
   status: ["{0} answered with status {1}.", "{0} a répondu avec le statut {1}."],
   "status-closed": ["{0} does not give this address to everyone ({1}).", "{0} ne donne pas cette adresse à tout le monde ({1})."],

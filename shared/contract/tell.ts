@@ -74,6 +74,11 @@ export function tell(error: AppError, locale: string): string {
         `${error.file} is read only, so nothing was changed. To work in it, copy it to a folder of your own and open the copy.`,
         `${error.file} est en lecture seule : rien n’a été modifié. Pour y travailler, copiez-le dans un dossier à vous et ouvrez la copie.`,
       );
+    case "archive-older":
+      return s(
+        `${error.file} was made by an older Communiqué and was left as it is. Open it once in the program, where it can be written to: that brings it up to date.`,
+        `${error.file} vient d’un Communiqué plus ancien et reste tel quel. Ouvrez-le une fois dans le programme, là où il peut être écrit : cela le met à jour.`,
+      );
     case "archive-unfinished":
       return s(
         `${error.file} was not closed in order, and its folder cannot be written to. Nothing was changed; copy it with the files beside it (-wal, -shm) to a folder of your own and open the copy.`,
@@ -154,6 +159,11 @@ export function tell(error: AppError, locale: string): string {
       return s(
         `${error.file} could not be read (${reason(error.cause, locale)}). Nothing was changed.`,
         `${error.file} n’a pas pu être lu (${reason(error.cause, locale)}). Rien n’a été modifié.`,
+      );
+    case "file-refused":
+      return s(
+        `${error.file} was not taken. ${tellReason(error.reason, locale)}`,
+        `${error.file} n’a pas été pris. ${tellReason(error.reason, locale)}`,
       );
     case "cancelled":
       return s("Stopped. What was done before stays.", "Arrêté. Ce qui était fait reste.");

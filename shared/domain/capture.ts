@@ -41,8 +41,8 @@ export const importItem = z.object({
   changed: z.array(cleanedField),
 });
 
-/** As a report tells it: `tables` are the parts of a container that were read as tables. */
-export const reportItem = importItem.extend({ tables: z.array(z.string()) });
+/** As a report tells it: `tables` are the parts of a container that were read as tables, `within` is an article out of the container that a part stands in. */
+export const reportItem = importItem.extend({ tables: z.array(z.string()), within: articleId.nullable() });
 
 /** `interrupted`: the program ended under it; like a paused job it can go on where it stopped. */
 export const jobState = z.enum(["running", "paused", "interrupted", "done", "cancelled", "failed"]);
@@ -63,8 +63,8 @@ export const importJob = z.object({
   revisions: z.number().int().nonnegative(),
   duplicates: z.number().int().nonnegative(),
   skipped: z.number().int().nonnegative(),
-  /** The paths that were asked for; empty for what was pasted. */
-  sources: z.array(z.string()),
+  /** Whether it was asked for by paths, which can be read again; pasted text has none. */
+  hasPaths: z.boolean(),
 });
 
 export type Capture = z.infer<typeof capture>;

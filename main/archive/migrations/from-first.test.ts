@@ -50,7 +50,7 @@ describe("an archive of the first schema", () => {
     const held = untouched.map((table) => rowsOf(before, table));
     before.close();
     const archive = must(await openLocalArchive(path));
-    const job = { id: 1, label: "Morning", state: "done", imported: 1, revisions: 1, sources: [] };
+    const job = { id: 1, label: "Morning", state: "done", imported: 1, revisions: 1, hasPaths: false };
     expect(must(await archive.ask("capture.jobs", { limit: 9 }))).toMatchObject([job]);
     const found = must(await archive.ask("search.run", { query: "restraint", sort: "date", offset: 0, limit: 9, fold: false }));
     expect(found.rows.map((row) => [row.id, row.tags.length, row.outlet?.name])).toEqual([

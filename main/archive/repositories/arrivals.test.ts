@@ -116,6 +116,16 @@ describe("feeds", () => {
     expect(dueFeeds(db, "2026-11-03T00:00:00.000Z")).toEqual([]);
   });
 
+  it("are due earlier or later as soon as they are to be asked more or less often, but not while they fail", () => {
+    const nextAt = (everyMinutes: number) => must(saveFeed(db, { ...wanted, everyMinutes })).check?.nextAt;
+    const { id } = must(saveFeed(db, { ...wanted, everyMinutes: 30 }));
+    keepPoll(db, { id, check, entries: [] });
+    expect(nextAt(60)).toBe("2026-11-02T07:00:00.000Z");
+    expect(nextAt(15)).toBe("2026-11-02T06:15:00.000Z");
+    keepPoll(db, { id, check: { ...check, failures: 2, problem: { kind: "no-feed", about: ["gazette.example"] } }, entries: [] });
+    expect(nextAt(60)).toBe(check.nextAt);
+  });
+
   it("tell new entries from those seen", () => {
     const { id } = must(saveFeed(db, wanted));
     expect(unseenEntries(db, id, ["a", "b", "a"])).toEqual(["a", "b"]);

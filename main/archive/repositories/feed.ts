@@ -34,14 +34,24 @@ export function dueFeeds(db: Database, now: string): Feed[] {
 /** Subscribes, or changes the subscription of that address. */
 export function saveFeed(db: Database, feed: Omit<Feed, "id" | "check">): Result<Feed, AppError> {
   const { url, title, folder, outletId, everyMinutes, takesPages, isPaused } = feed;
+  const before = sql<Row>(db, `${feedSql} WHERE f.url = ?`).get(url);
   sql(
     db,
     `INSERT INTO feeds (url, title, folder, outlet_id, every_minutes, takes_pages, is_paused, added_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
     ON CONFLICT (url) DO UPDATE SET title = excluded.title, folder = excluded.folder, outlet_id = excluded.outlet_id,
       every_minutes = excluded.every_minutes, takes_pages = excluded.takes_pages, is_paused = excluded.is_paused`,
   ).run(url, title, folder, outletId, everyMinutes, Number(takesPages), Number(isPaused), new Date().toISOString());
+  if (before !== undefined && before.everyMinutes !== everyMinutes) reschedule(db, toFeed(before), everyMinutes);
   const row = sql<Row>(db, `${feedSql} WHERE f.url = ?`).get(url);
   return row === undefined ? err({ kind: "not-found", what: "feed" }) : ok(toFeed(row));
+}
+
+/** The wait that was found at the last check grows or shrinks with the schedule. One that fails keeps its own. */
+function reschedule(db: Database, { id, check, everyMinutes }: Feed, nextMinutes: number): void {
+  if (check === null || check.failures > 0) return;
+  const from = Date.parse(check.checkedAt);
+  const nextAt = from + ((Date.parse(check.nextAt) - from) * nextMinutes) / everyMinutes;
+  sql(db, "UPDATE feed_checks SET next_at = ? WHERE feed_id = ?").run(new Date(nextAt).toISOString(), id);
 }
 
 export function removeFeed(db: Database, id: FeedId): void {

@@ -2,18 +2,19 @@
 import type { Database } from "better-sqlite3";
 import type { CallOutput } from "../../../shared/contract/contract.ts";
 import type { AppError } from "../../../shared/contract/errors.ts";
-import type { ImportItem, ImportJob } from "../../../shared/domain/capture.ts";
+import type { ImportItem, ImportJob, ReportItem } from "../../../shared/domain/capture.ts";
 import { isTableName } from "../../../shared/domain/column-mapping.ts";
 import type { JobId } from "../../../shared/domain/ids.ts";
 import { err, ok, type Result } from "../../../shared/domain/result.ts";
 import { sql } from "../sql.ts";
 
-const jobSql = `SELECT id, kind, label, state, started_at AS startedAt, ended_at AS endedAt, total, imported, revisions, duplicates, skipped, sources
+const jobSql = `SELECT id, kind, label, state, started_at AS startedAt, ended_at AS endedAt, total, imported, revisions, duplicates, skipped,
+  sources <> '[]' AS hasPaths
 FROM jobs`;
 
-type Row = Omit<ImportJob, "sources"> & { readonly sources: string };
+type Row = Omit<ImportJob, "hasPaths"> & { readonly hasPaths: 0 | 1 };
 
-const toJob = (row: Row): ImportJob => ({ ...row, sources: JSON.parse(row.sources) });
+const toJob = (row: Row): ImportJob => ({ ...row, hasPaths: row.hasPaths === 1 });
 
 /** Newest first. */
 export function listJobs(db: Database, limit: number): ImportJob[] {
@@ -25,14 +26,23 @@ export function readJob(db: Database, id: JobId): Result<ImportJob, AppError> {
   return row === undefined ? err({ kind: "not-found", what: "import" }) : ok(toJob(row));
 }
 
+/** The paths that a job was asked for. */
+export function jobSources(db: Database, id: JobId): string[] {
+  return JSON.parse(sql<{ sources: string }>(db, "SELECT sources FROM jobs WHERE id = ?").get(id)?.sources ?? "[]");
+}
+
+/** The report in part, what did not come in first: among thousands it is what a person looks for. */
 export function reportJob(db: Database, id: JobId, offset: number, limit: number): Result<CallOutput<"capture.report">, AppError> {
   const job = readJob(db, id);
   if (!job.ok) return job;
   const rows = sql<
-    Omit<ImportItem, "articleIds" | "reason" | "changed"> & { id: number; articleIds: string; reason: string | null; changed: string }
+    Pick<ReportItem, "path" | "outcome" | "within"> & { id: number; articleIds: string; reason: string | null; changed: string }
   >(
     db,
-    "SELECT id, path, outcome, article_ids AS articleIds, reason, changed FROM job_items WHERE job_id = ? ORDER BY id LIMIT ? OFFSET ?",
+    `SELECT id, path, outcome, article_ids AS articleIds, reason, changed, CASE WHEN instr(path, ' > ') > 0 THEN (
+      SELECT c.article_ids ->> '$[0]' FROM job_items c WHERE c.job_id = i.job_id AND c.path = substr(i.path, 1, instr(i.path, ' > ') - 1)
+    ) END AS within FROM job_items i WHERE job_id = ?
+    ORDER BY CASE outcome WHEN 'skipped' THEN 0 WHEN 'duplicate' THEN 1 WHEN 'revision' THEN 2 ELSE 3 END, id LIMIT ? OFFSET ?`,
   ).all(id, limit, offset);
   const tables = tableParts(
     db,

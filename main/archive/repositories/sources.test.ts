@@ -7,7 +7,7 @@ import { migrateArchive } from "../migrations/migrate.ts";
 import { storeBatch } from "../store/batch.ts";
 import { anArticle, anItem, must } from "../test-archive.ts";
 import { openUndoLog } from "../undo.ts";
-import { startJob } from "./job.ts";
+import { jobSources, startJob } from "./job.ts";
 import { matchOutlet } from "./outlet.ts";
 import { listOutlets, mergeOutlet, saveOutlet } from "./outlet-list.ts";
 import { addFolder, listFolders, pauseFolder, removeFolder, takeWatched } from "./watch-folder.ts";
@@ -110,7 +110,10 @@ describe("watched folders", () => {
 
   it("begin a job with what is new or changed, and with nothing else", () => {
     const { id } = must(addFolder(db, "/share"));
-    const take = (...files: ReturnType<typeof file>[]) => must(takeWatched(db, { id, label: "share", files }))?.sources ?? null;
+    const take = (...files: ReturnType<typeof file>[]) => {
+      const job = must(takeWatched(db, { id, label: "share", files }));
+      return job === null ? null : jobSources(db, job.id);
+    };
     expect(take(file("a.txt"), file("b.txt"))).toEqual(["/share/a.txt", "/share/b.txt"]);
     expect(take(file("a.txt"), file("b.txt"))).toBe(null);
     expect(take(file("a.txt", 11), file("b.txt"), file("c.txt"))).toEqual(["/share/a.txt", "/share/c.txt"]);

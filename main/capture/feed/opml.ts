@@ -14,7 +14,7 @@ export interface ListedFeed {
 /** Whether a text begins like an OPML list. */
 export const isOpml = (text: string): boolean => rootName(text).toLowerCase() === "opml";
 
-/** The feeds of a list in its order, one an address; a refusal if the text is no list. Never throws. */
+/** The feeds of a list in its order, one an address, whatever that is; a refusal if the text is no list. Never throws. */
 export function readOpml(text: string): Result<readonly ListedFeed[], Refusal> {
   const root = parseXml(text);
   if (root?.name.toLowerCase() !== "opml") return err({ kind: "opml-broken" });
@@ -25,7 +25,7 @@ export function readOpml(text: string): Result<readonly ListedFeed[], Refusal> {
 
 function readOutline(outline: XmlElement): ListedFeed[] {
   const address = attributeOf(outline, "xmlUrl");
-  if (address === null || !/^https?:\/\//i.test(address)) return [];
+  if (address === null) return [];
   const folder: string[] = [];
   for (let at = outline.parent; at?.name === "outline"; at = at.parent) folder.unshift(nameOf(at) ?? "");
   return [

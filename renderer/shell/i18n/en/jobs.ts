@@ -2,6 +2,12 @@
 export const jobs = {
   counts: "{{imported}} in · {{revisions}} revised · {{duplicates}} known · {{skipped}} skipped",
   ended: "{{name}}: {{imported}} in, {{duplicates}} known, {{skipped}} skipped",
+  ended_cancelled: "Stopped: {{ended}}",
+  ended_failed: "Failed: {{ended}}",
+  part: "{{done}} of {{total}}",
+  importing: "Importing {{done}} of {{total}}",
+  importingFirst: "Importing…",
+  cleaning: "Cleaning {{done}} of {{total}}",
   outcome_imported: "in",
   outcome_revision: "revision",
   outcome_duplicate: "known",

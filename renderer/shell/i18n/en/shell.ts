@@ -22,7 +22,6 @@ export const shell = {
   captureFolder: "Folder…",
   capturePaste: "Clipboard",
   captureAddress: "Address…",
-  importing: "Importing {{done}} of {{total}}",
   articles_one: "{{n}} article",
   articles_other: "{{n}} articles",
   leftOut_one: "{{n}} left out",

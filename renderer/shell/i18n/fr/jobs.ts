@@ -3,6 +3,12 @@ import type { jobs as english } from "../en/jobs.ts";
 export const jobs: Record<keyof typeof english, string> = {
   counts: "entrés {{imported}} · révisés {{revisions}} · connus {{duplicates}} · écartés {{skipped}}",
   ended: "{{name}} : entrés {{imported}}, connus {{duplicates}}, écartés {{skipped}}",
+  ended_cancelled: "Arrêté : {{ended}}",
+  ended_failed: "Échec : {{ended}}",
+  part: "{{done}} sur {{total}}",
+  importing: "Import {{done}} sur {{total}}",
+  importingFirst: "Import…",
+  cleaning: "Nettoyage {{done}} sur {{total}}",
   outcome_imported: "entré",
   outcome_revision: "révision",
   outcome_duplicate: "connu",

@@ -22,7 +22,6 @@ export const shell: Record<keyof typeof en, string> = {
   captureFiles: "Fichiers…",
   captureFolder: "Dossier…",
   capturePaste: "Presse-papiers",
-  importing: "Import {{done}} sur {{total}}",
   articles_one: "{{n}} article",
   articles_other: "{{n}} articles",
   leftOut_one: "{{n}} à part",
