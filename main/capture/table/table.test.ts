@@ -46,6 +46,33 @@ describe("readTable", () => {
     ]);
   });
 
+  it("is not led astray by prose in which another mark stands more often", () => {
+    const prose = "one, two, three, four, five, six, seven, eight, nine, ten, eleven, twelve";
+    expect(table(`Titel;Text\nEins;${prose}\nZwei;${prose}\n`).rows[1]).toEqual(["Eins", prose]);
+    const list = prose.replaceAll(",", ";");
+    expect(table(`Title,Text\nOne,${list}\nTwo,${list}\n`).rows[1]).toEqual(["One", list]);
+    expect(table(`Title,Text\n"One","${list}"\n"Two","${list}, again"\n`).rows[2]).toEqual(["Two", `${list}, again`]);
+  });
+
+  it("finds the mark of any table whose rows have as many cells, whatever other marks stand in them", () => {
+    const word = fc.stringMatching(/^[a-z]{1,8}$/);
+    const text = fc.array(fc.oneof(word, fc.constantFrom(",", ";", "|", "\t", '"', "\n", " ")), { minLength: 1, maxLength: 30 });
+    const sheet = fc.integer({ min: 2, max: 6 }).chain((width) =>
+      fc.record({
+        mark: fc.constantFrom(",", ";", "\t", "|"),
+        names: fc.array(word, { minLength: width, maxLength: width }),
+        cells: fc.array(fc.array(text, { minLength: width, maxLength: width }), { minLength: 1, maxLength: 8 }),
+      }),
+    );
+    fc.assert(
+      fc.property(sheet, ({ mark, names, cells }) => {
+        const rows = [names, ...cells.map((row) => row.map((parts) => `x${parts.join("")}x`))];
+        const quoted = (cell: string): string => (/["\n]/.test(cell) || cell.includes(mark) ? `"${cell.replaceAll('"', '""')}"` : cell);
+        expect(table(rows.map((row) => row.map(quoted).join(mark)).join("\n")).rows).toEqual(rows);
+      }),
+    );
+  });
+
   it("goes on to the end of a cell in which a writer forgot to double the quotes", () => {
     const cells = (text: string): unknown => table(text).rows;
     expect(cells('a,b\n"He said "stop" and left",x\n')).toEqual([

@@ -29,18 +29,49 @@ export function readTable(text: string): Result<Table, Refusal> {
   return ok({ rows: rows.slice(Math.max(0, first)), names: null });
 }
 
-/** The mark that gives the first rows alike and many cells, above all alike: prose has commas, too. Null if none gives two. */
+const separators = [",", ";", "\t", "|"] as const;
+
+/**
+ * The mark that gives the first rows alike and many cells; null if none gives two. One by which all are alike goes before any by which only most
+ * are, however many cells it gives: prose has commas, too.
+ */
 function guessSeparator(text: string): string | null {
-  const head = text.slice(0, 100_000);
-  let best: { readonly separator: string; readonly score: number } | null = null;
-  for (const separator of [",", ";", "\t", "|"]) {
-    const rows = splitRows(head, separator, limits).slice(0, 30);
-    const usual = usualLength(rows);
-    const alike = rows.filter((row) => row.length === usual).length;
-    const score = usual < 2 ? 0 : (alike / rows.length) ** 3 * Math.min(usual, 12);
-    if (score > 0 && (best === null || score > best.score)) best = { separator, score };
+  const head = withoutQuoted(text.slice(0, 100_000));
+  const scored = separators.map((separator) => ({ separator, ...likeness(splitRows(head, separator, limits).slice(0, 30)) }));
+  const [best] = scored.toSorted((a, b) => Number(b.isWhole) - Number(a.isWhole) || b.score - a.score);
+  return best !== undefined && best.score > 0 ? best.separator : null;
+}
+
+function likeness(rows: readonly (readonly string[])[]): { readonly isWhole: boolean; readonly score: number } {
+  const usual = usualLength(rows);
+  const alike = rows.filter((row) => row.length === usual).length;
+  return { isWhole: usual > 1 && alike === rows.length, score: usual < 2 ? 0 : (alike / rows.length) ** 3 * Math.min(usual, 12) };
+}
+
+const betweenCells = new Set<string | undefined>([...separators, "\n", "\r", undefined]);
+
+/** A text with a letter for every quoted cell, whatever parts the cells: marks within quotes part nothing. From a quote that does not end on it is left as it is. */
+function withoutQuoted(text: string): string {
+  let kept = "";
+  let from = 0;
+  for (let at = text.indexOf('"'); at >= 0; at = text.indexOf('"', at + 1)) {
+    if (at > 0 && !betweenCells.has(text[at - 1])) continue;
+    const end = quoteEnd(text, at);
+    if (end < 0) break;
+    kept += `${text.slice(from, at)}x`;
+    from = end + 1;
+    at = end;
   }
-  return best?.separator ?? null;
+  return kept + text.slice(from);
+}
+
+/** Where the quote ends that begins at `start`: before what parts cells; a quote within it is doubled, or stands before a letter. -1 if nowhere. */
+function quoteEnd(text: string, start: number): number {
+  for (let at = text.indexOf('"', start + 1); at >= 0; at = text.indexOf('"', at + 1)) {
+    if (text[at + 1] === '"') at += 1;
+    else if (betweenCells.has(text[at + 1])) return at;
+  }
+  return -1;
 }
 
 /** How many cells most rows have; of two such lengths the greater. */
