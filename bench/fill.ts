@@ -48,11 +48,11 @@ export function must<T>(result: Result<T, AppError>): T {
 export const textOf = (article: CleanArticle): string =>
   [article.headline, article.standfirst ?? "", readingText(article.blocks)].join("\n");
 
-/** Every third word of prose is one that its language cannot do without; by them the program tells languages. */
+/** Every third word of prose is one that its language cannot do without; by them the program tells languages. All of them come in turn. */
 export function proseOf(article: CleanArticle): string {
   const own = [...functionWordsOf(article.language ?? "")];
   let at = 0;
-  return textOf(article).replace(/[^\s.]+/g, (word) => (++at % 3 === 0 ? (own[(at * 7) % own.length] ?? word) : word));
+  return textOf(article).replace(/[^\s.]+/g, (word) => (++at % 3 === 0 ? (own[(at / 3) % own.length] ?? word) : word));
 }
 
 function* batches(articles: Iterable<CleanArticle>): Generator<CleanArticle[]> {

@@ -77,19 +77,27 @@ export function detectLanguage(text: string): string | null {
 
 /** Languages of the press that have no neighbour without a list of function words, such as Slovak beside Czech. */
 const toldByWords = new Set(["ar", "de", "en", "es", "fr", "it", "nl", "pt", "ru"]);
-const prose = { letters: 500, fewestWords: 40, ownShare: 0.25, lead: 3, fewestKinds: 5 };
+const prose = { letters: 500, fewestWords: 40, ownShare: 0.2, lead: 3, fewestKinds: 5 };
 
 /** Where a language's function words are many and no other's come near, statistics say the same, and take ten times as long. */
 function languageOfProse(sample: string): string | null {
   const words = wordsOf(sample.slice(0, prose.letters));
   if (words.length < prose.fewestWords) return null;
-  const [first, second] = [...countFunctionWords(words)].sort(([, a], [, b]) => b - a);
+  const [first] = [...countFunctionWords(words)].sort(([, a], [, b]) => b - a);
   if (first === undefined || !toldByWords.has(first[0])) return null;
   const [language, hits] = first;
-  if (hits < words.length * prose.ownShare || hits < (second?.[1] ?? 0) * prose.lead) return null;
+  if (hits < words.length * prose.ownShare) return null;
+  const own = functionWordsOf(language);
   // An address in percent signs is no French, for all its d.
-  const kinds = new Set(words.filter((word) => functionWordsOf(language).has(word)));
-  return kinds.size >= prose.fewestKinds ? language : null;
+  if (new Set(words.filter((word) => own.has(word))).size < prose.fewestKinds) return null;
+  return languagesWithFunctionWords.every((other) => other === language || leads(words, own, functionWordsOf(other))) ? language : null;
+}
+
+/** Neighbours share many of their words: those count that one of the two has alone. */
+function leads(words: readonly string[], own: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
+  let ahead = 0;
+  for (const word of words) if (own.has(word) !== other.has(word)) ahead += own.has(word) ? 1 : -prose.lead;
+  return ahead >= 0;
 }
 
 const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? [];
