@@ -10,7 +10,7 @@ import type { ImportItem } from "../../shared/domain/capture.ts";
 import type { CleanArticle } from "../../shared/domain/clean-article.ts";
 import type { ArticleId } from "../../shared/domain/ids.ts";
 import type { Result } from "../../shared/domain/result.ts";
-import type { KnownForms } from "../../shared/words/forms.ts";
+import type { WordForms } from "../../shared/words/forms.ts";
 import type { Archive, StoreItem } from "./archive.ts";
 import { openLocalArchive } from "./local-archive.ts";
 import { prepareItem } from "./store/prepare.ts";
@@ -82,7 +82,7 @@ export function anItem(
   articles: readonly CleanArticle[],
   bytes = newBytes(),
   capturedAt = "2026-11-02T06:12:00.000Z",
-  known?: KnownForms,
+  known?: WordForms,
 ): StoreItem {
   const encoded = new TextEncoder().encode(bytes);
   const path = `/captures/${createHash("sha256").update(encoded).digest("hex").slice(0, 8)}.html`;

@@ -6,7 +6,7 @@ import type { CleanArticle, SourceDocument } from "../../shared/domain/clean-art
 import type { KnownMapping } from "../../shared/domain/column-mapping.ts";
 import type { Reason } from "../../shared/domain/reason.ts";
 import { err, ok, type Result } from "../../shared/domain/result.ts";
-import type { KnownForms } from "../../shared/words/forms.ts";
+import type { WordForms } from "../../shared/words/forms.ts";
 import { detectLanguage } from "../analyse/language.ts";
 import type { CleanAgainItem, StoreItem } from "../archive/archive.ts";
 import { prepareArticle, prepareItem } from "../archive/store/prepare.ts";
@@ -43,7 +43,7 @@ export async function readSource(
   source: ImportSource,
   mappings: readonly KnownMapping[],
   onPart: () => void,
-  known?: KnownForms,
+  known?: WordForms,
 ): Promise<readonly ReadItem[]> {
   const path = nameOfSource(source);
   try {
@@ -141,7 +141,7 @@ async function toItems(
   raw: Raw,
   mappings: readonly KnownMapping[],
   onPart: () => void,
-  known?: KnownForms,
+  known?: WordForms,
 ): Promise<readonly StoreItem[]> {
   const { mediaType, charset, tables, articles, skipped } = await clean(path, raw, mappings, onPart);
   if (articles.length === 0) return skipped;

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { tokenise } from "../query/terms.ts";
 import { compoundParts } from "./compound.ts";
-import { candidateStems, compoundForms, KnownForms } from "./forms.ts";
+import { candidateStems, compoundForms, FormsAtHand, FormsToldOnce } from "./forms.ts";
 
 function formsIn(language: string, ...texts: readonly string[]): readonly string[] {
   const found = new Set<string>();
-  const known = new KnownForms(false);
+  const known = new FormsAtHand();
   for (const text of texts) known.gather(text, tokenise(text), language, found);
   return [...found];
 }
@@ -16,7 +16,7 @@ function finds(word: string, text: string, language: string): boolean {
   return formsIn(language, text).some((form) => stems.has(form.split("=")[0] ?? "")) || tokenise(text).some(({ term }) => stems.has(term));
 }
 
-describe("KnownForms", () => {
+describe("word forms", () => {
   it("gives each pair once, without words that are their own stem, figures and function words", () => {
     const texts = ["Les négociations; négociations de 2026 avec le port.", "Le port des Négociations"];
     expect(formsIn("fr", ...texts)).toEqual(["negoci=negociations"]);
@@ -32,7 +32,7 @@ describe("KnownForms", () => {
   });
 
   it("tells each writing of a word once to whoever keeps them", () => {
-    const known = new KnownForms(true);
+    const known = new FormsToldOnce();
     const told = (text: string, language: string): string[] => {
       const found = new Set<string>();
       known.gather(text, tokenise(text), language, found);

@@ -4,6 +4,7 @@ import { foldWord, type Token } from "../query/terms.ts";
 import { compoundParts, hasCompounds, shortestCompound } from "./compound.ts";
 import { plainLanguage } from "./language-code.ts";
 import { arabicUnbound } from "./light-stem.ts";
+import { SeenWords } from "./seen-words.ts";
 import { stem } from "./stem.ts";
 
 /** A term of the index and a stem it belongs to; both folded. A term that is its own stem has no pair. */
@@ -36,29 +37,42 @@ function formsOfWord(written: string, term: string, language: string): readonly 
   return stems.length === 0 ? noForms : stems.map((each) => detached(`${each}=${term}`));
 }
 
-/** Words whose forms are kept at hand, of all languages together; a press of a language uses some tens of thousands of them. */
+/** Words that are remembered, of all languages together; a press of a language uses some tens of thousands of them. */
 const mostKnown = 200_000;
 
-/** The forms of words by language and writing, kept at hand: the same words come again and again. */
-export class KnownForms {
+/** Gathers the forms of a text's words; the same words come again and again. */
+export interface WordForms {
+  /** Adds the forms of a text's words to `found`. */
+  gather(text: string, tokens: readonly Token[], language: string, found: Set<string>): void;
+}
+
+/** Tells the forms of each writing of a word once, for whoever keeps what was gathered before. */
+export class FormsToldOnce implements WordForms {
+  private readonly told = new SeenWords();
+  private readonly languages: string[] = [];
+
+  gather(text: string, tokens: readonly Token[], language: string, found: Set<string>): void {
+    if (this.told.size >= mostKnown) this.told.clear();
+    if (!this.languages.includes(language)) this.languages.push(language);
+    const kind = this.languages.indexOf(language);
+    for (const { term, start, end } of tokens) {
+      if (term.length < shortest || !this.told.add(text, start, end, kind)) continue;
+      for (const form of formsOfWord(detached(text.slice(start, end)), detached(term), plainLanguage(language))) found.add(form);
+    }
+  }
+}
+
+/** Tells the forms of all words, and keeps them at hand by language and writing. */
+export class FormsAtHand implements WordForms {
   private words = 0;
   private readonly languages = new Map<string, Map<string, readonly string[]>>();
-  private readonly isToldOnce: boolean;
 
-  /** @param isToldOnce  for whoever keeps what was gathered before: later texts give only what is new */
-  constructor(isToldOnce: boolean) {
-    this.isToldOnce = isToldOnce;
-  }
-
-  /** Adds the forms of a text's words to `found`. */
   gather(text: string, tokens: readonly Token[], language: string, found: Set<string>): void {
     const known = this.ofLanguage(language);
     for (const { term, start, end } of tokens) {
       if (term.length < shortest) continue;
       const written = text.slice(start, end);
-      const forms = known.get(written) ?? this.learn(known, written, term, language);
-      for (const form of forms) found.add(form);
-      if (this.isToldOnce && forms.length > 0) known.set(written, noForms);
+      for (const form of known.get(written) ?? this.learn(known, written, term, language)) found.add(form);
     }
   }
 

@@ -1,7 +1,7 @@
 /** The terms of an article as the text index takes them: by zone, with marks where sentences and paragraphs begin. */
 import type { Block } from "../../../shared/domain/article.ts";
 import { type Token, tokenise } from "../../../shared/query/terms.ts";
-import { KnownForms } from "../../../shared/words/forms.ts";
+import { FormsAtHand, type WordForms } from "../../../shared/words/forms.ts";
 import { type ArticleTerms, type LanguageForms, paragraphMark, sentenceMark } from "./invert.ts";
 
 interface Texts {
@@ -20,10 +20,10 @@ interface ArticleWords {
   readonly captions: readonly string[];
 }
 
-const everyTime = new KnownForms(false);
+const everyTime = new FormsAtHand();
 
 /** Each block's words are stemmed in its own language. @param known  where forms are kept at hand; those that it has told are left out */
-export function termsOfArticle({ headline, standfirst, blocks, language }: Texts, known: KnownForms = everyTime): ArticleWords {
+export function termsOfArticle({ headline, standfirst, blocks, language }: Texts, known: WordForms = everyTime): ArticleWords {
   const forms = new Map<string, Set<string>>();
   const take = (text: string, of: string | null): readonly Token[] => {
     const tokens = tokenise(text);

@@ -4,7 +4,7 @@ import { deflateRawSync } from "node:zlib";
 import type { Capture } from "../../../shared/domain/capture.ts";
 import type { CleanArticle } from "../../../shared/domain/clean-article.ts";
 import { fingerprintOfTerms } from "../../../shared/likeness/fingerprint.ts";
-import type { KnownForms } from "../../../shared/words/forms.ts";
+import type { WordForms } from "../../../shared/words/forms.ts";
 import type { PreparedArticle, StoreItem } from "../archive.ts";
 import { termsOfArticle } from "../index/terms-of-article.ts";
 
@@ -19,7 +19,7 @@ export function prepareItem(
   path: string,
   { bytes, ...told }: ReadCapture,
   articles: readonly CleanArticle[],
-  known?: KnownForms,
+  known?: WordForms,
 ): StoreItem {
   const sha256 = createHash("sha256").update(bytes).digest("hex");
   return {
@@ -33,7 +33,7 @@ export function prepareItem(
 const deflate = (bytes: Uint8Array): Uint8Array => new Uint8Array(deflateRawSync(bytes, { level: deflateLevel }));
 
 /** Folds an article's words and takes its fingerprint. @param known  whose forms of words were told before are left out */
-export function prepareArticle(article: CleanArticle, known?: KnownForms): PreparedArticle {
+export function prepareArticle(article: CleanArticle, known?: WordForms): PreparedArticle {
   const { terms, forms, body, captions } = termsOfArticle(article, known);
   return { article, terms, forms, words: body.length + captions.length, fingerprint: fingerprintOfTerms(body) };
 }

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { describeSpan } from "../../../shared/anchor/describe.ts";
 import { readingText } from "../../../shared/domain/article.ts";
 import type { ArticleId, JobId } from "../../../shared/domain/ids.ts";
-import { KnownForms } from "../../../shared/words/forms.ts";
+import { FormsToldOnce } from "../../../shared/words/forms.ts";
 import type { Archive } from "../archive.ts";
 import { anArchive, anArticle, anItem, must, onDay, paragraphs, store, storeArticles } from "../test-archive.ts";
 
@@ -42,7 +42,7 @@ describe("storeBatch", () => {
   });
 
   it("keeps the forms of words that were told with an input that it had already", async () => {
-    const known = new KnownForms(true);
+    const known = new FormsToldOnce();
     const closed = paragraphs("Two harbours closed.");
     await store(archive, [anItem([anArticle()], "same")]);
     const [again] = await store(archive, [anItem([anArticle({ blocks: closed })], "same", early, known)]);
