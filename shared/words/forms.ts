@@ -4,8 +4,8 @@ import { foldWord, type Token } from "../query/terms.ts";
 import { compoundParts, hasCompounds, shortestCompound } from "./compound.ts";
 import { plainLanguage } from "./language-code.ts";
 import { arabicUnbound } from "./light-stem.ts";
-import { SeenWords } from "./seen-words.ts";
 import { stem } from "./stem.ts";
+import { WordNumbers } from "./word-numbers.ts";
 
 /** A term of the index and a stem it belongs to; both folded. A term that is its own stem has no pair. */
 export interface WordForm {
@@ -48,7 +48,7 @@ export interface WordForms {
 
 /** Tells the forms of each writing of a word once, for whoever keeps what was gathered before. */
 export class FormsToldOnce implements WordForms {
-  private readonly told = new SeenWords();
+  private readonly told = new WordNumbers(1000);
   private readonly languages: string[] = [];
 
   gather(text: string, tokens: readonly Token[], language: string, found: Set<string>): void {
@@ -56,7 +56,8 @@ export class FormsToldOnce implements WordForms {
     if (!this.languages.includes(language)) this.languages.push(language);
     const kind = this.languages.indexOf(language);
     for (const { term, start, end } of tokens) {
-      if (term.length < shortest || !this.told.add(text, start, end, kind)) continue;
+      const toldBefore = this.told.size;
+      if (term.length < shortest || this.told.numberOf(text, start, end, kind) < toldBefore) continue;
       for (const form of formsOfWord(detached(text.slice(start, end)), detached(term), plainLanguage(language))) found.add(form);
     }
   }

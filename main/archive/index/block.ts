@@ -20,18 +20,13 @@ export function compareTerms(a: string, b: string): number {
   for (let at = 0; at < most; at += 1) {
     const left = a.charCodeAt(at);
     const right = b.charCodeAt(at);
-    if (left !== right) return rank(left) - rank(right);
+    if (left !== right) return rankOfUnit(left) - rankOfUnit(right);
   }
   return a.length - b.length;
 }
 
 /** Halves of characters beyond U+FFFF go behind all others. */
-const rank = (unit: number): number => (unit < 0xd800 ? unit : unit < 0xe000 ? unit + 0x2000 : unit - 0x800);
-
-const beyond = /[\uD800-\uDFFF]/;
-
-/** Whether the order of UTF-16, in which strings compare by themselves, may be another than that of blocks for the words of a text. */
-export const needsOrderOfBytes = (text: string): boolean => beyond.test(text);
+export const rankOfUnit = (unit: number): number => (unit < 0xd800 ? unit : unit < 0xe000 ? unit + 0x2000 : unit - 0x800);
 
 /**
  * Takes terms in order and hands over a block as soon as it is full. What is handed over is good until the next term comes. A term is written

@@ -1,8 +1,9 @@
 /** Turns the terms of articles around: for each term, where it stands in which of them. */
 import type { ArticleId } from "../../../shared/domain/ids.ts";
 import { lengthByte, zoneWeights } from "../../../shared/ranking/score.ts";
-import { compareTerms, needsOrderOfBytes } from "./block.ts";
+import { WordNumbers } from "../../../shared/words/word-numbers.ts";
 import { zones } from "./postings.ts";
+import { sortTerms } from "./sort-terms.ts";
 
 /** Stand among the terms of a text where a sentence or a paragraph begins; indexed as terms, and count as no place. */
 export const sentenceMark = ".";
@@ -29,10 +30,10 @@ export interface IndexedArticle {
 
 /** Words by term and zone. Those of term `number` in `zone` are the ones from `starts[number * 4 + zone]` to the next start. */
 export interface Inverted {
-  /** In the order of blocks. */
+  /** By their numbers. */
   readonly terms: readonly string[];
-  /** The number of each term. */
-  readonly numbers: readonly number[];
+  /** The numbers in the order that blocks have their terms in. */
+  readonly order: Uint32Array;
   readonly starts: Int32Array;
   /** For each word, the article that it stands in, by its place among `articles`, and its place in the zone; both ascending within a zone. */
   readonly documents: Int32Array;
@@ -43,13 +44,13 @@ export interface Inverted {
 
 /** @param articles  in the order of their ids */
 export function invert(articles: readonly IndexedArticle[]): Inverted {
-  const { numbers, words, runs, isByteOrder } = readWords(articles);
-  const starts = countWords(numbers.size, words, runs);
+  const { terms, words, runs } = readWords(articles);
+  const starts = countWords(terms.length, words, runs);
   const next = starts.slice();
   const documents = new Int32Array(words.length);
   const places = new Int32Array(words.length);
   const lengths = new Uint8Array(articles.length);
-  const [sentence, paragraph] = [numbers.get(sentenceMark), numbers.get(paragraphMark)];
+  const [sentence, paragraph] = [terms.indexOf(sentenceMark), terms.indexOf(paragraphMark)];
   let at = 0;
   for (let document = 0; document < articles.length; document += 1) {
     let length = 0;
@@ -68,48 +69,42 @@ export function invert(articles: readonly IndexedArticle[]): Inverted {
     }
     lengths[document] = lengthByte(length);
   }
-  const terms = [...numbers.keys()];
-  const sorted = isByteOrder ? terms.toSorted(compareTerms) : terms.toSorted();
-  return { terms: sorted, numbers: sorted.map((term) => numbers.get(term) ?? 0), starts, documents, places, lengths };
+  return { terms, order: sortTerms(terms), starts, documents, places, lengths };
 }
 
+/** A batch of an import has as many. */
+const expectedTerms = 8192;
+
 interface Words {
-  /** The terms, numbered as they come. */
-  readonly numbers: ReadonlyMap<string, number>;
+  /** As they come. */
+  readonly terms: readonly string[];
   /** The number of each word's term, article by article and zone by zone. */
   readonly words: readonly number[];
   /** How many words each zone of each article has. */
   readonly runs: readonly number[];
-  /** Whether the terms have to be compared as blocks do; else they may be as strings are. */
-  readonly isByteOrder: boolean;
 }
 
 function readWords(articles: readonly IndexedArticle[]): Words {
-  const numbers = new Map<string, number>();
+  const terms: string[] = [];
+  const numbers = new WordNumbers(expectedTerms);
   const words: number[] = [];
   const runs: number[] = [];
-  let isByteOrder = false;
   for (const { terms: found } of articles) {
     for (const zone of zones) {
       const before = words.length;
       const text = found[zone];
-      isByteOrder ||= needsOrderOfBytes(text);
       for (let start = 0; start < text.length; ) {
         let end = text.indexOf(" ", start);
         if (end === -1) end = text.length;
-        const term = text.slice(start, end);
-        let number = numbers.get(term);
-        if (number === undefined) {
-          number = numbers.size;
-          numbers.set(term, number);
-        }
+        const number = numbers.numberOf(text, start, end);
+        if (number === terms.length) terms.push(text.slice(start, end));
         words.push(number);
         start = end + 1;
       }
       runs.push(words.length - before);
     }
   }
-  return { numbers, words, runs, isByteOrder };
+  return { terms, words, runs };
 }
 
 /** @returns where the words of each term and zone begin when they stand one behind the other */

@@ -63,10 +63,10 @@ export function loadSegments(db: Database, known: ReadonlyMap<number, Segment> =
 export function writeSegment(db: Database, articles: readonly IndexedArticle[]): Segment {
   const inverted = invert(articles);
   const { id, writer } = beginSegment(db);
-  for (const [at, term] of inverted.terms.entries()) {
+  for (const number of inverted.order) {
     writer.begin();
-    writer.term.text(term);
-    encodeTerm(inverted, inverted.numbers[at] ?? 0, articles.length, writer);
+    writer.term.text(inverted.terms[number] ?? "");
+    encodeTerm(inverted, number, articles.length, writer);
     writer.add();
   }
   writer.close();
