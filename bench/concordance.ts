@@ -32,12 +32,26 @@ export async function run({ size }: { readonly size: number | null }): Promise<n
 }
 
 async function measure(archive: Archive, word: string) {
-  const base: ConcordanceRequest = { query: word, sort: "date", filter: "", unseenOnly: false, turn: 0, offset: 0, limit: 100 };
+  const base: ConcordanceRequest = {
+    query: word,
+    sort: "date",
+    filter: "",
+    unseenOnly: false,
+    turn: 0,
+    isStopped: false,
+    offset: 0,
+    limit: 100,
+  };
   const ask = async (over: Partial<ConcordanceRequest> = {}): Promise<ConcordancePage> =>
     must(await archive.ask("insight.concordance", { ...base, ...over }));
+  let longest = 0;
   const timed = async (over: Partial<ConcordanceRequest>): Promise<number> => {
     const started = performance.now();
-    await ask(over);
+    for (let isMade = false; !isMade; ) {
+      const before = performance.now();
+      isMade = (await ask(over)).arranging === null;
+      longest = Math.max(longest, performance.now() - before);
+    }
     return Math.round(10 * (performance.now() - started)) / 10;
   };
   const memoryBefore = process.memoryUsage().rss;
@@ -53,13 +67,16 @@ async function measure(archive: Archive, word: string) {
   const readyMs = Math.round(performance.now() - started);
   const memoryMb = Math.round((process.memoryUsage().rss - memoryBefore) / 1048576);
   const ms = {
-    "longest call": Math.round(worst),
+    "longest call, reading": Math.round(worst),
     "next page": await timed({ offset: 5000 }),
     "sort by left context": await timed({ sort: "left" }),
     "sort by right context": await timed({ sort: "right" }),
+    "sort by what was found": await timed({ sort: "hit" }),
     "sort by outlet": await timed({ sort: "outlet" }),
-    "filter as typed": await timed({ filter: "ver" }),
+    filter: await timed({ filter: "ver" }),
+    "filter, one letter on": await timed({ filter: "vers" }),
     "page after a mark": await afterMark(archive, page, timed),
+    "longest call, arranging": Math.round(longest),
   };
   return { lines: page.total, articles: page.articles, readyMs, calls, memoryMb, ms };
 }

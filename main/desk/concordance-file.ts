@@ -60,10 +60,11 @@ async function readWhole(
 ): Promise<Result<{ page: ConcordancePage; lines: ConcordanceLine[] }, AppError>> {
   const lines: ConcordanceLine[] = [];
   for (;;) {
-    const page = await archive.ask("insight.concordance", { ...view, turn: 0, offset: lines.length, limit: linesAtOnce });
+    const page = await archive.ask("insight.concordance", { ...view, turn: 0, isStopped: false, offset: lines.length, limit: linesAtOnce });
     if (!page.ok) return page;
+    // Lines of an order that is not yet the one asked for stand elsewhere later.
+    if (page.value.read < page.value.articles || page.value.arranging !== null) continue;
     lines.push(...page.value.lines);
-    const isRead = page.value.read === page.value.articles;
-    if (isRead && (page.value.lines.length === 0 || lines.length >= page.value.shown)) return ok({ page: page.value, lines });
+    if (page.value.lines.length === 0 || lines.length >= page.value.shown) return ok({ page: page.value, lines });
   }
 }

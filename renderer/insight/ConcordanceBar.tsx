@@ -30,7 +30,7 @@ export function ConcordanceBar({ bar, page, isStopped, onStop, onChange, onLeave
   const filter = useRef<HTMLInputElement>(null);
   useFind(useCallback(() => filter.current?.select(), []));
   const sorts = concordanceSort.options.map((id) => ({ id, label: t(`sort_${id}`) }));
-  const isNarrowed = page !== undefined && page.shown < page.total && page.read === page.articles;
+  const isNarrowed = page !== undefined && page.shown < page.total && page.read === page.articles && page.arranging === null;
   return (
     <div className={css.bar} role="toolbar" aria-label={t("bar")}>
       <Counts page={page} isStopped={isStopped} onStop={onStop} />
@@ -64,7 +64,7 @@ export function ConcordanceBar({ bar, page, isStopped, onStop, onChange, onLeave
 }
 
 function Counts({ page, isStopped, onStop }: Pick<Props, "page" | "isStopped" | "onStop">) {
-  const { t } = useTranslation("concordance");
+  const { t, i18n } = useTranslation("concordance");
   if (page === undefined || !page.hasWords) return null;
   if (page.read < page.articles) {
     const share = page.read / page.articles;
@@ -80,6 +80,13 @@ function Counts({ page, isStopped, onStop }: Pick<Props, "page" | "isStopped" | 
       </>
     );
   }
+  if (page.arranging !== null)
+    return (
+      <span className={css.counts}>
+        <span>{t("arranging", { share: new Intl.NumberFormat(i18n.language, { style: "percent" }).format(page.arranging) })}</span>
+        <Meter share={page.arranging} isReading />
+      </span>
+    );
   const formatted = formatCount(page.seen);
   const [before = "", after = ""] = t("seenOf", { seen: "\0", total: formatCount(page.total), count: page.total }).split("\0");
   return (

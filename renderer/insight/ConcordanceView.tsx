@@ -41,7 +41,7 @@ export function ConcordanceView({ query }: { readonly query: string }) {
   const { place, change } = usePlace(query);
   const { sort, filter, unseenOnly, turn } = place;
   const [isStopped, setStopped] = useState(false);
-  const concordance = useConcordance({ query, sort, filter, unseenOnly, turn }, isStopped);
+  const concordance = useConcordance({ query, sort, filter, unseenOnly, turn, isStopped });
   const exportFile = useExport(place);
   const list = useRef<HTMLDivElement>(null);
   const marks = useMarks(place, change, concordance);
@@ -148,7 +148,8 @@ function Answer({ query, concordance, isFiltered, isStopped, children }: AnswerP
         {t("noWords")}
       </EmptyState>
     );
-  if (page === undefined || (concordance.isReading && page.shown === 0)) return <Reading page={page} isStopped={isStopped} />;
+  const isAwaited = concordance.isUnderWay || (isStopped && concordance.isReading && page?.total === 0);
+  if (page === undefined || (isAwaited && page.shown === 0)) return <Reading page={page} isStopped={isStopped} />;
   if (page.total === 0)
     return (
       <EmptyState icon={TextQuote} title={t("noneTitle")}>

@@ -68,7 +68,7 @@ export function LineList({ concordance, cursor, list, top, onCursor, onOpen, onS
       role="listbox"
       tabIndex={0}
       aria-label={t("lines")}
-      aria-busy={concordance.isReading}
+      aria-busy={concordance.isUnderWay}
       aria-activedescendant={`line-${cursor}`}
       onKeyDown={onKeyDown}
       onScroll={(event) => onScroll(event.currentTarget.scrollTop)}

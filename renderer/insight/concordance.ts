@@ -16,6 +16,7 @@ const nextPartMs = 10;
 export interface Asked extends ConcordanceView {
   /** See the contract: the list stays as it is for one turn. */
   readonly turn: number;
+  readonly isStopped: boolean;
 }
 
 export interface Concordance {
@@ -23,15 +24,20 @@ export interface Concordance {
   readonly page: ConcordancePage | undefined;
   readonly error: AppError | null;
   readonly isReading: boolean;
+  /** Lines are still to come, or to be put in the order asked for. */
+  readonly isUnderWay: boolean;
   readonly lineAt: (row: number) => ConcordanceLine | undefined;
   /** Tells which rows are in sight, so that their pages are asked for. */
   readonly setSight: (first: number, last: number) => void;
 }
 
-const isUnfinished = (page: ConcordancePage | undefined): boolean => page !== undefined && page.read < page.articles;
+/** More of the list comes without being asked for by a person. */
+const isUnderWay = (page: ConcordancePage | undefined, isStopped: boolean): boolean =>
+  page !== undefined && ((page.read < page.articles && !isStopped) || page.arranging !== null);
 
-const pageQuery = (asked: Asked, page: number) => ({
-  queryKey: ["insight.concordance", { ...asked, page }] as const,
+/** @param list  that the page is of; the first page says which */
+const pageQuery = (asked: Asked, page: number, list: number | null) => ({
+  queryKey: ["insight.concordance", { ...asked, page, list }] as const,
   queryFn: async ({ signal }: { signal: AbortSignal }): Promise<ConcordancePage> => {
     const answer = await callMain("insight.concordance", { ...asked, offset: page * pageSize, limit: pageSize }, signal);
     if (!answer.ok) throw answer.error;
@@ -43,32 +49,36 @@ const pageQuery = (asked: Asked, page: number) => ({
   staleTime: 0,
 });
 
-/** @param isStopped  the texts are read no further */
-export function useConcordance(asked: Asked, isStopped: boolean): Concordance {
+export function useConcordance(asked: Asked): Concordance {
   const first = useQuery<ConcordancePage, AppError>({
-    ...pageQuery(asked, 0),
+    ...pageQuery(asked, 0, null),
     placeholderData: (previous: ConcordancePage | undefined, query: Query<ConcordancePage, AppError> | undefined) =>
       sameQuery(query?.queryKey, asked.query) ? previous : undefined,
-    refetchInterval: ({ state }) => (isUnfinished(state.data) && !isStopped ? nextPartMs : false),
+    refetchInterval: ({ state }) => (isUnderWay(state.data, asked.isStopped) ? nextPartMs : false),
   });
   const page = first.data;
-  const isReading = isUnfinished(page);
+  const isReading = page !== undefined && page.read < page.articles;
   const [pages, setPages] = useState<readonly number[]>([0]);
-  const isReady = page !== undefined && !isReading && !first.isPlaceholderData;
   const others = pages.filter((each) => each > 0);
+  const list = page?.list ?? null;
   // A list that is still being read grows at its end: whole pages stay as they are.
-  const isWhole = (each: number): boolean => isReady || (each + 1) * pageSize <= (page?.shown ?? 0);
-  const loaded = useQueries({ queries: others.map((each) => ({ ...pageQuery(asked, each), enabled: isWhole(each) })) });
-  const byPage = useMemo(
-    () => new Map<number, ConcordancePage | undefined>([[0, page], ...others.map((each, at) => [each, loaded[at]?.data] as const)]),
-    [page, others, loaded],
-  );
+  const isReady = page !== undefined && !isUnderWay(page, asked.isStopped);
+  const isWhole = (each: number): boolean => !first.isPlaceholderData && (isReady || (each + 1) * pageSize <= (page?.shown ?? 0));
+  const loaded = useQueries({ queries: others.map((each) => ({ ...pageQuery(asked, each, list), enabled: isWhole(each) })) });
+  const byPage = useMemo(() => {
+    // What was asked for while another list took its place is of that one.
+    const ofList = (each: ConcordancePage | undefined) => (each?.list === list ? each : undefined);
+    return new Map<number, ConcordancePage | undefined>([
+      [0, page],
+      ...others.map((each, at) => [each, ofList(loaded[at]?.data)] as const),
+    ]);
+  }, [page, list, others, loaded]);
   const lineAt = useCallback((row: number) => byPage.get(Math.floor(row / pageSize))?.lines[row % pageSize], [byPage]);
   const setSight = useCallback((from: number, to: number) => {
     const next = pagesFor(from, to, pageSize);
     setPages((now) => (now.join() === next.join() ? now : next));
   }, []);
-  return { page, error: first.error, isReading, lineAt, setSight };
+  return { page, error: first.error, isReading, isUnderWay: isUnderWay(page, asked.isStopped), lineAt, setSight };
 }
 
 function sameQuery(key: readonly unknown[] | undefined, query: string): boolean {

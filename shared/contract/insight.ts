@@ -19,6 +19,8 @@ export const concordanceView = z.object({
 export const concordanceRequest = concordanceView.extend({
   /** A list keeps its lines and their order while they are marked as seen; another number puts it together anew. */
   turn: z.number().int().nonnegative(),
+  /** No more texts are read: the list is of those that were. */
+  isStopped: z.boolean(),
   offset: z.number().int().nonnegative(),
   limit: z.number().int().min(1).max(1000),
 });
@@ -41,7 +43,8 @@ export const concordanceLine = z.object({
 
 /**
  * A part of the whole list. While `read` is less than `articles` the texts are still being read, and the same question asks for the next part
- * of the work: the counts grow, and so does a list of all lines by date, at its end; any other order is empty until it is whole.
+ * of the work: the counts grow, and so does the list by date, at its end. Another filter or order takes calls of its own: until it is made, the list
+ * of before is here, or the one by date.
  */
 export const concordancePage = z.object({
   /** The query asks for words, so that there can be mentions. */
@@ -51,6 +54,10 @@ export const concordancePage = z.object({
   /** Mentions in all, and how many of them a person has seen. */
   total: z.number().int(),
   seen: z.number().int(),
+  /** The same number: these lines in this order, and what came at their end. */
+  list: z.number().int(),
+  /** How much of the list asked for is made, from 0 to 1, while this is another; null when this is it. */
+  arranging: z.number().min(0).max(1).nullable(),
   /** Lines of this list, after its filter. */
   shown: z.number().int(),
   lines: z.array(concordanceLine),

@@ -25,6 +25,10 @@ export interface KeptLine {
   readonly at: number;
   readonly end: number;
   seenId: number | null;
+  /** What it is filtered and sorted by, made when first asked for. */
+  folded: string | null;
+  before: string | null;
+  after: string | null;
 }
 
 export interface Concordance {
@@ -56,13 +60,17 @@ const readAtOnce = 100;
 
 const kept = new WeakMap<Database, Concordance>();
 
-/** The concordance of a query, read on by one slice of time. Errors: query-invalid. */
-export function readOn(db: Database, query: string): Result<Concordance, AppError> {
+/**
+ * The concordance of a query, read on by one slice of time. Errors: query-invalid.
+ *
+ * @param isStopped  no more is read than was
+ */
+export function readOn(db: Database, query: string, isStopped: boolean): Result<Concordance, AppError> {
   const current = currentFor(db, query);
   if (!current.ok) return current;
   const concordance = current.value;
   const until = performance.now() + sliceMs;
-  while (concordance.pending.length > 0) {
+  while (concordance.pending.length > 0 && !isStopped) {
     readArticles(db, concordance, concordance.pending.splice(-readAtOnce));
     if (performance.now() > until) break;
   }
@@ -135,7 +143,8 @@ function linesOf(row: TextRow, marker: Marker | null): KeptLine[] {
   return placed.map(({ zone, text, span }, nth) => {
     const { left, hit, right } = contextOf(text, span);
     const end = left.length + hit.length;
-    return { articleId: row.id, zone, start: span.start, nth, text: apart(left + hit + right), at: left.length, end, seenId: null };
+    const line = { articleId: row.id, zone, start: span.start, nth, text: apart(left + hit + right), at: left.length, end };
+    return { ...line, seenId: null, folded: null, before: null, after: null };
   });
 }
 

@@ -1,7 +1,8 @@
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { describedContext } from "../../../shared/concordance/context.ts";
 import type { ConcordanceLine, ConcordancePage, ConcordanceRequest } from "../../../shared/contract/insight.ts";
 import type { ArticleId } from "../../../shared/domain/ids.ts";
+import { foldText, termsOf } from "../../../shared/query/terms.ts";
 import type { Archive } from "../archive.ts";
 import { anArchive, anArticle, must, onDay, paragraphs, storeArticles } from "../test-archive.ts";
 
@@ -46,13 +47,14 @@ async function ask(query: string, over: Partial<ConcordanceRequest> = {}): Promi
     filter: "",
     unseenOnly: false,
     turn: 0,
+    isStopped: false,
     offset: 0,
     limit: 100,
     ...over,
   };
   for (;;) {
     const page = must(await archive.ask("insight.concordance", request));
-    if (page.read === page.articles) return page;
+    if (page.read === page.articles && page.arranging === null) return page;
   }
 }
 
@@ -119,6 +121,7 @@ describe("insight.concordance", () => {
       filter: "",
       unseenOnly: false,
       turn: 0,
+      isStopped: false,
       offset: 0,
       limit: 1,
     });
@@ -167,33 +170,97 @@ describe("insight.concordance", () => {
   });
 });
 
-describe("a concordance that is still being read", () => {
-  it("begins as it will be, and grows at its end", async () => {
-    const archive = await anArchive();
-    const articles = Array.from({ length: 350 }, (_, at) =>
-      anArticle({ headline: `Restraint ${at}`, blocks: paragraphs(`Number ${at} asks for restraint.`) }),
+describe("a concordance that takes its time", () => {
+  let large: Archive;
+  const count = 350;
+  const step = async (over: Partial<ConcordanceRequest> = {}): Promise<ConcordancePage> => {
+    const view = { query: "restraint", sort: "date", filter: "", unseenOnly: false, turn: 1, isStopped: false } as const;
+    return must(await large.ask("insight.concordance", { ...view, offset: 0, limit: 1000, ...over }));
+  };
+  const steps = async (over: Partial<ConcordanceRequest> = {}): Promise<[ConcordancePage, ...ConcordancePage[]]> => {
+    const all: [ConcordancePage, ...ConcordancePage[]] = [await step(over)];
+    const isMade = ({ read, articles, arranging }: ConcordancePage): boolean => (over.isStopped || read === articles) && arranging === null;
+    for (let last = all[0]; !isMade(last); all.push(last)) last = await step(over);
+    return all;
+  };
+  const after = (lines: readonly ConcordanceLine[]): string[] => lines.map(({ right }) => right);
+
+  beforeEach(async () => {
+    large = await anArchive();
+    const articles = Array.from({ length: count }, (_, at) =>
+      anArticle({ headline: `Restraint ${(at * 37) % count}`, blocks: paragraphs(`Number ${at} asks for restraint.`) }),
     );
-    await storeArticles(archive, articles);
-    const parts: string[][] = [];
-    for (;;) {
-      const page = must(
-        await archive.ask("insight.concordance", {
-          query: "restraint",
-          sort: "date",
-          filter: "",
-          unseenOnly: false,
-          turn: 1,
-          offset: 0,
-          limit: 1000,
-        }),
-      );
-      expect(page.shown).toBe(page.total);
-      parts.push(show(page.lines));
-      if (page.read === page.articles) break;
+    await storeArticles(large, articles);
+  });
+  afterEach(() => {
+    vi.restoreAllMocks();
+    return large.close();
+  });
+
+  /** Every look at the clock finds a slice of time used up. */
+  const hurry = (): void => {
+    let now = 0;
+    vi.spyOn(performance, "now").mockImplementation(() => (now += 1000));
+  };
+
+  it("begins as it will be, and grows at its end", async () => {
+    hurry();
+    const parts = await steps();
+    const whole = show(parts.at(-1)?.lines ?? []);
+    expect(parts.length).toBeGreaterThan(2);
+    expect(whole).toHaveLength(2 * count);
+    for (const { lines, list } of parts) {
+      expect(whole.slice(0, lines.length)).toEqual(show(lines));
+      expect(list).toBe(parts[0].list);
     }
-    const whole = parts.at(-1) ?? [];
-    expect(whole).toHaveLength(700);
-    for (const part of parts) expect(whole.slice(0, part.length)).toEqual(part);
-    await archive.close();
+  });
+
+  it("keeps the former order until the next one is made, and leaves no line out", async () => {
+    const byDate = (await steps()).at(-1);
+    hurry();
+    const parts = await steps({ sort: "right" });
+    const made = parts.pop();
+    expect(parts.length).toBeGreaterThan(0);
+    for (const { lines, list, arranging } of parts) {
+      expect([list, show(lines)]).toEqual([byDate?.list, show(byDate?.lines ?? [])]);
+      expect(arranging).toBeLessThan(1);
+    }
+    const lines = made?.lines ?? [];
+    expect(show(lines).toSorted()).toEqual(show(byDate?.lines ?? []).toSorted());
+    expect(after(lines)).toEqual(after(lines).toSorted((a, b) => (foldText(a) < foldText(b) ? -1 : foldText(a) > foldText(b) ? 1 : 0)));
+    expect(made?.list).not.toBe(byDate?.list);
+    expect((await step({ sort: "right" })).list).toBe(made?.list);
+  });
+
+  it("lists what was read in the order asked for when it is stopped, and the rest when it goes on", async () => {
+    hurry();
+    const first = await step({ sort: "left" });
+    expect(first.read).toBeLessThan(count);
+    const stopped = (await steps({ sort: "left", isStopped: true })).at(-1);
+    expect(stopped?.read).toBe(first.read);
+    expect(stopped?.shown).toBe(stopped?.total);
+    const keys = stopped?.lines.map(({ left }) => termsOf(left).toReversed().join(" ")) ?? [];
+    expect(keys).toEqual(keys.toSorted());
+    expect((await steps({ sort: "left" })).at(-1)).toMatchObject({ read: count, shown: 2 * count });
+  });
+
+  it("filters in steps, each line that holds the words at once", async () => {
+    await steps();
+    hurry();
+    const parts = await steps({ filter: "asks 12" });
+    expect(parts.length).toBeGreaterThan(10);
+    expect(parts.at(-1)?.lines.length).toBe((await steps({ filter: "asks 12", turn: 2 })).at(-1)?.lines.length);
+    for (const { lines } of parts) for (const { left } of lines) expect(left).toContain("12");
+  });
+
+  it("serves two lists at a time, such as that of a file, without beginning anew", async () => {
+    await steps();
+    hurry();
+    let isMade = false;
+    for (let calls = 0; !isMade && calls < 500; calls += 1) {
+      const pages = [await step({ sort: "left" }), await step({ sort: "right", turn: 0 })];
+      isMade = pages.every(({ arranging }) => arranging === null);
+    }
+    expect(isMade).toBe(true);
   });
 });
