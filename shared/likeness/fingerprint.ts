@@ -29,7 +29,8 @@ export const fingerprintOf = (text: string): Fingerprint => fingerprintOfTerms(t
 export function fingerprintOfTerms(terms: readonly string[]): Fingerprint {
   const hashes = new Uint32Array(terms.length);
   const figures: number[] = [];
-  for (const [at, term] of terms.entries()) {
+  for (let at = 0; at < terms.length; at += 1) {
+    const term = terms[at] ?? "";
     const hash = hashOf(term);
     hashes[at] = hash;
     if (isFigure(term)) figures.push(hash);
