@@ -1,5 +1,7 @@
 /** Stretches of words in one zone of one article, and what distances, sentences and paragraphs make of them. */
 
+import type { ByteReader } from "../index/bytes.ts";
+
 /** In order of their start: places of words, `end` exclusive. Filled anew for each article. */
 export class Stretches {
   count = 0;
@@ -15,6 +17,29 @@ export class Stretches {
     this.start[this.count] = start;
     this.end[this.count] = end;
     this.count += 1;
+  }
+
+  /** Adds words by the places that a reader stands at, and moves it behind them. */
+  addPlaces(reader: ByteReader, count: number): void {
+    const { bytes } = reader;
+    // A damaged block may say that there are more places than it has bytes.
+    const end = this.count + Math.min(count, bytes.length - reader.at);
+    while (end > this.start.length) this.grow();
+    const { start, end: ends } = this;
+    let at = reader.at;
+    let place = 0;
+    for (; this.count < end; this.count += 1) {
+      let byte = bytes[at++] ?? 0;
+      let gap = byte & 127;
+      for (let shift = 7; byte > 127 && shift < 32; shift += 7) {
+        byte = bytes[at++] ?? 0;
+        gap |= (byte & 127) << shift;
+      }
+      place += gap;
+      start[this.count] = place;
+      ends[this.count] = place + 1;
+    }
+    reader.at = at;
   }
 
   /** Puts stretches in order that were added out of it; what was added twice is there once. */

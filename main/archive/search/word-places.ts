@@ -45,11 +45,7 @@ class Course {
     const { documents, count } = this.zone;
     while (this.at < count && (documents[this.at] ?? 0) < document) this.passBy();
     if (this.at === count || documents[this.at] !== document) return;
-    let place = 0;
-    for (let left = placesCount(this.places, this.timesHere()); left > 0; left -= 1) {
-      place += this.places.varint();
-      found.add(place, place + 1);
-    }
+    found.addPlaces(this.places, placesCount(this.places, this.timesHere()));
     this.at += 1;
   }
 
