@@ -13,7 +13,7 @@ import type { KnownMapping } from "../../shared/domain/column-mapping.ts";
 import type { Digest, Masthead } from "../../shared/domain/digest.ts";
 import type { CopyDecision } from "../../shared/domain/family.ts";
 import type { Feed, FeedCheck, WatchedFile, WatchFolder } from "../../shared/domain/feed.ts";
-import type { ArticleId, CaptureId, FeedId, JobId, SavedSearchId, WatchFolderId } from "../../shared/domain/ids.ts";
+import type { ArticleId, CaptureId, DossierId, FeedId, JobId, SavedSearchId, WatchFolderId } from "../../shared/domain/ids.ts";
 import type { Reason } from "../../shared/domain/reason.ts";
 import type { Result } from "../../shared/domain/result.ts";
 import type { SourceArticle } from "../../shared/domain/source-article.ts";
@@ -209,6 +209,8 @@ export interface ReaderOperations {
   /** The inputs that a job has dealt with; with `skippedOnly` those that did not come in, or not whole. */
   "store.jobPaths": Operation<{ jobId: JobId; skippedOnly: boolean }, string[]>;
   "store.captureBytes": Operation<{ id: CaptureId }, { capture: Capture; bytes: Uint8Array }>;
+  /** The last articles of a dossier by published day, those without one at the end. */
+  "store.lastOfDossier": Operation<{ id: DossierId; most: number }, ArticleId[]>;
   /** The masthead of the latest digest in this language, with the highest number of its title; null for the first. */
   "store.lastMasthead": Operation<{ language: string }, Masthead | null>;
   "store.folders": Operation<Record<never, never>, CountedFolder[]>;

@@ -11,7 +11,7 @@ import { listRules } from "./repositories/cleaning-rule.ts";
 import { listKeptMappings, listMappings } from "./repositories/column-mapping.ts";
 import { findChanges } from "./repositories/copy-changes.ts";
 import { findLastMasthead, listDigests, loadDigest } from "./repositories/digest.ts";
-import { listComparisons, listDossiers, loadDossier } from "./repositories/dossier.ts";
+import { lastOfDossier, listComparisons, listDossiers, loadDossier } from "./repositories/dossier.ts";
 import { viewFamily } from "./repositories/family.ts";
 import { dueFeeds, listFeeds } from "./repositories/feed.ts";
 import { jobPaths, jobSources, listJobs, reportJob } from "./repositories/job.ts";
@@ -92,6 +92,7 @@ export function readerHandlers(db: Database, path: string, readOnly: boolean): S
     "store.jobSources": ({ jobId }) => ok(jobSources(db, jobId)),
     "store.jobPaths": ({ jobId, skippedOnly }) => ok(jobPaths(db, jobId, skippedOnly)),
     "store.captureBytes": ({ id }) => loadCaptureBytes(db, id),
+    "store.lastOfDossier": (input) => lastOfDossier(db, input),
     "store.lastMasthead": ({ language }) => ok(findLastMasthead(db, language)),
     "outlets.list": () => ok(listOutlets(db)),
     "feeds.list": () => ok(listFeeds(db)),

@@ -47,10 +47,8 @@ async function sourceIds(archive: Reading, source: DigestSource): Promise<Result
       return ok([]);
     case "articles":
       return ok(source.ids);
-    case "dossier": {
-      const dossier = await archive.ask("dossiers.load", { id: source.id, limit: 100_000 });
-      return dossier.ok ? ok(dossier.value.rows.slice(-mostEntries).map((row) => row.id)) : dossier;
-    }
+    case "dossier":
+      return archive.ask("store.lastOfDossier", { id: source.id, most: mostEntries });
     case "search": {
       const found = await archive.ask("search.ids", { query: source.query });
       return found.ok ? ok(found.value.slice(0, mostEntries)) : found;

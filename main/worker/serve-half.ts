@@ -16,6 +16,7 @@ const readerNames = [
   "store.jobSources",
   "store.jobPaths",
   "store.captureBytes",
+  "store.lastOfDossier",
   "store.lastMasthead",
   "store.folders",
   "store.dueFeeds",

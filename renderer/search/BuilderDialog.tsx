@@ -30,7 +30,7 @@ export function BuilderDialog({ query, onQuery, onClose }: Props) {
     onQuery(text);
     onClose();
   };
-  const row = (name: "all" | "any" | "phrase" | "none" | "near" | "lang") => (
+  const row = (name: "all" | "any" | "phrase" | "none" | "nonePhrase" | "near" | "lang") => (
     <TextField label={t(`build_${name}`)} value={built[name]} onChange={(value) => set({ [name]: value })} onSubmit={keep} />
   );
   const suggested = (name: "outlet" | "tag" | "country", suggestions: readonly string[]) => (
@@ -61,8 +61,9 @@ export function BuilderDialog({ query, onQuery, onClose }: Props) {
       <div className={css.rows}>
         {row("all")}
         {row("any")}
-        {row("phrase")}
         {row("none")}
+        {row("phrase")}
+        {row("nonePhrase")}
         {row("near")}
         <label className={css.day}>
           <span>{t("build_distance")}</span>

@@ -8,6 +8,7 @@ export interface Built {
   readonly any: string;
   readonly phrase: string;
   readonly none: string;
+  readonly nonePhrase: string;
   /** Words to stand near each other, at most so many words apart. */
   readonly near: string;
   readonly distance: number;
@@ -28,6 +29,7 @@ export const nothingBuilt: Built = {
   any: "",
   phrase: "",
   none: "",
+  nonePhrase: "",
   near: "",
   distance: 5,
   outlet: "",
@@ -49,7 +51,7 @@ export function writeBuilt(built: Built): string {
   const texts = [
     ...wordsIn(built.all),
     any.length > 1 ? `(${any.join(" OR ")})` : (any[0] ?? ""),
-    plain(built.phrase) === "" ? "" : `"${plain(built.phrase)}"`,
+    quoted(built.phrase),
     near.length === 2 ? `${near[0]} near/${built.distance} ${near[1]}` : (near[0] ?? ""),
   ].filter((text) => text !== "");
   const placed = built.inHeadline
@@ -57,6 +59,7 @@ export function writeBuilt(built: Built): string {
     : texts;
   const others = [
     ...wordsIn(built.none).map((word) => `-${word}`),
+    quoted(built.nonePhrase).replace(/^"/, '-"'),
     ...valueFields.flatMap((field) =>
       built[field].trim() === "" ? [] : [printQuery({ kind: "field", field, value: built[field].trim() })],
     ),
@@ -92,6 +95,7 @@ function take(built: Built, node: QueryNode): Built {
   if (node.kind === "or" && built.any === "" && node.children.every(isTerm))
     return { ...built, any: node.children.map(printQuery).join(" ") };
   if (node.kind === "not" && isTerm(node.child)) return { ...built, none: joined(built.none, printQuery(node.child)) };
+  if (node.kind === "not" && node.child.kind === "phrase" && built.nonePhrase === "") return { ...built, nonePhrase: node.child.text };
   if (node.kind === "near" && built.near === "" && node.unit === "word" && !node.ordered && isTerm(node.left) && isTerm(node.right))
     return { ...built, near: `${printQuery(node.left)} ${printQuery(node.right)}`, distance: node.distance };
   if (node.kind === "field") {
@@ -117,6 +121,9 @@ function wordsIn(text: string): string[] {
       return read.ok && read.value?.kind === "term" ? word : `"${word}"`;
     });
 }
+
+/** Empty when there is no word in it. */
+const quoted = (text: string): string => (/[\p{L}\p{N}]/u.test(text) ? `"${plain(text)}"` : "");
 
 const plain = (text: string): string =>
   text

@@ -26,5 +26,8 @@ it("gives a dossier's first articles by day, and says what all of them are made 
       { name: "fr", count: 1 },
     ],
   ]);
+  const last = async (most: number) => must(await archive.ask("store.lastOfDossier", { id, most }));
+  expect(await last(2)).toEqual((await load(10)).rows.slice(-2).map((each) => each.id));
+  expect(await last(9)).toEqual((await load(10)).rows.map((each) => each.id));
   await archive.close();
 });

@@ -17,14 +17,13 @@ export function listDossiers(db: Database): Dossier[] {
   return sql<Dossier>(db, `${dossierSql} GROUP BY d.id ORDER BY d.name COLLATE NOCASE`).all();
 }
 
+const membersSql = "SELECT f.id FROM dossier_articles da JOIN article_facts f ON f.id = da.article_id WHERE da.dossier_id = ?";
+
 /** Its first articles by published day, oldest first, those without a day at the end; counts of all. */
 export function loadDossier(db: Database, { id, limit }: CallInput<"dossiers.load">): Result<CallOutput<"dossiers.load">, AppError> {
   const dossier = readDossier(db, id);
   if (!dossier.ok) return dossier;
-  const members = sql<{ id: ArticleId }>(
-    db,
-    "SELECT f.id FROM dossier_articles da JOIN article_facts f ON f.id = da.article_id WHERE da.dossier_id = ? ORDER BY f.day IS NULL, f.day, f.id LIMIT ?",
-  ).all(id, limit);
+  const members = sql<{ id: ArticleId }>(db, `${membersSql} ORDER BY f.day IS NULL, f.day, f.id LIMIT ?`).all(id, limit);
   return ok({
     dossier: dossier.value,
     rows: loadRows(
@@ -34,6 +33,17 @@ export function loadDossier(db: Database, { id, limit }: CallInput<"dossiers.loa
     outlets: countMembers(db, id, "o.name"),
     languages: countMembers(db, id, "f.language"),
   });
+}
+
+/** The last of its articles in the same order, without their rows. */
+export function lastOfDossier(
+  db: Database,
+  { id, most }: { readonly id: DossierId; readonly most: number },
+): Result<ArticleId[], AppError> {
+  const dossier = readDossier(db, id);
+  if (!dossier.ok) return dossier;
+  const members = sql<{ id: ArticleId }>(db, `${membersSql} ORDER BY f.day IS NULL DESC, f.day DESC, f.id DESC LIMIT ?`).all(id, most);
+  return ok(members.map((each) => each.id).reverse());
 }
 
 function countMembers(db: Database, id: DossierId, name: "o.name" | "f.language") {

@@ -1,4 +1,4 @@
-/** "Did you mean": for words that the archive does not hold, the nearest that it does. */
+/** "Did you mean": for words that the archive does not hold, the nearest that it does, and those that go on where a word was broken off. */
 import type { Database } from "better-sqlite3";
 import type { AppError } from "../../../shared/contract/errors.ts";
 import { err, ok, type Result } from "../../../shared/domain/result.ts";
@@ -14,6 +14,10 @@ import { formsOf, nearlySpelled } from "./words.ts";
 const shortest = 4;
 /** From this length on two letters may be wrong. */
 const long = 7;
+/** Of the words that go on, the most frequent. */
+const mostBegun = 8;
+/** No letter of a word that goes on is wrong: a slip of the keys has to be this many times more frequent to be meant. */
+const begunWeight = 4;
 
 /** @returns the query with its unknown words put right; null when the archive has all of them, or nothing like them. Errors: query-invalid */
 export function suggestQuery(db: Database, query: string): Result<string | null, AppError> {
@@ -30,13 +34,22 @@ export function suggestQuery(db: Database, query: string): Result<string | null,
 
 function nearest(at: Snapshot, term: string): string {
   if (term.length < shortest || formsOf(at, term).some((form) => at.find(form).length > 0)) return term;
-  const found = nearlySpelled(at, term, term.length < long ? 1 : 2).map((word) => ({
-    word,
-    isClose: withinDistance(term, word, 1),
-    articles: articlesWith(at, word),
-  }));
-  found.sort((a, b) => Number(b.isClose) - Number(a.isClose) || b.articles - a.articles);
+  const words = new Set([...begunWith(at, term), ...nearlySpelled(at, term, term.length < long ? 1 : 2)]);
+  const found = [...words].map((word) => {
+    const isBegun = word.startsWith(term);
+    return { word, isClose: isBegun || withinDistance(term, word, 1), weight: (isBegun ? begunWeight : 1) * articlesWith(at, word) };
+  });
+  found.sort((a, b) => Number(b.isClose) - Number(a.isClose) || b.weight - a.weight);
   return found[0]?.word ?? term;
+}
+
+/** The most frequent words that begin so, by what their articles take up. */
+function begunWith(at: Snapshot, term: string): string[] {
+  const longest = at
+    .startingWith(term)
+    .toSorted((a, b) => b.length - a.length)
+    .slice(0, mostBegun);
+  return longest.map((each) => each.term);
 }
 
 function mend(node: QueryNode, right: (term: string) => string): QueryNode {

@@ -58,6 +58,8 @@ it.each([
   ["sanctons", "sanctions"],
   ["negotiatoin lang:en", "negotiation lang:en"],
   ['"santcions were"', '"sanctions were"'],
+  ["sanct", "sanction"],
+  ["delega", "delegations"],
   ["sanctions", null],
   ["qqqqqqqq", null],
   ["xyz", null],

@@ -78,6 +78,7 @@ export const search = {
   build_any: "Any of these words",
   build_phrase: "These words exactly",
   build_none: "None of these words",
+  build_nonePhrase: "Not these words exactly",
   build_near: "Two words near each other",
   build_distance: "At most so many words apart",
   build_outlet: "Outlet",

@@ -80,6 +80,7 @@ export const search: Record<keyof typeof english, string> = {
   build_any: "Un de ces mots",
   build_phrase: "Exactement ces mots",
   build_none: "Aucun de ces mots",
+  build_nonePhrase: "Sans exactement ces mots",
   build_near: "Deux mots proches",
   build_distance: "Distance maximale en mots",
   build_outlet: "Média",
