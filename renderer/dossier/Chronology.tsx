@@ -9,6 +9,7 @@ import type { Dossier } from "../../shared/domain/dossier.ts";
 import type { ArticleId } from "../../shared/domain/ids.ts";
 import { useAct } from "../shell/queries.ts";
 import { useNavigate } from "../shell/route.ts";
+import { Band } from "../ui/Band.tsx";
 import { Button } from "../ui/Button.tsx";
 import { EmptyState } from "../ui/EmptyState.tsx";
 import { formatCount } from "../ui/format.ts";
@@ -80,12 +81,12 @@ export function Chronology({ dossier, rows, onMore }: Props) {
 function First({ shown, of, onMore }: { shown: number; of: number; onMore: () => void }) {
   const { t } = useTranslation("dossier");
   return (
-    <p className={css.first}>
+    <Band>
       {t("firstOf", { shown: formatCount(shown), of: formatCount(of) })}
       <Button variant="quiet" onPress={onMore}>
         {t("more")}
       </Button>
-    </p>
+    </Band>
   );
 }
 

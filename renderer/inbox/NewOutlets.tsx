@@ -6,8 +6,8 @@ import { isUndescribed } from "../../shared/domain/outlet.ts";
 import { useCall } from "../shell/queries.ts";
 import { useRemembered } from "../shell/remember.ts";
 import { useNavigate } from "../shell/route.ts";
+import { Band } from "../ui/Band.tsx";
 import { Button } from "../ui/Button.tsx";
-import style from "./InboxView.module.css";
 
 export function NewOutlets(): ReactNode {
   const { t } = useTranslation("shell");
@@ -21,12 +21,12 @@ export function NewOutlets(): ReactNode {
     go({ view: "sources", part: "outlets", id: most.id });
   };
   return (
-    <p className={style["newOutlets"]}>
+    <Band isDoubt>
       <Newspaper size={16} strokeWidth={1.6} aria-hidden />
       <span>{t("newOutlets", { count: unknown.length })}</span>
       <Button variant="quiet" onPress={describe}>
         {t("describeOutlets")}
       </Button>
-    </p>
+    </Band>
   );
 }

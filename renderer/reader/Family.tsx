@@ -13,6 +13,7 @@ import { formatDay } from "../ui/format.ts";
 import { Pill } from "../ui/Pill.tsx";
 import { CopyChanges } from "./CopyChanges.tsx";
 import css from "./Family.module.css";
+import { OtherText } from "./OtherText.tsx";
 
 type Member = FamilyView["members"][number];
 
@@ -97,10 +98,7 @@ function Copied({ member, first, of }: { readonly member: Member; readonly first
   const against = isThis ? first?.articleId : of;
   return (
     <li aria-current={isThis ? "true" : undefined}>
-      <button type="button" disabled={isThis} onClick={() => navigate.go({ view: "reader", id: articleId, query: "" })}>
-        <bdi className={css.outlet}>{member.outlet ?? t("noOutlet")}</bdi>
-        <span dir="auto">{headline}</span>
-      </button>
+      <OtherText text={member} isThis={isThis} />
       <span className={css.facts}>
         {relation === "first" || relation === "whole" ? null : <CopyFacts member={member} />}
         {member.day === null ? null : <time dateTime={member.day}>{formatDay(member.day, i18n.language)}</time>}

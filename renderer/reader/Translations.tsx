@@ -10,6 +10,7 @@ import { Button } from "../ui/Button.tsx";
 import { formatDay, languageName } from "../ui/format.ts";
 import { Pill } from "../ui/Pill.tsx";
 import css from "./Family.module.css";
+import { OtherText } from "./OtherText.tsx";
 
 export function Translations({ id }: { readonly id: ArticleId }) {
   const { t } = useTranslation("reader");
@@ -42,16 +43,11 @@ function Translated({ of, translation }: { readonly of: ArticleId; readonly tran
   const { t, i18n } = useTranslation("reader");
   const decide = useAct("families.decideTranslation");
   const navigate = useNavigate();
-  const { articleId, headline, outlet, language, day, shared, isSame } = translation;
+  const { articleId, headline, language, day, shared, isSame } = translation;
   const say = (isOne: boolean): void => void decide({ articleId: of, otherId: articleId, isSame: isOne });
   return (
     <li>
-      <button type="button" onClick={() => navigate.go({ view: "reader", id: articleId, query: "" })}>
-        <bdi className={css.outlet}>{outlet ?? t("noOutlet")}</bdi>
-        <span dir="auto" lang={language ?? undefined}>
-          {headline}
-        </span>
-      </button>
+      <OtherText text={translation} language={language} />
       <span className={css.facts}>
         <Pill tone={isSame ? "sure" : "neutral"}>
           {t(isSame === null ? "translationMaybe" : isSame ? "translationYes" : "translationNo")}
