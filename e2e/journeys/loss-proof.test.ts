@@ -3,7 +3,8 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Locator } from "playwright";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { dropOnWindow, launch, type Running } from "../app.ts";
+import { dropOnWindow, launch, type Running, resize } from "../app.ts";
+import { faults } from "../faults.ts";
 import { frame } from "../screens/frame.ts";
 
 const sentence = "The keeper of the Orrin light said that the lamp would burn again before the week was out, whatever the weather did.";
@@ -105,6 +106,35 @@ describe("cleaning that loses nothing", () => {
     await page.getByText("Changed: text and removed lines").waitFor();
     await page.keyboard.press("Control+z");
     await open('"ferrymen of 1902"');
+  });
+
+  it("keeps every act of the tool bar in sight in a small window, and names it on hover", async () => {
+    const { app, page } = running;
+    await open('"pilot boat is named"');
+    await showRemoved();
+    await resize(app, 1280, 800);
+    const bar = page.getByRole("toolbar", { name: "Article" });
+    const rules = bar.getByRole("button", { name: "Rules" });
+    await expect.poll(() => rules.getAttribute("title")).toBe("Rules");
+    const { x = 0, width = 0 } = (await bar.boundingBox()) ?? {};
+    for (const act of await bar.getByRole("button").all()) {
+      const box = await act.boundingBox();
+      expect((box?.x ?? Number.NaN) + (box?.width ?? Number.NaN)).toBeLessThanOrEqual(x + width);
+    }
+    expect(await faults(page)).toEqual([]);
+    await resize(app, 1440, 900);
+  });
+
+  it("cleans what came in before a rule again from the list of rules", async () => {
+    const { page } = running;
+    await page.getByRole("button", { name: "Rules", exact: true }).click();
+    const rules = page.getByRole("dialog", { name: "Cleaning rules of The Orrin Lantern" });
+    await rules.getByRole("button", { name: "Clean its articles again" }).click();
+    await page
+      .getByRole("status")
+      .getByText("Cleaned again: The Orrin Lantern: 1 changed, 2 as before, 0 not read")
+      .waitFor({ timeout: 40_000 });
+    await page.keyboard.press("Control+z");
   });
 
   it("cleans one article again from the reader, where nothing changes", async () => {

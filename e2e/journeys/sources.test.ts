@@ -52,7 +52,7 @@ describe("sources", () => {
     await folders.getByText("Watched", { exact: true }).waitFor();
     story("ferry.txt", "Ferries to Sorrel stay in port");
     await counted("65 articles");
-    await folders.getByText("1 file came in").waitFor();
+    await folders.getByText("1 file found").waitFor();
     expect(await faults(page)).toEqual([]);
     await frame(page).search("Sorrel port wind");
     await frame(page).results().filter({ hasText: "Ferries to Sorrel stay in port" }).waitFor();
@@ -67,7 +67,7 @@ describe("sources", () => {
     await counted("66 articles");
     await frame(page).go("Sources");
     await page.getByRole("tab", { name: "Watched folders" }).click();
-    await page.getByText("2 files came in").waitFor();
+    await page.getByText("2 files found").waitFor();
   });
 
   it("stops watching, and takes that back", async () => {

@@ -7,10 +7,9 @@ import type { AppError } from "../../shared/contract/errors.ts";
 import { err, ok, type Result } from "../../shared/domain/result.ts";
 import type { ArchiveStats, CheckReport } from "./archive.ts";
 import { sql } from "./sql.ts";
+import { nextStep } from "./undo.ts";
 
 export function readStatus(db: Database, path: string, readOnly: boolean): ArchiveStatus {
-  const label = (direction: string): string | null =>
-    sql<{ label: string }>(db, "SELECT label FROM undo_steps WHERE direction = ? ORDER BY id DESC LIMIT 1").get(direction)?.label ?? null;
   return {
     path,
     name: basename(path).replace(/\.communique$/, ""),
@@ -21,8 +20,8 @@ export function readStatus(db: Database, path: string, readOnly: boolean): Archi
     dossiers: count(db, "dossiers"),
     digests: count(db, "digests"),
     searchable: searchable(db),
-    undo: label("undo"),
-    redo: label("redo"),
+    undo: nextStep(db, "undo"),
+    redo: nextStep(db, "redo"),
   };
 }
 

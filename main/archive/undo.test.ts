@@ -84,13 +84,23 @@ describe("undo and redo", () => {
       const after = dump(archive.path);
       expect(after).not.toEqual(before);
       const label = must(await archive.ask("archive.status", {}))?.undo;
-      expect(must(await archive.ask("archive.undo", {}))).toBe(label);
+      expect(must(await archive.ask("archive.undo", {}))).toEqual(label);
       expect(dump(archive.path)).toEqual(before);
-      expect(must(await archive.ask("archive.redo", {}))).toBe(label);
+      expect(must(await archive.ask("archive.redo", {}))).toEqual(label);
       expect(dump(archive.path)).toEqual(after);
       expect(must(await archive.ask("store.check", {})).problems).toEqual([]);
     },
   );
+
+  it("tells of a step that an older program wrote down in that program's words", async () => {
+    const db = new DatabaseFile(archive.path);
+    db.exec("UPDATE undo_steps SET label = 'Tag 2 articles: position' WHERE id = (SELECT max(id) FROM undo_steps)");
+    db.close();
+    const told = { kind: "other", name: "Tag 2 articles: position" };
+    expect(must(await archive.ask("archive.status", {}))?.undo).toEqual(told);
+    expect(must(await archive.ask("archive.undo", {}))).toEqual(told);
+    expect(must(await archive.ask("archive.redo", {}))).toEqual(told);
+  });
 
   it("takes back everything in turn, down to the imported articles", async () => {
     const labels = [];

@@ -5,6 +5,7 @@
  */
 import type { Database } from "better-sqlite3";
 import type { JobId } from "../../shared/domain/ids.ts";
+import { type UndoStep, undoStep } from "../../shared/domain/undo-step.ts";
 import { indexPending } from "./index/keep-in-step.ts";
 import { sql } from "./sql.ts";
 
@@ -51,12 +52,12 @@ const keptSteps = 500;
 
 export interface UndoLog {
   /**
-   * Runs `change` as one transaction and one labelled step; a `change` that touches nothing leaves no step. What a job changes in several
+   * Runs `change` as one transaction and one step that is told of; a `change` that touches nothing leaves no step. What a job changes in several
    * transactions is one step, as long as nothing else was changed in between.
    */
-  step<T>(label: string, change: () => T, jobId?: JobId): T;
-  /** Takes back the last step, or repeats the last one taken back. @returns its label, null when there is none */
-  turn(direction: "undo" | "redo"): string | null;
+  step<T>(told: UndoStep, change: () => T, jobId?: JobId): T;
+  /** Takes back the last step, or repeats the last one taken back. @returns which it was, null when there is none */
+  turn(direction: "undo" | "redo"): UndoStep | null;
 }
 
 /** Makes the triggers of this connection; they are temporary, so that they always fit the schema. */
@@ -93,7 +94,7 @@ export function openUndoLog(db: Database): UndoLog {
     }
   }
 
-  function turnStep(direction: "undo" | "redo"): string | null {
+  function turnStep(direction: "undo" | "redo"): UndoStep | null {
     const step = sql<{ id: number; label: string }>(
       db,
       "SELECT id, label FROM undo_steps WHERE direction = ? ORDER BY id DESC LIMIT 1",
@@ -108,7 +109,7 @@ export function openUndoLog(db: Database): UndoLog {
     });
     sql(db, "DELETE FROM undo_steps WHERE id = ?").run(step.id);
     indexPending(db);
-    return step.label;
+    return toStep(step.label);
   }
 
   function inverseOf(id: number): string {
@@ -116,11 +117,11 @@ export function openUndoLog(db: Database): UndoLog {
   }
 
   return {
-    step: (label, change, jobId) =>
+    step: (told, change, jobId) =>
       db
         .transaction(() => {
           const known = jobId === undefined ? undefined : lastStepOf(jobId);
-          const { value, changed } = inStep(known ?? beginStep(label, "undo", jobId ?? null), change);
+          const { value, changed } = inStep(known ?? beginStep(JSON.stringify(told), "undo", jobId ?? null), change);
           // What was taken back cannot be repeated on top of something new.
           if (changed) sql(db, "DELETE FROM undo_steps WHERE direction = 'redo'").run();
           sql(db, "DELETE FROM undo_steps WHERE id <= (SELECT max(id) FROM undo_steps) - ?").run(keptSteps);
@@ -130,6 +131,18 @@ export function openUndoLog(db: Database): UndoLog {
         .immediate(),
     turn: (direction) => db.transaction(() => turnStep(direction)).immediate(),
   };
+}
+
+/** The step that undo would take back next, or redo repeat. */
+export function nextStep(db: Database, direction: "undo" | "redo"): UndoStep | null {
+  const next = sql<{ label: string }>(db, "SELECT label FROM undo_steps WHERE direction = ? ORDER BY id DESC LIMIT 1").get(direction);
+  return next === undefined ? null : toStep(next.label);
+}
+
+/** Older programs wrote words down in place of a step. */
+function toStep(label: string): UndoStep {
+  const known = undoStep.safeParse(label.startsWith("{") ? JSON.parse(label) : null);
+  return known.success ? known.data : { kind: "other", name: label };
 }
 
 function columnsOf(db: Database, table: string): string[] {

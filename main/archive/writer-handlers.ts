@@ -2,10 +2,10 @@
 import type { Database } from "better-sqlite3";
 import type { ArticleView } from "../../shared/contract/article.ts";
 import type { AppError } from "../../shared/contract/errors.ts";
-import type { Triage } from "../../shared/domain/article.ts";
 import type { ArticleId, JobId } from "../../shared/domain/ids.ts";
 import { ok, type Result } from "../../shared/domain/result.ts";
 import { tagName } from "../../shared/domain/tag.ts";
+import type { UndoStep } from "../../shared/domain/undo-step.ts";
 import type { Furnishing, SyncHandlers, WriterTable } from "./archive.ts";
 import { backUp } from "./care.ts";
 import { allowHost, forbidHost } from "./repositories/allowed-host.ts";
@@ -52,7 +52,7 @@ export function writerHandlers(db: Database): SyncHandlers<WriterTable> {
   const log = openUndoLog(db);
   const describeSome = openDescriber(db);
 
-  function change<T>(label: string, work: () => Result<T, AppError>, jobId?: JobId): Result<T, AppError> {
+  function change<T>(told: UndoStep, work: () => Result<T, AppError>, jobId?: JobId): Result<T, AppError> {
     const whole = (): Result<T, AppError> => {
       const result = work();
       // What failed half-way leaves nothing behind.
@@ -62,7 +62,7 @@ export function writerHandlers(db: Database): SyncHandlers<WriterTable> {
       return result;
     };
     try {
-      return log.step(label, whole, jobId);
+      return log.step(told, whole, jobId);
     } catch (thrown) {
       if (thrown instanceof Refused) return { ok: false, error: thrown.error };
       throw thrown;
@@ -89,13 +89,13 @@ export function writerHandlers(db: Database): SyncHandlers<WriterTable> {
       const job = startCleanAgain(db, scope);
       if (!job.ok || scope.kind !== "capture") return job;
       // The same step as what the job will change: both are taken back together.
-      const chosen = change("Clean again", () => done(chooseCharset(db, scope.captureId, scope.charset)), job.value.id);
+      const chosen = change({ kind: "clean-again" }, () => done(chooseCharset(db, scope.captureId, scope.charset)), job.value.id);
       return chosen.ok ? job : chosen;
     },
     "store.leftToClean": ({ jobId, after, limit }) => ok(leftToClean(db, jobId, after, limit)),
-    "store.takeCleaned": (input) => change("Clean again", () => takeCleaned(db, input), input.jobId),
-    "store.addFolder": ({ path }) => change("Watch folder", () => addFolder(db, path)),
-    "store.subscribe": ({ feeds }) => change("Subscribe to a list of feeds", () => ok(subscribe(db, feeds))),
+    "store.takeCleaned": (input) => change({ kind: "clean-again" }, () => takeCleaned(db, input), input.jobId),
+    "store.addFolder": ({ path }) => change({ kind: "watch-folder" }, () => addFolder(db, path)),
+    "store.subscribe": ({ feeds }) => change({ kind: "subscribe-list" }, () => ok(subscribe(db, feeds))),
     "store.unseenEntries": ({ id, entries }) => ok(unseenEntries(db, id, entries)),
     "store.keepPoll": (input) => done(keepPoll(db, input)),
     "store.takeWatched": (input) => takeWatched(db, input),
@@ -104,7 +104,7 @@ export function writerHandlers(db: Database): SyncHandlers<WriterTable> {
       keepMappings(db, mappings);
       return ok(null);
     },
-    "store.createDigest": ({ draft }) => change(`Make digest ${draft.name}`, () => createDigest(db, draft)),
+    "store.createDigest": ({ draft }) => change({ kind: "make-digest", name: draft.name }, () => createDigest(db, draft)),
     "store.furnish": (input) => furnish(db, input),
     "store.backup": ({ path }) => backUp(db, path),
   };
@@ -131,7 +131,7 @@ class Refused extends Error {
   }
 }
 
-type Change = <T>(label: string, work: () => Result<T, AppError>) => Result<T, AppError>;
+type Change = <T>(told: UndoStep, work: () => Result<T, AppError>) => Result<T, AppError>;
 
 type ArticleChanges = Extract<
   keyof WriterTable,
@@ -141,19 +141,19 @@ type ArticleChanges = Extract<
 function articleChanges(db: Database, change: Change): SyncHandlers<Pick<WriterTable, ArticleChanges>> {
   return {
     "article.correct": ({ id, correction }) =>
-      change(`Correct ${correction.field}`, () => {
+      change({ kind: "correct" }, () => {
         const corrected = correctArticle(db, id, correction);
         return corrected.ok ? loadView(db, id) : corrected;
       }),
-    "article.putBack": ({ id, text }) => change("Put a line back", () => correctAndLoad(db, id, "keep", text)),
-    "article.takeOut": ({ id, text }) => change("Take a line out", () => correctAndLoad(db, id, "remove", text)),
+    "article.putBack": ({ id, text }) => change({ kind: "put-line-back" }, () => correctAndLoad(db, id, "keep", text)),
+    "article.takeOut": ({ id, text }) => change({ kind: "take-line-out" }, () => correctAndLoad(db, id, "remove", text)),
     "article.setRights": ({ id, rights }) =>
-      change("Change rights", () => {
+      change({ kind: "change-rights" }, () => {
         setRights(db, id, rights);
         return loadView(db, id);
       }),
-    "rules.save": (input) => change("Make a cleaning rule", () => saveRule(db, input)),
-    "rules.revoke": ({ id }) => change("Revoke a cleaning rule", () => revokeRule(db, id)),
+    "rules.save": (input) => change({ kind: "make-rule" }, () => saveRule(db, input)),
+    "rules.revoke": ({ id }) => change({ kind: "revoke-rule" }, () => revokeRule(db, id)),
     "article.markRead": ({ ids, read }) => {
       const work = (): Result<null, AppError> => {
         markRead(db, ids, read);
@@ -161,33 +161,33 @@ function articleChanges(db: Database, change: Change): SyncHandlers<Pick<WriterT
       };
       // Opening an article marks it as read; that is no act to take back, and must not stand before one that is.
       if (read && ids.length === 1) return work();
-      return change(`Mark ${counted(ids.length)} as ${read ? "read" : "unread"}`, work);
+      return change({ kind: read ? "mark-read" : "mark-unread", count: ids.length }, work);
     },
     "article.triage": ({ ids, triage }) =>
-      change(triageLabels[triage](counted(ids.length)), () => {
+      change({ kind: `triage-${triage}`, count: ids.length }, () => {
         setTriage(db, ids, triage);
         return ok(null);
       }),
     "article.letIn": ({ ids, letIn: isIn }) =>
-      change(`${isIn ? "Let in" : "Keep out"} ${counted(ids.length)}`, () => {
+      change({ kind: isIn ? "let-in" : "keep-out", count: ids.length }, () => {
         letIn(db, ids, isIn);
         return ok(null);
       }),
-    "tags.save": (input) => change(`Change tag ${tagName(input.path)}`, () => saveTag(db, input)),
-    "tags.merge": (input) => change("Merge tags", () => mergeTag(db, input)),
-    "tags.remove": ({ id }) => change("Remove tag", () => removeTag(db, id)),
+    "tags.save": (input) => change({ kind: "change-tag", name: tagName(input.path) }, () => saveTag(db, input)),
+    "tags.merge": (input) => change({ kind: "merge-tags" }, () => mergeTag(db, input)),
+    "tags.remove": ({ id }) => change({ kind: "remove-tag" }, () => removeTag(db, id)),
     "tags.apply": (input) =>
-      change(`${input.on ? "Tag" : "Untag"} ${counted(input.articleIds.length)}: ${tagName(input.path)}`, () => applyTag(db, input)),
-    "annotations.add": (input) => change("Add annotation", () => addAnnotation(db, input)),
-    "annotations.change": (input) => change("Change annotation", () => changeAnnotation(db, input)),
-    "annotations.remove": ({ id }) => change("Remove annotation", () => removeAnnotation(db, id)),
+      change({ kind: input.on ? "tag" : "untag", count: input.articleIds.length, name: tagName(input.path) }, () => applyTag(db, input)),
+    "annotations.add": (input) => change({ kind: "add-annotation" }, () => addAnnotation(db, input)),
+    "annotations.change": (input) => change({ kind: "change-annotation" }, () => changeAnnotation(db, input)),
+    "annotations.remove": ({ id }) => change({ kind: "remove-annotation" }, () => removeAnnotation(db, id)),
     "families.decide": (decision) =>
-      change(decision.isSame ? "Join copies" : "Tell articles apart", () => {
+      change({ kind: decision.isSame ? "join-copies" : "part-copies" }, () => {
         decideFamily(db, decision);
         return ok(null);
       }),
     "families.decideTranslation": (decision) =>
-      change(decision.isSame ? "Join translations" : "Tell translations apart", () => {
+      change({ kind: decision.isSame ? "join-translations" : "part-translations" }, () => {
         decideTranslation(db, decision);
         return ok(null);
       }),
@@ -199,12 +199,6 @@ function correctAndLoad(db: Database, id: ArticleId, action: "keep" | "remove", 
   return corrected.ok ? loadView(db, id) : corrected;
 }
 
-const triageLabels: Readonly<Record<Triage, (articles: string) => string>> = {
-  new: (articles) => `Put back ${articles}`,
-  kept: (articles) => `Keep ${articles}`,
-  dropped: (articles) => `Drop ${articles}`,
-};
-
 type CollectionChanges = Extract<
   keyof WriterTable,
   `dossiers.${string}` | `compare.${string}` | `digests.${string}` | `searches.${string}` | `words.${string}`
@@ -212,24 +206,24 @@ type CollectionChanges = Extract<
 
 function collectionChanges(db: Database, change: Change): SyncHandlers<Pick<WriterTable, CollectionChanges>> {
   return {
-    "dossiers.save": (input) => change(`Save dossier ${input.name}`, () => saveDossier(db, input)),
-    "dossiers.remove": ({ id }) => change("Remove dossier", () => removeDossier(db, id)),
-    "dossiers.add": (input) => change(`Add ${counted(input.articleIds.length)} to dossier`, () => addToDossier(db, input)),
-    "dossiers.drop": (input) => change(`Take ${counted(input.articleIds.length)} out of dossier`, () => dropFromDossier(db, input)),
-    "compare.save": (input) => change(`Save comparison ${input.name}`, () => saveComparison(db, input)),
-    "compare.remove": ({ id }) => change("Remove comparison", () => removeComparison(db, id)),
-    "digests.save": ({ digest }) => change(`Change digest ${digest.name}`, () => saveDigest(db, digest)),
-    "digests.remove": ({ id }) => change("Remove digest", () => removeDigest(db, id)),
-    "digests.addArticle": (input) => change("Add to digest", () => addArticleToDigest(db, input)),
-    "searches.save": (input) => change(`Save search ${input.name}`, () => saveSearch(db, input)),
-    "searches.remove": ({ id }) => change("Remove saved search", () => removeSavedSearch(db, id)),
-    "searches.moveFolder": (input) => change("Move folder of saved searches", () => moveSearchFolder(db, input)),
-    "searches.removeFolder": ({ folder }) => change("Remove folder of saved searches", () => done(removeSearchFolder(db, folder))),
+    "dossiers.save": (input) => change({ kind: "save-dossier", name: input.name }, () => saveDossier(db, input)),
+    "dossiers.remove": ({ id }) => change({ kind: "remove-dossier" }, () => removeDossier(db, id)),
+    "dossiers.add": (input) => change({ kind: "add-to-dossier", count: input.articleIds.length }, () => addToDossier(db, input)),
+    "dossiers.drop": (input) => change({ kind: "drop-from-dossier", count: input.articleIds.length }, () => dropFromDossier(db, input)),
+    "compare.save": (input) => change({ kind: "save-comparison", name: input.name }, () => saveComparison(db, input)),
+    "compare.remove": ({ id }) => change({ kind: "remove-comparison" }, () => removeComparison(db, id)),
+    "digests.save": ({ digest }) => change({ kind: "change-digest", name: digest.name }, () => saveDigest(db, digest)),
+    "digests.remove": ({ id }) => change({ kind: "remove-digest" }, () => removeDigest(db, id)),
+    "digests.addArticle": (input) => change({ kind: "add-to-digest" }, () => addArticleToDigest(db, input)),
+    "searches.save": (input) => change({ kind: "save-search", name: input.name }, () => saveSearch(db, input)),
+    "searches.remove": ({ id }) => change({ kind: "remove-search" }, () => removeSavedSearch(db, id)),
+    "searches.moveFolder": (input) => change({ kind: "move-searches" }, () => moveSearchFolder(db, input)),
+    "searches.removeFolder": ({ folder }) => change({ kind: "remove-searches" }, () => done(removeSearchFolder(db, folder))),
     "searches.decide": (input) =>
-      change(`${input.accept ? "Accept" : "Refuse"} the tag for ${counted(input.articleIds.length)}`, () => decideProposals(db, input)),
-    "searches.forget": ({ query }) => change("Clear the search history", () => done(forgetQueries(db, query))),
-    "words.save": (input) => change("Change words that stand for each other", () => saveWordSet(db, input)),
-    "words.remove": ({ id }) => change("Remove words that stand for each other", () => done(removeWordSet(db, id))),
+      change({ kind: input.accept ? "accept-tag" : "refuse-tag", count: input.articleIds.length }, () => decideProposals(db, input)),
+    "searches.forget": ({ query }) => change({ kind: "clear-history" }, () => done(forgetQueries(db, query))),
+    "words.save": (input) => change({ kind: "change-words" }, () => saveWordSet(db, input)),
+    "words.remove": ({ id }) => change({ kind: "remove-words" }, () => done(removeWordSet(db, id))),
     // Looking and asking are no changes that a person would take back.
     "searches.seen": ({ ids }) => done(seeSearches(db, ids)),
     "searches.remember": ({ query }) => done(rememberQuery(db, query)),
@@ -244,19 +238,17 @@ type SourceChanges = Extract<
 function sourceChanges(db: Database, change: Change): SyncHandlers<Pick<WriterTable, SourceChanges>> {
   return {
     "folders.pause": ({ id, isPaused }) =>
-      change(isPaused ? "Pause watched folder" : "Watch folder again", () => pauseFolder(db, id, isPaused)),
-    "folders.remove": ({ id }) => change("Stop watching folder", () => done(removeFolder(db, id))),
-    "mappings.remove": ({ id }) => change("Forget a table’s columns", () => done(removeMapping(db, id))),
-    "feeds.save": (input) => change(`Change feed ${input.title}`, () => saveFeed(db, input)),
-    "feeds.remove": ({ id }) => change("Remove feed", () => done(removeFeed(db, id))),
-    "hosts.allow": ({ host }) => change(`Allow ${host}`, () => done(allowHost(db, host))),
-    "hosts.forbid": ({ host }) => change(`Allow ${host} no longer`, () => done(forbidHost(db, host))),
-    "outlets.save": (input) => change(`Change outlet ${input.name}`, () => saveOutlet(db, input)),
-    "outlets.merge": (input) => change("Merge outlets", () => mergeOutlet(db, input)),
+      change({ kind: isPaused ? "pause-folder" : "resume-folder" }, () => pauseFolder(db, id, isPaused)),
+    "folders.remove": ({ id }) => change({ kind: "remove-folder" }, () => done(removeFolder(db, id))),
+    "mappings.remove": ({ id }) => change({ kind: "forget-columns" }, () => done(removeMapping(db, id))),
+    "feeds.save": (input) => change({ kind: "change-feed", name: input.title }, () => saveFeed(db, input)),
+    "feeds.remove": ({ id }) => change({ kind: "remove-feed" }, () => done(removeFeed(db, id))),
+    "hosts.allow": ({ host }) => change({ kind: "allow-host", name: host }, () => done(allowHost(db, host))),
+    "hosts.forbid": ({ host }) => change({ kind: "forbid-host", name: host }, () => done(forbidHost(db, host))),
+    "outlets.save": (input) => change({ kind: "change-outlet", name: input.name }, () => saveOutlet(db, input)),
+    "outlets.merge": (input) => change({ kind: "merge-outlets" }, () => mergeOutlet(db, input)),
   };
 }
 
 /** For what cannot fail and has nothing to answer. */
 const done = (_: void): Result<null, AppError> => ok(null);
-
-const counted = (n: number): string => (n === 1 ? "1 article" : `${n} articles`);

@@ -55,7 +55,7 @@ describe("the desk", () => {
     port1.close();
     expect(made.sections.flatMap((section) => section.entries.map((entry) => entry.headline))).toEqual(["Another look at the talks"]);
     expect(made.masthead.cited).toMatchObject({ search: { query: "another", total: 1 }, isPrinted: false });
-    expect(must(await archive.ask("archive.undo", {}))).toBe("Make digest Found");
+    expect(must(await archive.ask("archive.undo", {}))).toEqual({ kind: "make-digest", name: "Found" });
   });
 
   it("goes on with the series of the latest digest in the same language", async () => {

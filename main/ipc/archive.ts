@@ -4,6 +4,7 @@ import type { AppError } from "../../shared/contract/errors.ts";
 import { err, ok, type Result } from "../../shared/domain/result.ts";
 import type { Desktop, OpenArchive } from "./context.ts";
 import type { Handlers } from "./gate.ts";
+import { nameOfSample } from "./job-names.ts";
 import { readSampleWorld } from "./sample-world.ts";
 
 /** Holds the open archive; null between two. */
@@ -74,7 +75,7 @@ async function openSample(holder: Holder, desktop: Desktop): Promise<Result<Arch
   if (!made.ok || made.value.articles > 0 || holder.current === null) return made;
   const furnished = await holder.current.furnish(await readSampleWorld(world));
   if (!furnished.ok) return furnished;
-  const job = await holder.current.jobs.start("Sample captures", [{ kind: "path", path: captures }]);
+  const job = await holder.current.jobs.start(nameOfSample(desktop.settings().language), [{ kind: "path", path: captures }]);
   return job.ok ? made : job;
 }
 

@@ -7,6 +7,7 @@ import { type ImportSource, nameOfSource } from "../worker/import-source.ts";
 import type { Holder } from "./archive.ts";
 import type { Desktop } from "./context.ts";
 import type { Handlers } from "./gate.ts";
+import { nameOfPaste } from "./job-names.ts";
 
 type Names =
   | "capture.choose"
@@ -28,7 +29,7 @@ export function captureHandlers(holder: Holder, desktop: Desktop): Handlers<Name
   const start = async (sources: readonly ImportSource[]): Promise<Result<JobId, AppError>> =>
     withJobs((jobs) => jobs.start(labelOf(sources), sources));
   const paste = (text: string, html: string | null): Promise<Result<JobId, AppError>> =>
-    start([{ kind: "paste", text, html, name: `Pasted ${new Date().toISOString().slice(0, 16).replace("T", " ")}` }]);
+    start([{ kind: "paste", text, html, name: nameOfPaste(new Date(), desktop.settings().language) }]);
   return {
     "capture.choose": async ({ kind }) => {
       if (holder.current === null) return err({ kind: "no-archive" });

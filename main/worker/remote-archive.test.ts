@@ -127,7 +127,11 @@ describe("openRemoteArchive", () => {
       await archive.createDigest({ name: "Morning", source: { kind: "articles", ids }, office: { language: "fr", issuer: "Bureau" } }),
     );
     expect(must(await archive.digestFile(digest.id, "html")).name).toBe("Morning.html");
-    expect(must(await archive.ask("archive.status", {}))).toMatchObject({ articles: 1, digests: 1, undo: "Make digest Morning" });
+    expect(must(await archive.ask("archive.status", {}))).toMatchObject({
+      articles: 1,
+      digests: 1,
+      undo: { kind: "make-digest", name: "Morning" },
+    });
     const view = must(await archive.ask("article.load", { id: ids[0] ?? (0 as ArticleId), query: "" }));
     expect(new TextDecoder().decode(must(await archive.captureBytes(view.capture.id)).bytes)).toContain("Ministers call");
   });

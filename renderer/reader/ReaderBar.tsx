@@ -26,6 +26,7 @@ import { Button } from "../ui/Button.tsx";
 import { formatWhen } from "../ui/format.ts";
 import { IconButton } from "../ui/IconButton.tsx";
 import { MenuButton } from "../ui/MenuButton.tsx";
+import { ToolBar } from "../ui/ToolBar.tsx";
 import { type OriginalOf, originalOf } from "./Original.tsx";
 import css from "./ReaderView.module.css";
 
@@ -68,7 +69,7 @@ export function ReaderBar({ view, query, walk, from, onOriginal, onCorrect, isCl
     if (found) onOriginal(found);
   };
   return (
-    <div className={css.bar} role="toolbar" aria-label={t("article")}>
+    <ToolBar label={t("article")}>
       <IconButton icon={ArrowLeft} label={t("back")} onPress={back} />
       <Button variant="quiet" icon={FileText} onPress={() => onOriginal(originalOf(view))}>
         {t("original")}
@@ -114,6 +115,6 @@ export function ReaderBar({ view, query, walk, from, onOriginal, onCorrect, isCl
           <IconButton icon={ChevronDown} label={t("nextHit")} shortcut="F3" onPress={() => walk.step(1)} />
         </span>
       ) : null}
-    </div>
+    </ToolBar>
   );
 }

@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { ListedRule } from "../../shared/contract/rules.ts";
 import type { ArticleId } from "../../shared/domain/ids.ts";
 import type { Outlet } from "../../shared/domain/outlet.ts";
+import { useArticleActs } from "../shell/acts.tsx";
 import { useAct, useCall } from "../shell/queries.ts";
 import { Button } from "../ui/Button.tsx";
 import { Dialog } from "../ui/Dialog.tsx";
@@ -21,6 +22,7 @@ export function Rules({ outlet, articleId, onClose }: Props) {
   const rules = useCall("rules.list", { outletId: outlet.id }).data ?? [];
   const revoke = useAct("rules.revoke");
   const save = useAct("rules.save");
+  const acts = useArticleActs();
   const turn = async (rule: ListedRule): Promise<void> => {
     const { action, fits, text } = rule;
     if (rule.revokedAt === null) await revoke({ id: rule.id });
@@ -31,9 +33,23 @@ export function Rules({ outlet, articleId, onClose }: Props) {
       title={t("rulesOf", { outlet: outlet.name })}
       isOpen
       onClose={onClose}
-      actions={<Button onPress={onClose}>{t("close")}</Button>}
+      actions={
+        <>
+          {rules.length === 0 ? null : (
+            <Button
+              onPress={() => {
+                acts.cleanAgain({ kind: "outlet", outletId: outlet.id });
+                onClose();
+              }}
+            >
+              {t("cleanOutletAgain")}
+            </Button>
+          )}
+          <Button onPress={onClose}>{t("close")}</Button>
+        </>
+      }
     >
-      {rules.length === 0 ? <p>{t("noRules")}</p> : null}
+      <p className={css.hint}>{t(rules.length === 0 ? "noRules" : "rulesHint")}</p>
       <ul className={css.rules}>
         {rules.map((rule) => (
           <li key={rule.id} data-revoked={rule.revokedAt === null ? undefined : true}>

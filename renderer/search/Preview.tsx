@@ -12,6 +12,7 @@ import { useCall } from "../shell/queries.ts";
 import { Button } from "../ui/Button.tsx";
 import { EmptyState } from "../ui/EmptyState.tsx";
 import { IconButton } from "../ui/IconButton.tsx";
+import { ToolBar } from "../ui/ToolBar.tsx";
 import type { RowAct } from "./acts.ts";
 import css from "./Preview.module.css";
 
@@ -41,7 +42,7 @@ function PreviewOf({ view, query, canCompare, onAct }: { view: ArticleView } & O
   useEffect(() => page.current?.scrollTo({ top: 0 }), [id]);
   return (
     <div className={css.pane}>
-      <div className={css.bar} role="toolbar" aria-label={t("preview")}>
+      <ToolBar label={t("preview")}>
         <Button icon={BookOpen} shortcut="↵" onPress={() => onAct("open")}>
           {t("open")}
         </Button>
@@ -64,7 +65,7 @@ function PreviewOf({ view, query, canCompare, onAct }: { view: ArticleView } & O
             <IconButton icon={ChevronDown} label={t("nextHit")} shortcut="N" onPress={() => walk.step(1)} />
           </span>
         ) : null}
-      </div>
+      </ToolBar>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached with the keyboard */}
       <article ref={page} className={css.page} tabIndex={0} aria-label={view.article.headline}>
         <ArticleHead view={view} size="preview" currentHit={walk.current} />

@@ -1,6 +1,8 @@
 /** Acts on the whole archive, for the frame, the menus and the palette. */
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
+import { tellStep } from "../../shared/contract/tell-step.ts";
+import type { UndoStep } from "../../shared/domain/undo-step.ts";
 import { useAct } from "./queries.ts";
 import { useReadOnly } from "./read-only.ts";
 import { useCapturePaths } from "./table/capture-paths.tsx";
@@ -15,7 +17,7 @@ interface ArchiveActs {
 }
 
 export function useArchiveActs(): ArchiveActs {
-  const { t } = useTranslation("shell");
+  const { t, i18n } = useTranslation("shell");
   const toast = useToast();
   const undo = useAct("archive.undo");
   const redo = useAct("archive.redo");
@@ -25,8 +27,9 @@ export function useArchiveActs(): ArchiveActs {
   const { refuse } = useReadOnly();
   return useMemo(() => {
     // What an earlier message offers to take back is no longer the last change.
-    const tell = (done: "undone" | "redone", what: string | null | undefined): void => {
-      if (what !== undefined) toast(what === null ? t("nothingToUndo") : t(done, { what }), undefined, t("undo"));
+    const tell = (done: "undone" | "redone", what: UndoStep | null | undefined): void => {
+      if (what !== undefined)
+        toast(what === null ? t("nothingToUndo") : t(done, { what: tellStep(what, i18n.language) }), undefined, t("undo"));
     };
     return {
       undo: () => void undo({}).then((what) => tell("undone", what)),
@@ -35,5 +38,5 @@ export function useArchiveActs(): ArchiveActs {
       captureFolder: () => void (refuse() || choose({ kind: "folder" }).then((paths) => paths && capture(paths))),
       captureClipboard: () => void clipboard({}),
     };
-  }, [undo, redo, choose, capture, clipboard, refuse, toast, t]);
+  }, [undo, redo, choose, capture, clipboard, refuse, toast, t, i18n]);
 }

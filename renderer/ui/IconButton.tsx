@@ -22,7 +22,7 @@ export function IconButton({ icon: Icon, label, shortcut, onPress, isDisabled = 
         {...(isActive === undefined ? {} : { "aria-pressed": isActive })}
         onPress={onPress}
         isDisabled={isDisabled}
-        className={`${style["button"]} ${style["quiet"]} ${style["icon"]} ${isActive ? style["active"] : ""}`}
+        className={`${style["button"]} ${style["quiet"]} ${style["icon"]}`}
       >
         <Icon size={16} strokeWidth={1.6} aria-hidden />
       </Button>

@@ -1,5 +1,6 @@
 /** The archive as a file: create, open, close, undo. Dialogs are shown by main when no path is given. */
 import { z } from "zod";
+import { undoStep } from "../domain/undo-step.ts";
 import { call } from "./call.ts";
 
 const path = z.string().min(1).max(4096);
@@ -18,9 +19,9 @@ export const archiveStatus = z.object({
   digests: z.number().int(),
   /** Articles in the text index; equal to `articles` when everything can be found. */
   searchable: z.number().int(),
-  /** What undo and redo would take back or repeat, in the undo log's words; null when there is nothing. */
-  undo: z.string().nullable(),
-  redo: z.string().nullable(),
+  /** What undo and redo would take back or repeat, null when there is nothing. */
+  undo: undoStep.nullable(),
+  redo: undoStep.nullable(),
 });
 
 export const recentArchive = z.object({
@@ -47,9 +48,9 @@ export const archiveCalls = {
   /** Asks where an archive of the list is now, opens it there and lists it there. Null when the person closed the dialog. */
   "archive.lookFor": call(z.object({ path }), opened),
   "archive.forget": call(z.object({ path }), z.null()),
-  /** The label of what was taken back, null when there was nothing. */
-  "archive.undo": call(z.object({}), z.string().nullable()),
-  "archive.redo": call(z.object({}), z.string().nullable()),
+  /** What was taken back, null when there was nothing. */
+  "archive.undo": call(z.object({}), undoStep.nullable()),
+  "archive.redo": call(z.object({}), undoStep.nullable()),
 };
 
 export type ArchiveStatus = z.infer<typeof archiveStatus>;

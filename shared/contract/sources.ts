@@ -5,7 +5,7 @@ import { outletId, watchFolderId } from "../domain/ids.ts";
 import { outlet } from "../domain/outlet.ts";
 import { call } from "./call.ts";
 
-/** A watched folder, how many of its files have come in, and whether it is not to be found. */
+/** A watched folder, how many of its files were found and taken up, and whether it is not to be found. */
 export const watchFolderRow = watchFolder.extend({ files: z.number().int().nonnegative(), isMissing: z.boolean() });
 
 export const outletRow = outlet.extend({ articles: z.number().int().nonnegative() });

@@ -82,9 +82,9 @@ describe("the tables of who said what", () => {
     const tables = ["actors", "actor_names", "actor_roles", "quotes", "events", "event_actors"];
     const rows = (): unknown[] => tables.map((table) => db.prepare(`SELECT * FROM ${table} ORDER BY id`).all());
     const before = rows();
-    log.step("Remove actors", () => db.exec("DELETE FROM actors"));
+    log.step({ kind: "other", name: "Remove actors" }, () => db.exec("DELETE FROM actors"));
     expect(db.prepare("SELECT actor_id FROM quotes").pluck().get()).toBe(null);
-    expect(log.turn("undo")).toBe("Remove actors");
+    expect(log.turn("undo")).toEqual({ kind: "other", name: "Remove actors" });
     expect(rows()).toEqual(before);
   });
 });

@@ -46,7 +46,7 @@ describe("where an article stands", () => {
 
   it("drops to the bin, out of which undo brings back", () => {
     const log = openUndoLog(db);
-    log.step("Drop 2 articles", () => setTriage(db, [article(0), article(1)], "dropped"));
+    log.step({ kind: "triage-dropped", count: 2 }, () => setTriage(db, [article(0), article(1)], "dropped"));
     expect(counted()).toEqual([0, 0, 1]);
     log.turn("undo");
     expect(counted()).toEqual([1, 1, 1]);
@@ -149,11 +149,11 @@ describe("feeds", () => {
   it("come back by undo as they were asked for, while what polling found stays apart", () => {
     const log = openUndoLog(db);
     const made = must(saveFeed(db, wanted));
-    log.step("Pause feed", () => must(saveFeed(db, { ...wanted, isPaused: true })));
+    log.step({ kind: "change-feed" }, () => must(saveFeed(db, { ...wanted, isPaused: true })));
     keepPoll(db, { id: made.id, check, entries: [] });
     log.turn("undo");
     expect(listFeeds(db)).toEqual([{ ...made, check }]);
-    log.step("Remove feed", () => removeFeed(db, made.id));
+    log.step({ kind: "remove-feed" }, () => removeFeed(db, made.id));
     expect(listFeeds(db)).toEqual([]);
     log.turn("undo");
     expect(listFeeds(db)).toEqual([made]);

@@ -35,7 +35,7 @@ describe("a line taken out or put back", () => {
     const count = async (query: string) =>
       must(await archive.ask("search.run", { query, sort: "date", offset: 0, limit: 9, fold: false })).total;
     expect([await count("tides"), await count("dusk")]).toEqual([0, 1]);
-    expect(must(await archive.ask("archive.undo", {}))).toBe("Put a line back");
+    expect(must(await archive.ask("archive.undo", {}))).toEqual({ kind: "put-line-back" });
     expect(await lines(id)).toEqual({
       kept: [lede, end],
       removed: [

@@ -66,7 +66,7 @@ describe("the list of outlets", () => {
       licence: "Clippings only",
       isPreferred: true,
     };
-    const saved = log.step("Change outlet", () => must(saveOutlet(db, said)));
+    const saved = log.step({ kind: "change-outlet" }, () => must(saveOutlet(db, said)));
     expect(saved).toEqual({ ...said, domains: ["karsk.example", "kt.example"] });
     expect(matchOutlet(db, { name: "kt", domain: null, evidence: "" })).toBe(saved.id);
     log.turn("undo");
@@ -92,7 +92,7 @@ describe("the list of outlets", () => {
     const before = listOutlets(db);
     const { id } = outletOf("Karsk Today online");
     const into = outletOf("Karsk Today").id;
-    const merged = log.step("Merge outlets", () => must(mergeOutlet(db, { id, into })));
+    const merged = log.step({ kind: "merge-outlets" }, () => must(mergeOutlet(db, { id, into })));
     expect(merged).toMatchObject({ aliases: ["Karsk Today online"], domains: ["karsk.example", "karsk-today.example"] });
     expect(listOutlets(db).map(({ name, articles }) => [name, articles])).toEqual([
       ["Karsk Today", 2],
@@ -127,7 +127,7 @@ describe("watched folders", () => {
   it("come back by undo", () => {
     const log = openUndoLog(db);
     const { id } = must(addFolder(db, "/share"));
-    log.step("Stop watching folder", () => removeFolder(db, id));
+    log.step({ kind: "remove-folder" }, () => removeFolder(db, id));
     expect(listFolders(db)).toEqual([]);
     expect(must(takeWatched(db, { id, label: "share", files: [file("a.txt")] }))).toBe(null);
     log.turn("undo");

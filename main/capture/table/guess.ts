@@ -50,7 +50,7 @@ function looksLikeHeader(rows: readonly (readonly string[])[]): boolean {
 }
 
 const isDate = (value: string): boolean =>
-  /^\d{4}-\d{2}-\d{2}/.test(value) || /^\d{1,2}[./]\d{1,2}[./]\d{2,4}/.test(value) || (value.length < 60 && isDateLine(value));
+  /^\d{4}-\d{2}-\d{2}/.test(value) || /^\d{1,2}[./-]\d{1,2}[./-]\d{2,4}/.test(value) || (value.length < 60 && isDateLine(value));
 const isAddress = (value: string): boolean => /^(?:https?:\/\/|www\.)\S+$/i.test(value);
 const isLanguage = (value: string): boolean => /^[a-z]{2}(?:[-_][A-Za-z]{2})?$/.test(value);
 

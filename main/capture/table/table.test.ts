@@ -152,6 +152,13 @@ describe("guessMapping", () => {
   });
 });
 
+describe("a column of days", () => {
+  it("is known by them, however they are written", () => {
+    for (const day of ["3-11-2026", "3.11.2026", "03/11/26", "2026-11-03"])
+      expect(guessMapping(table(`Kop;Wat;Dag\nLights on the quay;${long};${day}\nLights out;${long};${day}`)).date).toBe(2);
+  });
+});
+
 describe("previewTable", () => {
   it("shows the first 20 rows, cut to what can be shown, and counts all", () => {
     const rows = Array.from({ length: 50 }, (_each, at) => `T${at},${"x".repeat(400)}`);

@@ -136,6 +136,8 @@ export const reader = {
   ruleExact: "These words",
   ruleStarts: "Lines that begin “{{text}}”",
   rulesOf: "Cleaning rules of {{outlet}}",
+  rulesHint: "They act on what comes in from now on, and on what is cleaned again.",
+  cleanOutletAgain: "Clean its articles again",
   noRules: "Take a line out or put one back, then make it a rule.",
   rule_remove_equals: "Takes out the line",
   rule_remove_starts: "Takes out lines that begin",

@@ -1,0 +1,75 @@
+/** A change that a person can take back: which it was, of how many articles, and what of the person's own it names. Its words are in `tell-step.ts`. */
+import { z } from "zod";
+
+export const undoStepKind = z.enum([
+  "clean-again",
+  "correct",
+  "put-line-back",
+  "take-line-out",
+  "change-rights",
+  "make-rule",
+  "revoke-rule",
+  "mark-read",
+  "mark-unread",
+  "triage-new",
+  "triage-kept",
+  "triage-dropped",
+  "let-in",
+  "keep-out",
+  "change-tag",
+  "merge-tags",
+  "remove-tag",
+  "tag",
+  "untag",
+  "add-annotation",
+  "change-annotation",
+  "remove-annotation",
+  "join-copies",
+  "part-copies",
+  "join-translations",
+  "part-translations",
+  "save-dossier",
+  "remove-dossier",
+  "add-to-dossier",
+  "drop-from-dossier",
+  "save-comparison",
+  "remove-comparison",
+  "make-digest",
+  "change-digest",
+  "remove-digest",
+  "add-to-digest",
+  "save-search",
+  "remove-search",
+  "move-searches",
+  "remove-searches",
+  "accept-tag",
+  "refuse-tag",
+  "clear-history",
+  "change-words",
+  "remove-words",
+  "watch-folder",
+  "pause-folder",
+  "resume-folder",
+  "remove-folder",
+  "forget-columns",
+  "subscribe-list",
+  "change-feed",
+  "remove-feed",
+  "allow-host",
+  "forbid-host",
+  "change-outlet",
+  "merge-outlets",
+  /** Of an older program, which wrote its own words down. */
+  "other",
+]);
+
+export const undoStep = z.object({
+  kind: undoStepKind,
+  /** Of how many articles. */
+  count: z.number().int().optional(),
+  /** A name that the person gave. */
+  name: z.string().optional(),
+});
+
+export type UndoStepKind = z.infer<typeof undoStepKind>;
+export type UndoStep = z.infer<typeof undoStep>;
