@@ -3,16 +3,29 @@ import type { DocumentHints, SourceDocument } from "../../shared/domain/clean-ar
 import type { Reason } from "../../shared/domain/reason.ts";
 import type { Result } from "../../shared/domain/result.ts";
 import type { Budget } from "./budget.ts";
-import type { ReadCapture } from "./read-capture.ts";
+import type { ReadCapture, UnreadPart } from "./read-capture.ts";
+import type { Source } from "./source.ts";
 
 /** Why a file was not read. */
 export type Refusal = Reason;
 
-/** A format whose bytes are not one text: a container, a mail, an office document. */
+/** Looks at the first bytes, at the name's ending only where they do not tell, and further only into an archive. Never throws. */
+type Recognise = (head: Uint8Array, name: string, source: Source) => boolean | Promise<boolean>;
+
+/** A format of one document whose bytes are not one text: a mail, an office document. */
 export interface BinaryFormat {
-  /** Looks at the first bytes, and at the name's ending only where they do not tell. Never throws. */
-  readonly is: (bytes: Uint8Array, name: string) => boolean;
+  readonly is: Recognise;
   readonly read: (bytes: Uint8Array, hints: DocumentHints, name: string, reading: Reading) => Promise<Result<ReadCapture, Refusal>>;
+}
+
+/** A format whose files hold others. They may be larger than memory: what they hold is read one after the other. */
+export interface ContainerFormat {
+  readonly is: Recognise;
+  readonly mediaType: string;
+  /** Said of one that holds nothing. */
+  readonly empty: Reason;
+  /** Throws `BrokenSource` where no more can be read, or what reading the source threw. */
+  readonly parts: (source: Source, hints: DocumentHints, name: string) => AsyncIterable<Part | UnreadPart>;
 }
 
 /** A format that is one text in one character set. */
@@ -26,7 +39,7 @@ export interface TextFormat {
 
 /** A file inside a file. */
 export interface Part {
-  readonly bytes: Uint8Array;
+  readonly source: Source;
   /** Its name in the container; the ending may tell its format. */
   readonly name: string;
   /** What the container says about it (address, day of capture). */

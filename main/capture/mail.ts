@@ -9,6 +9,7 @@ import { bareMail, parseMail } from "./mail-source.ts";
 import { splitNewsletterPage, splitNewsletterText } from "./newsletter.ts";
 import { readPageBlocks } from "./newsletter-block.ts";
 import type { ReadCapture } from "./read-capture.ts";
+import { inMemory } from "./source.ts";
 import { statedInstant } from "./stated-instant.ts";
 
 const headerLine =
@@ -111,6 +112,6 @@ function* attachments(mail: Email): Generator<Part> {
     const { content, mimeType } = attachment;
     if (isNoDocument(attachment) || typeof content === "string") continue;
     const bytes = content instanceof Uint8Array ? content : new Uint8Array(content);
-    yield { bytes, name: attachment.filename?.trim() || `attachment ${nth}.${endings[mimeType] ?? "bin"}` };
+    yield { source: inMemory(bytes), name: attachment.filename?.trim() || `attachment ${nth}.${endings[mimeType] ?? "bin"}` };
   }
 }

@@ -1,6 +1,6 @@
 import { zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
-import { readWhole, refusalOf, surviveDamage, utf8 } from "./test-capture.ts";
+import { join, readWhole, refusalOf, surviveDamage, utf8 } from "./test-capture.ts";
 
 const page = utf8("<!doctype html><title>Lights</title><p>The lights burn.</p>");
 const mail = utf8(
@@ -50,6 +50,11 @@ describe("a ZIP archive", () => {
     expect(unread).toEqual([{ part: "a.html", reason: { kind: "entry-unpackable" } }]);
   });
 
+  it("reads the numbers of the large form, which stand apart", async () => {
+    const { documents } = await readWhole(inLargeForm(zipSync({ "a.html": page })), "a.zip");
+    expect(documents.map((each) => each.hints.part)).toEqual(["a.html"]);
+  });
+
   it("says what is wrong with an encrypted and a cut archive", async () => {
     const whole = zipSync({ "a.html": page });
     const locked = whole.slice();
@@ -66,4 +71,36 @@ describe("a ZIP archive", () => {
 function lastIndexOf(bytes: Uint8Array, wanted: readonly number[]): number {
   for (let at = bytes.length - wanted.length; at >= 0; at -= 1) if (wanted.every((byte, nth) => bytes[at + nth] === byte)) return at;
   throw new Error("not there");
+}
+
+/** An archive of one file with its numbers where those go that are too large for their fields. */
+function inLargeForm(whole: Uint8Array): Uint8Array {
+  const entryAt = lastIndexOf(whole, [0x50, 0x4b, 1, 2]);
+  const endAt = lastIndexOf(whole, [0x50, 0x4b, 5, 6]);
+  const old = new DataView(whole.buffer, whole.byteOffset);
+  const extra = new DataView(new ArrayBuffer(28));
+  extra.setUint16(0, 1, true);
+  extra.setUint16(2, 24, true);
+  for (const [at, field] of [24, 20, 42].entries()) extra.setBigUint64(4 + at * 8, BigInt(old.getUint32(entryAt + field, true)), true);
+  const entry = join(whole.slice(entryAt, endAt), new Uint8Array(extra.buffer));
+  const view = new DataView(entry.buffer);
+  for (const field of [24, 20, 42]) view.setUint32(field, 0xffffffff, true);
+  view.setUint16(30, 28, true);
+  const large = new DataView(new ArrayBuffer(56 + 20));
+  large.setUint32(0, 0x06064b50, true);
+  for (const [at, value] of [
+    [4, 44],
+    [24, 1],
+    [32, 1],
+    [40, entry.length],
+    [48, entryAt],
+  ] as const)
+    large.setBigUint64(at, BigInt(value), true);
+  large.setUint32(56, 0x07064b50, true);
+  const end = whole.slice(endAt);
+  const endView = new DataView(end.buffer);
+  endView.setUint16(10, 0xffff, true);
+  endView.setUint32(12, 0xffffffff, true);
+  endView.setUint32(16, 0xffffffff, true);
+  return join(whole.slice(0, entryAt), entry, new Uint8Array(large.buffer), end);
 }

@@ -150,7 +150,7 @@ describe("the command line", () => {
   it("reads a table as it was chosen for such a table in the window", async () => {
     const path = join(folder, "Tables.communique");
     const table = `Wat;Kop\n${"The ministers spoke of restraint at length. ".repeat(8)};Lamps on the quay\n`;
-    const header = previewCapture(new TextEncoder().encode(table), "a.csv", [])?.header ?? "";
+    const header = (await previewCapture(new TextEncoder().encode(table), "a.csv", []))?.header ?? "";
     const made = await anArchive(path);
     must(await made.ask("store.keepMappings", { mappings: [{ header, mapping: { headline: 1, body: [0], hasHeader: true } }] }));
     await made.close();

@@ -1,5 +1,6 @@
 /** Starting and stopping imports. */
 import type { AppError } from "../../shared/contract/errors.ts";
+import { fileOf } from "../../shared/domain/capture.ts";
 import type { JobId } from "../../shared/domain/ids.ts";
 import { err, ok, type Result } from "../../shared/domain/result.ts";
 import { type ImportJobs, nameOf } from "../worker/import-jobs.ts";
@@ -42,7 +43,7 @@ export function captureHandlers(holder: Holder, desktop: Desktop): Handlers<Name
       if (holder.current === null) return err({ kind: "no-archive" });
       const kept = await holder.current.keepMappings([mapping]);
       if (!kept.ok) return kept;
-      if (articleId === null) return start([{ kind: "path", path: path.split(" > ")[0] ?? path }]);
+      if (articleId === null) return start([{ kind: "path", path: fileOf(path) }]);
       return holder.current.jobs.cleanAgain({ kind: "articles", ids: [articleId] });
     },
     "capture.paths": async ({ paths, mappings }) => {

@@ -9,12 +9,25 @@ export const pathsOf = (sources: readonly ImportSource[]): string[] =>
 /** What an input is called in reports: its path, or the name of what was pasted or fetched. */
 export function nameOfSource(source: ImportSource): string {
   if (source.kind === "stored") return source.capture.name;
-  return source.kind === "path" ? source.path : source.name;
+  return source.kind === "path" || source.kind === "part" ? source.path : source.name;
 }
 
-/** One thing to import: a file or folder, what was pasted, or what was fetched. */
+/** One thing to import: a file or folder, a part of a large file, what was pasted, or what was fetched. */
 export type ImportSource =
   | { readonly kind: "path"; readonly path: string }
+  | {
+      readonly kind: "part";
+      /** The way to it: "/captures/box.mbox > mail 17.eml". */
+      readonly path: string;
+      /** Its own name, whose ending may tell its format. */
+      readonly name: string;
+      readonly bytes: Uint8Array;
+      /** The set of characters that the file names for it. */
+      readonly charset: string | undefined;
+      /** Where it was fetched from, if the file says so. */
+      readonly address: string | null;
+      readonly capturedAt: string;
+    }
   | { readonly kind: "paste"; readonly text: string; readonly html: string | null; readonly name: string }
   | {
       readonly kind: "fetched";

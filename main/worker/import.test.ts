@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, rmSync, symlinkSync, truncateSync, writeFileSync } from "node:fs";
+import { appendFileSync, chmodSync, mkdirSync, rmSync, symlinkSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { strToU8, zipSync } from "fflate";
 import iconv from "iconv-lite";
@@ -30,11 +30,12 @@ interface Run {
   readonly signal?: AbortSignal;
   readonly onBatch?: () => void;
   readonly mappings?: readonly KnownMapping[];
+  readonly done?: ReadonlySet<string>;
 }
 
 async function run(
   sources: readonly ImportSource[],
-  { entry = poolThread, patienceMs = 30_000, signal, onBatch, mappings = [] }: Run = {},
+  { entry = poolThread, patienceMs = 30_000, signal, onBatch, mappings = [], done = new Set() }: Run = {},
 ) {
   const job = must(await archive.ask("store.startJob", { label: "Test", sources: [] }));
   const items: ImportItem[] = [];
@@ -43,6 +44,7 @@ async function run(
     await runImport({
       jobId: job.id,
       sources,
+      done,
       mappings,
       archive,
       threads: 2,
@@ -159,6 +161,26 @@ describe("runImport", () => {
     const [, second] = views;
     const shown = second && (await showOriginal(archive, { captureId: second.capture.id, part: "b/c.html", charset: null }));
     expect(shown).toMatchObject({ ok: true, value: { page: expect.stringContaining("Talks go into the night") } });
+  });
+
+  it("takes in each part of a large file as a capture of its own, and goes on where it stopped", async () => {
+    const mail = (headline: string): string =>
+      `From a@b Fri Nov 13 10:00:00 2026\nFrom: Le Quai <a@lequai.example>\nSubject: ${headline}\nTo: c@d.example\n\n${"The ministers spoke at length. ".repeat(9)}\n\n`;
+    const box = join(folder, "box.mbox");
+    const noise = Buffer.alloc(65 * 1024 * 1024, "noise\n");
+    writeFileSync(box, Buffer.concat([Buffer.from(`${mail("Lights on the quay")}${mail("Noise from the port")}`), noise]));
+    appendFileSync(box, `\n${mail("Ferry late again")}`);
+    const { job, byName } = await run(fromDisk("box.mbox"), { done: new Set([`${box} > mail 1.eml`]) });
+    expect(job).toMatchObject({ total: 3, imported: 1, skipped: 1 });
+    expect(byName.get("box.mbox > mail 2.eml")?.reason).toEqual({ kind: "too-large" });
+    const [id] = byName.get("box.mbox > mail 3.eml")?.articleIds ?? [];
+    const view = id === undefined ? null : must(await archive.ask("article.load", { id, query: "" }));
+    expect(view).toMatchObject({ article: { headline: "Ferry late again" }, capture: { name: `${box} > mail 3.eml` } });
+    expect(view?.revisions[0]?.part).toBeNull();
+    const original = view && (await showOriginal(archive, { captureId: view.capture.id, part: null, charset: null }));
+    expect(original).toMatchObject({ ok: true, value: { text: expect.stringMatching(/^From: Le Quai/) } });
+    const again = await run(fromDisk("box.mbox"));
+    expect(again.job).toMatchObject({ imported: 1, duplicates: 1, skipped: 1 });
   });
 
   it("takes in what was pasted", async () => {

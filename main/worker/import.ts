@@ -7,6 +7,7 @@ import type { CaptureId, JobId } from "../../shared/domain/ids.ts";
 import type { Result } from "../../shared/domain/result.ts";
 import type { Asking, StoredCapture, WriterTable } from "../archive/archive.ts";
 import { type ImportSource, nameOfSource } from "./import-source.ts";
+import { openLarge } from "./open-large.ts";
 import type { ReadItem } from "./read-source.ts";
 import { openThreadPool } from "./thread-pool.ts";
 import { type Walked, walkSources } from "./walk.ts";
@@ -64,8 +65,8 @@ const batchMs = 300;
 export function runImport(options: ImportOptions): Promise<Result<ImportJob, AppError>> {
   const { jobId, archive, sources } = options;
   return runJob(options, {
-    inputs: walkSources(sources),
-    counted: walkSources(sources),
+    inputs: openLarge(walkSources(sources)),
+    counted: openLarge(walkSources(sources)),
     done: options.done ?? new Set(),
     archive,
     store: (total, read) =>

@@ -10,7 +10,8 @@ import type { WordForms } from "../../shared/words/forms.ts";
 import { detectLanguage } from "../analyse/language.ts";
 import type { CleanAgainItem, StoreItem } from "../archive/archive.ts";
 import { prepareArticle, prepareItem } from "../archive/store/prepare.ts";
-import { maxCaptureBytes, readCapture } from "../capture/registry.ts";
+import { maxCaptureBytes } from "../capture/budget.ts";
+import { readCapture } from "../capture/registry.ts";
 import { rereadAs } from "../capture/reread.ts";
 import type { OnTable } from "../capture/table/read-rows.ts";
 import { cleanDocument } from "../clean/clean.ts";
@@ -48,7 +49,7 @@ export async function readSource(
   const path = nameOfSource(source);
   try {
     if (source.kind === "stored") return await cleanAgain(source, mappings, onPart);
-    const raw = source.kind === "path" ? readFromDisk(source.path) : ok(source.kind === "paste" ? readPasted(source) : readFetched(source));
+    const raw = source.kind === "path" ? readFromDisk(source.path) : ok(readHanded(source));
     const items = raw.ok ? await toItems(path, raw.value, mappings, onPart, known) : [{ path, reason: raw.error }];
     const isLess = source.kind === "fetched" && source.missing !== null;
     return isLess ? [...items, { path: `${path} > page`, reason: source.missing }] : items;
@@ -69,12 +70,22 @@ export function lostItem(source: ImportSource, reason: Reason): ReadItem {
 /** At once: a thread has nothing else to do, and a small file costs less than the waiting for it. */
 function readFromDisk(path: string): Result<Raw, Reason> {
   const { size, mtime } = statSync(path);
-  // Before it is read: a file of gigabytes would cost the thread its memory.
+  // One that grows while its folder is walked.
   if (size > maxCaptureBytes) return err({ kind: "too-large" });
   const bytes = new Uint8Array(readFileSync(path));
   // A saved page came in when it was saved.
   const capturedAt = new Date(Math.min(mtime.getTime(), Date.now())).toISOString();
   return ok({ bytes, name: path, fileName: path, origin: "file", capturedAt, address: null, outlet: null });
+}
+
+/** What came with its bytes. */
+function readHanded(source: Exclude<ImportSource, StoredSource | { readonly kind: "path" }>): Raw {
+  if (source.kind === "part") return readPart(source);
+  return source.kind === "paste" ? readPasted(source) : readFetched(source);
+}
+
+function readPart({ path, name, bytes, charset, address, capturedAt }: Extract<ImportSource, { kind: "part" }>): Raw {
+  return { bytes, name: path, fileName: address ?? name, origin: "file", capturedAt, address, charset, outlet: null };
 }
 
 function readPasted(source: Extract<ImportSource, { kind: "paste" }>): Raw {

@@ -156,7 +156,8 @@ export async function openRemoteArchive<P extends Process>(options: RemoteOption
       if (view !== null && !view.ok) return view;
       const stored = view === null ? null : await reader.ask("store.captureBytes", { id: view.value.capture.id });
       if (stored !== null && !stored.ok) return stored;
-      return pool.ask("pool.table", { path, stored: stored?.value.bytes ?? null, mappings: mappings.value });
+      const capture = stored === null ? null : { name: stored.value.capture.name, bytes: stored.value.bytes };
+      return pool.ask("pool.table", { path, stored: capture, mappings: mappings.value });
     },
     keepMappings: (mappings) => writer.ask("store.keepMappings", { mappings }),
     furnish: (what) => writer.ask("store.furnish", what),

@@ -9,6 +9,7 @@ import type { DeskTable } from "../desk/desk.ts";
 import type { FeedList } from "./feed-list.ts";
 import type { FetchLeave, PollOrder } from "./gather.ts";
 import type { ImportSource } from "./import-source.ts";
+import type { NamedBytes } from "./preview-tables.ts";
 
 interface OpenTable<I> {
   "process.open": { readonly input: I; readonly output: null };
@@ -37,9 +38,9 @@ export interface PoolTable {
   };
   /** The tables among files, with what a person sees of them before they are imported. */
   "pool.tables": { readonly input: { paths: readonly string[]; mappings: readonly KnownMapping[] }; readonly output: TableFiles[] };
-  /** One table that a report names, with what a person sees of it; `stored`: the bytes of its capture, where the archive has it. */
+  /** One table that a report names, with what a person sees of it; `stored`: its capture, where the archive has it. */
   "pool.table": {
-    readonly input: { path: string; stored: Uint8Array | null; mappings: readonly KnownMapping[] };
+    readonly input: { path: string; stored: NamedBytes | null; mappings: readonly KnownMapping[] };
     readonly output: TablePreview | null;
   };
   /** Asks the feeds, and imports what is new in them; each job is told as progress. Without a network nothing happens. */

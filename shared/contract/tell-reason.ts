@@ -11,7 +11,10 @@ const sentences: Readonly<Record<ReasonKind, readonly [english: string, french: 
   "no-words": ["The file has no words.", "Le fichier ne contient aucun mot."],
   "capture-gone": ["Its capture is gone.", "Sa capture n’existe plus."],
   empty: ["The file is empty.", "Le fichier est vide."],
-  "too-large": ["The file is larger than 64 MB.", "Le fichier dépasse 64 Mo."],
+  "too-large": [
+    "It is larger than 64 MB; only what holds many articles may be, such as a mailbox, a web archive or a ZIP file.",
+    "Il dépasse 64 Mo ; seul peut les dépasser ce qui contient beaucoup d’articles : boîte aux lettres, archive web ou fichier ZIP.",
+  ],
   picture: ["The file is a {0} picture, not text.", "Le fichier est une image {0}, pas un texte."],
   media: ["The file is a picture or a sound, not text.", "Le fichier est une image ou un son, pas un texte."],
   program: ["The file is a program, not text.", "Le fichier est un programme, pas un texte."],
@@ -56,8 +59,8 @@ const sentences: Readonly<Record<ReasonKind, readonly [english: string, french: 
     "Le fichier ZIP est refusé : ses entrées se chevauchent, comme dans une bombe ZIP.",
   ],
   "zip-bomb": [
-    "The ZIP file is refused: it unpacks to more than {0} times its size, as a ZIP bomb does.",
-    "Le fichier ZIP est refusé : décompressé, il fait plus de {0} fois sa taille, comme une bombe ZIP.",
+    "The file is refused: it unpacks to more than {0} times its size, as a bomb does.",
+    "Le fichier est refusé : décompressé, il fait plus de {0} fois sa taille, comme une bombe.",
   ],
   "entry-encrypted": ["It is encrypted with a password.", "Il est protégé par un mot de passe."],
   "entry-broken": ["The ZIP file is broken at this entry.", "Le fichier ZIP est endommagé à cette entrée."],
@@ -67,7 +70,10 @@ const sentences: Readonly<Record<ReasonKind, readonly [english: string, french: 
     "Its packed bytes are broken, or more than the directory states.",
     "Ses octets compressés sont endommagés, ou plus nombreux que l’index ne le dit.",
   ],
-  "packed-broken": ["The packed file is broken.", "Le fichier compressé est endommagé."],
+  "packed-broken": [
+    "The packed file is broken or cut off; what stands behind that place is lost.",
+    "Le fichier compressé est endommagé ou tronqué ; ce qui suit cet endroit est perdu.",
+  ],
   "packed-page-broken": [
     "The page is packed, and what is packed is broken.",
     "La page est compressée, et ce qui est compressé est endommagé.",

@@ -24,6 +24,12 @@ export const capture = z.object({
   address: z.string().nullable(),
 });
 
+/** Stands between the steps of the way to a part of a file: "box.zip > page.html". */
+export const partMark = " > ";
+
+/** The file that a part stands in, or that the path names itself. */
+export const fileOf = (path: string): string => path.split(partMark, 1)[0] ?? path;
+
 export const importOutcome = z.enum(["imported", "revision", "duplicate", "skipped"]);
 
 /** What of an article was another after its capture had been cleaned once more. `new`: an article that was not found before. */

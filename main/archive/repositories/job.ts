@@ -2,7 +2,7 @@
 import type { Database } from "better-sqlite3";
 import type { CallOutput } from "../../../shared/contract/contract.ts";
 import type { AppError } from "../../../shared/contract/errors.ts";
-import type { ImportItem, ImportJob, ReportItem } from "../../../shared/domain/capture.ts";
+import { fileOf, type ImportItem, type ImportJob, type ReportItem } from "../../../shared/domain/capture.ts";
 import { isTableName } from "../../../shared/domain/column-mapping.ts";
 import type { JobId } from "../../../shared/domain/ids.ts";
 import { err, ok, type Result } from "../../../shared/domain/result.ts";
@@ -107,11 +107,11 @@ export function turnJob(db: Database, id: JobId, to: JobTurn): Result<ImportJob,
   return readJob(db, id);
 }
 
-/** The inputs that a job has dealt with. A container's part, `box.zip > page.html`, counts as its container. */
+/** The inputs that a job has dealt with; or the files of those that were skipped, where a part, `box.zip > page.html`, counts as its file. */
 export function jobPaths(db: Database, id: JobId, skippedOnly: boolean): string[] {
   const only = skippedOnly ? "AND outcome = 'skipped'" : "";
   const paths = sql<{ path: string }>(db, `SELECT path FROM job_items WHERE job_id = ? ${only} ORDER BY id`).all(id);
-  return [...new Set(paths.map(({ path }) => path.split(" > ")[0] ?? path))];
+  return [...new Set(paths.map(({ path }) => (skippedOnly ? fileOf(path) : path)))];
 }
 
 /** A job that was running when its program died: what it stored is there, and the rest can still come in. */

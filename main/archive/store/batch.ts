@@ -3,7 +3,7 @@ import type { Database } from "better-sqlite3";
 import { correctLines, type LineCorrection } from "../../../shared/cleaning/correct-lines.ts";
 import type { AppError } from "../../../shared/contract/errors.ts";
 import { readingText } from "../../../shared/domain/article.ts";
-import type { ImportItem, ImportJob } from "../../../shared/domain/capture.ts";
+import { fileOf, type ImportItem, type ImportJob } from "../../../shared/domain/capture.ts";
 import type { ArticleId, CaptureId, JobId } from "../../../shared/domain/ids.ts";
 import type { Result } from "../../../shared/domain/result.ts";
 import { ok } from "../../../shared/domain/result.ts";
@@ -136,7 +136,7 @@ function insertCapture(db: Database, capture: StoreCapture): CaptureId {
   ).get(
     capture.sha256,
     // A job that goes on after a crash knows its paths only.
-    capture.origin === "file" && isWatched(db, capture.name) ? "folder" : capture.origin,
+    capture.origin === "file" && isWatched(db, fileOf(capture.name)) ? "folder" : capture.origin,
     capture.name,
     capture.mediaType,
     capture.charset,

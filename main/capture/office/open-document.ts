@@ -1,16 +1,16 @@
 /** Texts of LibreOffice and others (OpenDocument 1.3, part 3): as accepted, without notes, comments and deleted passages. */
 import type { DocumentHints } from "../../../shared/domain/clean-article.ts";
 import { err, ok, type Result } from "../../../shared/domain/result.ts";
-import type { Reading, Refusal } from "../format.ts";
+import type { BinaryFormat, Reading, Refusal } from "../format.ts";
 import type { ReadCapture } from "../read-capture.ts";
 import { findAll, findPath, plainText, type XmlElement, type XmlNode } from "../xml.ts";
 import { type OfficeBlock, toDocuments } from "./office-text.ts";
 import { holdsEntry, readXmlEntry } from "./office-zip.ts";
 
 /** Tables and slides have the same parts; only a text is a text. */
-export const isOpenDocument = (bytes: Uint8Array): boolean =>
-  holdsEntry(bytes, "content.xml") &&
-  Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 200)).includes("opendocument.text");
+export const isOpenDocument: BinaryFormat["is"] = async (head, _name, source) =>
+  (await holdsEntry(head, source, "content.xml")) &&
+  Buffer.from(head.buffer, head.byteOffset, Math.min(head.length, 200)).includes("opendocument.text");
 
 export async function readOpenDocument(
   bytes: Uint8Array,
@@ -18,10 +18,10 @@ export async function readOpenDocument(
   name: string,
   reading: Reading,
 ): Promise<Result<ReadCapture, Refusal>> {
-  const content = readXmlEntry(bytes, "content.xml", reading);
+  const content = await readXmlEntry(bytes, "content.xml", reading);
   const body = content === null ? null : findPath(content, "body", "text");
   if (body === null) return err({ kind: "open-document-broken" });
-  const meta = readXmlEntry(bytes, "meta.xml", reading);
+  const meta = await readXmlEntry(bytes, "meta.xml", reading);
   const field = (part: string): string | null => plainText(meta === null ? null : (findAll(meta, part)[0] ?? null)) || null;
   const text = {
     blocks: blocksIn(body, false),

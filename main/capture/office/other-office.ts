@@ -4,6 +4,7 @@ import type { BinaryFormat } from "../format.ts";
 import { holdsEntry } from "./office-zip.ts";
 
 export const otherOffice: BinaryFormat = {
-  is: (bytes) => holdsEntry(bytes, "[Content_Types].xml") || holdsEntry(bytes, "mimetype"),
+  is: async (head, _name, source) =>
+    (await holdsEntry(head, source, "[Content_Types].xml")) || (await holdsEntry(head, source, "mimetype")),
   read: async () => err({ kind: "office-other" }),
 };

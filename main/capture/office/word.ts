@@ -1,7 +1,7 @@
 /** Word documents (Office Open XML, ECMA-376 part 1, 17): the text as accepted, without what was deleted, hidden or only computed. */
 import type { DocumentHints } from "../../../shared/domain/clean-article.ts";
 import { err, ok, type Result } from "../../../shared/domain/result.ts";
-import type { Reading, Refusal } from "../format.ts";
+import type { BinaryFormat, Reading, Refusal } from "../format.ts";
 import type { ReadCapture } from "../read-capture.ts";
 import { childrenOf, findPath, plainText, type XmlElement } from "../xml.ts";
 import { type OfficeBlock, toDocuments } from "./office-text.ts";
@@ -9,7 +9,7 @@ import { holdsEntry, readXmlEntry } from "./office-zip.ts";
 
 const mainPart = "word/document.xml";
 
-export const isWord = (bytes: Uint8Array): boolean => holdsEntry(bytes, mainPart);
+export const isWord: BinaryFormat["is"] = (head, _name, source) => holdsEntry(head, source, mainPart);
 
 /** Reads a Word document; one without text, such as a scan laid on a page, is taken in under its name. */
 export async function readWord(
@@ -18,10 +18,10 @@ export async function readWord(
   name: string,
   reading: Reading,
 ): Promise<Result<ReadCapture, Refusal>> {
-  const body = findPath(readXmlEntry(bytes, mainPart, reading) ?? empty, "body");
+  const body = findPath((await readXmlEntry(bytes, mainPart, reading)) ?? empty, "body");
   if (body === null) return err({ kind: "word-broken" });
-  const kinds = readStyles(readXmlEntry(bytes, "word/styles.xml", reading));
-  const core = readXmlEntry(bytes, "docProps/core.xml", reading);
+  const kinds = readStyles(await readXmlEntry(bytes, "word/styles.xml", reading));
+  const core = await readXmlEntry(bytes, "docProps/core.xml", reading);
   const field = (part: string): string | null => plainText(core === null ? null : findPath(core, part)) || null;
   const text = {
     blocks: paragraphsIn(body).map((paragraph) => toBlock(paragraph, kinds)),

@@ -237,16 +237,16 @@ describe("a table that a person has mapped", () => {
     const next = utf8(`Kop;Wat;Krant\nSecond;${long};Le Quai\n`);
     const read = await readCapture(next, "b.csv", capturedAt, { mappings: known });
     expect(read.ok && read.value.documents.map(({ hints }) => [hints.headline, hints.outlet])).toEqual([["Second", "Le Quai"]]);
-    expect(previewCapture(next, "b.csv", known)?.guess).toEqual(mapping);
+    expect((await previewCapture(next, "b.csv", known))?.guess).toEqual(mapping);
   });
 
-  it("leaves a table with other columns to the guess", () => {
-    expect(previewCapture(utf8(csv), "a.csv", known)?.guess).toEqual(guessMapping(table(csv)));
+  it("leaves a table with other columns to the guess", async () => {
+    expect((await previewCapture(utf8(csv), "a.csv", known))?.guess).toEqual(guessMapping(table(csv)));
   });
 
   it("may be a list in JSON that nothing else would tell to be one", async () => {
     const list = utf8(JSON.stringify([{ kop: "Lights", wat: "Short." }]));
-    const preview = previewCapture(list, "a.json", []);
+    const preview = await previewCapture(list, "a.json", []);
     expect(preview).toMatchObject({ columns: ["kop", "wat"], rows: [["Lights", "Short."]], total: 1 });
     const mappings = [{ header: preview?.header ?? "", mapping: { headline: 0, body: [1], hasHeader: false } }];
     const read = await readCapture(list, "a.json", capturedAt, { mappings });
@@ -267,8 +267,8 @@ describe("what is asked about before it is read", () => {
     ["an object in JSON", '{"one": 1}', "a.json"],
     ["a picture with a table's name", "\u0089PNG\r\n\u001a\n\u0000\u0000", "a.csv"],
     ["a list of citations in JSON", '[{"id":"a","type":"article-newspaper","title":"Lights","issued":{"date-parts":[[2026]]}}]', "a.json"],
-  ])("is not %s", (_what, content, name) => {
-    expect(previewCapture(utf8(content), name, [])).toBe(null);
+  ])("is not %s", async (_what, content, name) => {
+    expect(await previewCapture(utf8(content), name, [])).toBe(null);
   });
 });
 

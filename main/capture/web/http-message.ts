@@ -1,6 +1,6 @@
 /** An HTTP answer as it was received (RFC 9112): its status, its headers, and its body without the codings of the way. */
 import { brotliDecompressSync, constants, gunzipSync, inflateRawSync, inflateSync } from "node:zlib";
-import type { Budget } from "../budget.ts";
+import { maxCaptureBytes } from "../budget.ts";
 
 export interface HttpAnswer {
   readonly status: number;
@@ -11,16 +11,16 @@ export interface HttpAnswer {
 
 export const isHttpAnswer = (bytes: Uint8Array): boolean => /^HTTP\/\d(?:\.\d)? \d{3}/.test(latin1(bytes.subarray(0, 20)));
 
-const longestHead = 256 * 1024;
+export const longestHead = 256 * 1024;
 
-/** @returns the answer; null where the bytes are none, or its body cannot be decoded */
-export function readHttpAnswer(bytes: Uint8Array, budget: Budget): HttpAnswer | null {
+/** @returns the answer; null where the bytes are none, or its body cannot be decoded, or to more than a file may have */
+export function readHttpAnswer(bytes: Uint8Array): HttpAnswer | null {
   const status = /^HTTP\/\d(?:\.\d)? (\d{3})/.exec(latin1(bytes.subarray(0, 20)))?.[1];
   if (status === undefined) return null;
   const { headers, end } = readHeaders(bytes);
   const whole = bytes.subarray(end);
   const body = /\bchunked\b/i.test(headers.get("transfer-encoding") ?? "") ? joinChunks(whole) : whole;
-  const decoded = decodeContent(body, headers.get("content-encoding") ?? "", budget);
+  const decoded = decodeContent(body, headers.get("content-encoding") ?? "");
   return decoded === null ? null : { status: Number(status), headers, body: decoded };
 }
 
@@ -71,16 +71,15 @@ function joinChunks(bytes: Uint8Array): Uint8Array {
 }
 
 /** Unpacks what is packed; what only says so, because a tool had unpacked it before, is taken as it is. */
-function decodeContent(body: Uint8Array, coding: string, budget: Budget): Uint8Array | null {
+function decodeContent(body: Uint8Array, coding: string): Uint8Array | null {
   const name = coding.trim().toLowerCase();
-  const options = { maxOutputLength: Math.max(1, budget.bytesLeft), finishFlush: constants.Z_SYNC_FLUSH };
+  const options = { maxOutputLength: maxCaptureBytes, finishFlush: constants.Z_SYNC_FLUSH };
   try {
     if (/gzip/.test(name)) return body[0] === 0x1f && body[1] === 0x8b ? gunzipSync(body, options) : body;
     if (name === "deflate") return (body[0] ?? 0) % 16 === 8 ? inflateSync(body, options) : inflateRawSync(body, options);
     if (name === "br") return brotliDecompressSync(body, { maxOutputLength: options.maxOutputLength });
   } catch (thrown) {
     const isBomb = thrown instanceof Error && "code" in thrown && thrown.code === "ERR_BUFFER_TOO_LARGE";
-    if (isBomb) budget.takePart(budget.bytesLeft + 1);
     return isBomb || !looksLikeText(body) ? null : body;
   }
   return body;

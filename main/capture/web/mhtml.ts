@@ -9,6 +9,7 @@ import { decodeText } from "../decode.ts";
 import type { Part, Reading, Refusal } from "../format.ts";
 import { toLines } from "../page-line.ts";
 import type { ReadCapture } from "../read-capture.ts";
+import { inMemory } from "../source.ts";
 import { statedInstant } from "../stated-instant.ts";
 import { charsetOf, readHeaders } from "./http-message.ts";
 import { type MimePart, splitMimeParts } from "./mime-part.ts";
@@ -65,7 +66,7 @@ function* pagesShown(root: MimePart, pages: readonly MimePart[], address: string
 }
 
 const toPart = ({ headers, body }: MimePart, location: string | undefined, isWhole: boolean): Part => ({
-  bytes: body,
+  source: inMemory(body),
   name: location ?? "page.html",
   charset: charsetOf(headers.get("content-type")),
   hints: location !== undefined && /^https?:/i.test(location) ? { url: location } : {},

@@ -1,21 +1,21 @@
-/** A gzip file: a web archive of packed records, or one file of any other kind. */
-import type { DocumentHints } from "../../../shared/domain/clean-article.ts";
-import { err, type Result } from "../../../shared/domain/result.ts";
-import type { Reading, Refusal } from "../format.ts";
-import type { ReadCapture } from "../read-capture.ts";
-import { gunzipMembers } from "./gzip.ts";
-import { isWebArchive, readWebArchive } from "./web-archive.ts";
+/** A gzip file, which is the file that it wraps. */
+import type { ContainerFormat } from "../format.ts";
+import { chunksOf, type Source } from "../source.ts";
+import { gunzip, unpacked, unpackedSource } from "../unpack.ts";
 
-export async function readPacked(
-  bytes: Uint8Array,
-  hints: DocumentHints,
-  name: string,
-  reading: Reading,
-): Promise<Result<ReadCapture, Refusal>> {
-  const members = gunzipMembers(bytes, reading.budget);
-  const first = members.next();
-  if (first.done === true) return err(reading.budget.refusal ?? { kind: "packed-broken" });
-  if (isWebArchive(first.value)) return readWebArchive(bytes, hints, name, reading);
-  const whole = Buffer.concat([first.value, ...members]);
-  return reading.open({ bytes: whole, name: name.replace(/\.gz$/i, ""), isWhole: true }, hints);
+const isGzip = (head: Uint8Array): boolean => head[0] === 0x1f && head[1] === 0x8b && head[2] === 8;
+
+export const packed: ContainerFormat = {
+  is: isGzip,
+  mediaType: "application/gzip",
+  empty: { kind: "packed-broken" },
+  parts: async function* (source, _hints, name) {
+    yield { source: await gunzipped(source), name: name.replace(/\.gz$/i, ""), isWhole: true };
+  },
+};
+
+/** What stands in a source that may be packed. */
+export async function gunzipped(source: Source): Promise<Source> {
+  if (!isGzip(await source.read(0, 3))) return source;
+  return unpackedSource(Number.POSITIVE_INFINITY, () => unpacked(chunksOf(source), gunzip));
 }

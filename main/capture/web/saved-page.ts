@@ -3,6 +3,7 @@ import type { DocumentHints, SourceDocument } from "../../../shared/domain/clean
 import { err, type Result } from "../../../shared/domain/result.ts";
 import type { Reading, Refusal } from "../format.ts";
 import type { ReadCapture } from "../read-capture.ts";
+import { inMemory } from "../source.ts";
 import { statedInstant } from "../stated-instant.ts";
 import { charsetOf, readHttpAnswer } from "./http-message.ts";
 
@@ -34,9 +35,12 @@ export async function readAnswer(
   name: string,
   reading: Reading,
 ): Promise<Result<ReadCapture, Refusal>> {
-  const answer = readHttpAnswer(bytes, reading.budget);
+  const answer = readHttpAnswer(bytes);
   if (answer === null) return err({ kind: "packed-page-broken" });
   const { headers, body } = answer;
   const capturedAt = statedInstant(headers.get("date"), hints.capturedAt);
-  return reading.open({ bytes: body, name, charset: charsetOf(headers.get("content-type")), hints: { capturedAt }, isWhole: true }, hints);
+  return reading.open(
+    { source: inMemory(body), name, charset: charsetOf(headers.get("content-type")), hints: { capturedAt }, isWhole: true },
+    hints,
+  );
 }

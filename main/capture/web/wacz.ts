@@ -1,64 +1,65 @@
 /** A collection of web archives with the list of its pages (WACZ 1.1): what the list does not name only dresses the pages that it names. */
 import { z } from "zod";
 import type { DocumentHints } from "../../../shared/domain/clean-article.ts";
-import { err, ok, type Result } from "../../../shared/domain/result.ts";
-import { readParts } from "../container.ts";
-import type { Part, Reading, Refusal } from "../format.ts";
+import { maxCaptureBytes } from "../budget.ts";
+import type { ContainerFormat, Part } from "../format.ts";
 import { parseJson } from "../json.ts";
-import type { ReadCapture } from "../read-capture.ts";
-import { listZip, unpackEntry, type ZipEntry } from "../zip.ts";
-import { isZip } from "../zip-archive.ts";
+import type { UnreadPart } from "../read-capture.ts";
+import type { Source } from "../source.ts";
+import { BrokenSource, endingAtFault } from "../unpack.ts";
+import { isZip, listZip, openEntry, type ZipEntry } from "../zip.ts";
+import { gunzipped } from "./packed.ts";
 import { pagesIn } from "./web-archive.ts";
 
 const isArchive = ({ name }: ZipEntry): boolean => /^archive\/[^/]+\.warc(?:\.gz)?$/i.test(name);
 
-export function isWacz(bytes: Uint8Array): boolean {
-  if (!isZip(bytes)) return false;
-  const listed = listZip(bytes);
-  return listed.ok && listed.value.some((entry) => entry.name === "datapackage.json") && listed.value.some(isArchive);
-}
+export const wacz: ContainerFormat = {
+  is: async (head, _name, source) => {
+    if (!isZip(head)) return false;
+    const listed = await listZip(source);
+    return listed.ok && listed.value.some((entry) => entry.name === "datapackage.json") && listed.value.some(isArchive);
+  },
+  mediaType: "application/wacz",
+  empty: { kind: "web-archive-empty" },
+  parts: async function* (source, hints) {
+    const listed = await listZip(source);
+    if (!listed.ok) throw new BrokenSource(listed.error);
+    const pages = await listPages(source, listed.value);
+    let isFound = false;
+    for await (const part of inAll(source, listed.value.filter(isArchive), hints, pages)) {
+      isFound = true;
+      yield part;
+    }
+    if (!isFound && pages !== null) yield* inAll(source, listed.value.filter(isArchive), hints, null);
+  },
+};
 
-export async function readWacz(
-  bytes: Uint8Array,
+async function* inAll(
+  source: Source,
+  archives: readonly ZipEntry[],
   hints: DocumentHints,
-  _name: string,
-  reading: Reading,
-): Promise<Result<ReadCapture, Refusal>> {
-  const listed = listZip(bytes);
-  if (!listed.ok) return listed;
-  const archives = listed.value.filter(isArchive).map((entry) => unpackEntry(bytes, entry, reading.budget));
-  const broken = archives.find((each) => !each.ok);
-  if (broken !== undefined && !broken.ok) return broken;
-  const all = archives.flatMap((each) => (each.ok ? [each.value] : []));
-  const pages = listPages(bytes, listed.value, reading);
-  const named = await readParts(inAll(all, hints, reading, pages), hints, reading);
-  const found = named.documents.length > 0 || pages === null ? named : await readParts(inAll(all, hints, reading, null), hints, reading);
-  if (found.documents.length + found.unread.length === 0) return err({ kind: "web-archive-empty" });
-  return ok({ mediaType: "application/wacz", charset: null, ...found });
-}
-
-function* inAll(
-  archives: readonly Uint8Array[],
-  hints: DocumentHints,
-  reading: Reading,
   pages: ReadonlySet<string> | null,
-): Generator<Part> {
-  for (const archive of archives) yield* pagesIn(archive, hints, reading, pages);
+): AsyncGenerator<Part | UnreadPart> {
+  for (const entry of archives) {
+    const opened = await openEntry(source, entry);
+    if (!opened.ok) yield { part: entry.name, reason: opened.error };
+    else yield* endingAtFault(pagesIn(await gunzipped(opened.value), hints, pages), entry.name);
+  }
 }
 
 const pageLine = z.object({ url: z.string() });
 
 /** The addresses in the lists of pages, one JSON object a line; null where there is no list. */
-function listPages(bytes: Uint8Array, entries: readonly ZipEntry[], { budget }: Reading): ReadonlySet<string> | null {
-  const addresses = entries
-    .filter(({ name }) => /^pages\/(?:pages|extraPages)\.jsonl$/.test(name))
-    .flatMap((entry) => {
-      const unpacked = unpackEntry(bytes, entry, budget);
-      return unpacked.ok ? new TextDecoder().decode(unpacked.value).split("\n") : [];
-    })
-    .flatMap((line) => {
+async function listPages(source: Source, entries: readonly ZipEntry[]): Promise<ReadonlySet<string> | null> {
+  const addresses = new Set<string>();
+  for (const entry of entries.filter(({ name }) => /^pages\/(?:pages|extraPages)\.jsonl$/.test(name))) {
+    const opened = await openEntry(source, entry);
+    if (!opened.ok || opened.value.size > maxCaptureBytes) continue;
+    const lines = new TextDecoder().decode(await opened.value.read(0, opened.value.size)).split("\n");
+    for (const line of lines) {
       const parsed = pageLine.safeParse(parseJson(line));
-      return parsed.success ? [parsed.data.url] : [];
-    });
-  return addresses.length === 0 ? null : new Set(addresses);
+      if (parsed.success) addresses.add(parsed.data.url);
+    }
+  }
+  return addresses.size === 0 ? null : addresses;
 }

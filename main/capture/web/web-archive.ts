@@ -1,98 +1,107 @@
-/** Web archives (WARC 1.1, ISO 28500), packed or not: every page that was answered, with its address and the time it was fetched. */
+/** Web archives (WARC 1.1, ISO 28500): every page that was answered, with its address and the time it was fetched. */
 import { createHash } from "node:crypto";
 import type { DocumentHints } from "../../../shared/domain/clean-article.ts";
-import { err, ok, type Result } from "../../../shared/domain/result.ts";
-import { readParts } from "../container.ts";
-import type { Part, Reading, Refusal } from "../format.ts";
+import { maxCaptureBytes } from "../budget.ts";
+import { ByteStream } from "../byte-stream.ts";
+import type { ContainerFormat, Part } from "../format.ts";
 import { isPage } from "../page.ts";
-import type { ReadCapture } from "../read-capture.ts";
+import type { UnreadPart } from "../read-capture.ts";
+import { chunksOf, inMemory, type Source } from "../source.ts";
 import { statedInstant } from "../stated-instant.ts";
-import { gunzipMembers, isGzip } from "./gzip.ts";
-import { charsetOf, readHeaders, readHttpAnswer } from "./http-message.ts";
+import { charsetOf, longestHead, readHeaders, readHttpAnswer } from "./http-message.ts";
 
 const mark = "WARC/";
+/** So much of an answer that is too large tells what it is. */
+const beginningBytes = 16 * 1024;
 
-export const isWebArchive = (bytes: Uint8Array): boolean => latin1(bytes.subarray(0, 6)).startsWith(mark);
-
-export async function readWebArchive(
-  bytes: Uint8Array,
-  hints: DocumentHints,
-  _name: string,
-  reading: Reading,
-): Promise<Result<ReadCapture, Refusal>> {
-  const { documents, unread } = await readParts(pagesIn(bytes, hints, reading, null), hints, reading);
-  if (documents.length + unread.length === 0) return err({ kind: "web-archive-empty" });
-  return ok({ mediaType: "application/warc", charset: null, documents, unread });
-}
+export const webArchive: ContainerFormat = {
+  is: (head) => latin1(head.subarray(0, mark.length)) === mark,
+  mediaType: "application/warc",
+  empty: { kind: "web-archive-empty" },
+  parts: (source, hints) => pagesIn(source, hints, null),
+};
 
 /**
  * The pages and papers of an archive, the same bytes at the same address once.
  *
  * @param wanted  addresses to keep to; null for all
  */
-export function* pagesIn(
-  bytes: Uint8Array,
+export async function* pagesIn(
+  source: Source,
   hints: DocumentHints,
-  { budget }: Reading,
   wanted: ReadonlySet<string> | null,
-): Generator<Part> {
+): AsyncGenerator<Part | UnreadPart> {
   const seen = new Set<string>();
-  const stretches = isGzip(bytes) ? gunzipMembers(bytes, budget) : [bytes];
-  for (const stretch of stretches)
-    for (const { headers, block } of recordsIn(stretch)) {
-      const address = headers.get("warc-target-uri")?.replace(/^<|>$/g, "") ?? "";
-      if (wanted !== null && !wanted.has(address)) continue;
-      const content = contentOf(headers, block, budget);
-      if (content === null || !isDocument(content, address)) continue;
-      const key = `${address} ${createHash("sha1").update(content.body).digest("base64")}`;
-      if (seen.has(key)) continue;
-      seen.add(key);
-      yield {
-        bytes: content.body,
-        name: address,
-        charset: charsetOf(content.type),
-        hints: {
-          ...(/^https?:/.test(address) ? { url: address } : {}),
-          capturedAt: statedInstant(headers.get("warc-date"), hints.capturedAt),
-        },
-      };
+  for await (const { headers, block, isWhole } of recordsIn(source)) {
+    const address = headers.get("warc-target-uri")?.replace(/^<|>$/g, "") ?? "";
+    if (wanted !== null && !wanted.has(address)) continue;
+    const content = contentOf(headers, block);
+    if (content === null || !isDocument(content, address)) continue;
+    if (!isWhole) {
+      yield { part: address, reason: { kind: "too-large" } };
+      continue;
     }
+    const key = createHash("sha1").update(address).update("\n").update(content.body).digest("base64");
+    if (seen.has(key)) continue;
+    seen.add(key);
+    yield {
+      source: inMemory(content.body),
+      name: address,
+      charset: charsetOf(content.type),
+      hints: {
+        ...(/^https?:/.test(address) ? { url: address } : {}),
+        capturedAt: statedInstant(headers.get("warc-date"), hints.capturedAt),
+      },
+    };
+  }
 }
 
 interface Record {
   readonly headers: ReadonlyMap<string, string>;
   readonly block: Uint8Array;
+  /** One that is too large for memory gives its beginning only. */
+  readonly isWhole: boolean;
 }
 
 /** Records by their stated lengths; where the next one does not begin after it, the length is wrong and the next mark is looked for. */
-function* recordsIn(bytes: Uint8Array): Generator<Record> {
-  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  let at = buffer.indexOf(mark);
-  while (at >= 0 && at < buffer.length) {
-    const { headers, end } = readHeaders(buffer.subarray(at));
-    const start = at + end;
-    const length = Number(headers.get("content-length") ?? Number.NaN);
-    const stated = start + length;
-    const next = Number.isSafeInteger(length) && length >= 0 ? skipLineEnds(buffer, stated) : -1;
-    const isRight = next >= 0 && (next === buffer.length || buffer.subarray(next, next + mark.length).toString("latin1") === mark);
-    const found = isRight ? next : buffer.indexOf(`\n${mark}`, start - 1) + 1;
-    const last = found <= 0 ? buffer.length : found;
-    yield { headers, block: isRight ? buffer.subarray(start, stated) : trimLineEnds(buffer.subarray(start, last)) };
-    at = isRight && next < buffer.length ? next : isRight ? -1 : found > at ? found : -1;
+async function* recordsIn(source: Source): AsyncGenerator<Record> {
+  const stream = new ByteStream(chunksOf(source));
+  for (;;) {
+    const head = await stream.peek(longestHead);
+    if (head.length === 0) return;
+    if (!head.subarray(0, mark.length).equals(Buffer.from(mark))) {
+      await stream.takeToLine(mark, maxCaptureBytes);
+      continue;
+    }
+    const { headers, end } = readHeaders(head);
+    const stated = end + Number(headers.get("content-length") ?? Number.NaN);
+    const next = Number.isSafeInteger(stated) && stated >= end && stated <= maxCaptureBytes ? await nextAfter(stream, stated) : -1;
+    if (next >= 0) {
+      const whole = await stream.take(next);
+      yield { headers, block: whole.subarray(end, stated), isWhole: true };
+      continue;
+    }
+    // All of the head but the end of its last line, which may open the next record.
+    await stream.skip(end - 1);
+    const beginning = new Uint8Array(await stream.peek(beginningBytes));
+    const whole = await stream.takeToLine(mark, maxCaptureBytes);
+    yield { headers, block: trimLineEnds((whole ?? beginning).subarray(1)), isWhole: whole !== null };
   }
 }
 
-function skipLineEnds(buffer: Buffer, from: number): number {
-  if (from > buffer.length) return -1;
-  let at = from;
-  while (at < buffer.length && at < from + 8 && (buffer[at] === 13 || buffer[at] === 10)) at += 1;
-  return at;
+/** Where the record behind this place begins, a few line ends later; -1 where there stands anything else. */
+async function nextAfter(stream: ByteStream, stated: number): Promise<number> {
+  const found = await stream.peek(stated + 8 + mark.length);
+  if (found.length < stated) return -1;
+  let at = stated;
+  while (at < found.length && at < stated + 8 && (found[at] === 13 || found[at] === 10)) at += 1;
+  return at === found.length || latin1(found.subarray(at, at + mark.length)) === mark ? at : -1;
 }
 
-function trimLineEnds(buffer: Buffer): Buffer {
-  let end = buffer.length;
-  while (end > 0 && buffer.length - end < 4 && (buffer[end - 1] === 13 || buffer[end - 1] === 10)) end -= 1;
-  return buffer.subarray(0, end);
+function trimLineEnds(bytes: Uint8Array): Uint8Array {
+  let end = bytes.length;
+  while (end > 0 && bytes.length - end < 4 && (bytes[end - 1] === 13 || bytes[end - 1] === 10)) end -= 1;
+  return bytes.subarray(0, end);
 }
 
 interface Content {
@@ -101,11 +110,11 @@ interface Content {
 }
 
 /** What an answer brought, or a resource that was stored without the talk about it; null for refusals, moves and everything else. */
-function contentOf(headers: ReadonlyMap<string, string>, block: Uint8Array, budget: Reading["budget"]): Content | null {
+function contentOf(headers: ReadonlyMap<string, string>, block: Uint8Array): Content | null {
   const kind = headers.get("warc-type");
   if (kind === "resource") return { type: headers.get("content-type") ?? "", body: block };
   if (kind !== "response") return null;
-  const answer = readHttpAnswer(block, budget);
+  const answer = readHttpAnswer(block);
   if (answer === null || answer.status < 200 || answer.status > 299 || answer.body.length === 0) return null;
   return { type: answer.headers.get("content-type") ?? "", body: answer.body };
 }
