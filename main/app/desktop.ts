@@ -17,7 +17,8 @@ const archiveFilter = [{ name: "Communiqué", extensions: ["communique"] }];
 const captureFilter = [
   {
     name: "Captures",
-    extensions: "html htm xhtml mht mhtml warc wacz gz pdf docx odt rtf eml mbox zip txt md csv tsv json jsonl ndjson xml".split(" "),
+    extensions:
+      "html htm xhtml mht mhtml warc wacz gz pdf docx odt rtf eml msg mbox zip tar tgz txt md csv tsv json jsonl ndjson xml".split(" "),
   },
   { name: "All files", extensions: ["*"] },
 ];

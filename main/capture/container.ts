@@ -7,7 +7,7 @@ import type { ReadCapture, UnreadPart } from "./read-capture.ts";
 import type { Source } from "./source.ts";
 import { endingAtFault } from "./unpack.ts";
 
-type ReadParts = Required<Pick<ReadCapture, "documents" | "unread">>;
+export type ReadParts = Required<Pick<ReadCapture, "documents" | "unread">>;
 
 /** Reads parts one after the other; one that cannot be read is named and the rest goes on. */
 export async function readParts(

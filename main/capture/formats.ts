@@ -14,6 +14,7 @@ import { isOpenDocument, readOpenDocument } from "./office/open-document.ts";
 import { otherOffice } from "./office/other-office.ts";
 import { isRtf, readRtf } from "./office/rtf.ts";
 import { isWord, readWord } from "./office/word.ts";
+import { isOutlookMail, readOutlookMail } from "./outlook/message.ts";
 import { isDressing, isPage } from "./page.ts";
 import { isPdf, readPdf } from "./pdf/pdf.ts";
 import { isEuropressePage, readEuropressePage } from "./press/europresse.ts";
@@ -27,6 +28,7 @@ import { isCsl, readCsl } from "./record/csl.ts";
 import { isRis, readRis } from "./record/ris.ts";
 import type { Source } from "./source.ts";
 import { isJsonList } from "./table/table.ts";
+import { tar } from "./tar.ts";
 import { isHttpAnswer } from "./web/http-message.ts";
 import { isMhtml, readMhtml } from "./web/mhtml.ts";
 import { packed } from "./web/packed.ts";
@@ -43,11 +45,13 @@ const binaryFormats: readonly (BinaryFormat | ContainerFormat)[] = [
   wacz,
   otherOffice,
   zipArchive,
+  tar,
   packed,
   webArchive,
   { is: isHttpAnswer, read: readAnswer },
   { is: isPdf, read: readPdf },
   { is: isRtf, read: readRtf },
+  { is: isOutlookMail, read: readOutlookMail },
   { is: isMhtml, read: readMhtml },
   mailbox,
   { is: isMail, read: readMail },

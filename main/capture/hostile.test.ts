@@ -4,8 +4,10 @@ import { gzipSync } from "node:zlib";
 import { zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { cleanDocument } from "../clean/clean.ts";
+import { buildCompoundFile, fixed, type Properties, wide } from "./outlook/test-message.ts";
 import { readCapture } from "./registry.ts";
 import { capturedAt, isReason, readWhole, refusalOf, utf8 } from "./test-capture.ts";
+import { buildTar } from "./test-tar.ts";
 
 const mail = "From: a@b.example\r\nTo: c@d.example\r\nSubject: x\r\nDate: Tue, 10 Nov 2026 10:00:00 +0100\r\nContent-Type: text/";
 const saved = 'From: <Saved by Blink>\r\nContent-Type: multipart/related; boundary="e"\r\n\r\n--e\r\nContent-Type: text/html\r\n';
@@ -98,6 +100,18 @@ describe("what is far larger than it looks", () => {
   it("is a table of more rows than a call may have arguments, inside a packed archive", async () => {
     const { documents } = await readWhole(zipSync({ "a.csv": utf8(`headline,body\n${"a,b\n".repeat(200_000)}`) }), "a.zip");
     expect(documents).toHaveLength(200_000);
+  });
+
+  it("is a TAR archive of thousands of empty files, each of which is named", async () => {
+    const { unread } = await readWhole(buildTar(Array.from({ length: 4000 }, (_, nth) => [`${nth}.txt`, ""])), "a.tar");
+    expect(unread).toHaveLength(4000);
+  });
+
+  it("is a mail of Outlook in which mails stand in each other without end", async () => {
+    const mail = { "__properties_version1.0": fixed(24, []), "__substg1.0_1000001F": wide("The lights burn.") };
+    const within = (inner: Properties): Properties => ({ ...mail, "__attach_version1.0_#0": { "__substg1.0_3701000D": inner } });
+    const bytes = buildCompoundFile(Array.from({ length: 500 }).reduce<Properties>(within, mail));
+    expect(await refusalOf(bytes, "a.msg")).toMatch(/five deep/);
   });
 
   it("is a text that unpacks to more than a file may have", async () => {

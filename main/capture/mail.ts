@@ -2,7 +2,7 @@
 import type { Attachment, Email } from "postal-mime";
 import type { DocumentHints, SourceDocument } from "../../shared/domain/clean-article.ts";
 import { err, ok, type Result } from "../../shared/domain/result.ts";
-import { readParts } from "./container.ts";
+import { type ReadParts, readParts } from "./container.ts";
 import type { Part, Reading, Refusal } from "./format.ts";
 import { cutForwarded, type Forwarded, findForwarded, isReply } from "./forwarded.ts";
 import { bareMail, parseMail } from "./mail-source.ts";
@@ -36,27 +36,36 @@ export async function readMail(
 ): Promise<Result<ReadCapture, Refusal>> {
   const mail = await parseMail(bareMail(bytes));
   if (!mail) return err({ kind: "mail-broken" });
+  const { documents, unread } = await readMessage({ ...mail, sent: sentHeader(mail) }, hints, reading);
+  if (documents.length + unread.length === 0) return err({ kind: "mail-empty" });
+  return ok({ mediaType: "message/rfc822", charset: null, documents, unread });
+}
+
+const sentHeader = ({ headers }: Email): string | undefined => headers.find((each) => each.key === "date")?.value;
+
+/** What of a mail is read, whatever it was stored as. */
+export type Message = Pick<Email, "from" | "subject" | "date" | "text" | "html" | "attachments"> & {
+  /** The Date header as written, for it keeps the sender's own day; `date` may be in UTC. */
+  readonly sent: string | undefined;
+};
+
+/** The mail's own documents, and those of what is attached to it. */
+export async function readMessage(mail: Message, hints: DocumentHints, reading: Reading): Promise<ReadParts> {
   // A mail was there on the day it was sent, which is what "Monday" in it counts from.
   const sent = { ...hints, capturedAt: statedInstant(mail.date, hints.capturedAt) };
   const own = toDocuments(mail, { ...sent, ...mailHints(mail) });
   const attached = await readParts(attachments(mail), sent, reading);
-  if (own.length + attached.documents.length + attached.unread.length === 0) return err({ kind: "mail-empty" });
-  return ok({ mediaType: "message/rfc822", charset: null, documents: [...own, ...attached.documents], unread: attached.unread });
+  return { documents: [...own, ...attached.documents], unread: attached.unread };
 }
 
-function mailHints(mail: Email): Partial<Omit<DocumentHints, "capturedAt">> {
+function mailHints(mail: Message): Partial<Omit<DocumentHints, "capturedAt">> {
   const sender = mail.from?.name?.trim() || domainOf(mail.from?.address);
   const subject = mail.subject?.trim();
   return {
     ...(subject ? { headline: subject } : {}),
-    ...(mail.date ? { date: sentHeader(mail) } : {}),
+    ...(mail.date ? { date: mail.sent ?? mail.date } : {}),
     ...(sender ? { outlet: sender } : {}),
   };
-}
-
-/** The Date header as written, for it keeps the sender's own day; the parser gives it in UTC. */
-function sentHeader(mail: Email): string {
-  return mail.headers.find((each) => each.key === "date")?.value ?? mail.date ?? "";
 }
 
 function domainOf(address: string | undefined): string | undefined {
@@ -71,7 +80,7 @@ function cutForwardedPage(html: string): Forwarded | null {
   return found === null || next === undefined ? null : { text: html.slice(next.start), hints: found.hints };
 }
 
-function toDocuments(mail: Email, hints: DocumentHints): readonly SourceDocument[] {
+function toDocuments(mail: Message, hints: DocumentHints): readonly SourceDocument[] {
   const text = mail.text?.trim() ?? "";
   const html = mail.html?.trim() ?? "";
   const canForward = !isReply(mail.subject ?? "");
@@ -105,7 +114,7 @@ const endings: Readonly<Record<string, string>> = {
   "application/rtf": "rtf",
 };
 
-function* attachments(mail: Email): Generator<Part> {
+function* attachments(mail: Message): Generator<Part> {
   let nth = 0;
   for (const attachment of mail.attachments) {
     nth += 1;

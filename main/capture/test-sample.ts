@@ -1,8 +1,10 @@
 /** For tests: a small file of every format that is read, each with an address that must not be followed and a day that cannot be. */
 import { gzipSync } from "node:zlib";
 import { zipSync } from "fflate";
+import { buildCompoundFile, fixed, wide } from "./outlook/test-message.ts";
 import { buildPdf } from "./pdf/test-pdf.ts";
 import { join, utf8 } from "./test-capture.ts";
+import { buildTar } from "./test-tar.ts";
 
 export interface Sample {
   readonly format: string;
@@ -78,6 +80,17 @@ export const samples: readonly Sample[] = [
   ),
   text("RTF", "a.rtf", `{\\rtf1\\ansi{\\fonttbl{\\f0 A;}}{\\b Lights}\\par ${prose}\\line \\u1575?\\'e9\\par}`),
   text("mail", "a.eml", mail),
+  binary(
+    "Outlook mail",
+    "a.msg",
+    buildCompoundFile({
+      "__properties_version1.0": fixed(32, [[0x00390040, 0x7000000000000000n]]),
+      "__substg1.0_0037001F": wide("Lights"),
+      "__substg1.0_007D001F": wide("Date: Fri, 31 Dec 9999 10:00:00 +0100\r\n"),
+      "__substg1.0_10130102": utf8(page),
+      "__attach_version1.0_#00000000": { "__substg1.0_37010102": utf8(prose), "__substg1.0_3707001F": wide("a.txt") },
+    }),
+  ),
   text("mailbox", "a.mbox", `From a@b Fri Nov 13 10:00:00 2026\n${mail}\n\nFrom a@b Fri Nov 13 10:00:00 2026\n${mail}`),
   text(
     "Markdown",
@@ -86,6 +99,15 @@ export const samples: readonly Sample[] = [
   ),
   text("text", "a.txt", `Lights on the quay\n\nBy Jo Arnel\n31 December 9999\n\n${prose}\n\n${prose}\n`),
   binary("ZIP", "a.zip", stored({ "a.html": page, "../b.eml": mail, "c/d.csv": `headline,body\nLights,${prose}\n` })),
+  binary(
+    "TAR",
+    "a.tar",
+    buildTar([
+      ["a.html", page],
+      ["../b.eml", mail],
+    ]),
+  ),
+  binary("packed TAR", "a.tgz", gzipSync(buildTar([["a.html", page]]))),
   text(
     "Factiva page",
     "c.html",

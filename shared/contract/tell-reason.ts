@@ -12,8 +12,8 @@ const sentences: Readonly<Record<ReasonKind, readonly [english: string, french: 
   "capture-gone": ["Its capture is gone.", "Sa capture n’existe plus."],
   empty: ["The file is empty.", "Le fichier est vide."],
   "too-large": [
-    "It is larger than 64 MB; only what holds many articles may be, such as a mailbox, a web archive or a ZIP file.",
-    "Il dépasse 64 Mo ; seul peut les dépasser ce qui contient beaucoup d’articles : boîte aux lettres, archive web ou fichier ZIP.",
+    "It is larger than 64 MB; only what holds many articles may be, such as a mailbox, a web archive, a ZIP or a TAR file.",
+    "Il dépasse 64 Mo ; seul peut les dépasser ce qui contient beaucoup d’articles : boîte aux lettres, archive web, fichier ZIP ou TAR.",
   ],
   picture: ["The file is a {0} picture, not text.", "Le fichier est une image {0}, pas un texte."],
   media: ["The file is a picture or a sound, not text.", "Le fichier est une image ou un son, pas un texte."],
@@ -62,6 +62,7 @@ const sentences: Readonly<Record<ReasonKind, readonly [english: string, french: 
     "The file is refused: it unpacks to more than {0} times its size, as a bomb does.",
     "Le fichier est refusé : décompressé, il fait plus de {0} fois sa taille, comme une bombe.",
   ],
+  "tar-empty": ["The TAR file holds no files.", "Le fichier TAR ne contient aucun fichier."],
   "entry-encrypted": ["It is encrypted with a password.", "Il est protégé par un mot de passe."],
   "entry-broken": ["The ZIP file is broken at this entry.", "Le fichier ZIP est endommagé à cette entrée."],
   "entry-cut-off": ["The ZIP file is cut off at this entry.", "Le fichier ZIP est tronqué à cette entrée."],

@@ -31,6 +31,7 @@ export const reasonKind = z.enum([
   "zip-broken",
   "zip-overlaps",
   "zip-bomb",
+  "tar-empty",
   "entry-encrypted",
   "entry-broken",
   "entry-cut-off",

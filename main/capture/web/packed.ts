@@ -10,7 +10,7 @@ export const packed: ContainerFormat = {
   mediaType: "application/gzip",
   empty: { kind: "packed-broken" },
   parts: async function* (source, _hints, name) {
-    yield { source: await gunzipped(source), name: name.replace(/\.gz$/i, ""), isWhole: true };
+    yield { source: await gunzipped(source), name: name.replace(/\.gz$/i, "").replace(/\.tgz$/i, ".tar"), isWhole: true };
   },
 };
 
