@@ -46,16 +46,23 @@ export function countBits(bits: Bits): number {
   return count;
 }
 
+/** Tells the ids in ascending order. A million of them given by an iterator would be a million objects. */
+export function eachId(bits: Bits, tell: (id: number) => void): void {
+  for (let at = 0; at < bits.length; at += 1) {
+    for (let word = bits[at] ?? 0; word !== 0; ) {
+      const lowest = word & -word;
+      tell((at << 5) + 31 - Math.clz32(lowest));
+      word ^= lowest;
+    }
+  }
+}
+
 /** The ids, in ascending order. */
 export function idsOf(bits: Bits): Uint32Array {
   const ids = new Uint32Array(countBits(bits));
   let found = 0;
-  for (let at = 0; at < bits.length; at += 1) {
-    for (let word = bits[at] ?? 0; word !== 0; ) {
-      const lowest = word & -word;
-      ids[found++] = (at << 5) + 31 - Math.clz32(lowest);
-      word ^= lowest;
-    }
-  }
+  eachId(bits, (id) => {
+    ids[found++] = id;
+  });
   return ids;
 }

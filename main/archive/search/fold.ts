@@ -5,7 +5,7 @@ import type { FamilyMember, ShownCopy } from "../../../shared/domain/family.ts";
 import type { ArticleId } from "../../../shared/domain/ids.ts";
 import { rowDate } from "../repositories/article-row.ts";
 import { sql } from "../sql.ts";
-import { addBit, type Bits, hasBit, idsOf, noBits } from "./bits.ts";
+import { addBit, type Bits, eachId, hasBit, noBits } from "./bits.ts";
 import type { Snapshot } from "./snapshot.ts";
 
 /** How a request wants the matches folded; null for not at all. */
@@ -18,16 +18,16 @@ export function foldedIn(at: Snapshot, bits: Bits, shownCopy: ShownCopy = "prefe
   const rank = rankBy[shownCopy](at);
   const shown = new Map<number, number>();
   const folded = noBits(size);
-  for (const id of idsOf(bits)) {
+  eachId(bits, (id) => {
     const of = family[id] ?? 0;
-    if (of === 0) continue;
+    if (of === 0) return;
     const best = shown.get(of);
     if (best === undefined) shown.set(of, id);
     else if (rank(id) > rank(best)) {
       addBit(folded, best);
       shown.set(of, id);
     } else addBit(folded, id);
-  }
+  });
   return folded;
 }
 

@@ -10,7 +10,7 @@ import { isStopWord } from "../../../shared/words/stop-words.ts";
 import { sql } from "../sql.ts";
 import { type Bits, countBits, hasBit, idsOf } from "./bits.ts";
 import type { Snapshot } from "./snapshot.ts";
-import { matchPostings } from "./text-match.ts";
+import { emptyCounts, matchPostings } from "./text-match.ts";
 import { formsOf } from "./words.ts";
 
 /**
@@ -60,7 +60,7 @@ export function scoreFreeText(at: Snapshot, words: readonly BareWord[], mayAnswe
   // The forms that answers use are known whether or not the archive has listed their stems.
   const seen = new Map<string, Set<string>>();
   const formsFor = (key: string): readonly string[] => formsOfKey.get(key) ?? formsOfStem(at, key, seen.get(key) ?? new Set());
-  const counts = new Float32Array(at.facts.size);
+  const counts = emptyCounts(at.facts.size);
   return rankFreeText(
     {
       lengths,

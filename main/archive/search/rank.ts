@@ -3,12 +3,12 @@ import type { SearchSort } from "../../../shared/contract/search.ts";
 import { assertNever } from "../../../shared/domain/result.ts";
 import { isTextNode, type QueryNode, type TextNode } from "../../../shared/query/ast.ts";
 import { lengthNorms, saturate, termWeight } from "../../../shared/ranking/score.ts";
-import { type Bits, idsOf } from "./bits.ts";
+import { type Bits, countBits, eachId, idsOf } from "./bits.ts";
 import { evaluate } from "./evaluate.ts";
 import { type BareWord, bareWords, scoreFreeText } from "./free-text.ts";
 import type { Matched } from "./matched.ts";
 import type { Snapshot } from "./snapshot.ts";
-import type { TextMatch } from "./text-match.ts";
+import { emptyCounts, type TextMatch } from "./text-match.ts";
 
 /** The words and phrases that a query asks for, without those that it excludes. */
 export function askedTexts(node: QueryNode): TextNode[] {
@@ -36,7 +36,7 @@ export function scoreTexts(at: Snapshot, texts: readonly TextMatch[], wanted: Bi
   const { lengths, averageLength, documents } = at.index;
   const norms = lengthNorms(averageLength);
   const scores = new Float32Array(at.facts.size);
-  const counts = new Float32Array(at.facts.size);
+  const counts = emptyCounts(at.facts.size);
   for (const text of texts) {
     text.addCounts(counts, wanted);
     const weight = termWeight(text.documents, documents);
@@ -55,15 +55,17 @@ export function scoreTexts(at: Snapshot, texts: readonly TextMatch[], wanted: Bi
 /** The ids of `bits` from the highest score down, the newer first where scores are equal. @param most  how many are wanted */
 export function bestOf(bits: Bits, scores: Float32Array, most: number): Uint32Array {
   if (most === 0) return new Uint32Array();
-  const ids = idsOf(bits);
   const better = (a: number, b: number): number => (scores[b] ?? 0) - (scores[a] ?? 0) || b - a;
-  if (ids.length <= most || most > 2000) return ids.sort(better).subarray(0, most);
-  // A heap of the best so far, the worst of them on top.
-  const heap = ids.slice(0, most).sort((a, b) => better(b, a));
-  for (let at = most; at < ids.length; at += 1) {
-    const id = ids[at] ?? 0;
-    if (better(id, heap[0] ?? 0) < 0) sift(heap, id, better);
-  }
+  if (most > 2000 || countBits(bits) <= most) return idsOf(bits).sort(better).subarray(0, most);
+  // The best so far; from when they are as many as are wanted on a heap with the worst of them on top.
+  const heap = new Uint32Array(most);
+  let found = 0;
+  eachId(bits, (id) => {
+    if (found < most) {
+      heap[found++] = id;
+      if (found === most) heap.sort((a, b) => better(b, a));
+    } else if (better(id, heap[0] ?? 0) < 0) sift(heap, id, better);
+  });
   return heap.sort(better);
 }
 
@@ -113,7 +115,8 @@ export function freeScores(at: Snapshot, matched: Matched, { words, quoted, othe
     const { bits: mayAnswer } = evaluate(at, others.length === 0 ? null : { kind: "and", children: others });
     const scores = new Float32Array(scoreFreeText(at, words, mayAnswer));
     const texts = [...quoted, ...others].flatMap((node) => textsOf(matched, node));
-    if (texts.length > 0) for (const [id, score] of scoreTexts(at, texts, mayAnswer).entries()) scores[id] = (scores[id] ?? 0) + score;
+    const more = texts.length === 0 ? null : scoreTexts(at, texts, mayAnswer);
+    if (more !== null) for (let id = 0; id < scores.length; id += 1) scores[id] = (scores[id] ?? 0) + (more[id] ?? 0);
     return { mayAnswer, scores };
   });
 }

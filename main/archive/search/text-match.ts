@@ -3,7 +3,7 @@ import type { TextNode } from "../../../shared/query/ast.ts";
 import { otherForm, zoneWeights } from "../../../shared/ranking/score.ts";
 import { decodeZone, emptyZone, markZone, zones } from "../index/postings.ts";
 import type { Postings, ReadSegment } from "../index/text-index.ts";
-import { addBit, type Bits, countBits, hasBit, idsOf, joinBits, keepBits, noBits } from "./bits.ts";
+import { addBit, type Bits, countBits, eachId, hasBit, joinBits, keepBits, noBits } from "./bits.ts";
 import { finderOf } from "./finder.ts";
 import type { Snapshot } from "./snapshot.ts";
 import { asWord, postingsOf, type WordNode, wordsOfRun } from "./words.ts";
@@ -17,6 +17,15 @@ export interface TextMatch {
   readonly documents: number;
   /** Adds to each article's place in `into` its weighted number of occurrences; only where `wanted` has the article. */
   addCounts(into: Float32Array, wanted: Bits): void;
+}
+
+// Megabytes that every search would throw away.
+let counts = new Float32Array(0);
+
+/** What `addCounts` may add to: zero for every article. Whoever fills it leaves it so. */
+export function emptyCounts(size: number): Float32Array {
+  if (counts.length < size) counts = new Float32Array(size);
+  return counts;
 }
 
 export function matchText(at: Snapshot, node: TextNode): TextMatch {
@@ -86,7 +95,9 @@ const isRunaway = (postings: readonly Postings[]): boolean =>
 const mostRankedTerms = 1000;
 
 function addOnes(into: Float32Array, bits: Bits): void {
-  for (const id of idsOf(bits)) into[id] = (into[id] ?? 0) + 1;
+  eachId(bits, (id) => {
+    into[id] = (into[id] ?? 0) + 1;
+  });
 }
 
 const decoded = emptyZone();
@@ -151,13 +162,18 @@ function matchPlaces(at: Snapshot, node: TextNode): TextMatch {
         counts[id] = (counts[id] ?? 0) + count * (weights[zone] ?? 1);
       }
     }
-    for (const document of documents) if ((times[document] ?? 0) >= least) addBit(bits, segment.live[document] ?? 0);
+    for (let step = 0; step < documents.length; step += 1) {
+      const document = documents[step] ?? 0;
+      if ((times[document] ?? 0) >= least) addBit(bits, segment.live[document] ?? 0);
+    }
   }
   return {
     bits,
     documents: countBits(bits),
     addCounts: (into, among) => {
-      for (const id of idsOf(keepBits(bits.slice(), among))) into[id] = (into[id] ?? 0) + (counts[id] ?? 0);
+      eachId(keepBits(bits.slice(), among), (id) => {
+        into[id] = (into[id] ?? 0) + (counts[id] ?? 0);
+      });
     },
   };
 }
