@@ -111,7 +111,7 @@ describe("cleaning stored captures again", () => {
     const label = await undoLabel();
     const { items } = await cleanAgain({ kind: "all" });
     expect(items).toMatchObject([{ outcome: "duplicate", changed: [], articleIds: [id] }]);
-    expect(await undoLabel()).toBe(label);
+    expect(await undoLabel()).toEqual(label);
     must(await archive.ask("archive.undo", {}));
     expect(await textsOf(id)).toEqual([opening, "Share this"]);
   });

@@ -72,9 +72,12 @@ export function takeWatched(
     .immediate();
 }
 
-/** Whether a file came in from a watched folder. */
-export function isWatched(db: Database, path: string): boolean {
-  // From the few folders to the file: their key begins with the folder.
-  const found = sql(db, "SELECT 1 FROM watch_folders f CROSS JOIN watched_files w ON w.folder_id = f.id AND w.path = ?").get(path);
-  return found !== undefined;
+/** Those of the files that came in from a watched folder. */
+export function watchedAmong(db: Database, paths: readonly string[]): ReadonlySet<string> {
+  // From the few folders to the files: their key begins with the folder.
+  const found = sql<{ path: string }>(
+    db,
+    `SELECT w.path FROM watch_folders f CROSS JOIN json_each(?) p CROSS JOIN watched_files w ON w.folder_id = f.id AND w.path = p.value`,
+  ).all(JSON.stringify(paths));
+  return new Set(found.map((each) => each.path));
 }

@@ -49,7 +49,9 @@ describe("places in a list", () => {
     expect(await rowOf("2026-11-01", "2026-12-01", { sort: "oldest" })).toBe(1);
     expect(await rowOf("2026-11-05", "2026-11-06", { group: "outlet" })).not.toBeNull();
     expect(await rowOf("2026-11-05", "2026-11-06", { query: '"story 4"' })).toBeNull();
-    expect(await archive.ask("search.rowOfDay", { ...list({ query: "(" }), from: "2026-11-05", before: "2026-11-06" })).toMatchObject({
+    expect(
+      await archive.ask("search.rowOfDay", { ...list({ query: "date:nonsense" }), from: "2026-11-05", before: "2026-11-06" }),
+    ).toMatchObject({
       error: { kind: "query-invalid" },
     });
   });

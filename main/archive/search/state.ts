@@ -14,8 +14,8 @@ const marks = [
   "SELECT count(*), max(id), max(captured_at) FROM revisions",
   "SELECT count(*), max(id) FROM corrections",
   "SELECT count(*), max(made_at) FROM line_corrections",
-  // A field that is corrected once more leaves no other trace.
-  "SELECT max(made_at) FROM undo_steps WHERE label LIKE 'Correct %'",
+  // A field that is corrected once more leaves no other trace; an older program wrote its step down in words.
+  `SELECT max(made_at) FROM undo_steps WHERE label LIKE '{"kind":"correct"%' OR label LIKE 'Correct %'`,
   "SELECT count(*), sum(article_id * tag_id) FROM article_tags",
   "SELECT group_concat(id || path, '/') FROM (SELECT id, path FROM tags ORDER BY id)",
   "SELECT count(*), sum(id), max(updated_at) FROM annotations",

@@ -16,7 +16,7 @@ import { markMappingsUsed } from "../repositories/column-mapping.ts";
 import { addJobItems, raiseTotal, readJob } from "../repositories/job.ts";
 import { rulesInForce } from "../repositories/line-correction.ts";
 import { matchOutlet } from "../repositories/outlet.ts";
-import { isWatched } from "../repositories/watch-folder.ts";
+import { watchedAmong } from "../repositories/watch-folder.ts";
 import { sql } from "../sql.ts";
 import { type CopyFinder, openCopyFinder } from "./copies.ts";
 import { joinFamily, rejoinFamily } from "./family.ts";
@@ -40,6 +40,14 @@ interface Sharing {
   readonly finder: CopyFinder;
 }
 
+/** What is known of the batch's inputs. */
+interface KnownInputs {
+  /** The articles of captures that are in the archive, by the hash of their bytes. */
+  readonly articles: Map<string, readonly ArticleId[]>;
+  /** Files that came in from a watched folder. */
+  readonly watched: ReadonlySet<string>;
+}
+
 /** @returns the job as it stands after the batch, and what became of each input, in their order */
 export function storeBatch(db: Database, batch: Batch): Result<{ job: ImportJob; items: ImportItem[] }, AppError> {
   const known = readJob(db, batch.jobId);
@@ -53,7 +61,11 @@ export function storeBatch(db: Database, batch: Batch): Result<{ job: ImportJob;
         coming.map((each) => each.fingerprint),
       );
       const sharing: Sharing = { terms: new Map(), forms: coming.flatMap((each) => each.forms), finder };
-      const stored = batch.items.map((item) => storeItem(db, item, sharing));
+      const known = readKnown(
+        db,
+        batch.items.flatMap((item) => ("capture" in item ? [item.capture] : [])),
+      );
+      const stored = batch.items.map((item) => storeItem(db, item, known, sharing));
       addJobItems(db, batch.jobId, stored);
       for (const item of batch.items) if ("tables" in item) markMappingsUsed(db, item.tables ?? []);
       finder.write();
@@ -66,15 +78,26 @@ export function storeBatch(db: Database, batch: Batch): Result<{ job: ImportJob;
   return job.ok ? ok({ job: job.value, items }) : job;
 }
 
-function storeItem(db: Database, item: StoreItem, sharing: Sharing): ImportItem {
+function readKnown(db: Database, captures: readonly StoreCapture[]): KnownInputs {
+  const hashes = captures.map((each) => each.sha256);
+  const files = captures.flatMap((each) => (each.origin === "file" ? [fileOf(each.name)] : []));
+  return { articles: articlesOfBytes(db, hashes), watched: watchedAmong(db, files) };
+}
+
+function storeItem(db: Database, item: StoreItem, known: KnownInputs, sharing: Sharing): ImportItem {
   const { path } = item;
   if ("reason" in item) return { path, outcome: "skipped", articleIds: [], reason: item.reason, changed: [] };
-  const known = articlesOfBytes(db, item.capture.sha256);
-  if (known.length > 0) return { path, outcome: "duplicate", articleIds: known, reason: { kind: "known-bytes" }, changed: [] };
+  const { capture } = item;
+  const before = known.articles.get(capture.sha256);
+  if (before !== undefined) return { path, outcome: "duplicate", articleIds: [...before], reason: { kind: "known-bytes" }, changed: [] };
   if (item.articles.length === 0) return { path, outcome: "skipped", articleIds: [], reason: { kind: "no-article" }, changed: [] };
-  const captureId = insertCapture(db, item.capture);
-  const stored = item.articles.map((article) => storeArticle(db, article, captureId, item.capture.capturedAt, sharing));
-  return { path, ...summary(stored), changed: [] };
+  // A job that goes on after a crash knows its paths only.
+  const origin = capture.origin === "file" && known.watched.has(fileOf(capture.name)) ? "folder" : capture.origin;
+  const captureId = insertCapture(db, { ...capture, origin });
+  const stored = item.articles.map((article) => storeArticle(db, article, captureId, capture.capturedAt, sharing));
+  const found = summary(stored);
+  known.articles.set(capture.sha256, found.articleIds);
+  return { path, ...found, changed: [] };
 }
 
 interface Stored {
@@ -119,24 +142,24 @@ function summary(stored: readonly Stored[]): Pick<ImportItem, "outcome" | "artic
   return { outcome: "duplicate", articleIds, reason: { kind: "known-text" } };
 }
 
-function articlesOfBytes(db: Database, sha256: string): ArticleId[] {
-  return sql<{ id: ArticleId }>(
+function articlesOfBytes(db: Database, hashes: readonly string[]): Map<string, readonly ArticleId[]> {
+  const rows = sql<{ sha256: string; id: ArticleId }>(
     db,
-    "SELECT r.article_id AS id FROM captures c JOIN revisions r ON r.capture_id = c.id WHERE c.sha256 = ? ORDER BY r.id",
-  )
-    .all(sha256)
-    .map((each) => each.id);
+    `SELECT c.sha256, r.article_id AS id FROM captures c JOIN revisions r ON r.capture_id = c.id
+    WHERE c.sha256 IN (SELECT value FROM json_each(?)) ORDER BY r.id`,
+  ).all(JSON.stringify(hashes));
+  const byHash = Map.groupBy(rows, (each) => each.sha256);
+  return new Map([...byHash].map(([hash, those]) => [hash, those.map((each) => each.id)]));
 }
 
 function insertCapture(db: Database, capture: StoreCapture): CaptureId {
-  const inserted = sql<{ id: CaptureId }>(
+  const { lastInsertRowid } = sql(
     db,
     `INSERT INTO captures (sha256, origin, name, media_type, charset, size, captured_at, deflated, address)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id`,
-  ).get(
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  ).run(
     capture.sha256,
-    // A job that goes on after a crash knows its paths only.
-    capture.origin === "file" && isWatched(db, fileOf(capture.name)) ? "folder" : capture.origin,
+    capture.origin,
     capture.name,
     capture.mediaType,
     capture.charset,
@@ -145,6 +168,5 @@ function insertCapture(db: Database, capture: StoreCapture): CaptureId {
     capture.deflated,
     capture.address,
   );
-  if (inserted === undefined) throw new Error("INSERT of a capture returned no id");
-  return inserted.id;
+  return Number(lastInsertRowid) as CaptureId;
 }

@@ -12,13 +12,13 @@ export function insertArticle(
   captureId: CaptureId,
   capturedAt: string,
 ): ArticleId {
-  const inserted = sql<{ id: ArticleId }>(
+  const { lastInsertRowid } = sql(
     db,
     `INSERT INTO articles
       (capture_id, outlet_id, headline, standfirst, byline, dateline, url, language, day, published, words, added_at, removed, blocks,
       updated, verdict, verdict_reason, agency, authors)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id`,
-  ).get(
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  ).run(
     captureId,
     outletId,
     article.headline,
@@ -39,9 +39,9 @@ export function insertArticle(
     article.agency,
     JSON.stringify(article.authors),
   );
-  if (inserted === undefined) throw new Error("INSERT of an article returned no id");
-  insertRevision(db, inserted.id, captureId, article, capturedAt, null);
-  return inserted.id;
+  const id = Number(lastInsertRowid) as ArticleId;
+  insertRevision(db, id, captureId, article, capturedAt, null);
+  return id;
 }
 
 /** @param superseded  the cleaned article when it is not the one shown */
