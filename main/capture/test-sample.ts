@@ -149,6 +149,11 @@ export const samples: readonly Sample[] = [
     `<?xml version="1.0"?><newsMessage xmlns="http://iptc.org/std/nar/2006-10-01/"><itemSet><newsItem guid="urn:1"><itemMeta><versionCreated>9999-12-31T20:30:00Z</versionCreated><link href="javascript:alert(1)"/></itemMeta><contentMeta><headline>Lights</headline></contentMeta><contentSet><inlineXML><html><body><p>${prose}</p></body></html></inlineXML></contentSet></newsItem></itemSet></newsMessage>`,
   ),
   text(
+    "NewsML 1",
+    "f.xml",
+    `<?xml version="1.0"?><NewsML Version="1.2"><NewsItem><NewsManagement><FirstCreated>99991231T203000Z</FirstCreated></NewsManagement><NewsComponent><NewsLines><HeadLine>Lights</HeadLine></NewsLines><NewsComponent><ContentItem><DataContent><p>${prose}</p></DataContent></ContentItem></NewsComponent></NewsComponent></NewsItem></NewsML>`,
+  ),
+  text(
     "NITF",
     "b.xml",
     `<?xml version="1.0"?><!DOCTYPE nitf [<!ENTITY a "ha"><!ENTITY b "&a;&a;">]><nitf><head><docdata><date.issue norm="99991231T203000+0100"/></docdata><pubdata ex-ref="javascript:alert(1)"/></head><body><body.head><hedline><hl1>Lights &b;</hl1></hedline></body.head><body.content><p>${prose}</p></body.content></body></nitf>`,

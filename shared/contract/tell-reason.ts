@@ -104,6 +104,7 @@ const sentences: Readonly<Record<ReasonKind, readonly [english: string, french: 
   "pdf-too-slow": ["Reading the PDF took longer than {0} seconds.", "La lecture du PDF a dépassé {0} secondes."],
   "ninjs-empty": ["The file holds no ninjs item.", "Le fichier ne contient aucun élément ninjs."],
   "nitf-empty": ["The file begins like NITF, but holds no article.", "Le fichier commence comme du NITF, mais ne contient aucun article."],
+  // Of reports from before it was read.
   "newsml-old": [
     "The file is NewsML 1, which is not read; its sender can send NewsML-G2 or NITF.",
     "Le fichier est en NewsML 1, qui n’est pas lu ; son expéditeur peut envoyer du NewsML-G2 ou du NITF.",

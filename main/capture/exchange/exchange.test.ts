@@ -171,11 +171,47 @@ describe("NewsML-G2", () => {
     expect(documents[2]?.hints).toMatchObject({ headline: "Lights on the quay", byline: "Jo Arnel", outlet: "Narrows Gazette" });
   });
 
-  it("says in plain words what it does not read", async () => {
-    expect(await refusalOf(utf8("<NewsML><NewsItem/></NewsML>"), "a.xml")).toBe(
-      "The file is NewsML 1, which is not read; its sender can send NewsML-G2 or NITF.",
-    );
+  it("says so where it holds no item", async () => {
     expect(await refusalOf(utf8("<newsMessage/>"), "a.xml")).toBe("The NewsML file holds no news item.");
+  });
+});
+
+const newsml1 = `<?xml version="1.0"?><!DOCTYPE NewsML SYSTEM "http://www.iptc.org/NewsML_1.2.dtd"><NewsML Version="1.2">
+<NewsEnvelope><DateAndTime>20261113T210000Z</DateAndTime></NewsEnvelope>
+<NewsItem xml:lang="fr"><Identification><NewsIdentifier><DateId>20261113</DateId></NewsIdentifier></Identification>
+<NewsManagement><FirstCreated>20261113T203000+0100</FirstCreated></NewsManagement>
+<NewsComponent><NewsLines><HeadLine>Les feux du quai</HeadLine><ByLine>Jo Arnel</ByLine><DateLine>MARAVELLE, 13 nov -</DateLine><CopyrightLine>© Meridian</CopyrightLine></NewsLines>
+<AdministrativeMetadata><Provider><Party FormalName="Meridian Wire"/></Provider></AdministrativeMetadata>
+<NewsComponent EquivalentsList="yes"><Role FormalName="Main"/>
+<ContentItem><MediaType FormalName="Text"/><DataContent><p>Les feux brûlent.</p><p>Encore.</p></DataContent></ContentItem>
+<ContentItem><DataContent>Les feux brûlent.</DataContent></ContentItem></NewsComponent>
+<NewsComponent><Role FormalName="Photo"/><NewsLines><HeadLine>Photo</HeadLine></NewsLines><ContentItem><DataContent><p>Le quai.</p></DataContent></ContentItem></NewsComponent>
+<NewsComponent><Role FormalName="Background"/><ContentItem><DataContent><p>Le phare date de 1899.</p></DataContent></ContentItem></NewsComponent>
+</NewsComponent></NewsItem>
+<NewsItem><NewsComponent xml:lang="en"><NewsLines><HeadLine>Two</HeadLine></NewsLines><ContentItem><DataContent><nitf><body><body.head><byline><person>Lin Post</person></byline></body.head><body.content><p>The quay.</p></body.content></body></nitf></DataContent></ContentItem></NewsComponent></NewsItem>
+<NewsItem><NewsComponent><NewsLines><HeadLine>Three</HeadLine></NewsLines><ContentItem><DataContent><![CDATA[<p>The pier &amp; the quay.</p>]]></DataContent></ContentItem></NewsComponent></NewsItem>
+</NewsML>`;
+
+describe("NewsML 1", () => {
+  it("reads the article of each item, with its parts, without its pictures and its other forms", async () => {
+    const documents = await readDocuments(utf8(newsml1), "a.xml");
+    expect(documents).toHaveLength(3);
+    expect(documents[0]).toEqual({
+      kind: "page",
+      html: "<body><article><p>MARAVELLE, 13 nov — Les feux brûlent.</p><p>Encore.</p><p>Le phare date de 1899.</p></article></body>",
+      hints: {
+        capturedAt,
+        headline: "Les feux du quai",
+        byline: "Jo Arnel",
+        date: "2026-11-13T20:30:00+01:00",
+        outlet: "Meridian Wire",
+        language: "fr",
+        rights: "© Meridian",
+      },
+    });
+    expect(documents[1]?.hints).toMatchObject({ headline: "Two", byline: "Lin Post", language: "en" });
+    expect(documents[2]).toMatchObject({ html: "<body><article><p>The pier &amp; the quay.</p></article></body>" });
+    expect(await refusalOf(utf8("<NewsML><NewsItem/></NewsML>"), "a.xml")).toBe("The NewsML file holds no news item.");
   });
 });
 
@@ -185,6 +221,7 @@ describe.each([
   ["ninjs 3", ninjs3, isNinjs, readNinjs],
   ["NITF", nitf, isNitf, readNitf],
   ["NewsML-G2", newsml, isNewsml, readNewsml],
+  ["NewsML 1", newsml1, isNewsml, readNewsml],
 ])("a broken %s file", (_name, sample, is, reader) => {
   it("is read or refused, never thrown at", () => {
     fc.assert(

@@ -1,9 +1,10 @@
-/** NewsML-G2 2.x (IPTC): news items and news messages, their text in XHTML, NITF or plain. */
+/** NewsML (IPTC), as G2 2.x and its forerunner 1.x: news items and news messages, their text in XHTML, NITF or plain. */
 import type { DocumentHints, SourceDocument } from "../../../shared/domain/clean-article.ts";
 import { err, ok, type Result } from "../../../shared/domain/result.ts";
 import type { Refusal } from "../format.ts";
 import { childrenOf, findAll, findPath, parseXml, rootName, type XmlElement } from "../xml.ts";
 import { asMarkup, type MarkedRecord, markedDocument, paragraphsOf, textOr } from "./news-xml.ts";
+import { readNewsml1 } from "./newsml-1.ts";
 import { nitfRecord } from "./nitf.ts";
 
 export const isNewsml = (text: string): boolean => /^(?:newsItem|newsMessage|NewsML)$/.test(rootName(text));
@@ -11,10 +12,9 @@ export const isNewsml = (text: string): boolean => /^(?:newsItem|newsMessage|New
 /** Every news item of a file; one without a text as its headline and description. Never throws. */
 export function readNewsml(text: string, hints: DocumentHints): Result<readonly SourceDocument[], Refusal> {
   const root = parseXml(text);
-  if (root?.name === "NewsML") return err({ kind: "newsml-old" });
   const items = root ? findAll(root, "newsItem") : [];
-  if (items.length === 0) return err({ kind: "newsml-empty" });
-  return ok(items.map((item) => markedDocument(itemRecord(item), hints)));
+  const documents = root?.name === "NewsML" ? readNewsml1(root, hints) : items.map((item) => markedDocument(itemRecord(item), hints));
+  return documents.length === 0 ? err({ kind: "newsml-empty" }) : ok(documents);
 }
 
 function itemRecord(item: XmlElement): MarkedRecord {

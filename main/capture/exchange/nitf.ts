@@ -54,8 +54,8 @@ function rightsOf(bodyHead: XmlElement | null, holder: XmlElement | null): strin
   return printed ?? (name ? `© ${[year, name].filter(Boolean).join(" ")}` : undefined);
 }
 
-/** NITF writes ISO 8601 without its marks: 20261113T203000+0100. */
-function compactDate(value: string | undefined): string | undefined {
+/** NITF and NewsML 1 write ISO 8601 without its marks: 20261113T203000+0100. */
+export function compactDate(value: string | undefined): string | undefined {
   const match = /^(\d{4})(\d{2})(\d{2})(?:T(\d{2})(\d{2})(\d{2})?(Z|[+-]\d{4})?)?/.exec(value ?? "");
   if (!match) return value || undefined;
   const [, year, month, day, hour, minute, second = "00", zone = ""] = match;
@@ -64,7 +64,7 @@ function compactDate(value: string | undefined): string | undefined {
 }
 
 /** The dateline stands in a field of its own; cleaning looks for it before the first sentence. */
-function withDateline(html: string, dateline: string | undefined): string {
+export function withDateline(html: string, dateline: string | undefined): string {
   const place = dateline?.replace(/[\s—–-]+$/, "");
   return place && !plainStart(html).startsWith(place.slice(0, 8)) ? html.replace(/<p>/, () => `<p>${escapeMarkup(place)} — `) : html;
 }
