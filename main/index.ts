@@ -20,7 +20,7 @@ forbidNavigation();
 
 const out = import.meta.dirname;
 const rendererFolder = join(out, "..", "renderer");
-const holder: Holder = { current: null };
+const holder: Holder = { current: null, opening: Promise.resolve() };
 let window: BrowserWindow | null = null;
 
 /** The `.communique` file named on a command line, if any; `folder` is where that command was given. */

@@ -10,6 +10,8 @@ import { readSampleWorld } from "./sample-world.ts";
 /** Holds the open archive; null between two. */
 export interface Holder {
   current: OpenArchive | null;
+  /** Settles when the archive that is being opened is there, or is not to be had. */
+  opening: Promise<unknown>;
 }
 
 type Names =
@@ -25,7 +27,11 @@ type Names =
 export function archiveHandlers(holder: Holder, desktop: Desktop): Handlers<Names> {
   const open = (path: string, create: boolean): Promise<Result<ArchiveStatus, AppError>> => openInto(holder, desktop, path, create);
   return {
-    "archive.status": async () => (holder.current ? holder.current.ask("archive.status", {}) : ok(null)),
+    "archive.status": async () => {
+      // One that takes long to open would be offered to be opened once more, beside the sample.
+      await Promise.allSettled([holder.opening]);
+      return holder.current ? holder.current.ask("archive.status", {}) : ok(null);
+    },
     "archive.recent": async () => ok(desktop.recent()),
     "archive.create": async ({ path }) => {
       const chosen = path ?? (await desktop.chooseNewArchive());
@@ -54,7 +60,13 @@ export function archiveHandlers(holder: Holder, desktop: Desktop): Handlers<Name
   };
 }
 
-async function openInto(holder: Holder, desktop: Desktop, path: string, create: boolean): Promise<Result<ArchiveStatus, AppError>> {
+function openInto(holder: Holder, desktop: Desktop, path: string, create: boolean): Promise<Result<ArchiveStatus, AppError>> {
+  const opening = openNow(holder, desktop, path, create);
+  holder.opening = opening;
+  return opening;
+}
+
+async function openNow(holder: Holder, desktop: Desktop, path: string, create: boolean): Promise<Result<ArchiveStatus, AppError>> {
   if (holder.current?.path === path) return statusOf(holder.current);
   const opened = await desktop.openArchive(path, { create });
   if (!opened.ok) return opened;

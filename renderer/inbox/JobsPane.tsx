@@ -1,5 +1,5 @@
 /** The imports, and file by file what became of each input of the chosen one. */
-import { type ReactNode, useState } from "react";
+import { memo, type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { tellReason } from "../../shared/contract/tell-reason.ts";
 import type { ImportJob, ReportItem } from "../../shared/domain/capture.ts";
@@ -86,17 +86,18 @@ function JobActs({ job }: { readonly job: ImportJob }): ReactNode {
 }
 
 const pageSize = 1000;
+const none: readonly ReportItem[] = [];
 
 function Report({ job }: { readonly job: ImportJob }): ReactNode {
   const { t } = useTranslation("shell");
   const [offset, setOffset] = useState(0);
   const report = useCall("capture.report", { jobId: job.id, offset, limit: pageSize }, { keep: true }).data;
   const done = dealtWith(job);
-  const items = report?.items ?? [];
+  const items = report?.items ?? none;
   return (
     <>
       {job.skipped > 0 && job.kind === "import" ? <p className={style["skippedNote"]}>{t("skippedNote")}</p> : null}
-      <Items job={job} items={items} />
+      <Items kind={job.kind} items={items} />
       {done > pageSize ? (
         <div className={style["pager"]}>
           <Button variant="quiet" isDisabled={offset === 0} onPress={() => setOffset(offset - pageSize)}>
@@ -112,7 +113,13 @@ function Report({ job }: { readonly job: ImportJob }): ReactNode {
   );
 }
 
-function Items({ job, items }: { readonly job: ImportJob; readonly items: readonly ReportItem[] }): ReactNode {
+interface ItemsProps {
+  readonly kind: ImportJob["kind"];
+  readonly items: readonly ReportItem[];
+}
+
+/** A thousand rows are not drawn anew with each step of the job. */
+const Items = memo(function Items({ kind, items }: ItemsProps): ReactNode {
   const { t, i18n } = useTranslation("shell");
   const words = useJobWords();
   const navigate = useNavigate();
@@ -121,7 +128,7 @@ function Items({ job, items }: { readonly job: ImportJob; readonly items: readon
       {items.map((item, index) => (
         // An import may name one path twice.
         <li key={index} className={style["item"]}>
-          <Pill tone={outcomeTones[item.outcome]}>{words.outcome(job, item)}</Pill>
+          <Pill tone={outcomeTones[item.outcome]}>{words.outcome(kind, item)}</Pill>
           <span className={style["itemText"]}>
             <bdi title={item.path}>{item.path.split(/[\\/]/).at(-1)}</bdi>
             {item.changed.length === 0 ? null : <span className={style["told"]}>{words.changes(item)}</span>}
@@ -146,4 +153,4 @@ function Items({ job, items }: { readonly job: ImportJob; readonly items: readon
       ))}
     </ul>
   );
-}
+});

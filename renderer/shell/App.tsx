@@ -6,7 +6,7 @@ import { useTranslation } from "react-i18next";
 import type { Settings } from "../../shared/contract/app.ts";
 import { tell } from "../../shared/contract/tell.ts";
 import { PaneSizes } from "../ui/pane-sizes.ts";
-import { WelcomeView } from "../welcome/WelcomeView.tsx";
+import { Opening, WelcomeView } from "../welcome/WelcomeView.tsx";
 import { ActsProvider } from "./acts.tsx";
 import { callMain } from "./api.ts";
 import { DropTarget } from "./DropTarget.tsx";
@@ -99,7 +99,7 @@ function Routed({ start }: { readonly start: string }): ReactNode {
     }),
     [history],
   );
-  if (status.data === undefined && !status.error) return null;
+  if (status.data === undefined && !status.error) return <Opening />;
   return (
     <RoutingContext value={routing}>
       <ActsProvider>

@@ -9,7 +9,7 @@ export interface JobWords {
   /** How far a job that runs has come. */
   running(job: ImportJob): string;
   ended(job: ImportJob): string;
-  outcome(job: ImportJob, item: ImportItem): string;
+  outcome(kind: ImportJob["kind"], item: ImportItem): string;
   /** What changed in a capture that was cleaned again. */
   changes(item: ImportItem): string;
 }
@@ -46,8 +46,8 @@ export function useJobWords(): JobWords {
       return hasMore ? `${t("part", { done: formatCount(dealtWith(job)), total: formatCount(job.total) })} · ${counts}` : counts;
     },
     ended: (job) => (job.state === "cancelled" || job.state === "failed" ? t(`ended_${job.state}`, { ended: ended(job) }) : ended(job)),
-    outcome: (job, { outcome }) =>
-      isCleaning(job) && outcome !== "skipped" && outcome !== "imported" ? t(`cleaned_${outcome}`) : t(`outcome_${outcome}`),
+    outcome: (kind, { outcome }) =>
+      kind === "clean-again" && outcome !== "skipped" && outcome !== "imported" ? t(`cleaned_${outcome}`) : t(`outcome_${outcome}`),
     changes: ({ changed }) =>
       t("changed", { fields: new Intl.ListFormat(i18n.language).format(changed.map((field) => t(`field_${field}`))) }),
   };

@@ -78,6 +78,16 @@ export function WelcomeView(): ReactNode {
   );
 }
 
+/** While the archive of last time opens, which takes long where it has to be brought up to date. */
+export function Opening(): ReactNode {
+  const { t } = useTranslation("shell");
+  return (
+    <p className={style["opening"]} role="status">
+      {t("opening")}
+    </p>
+  );
+}
+
 /** Language, appearance and keys, before there is a frame to have them. */
 function Foot(): ReactNode {
   const { t } = useTranslation("shell");

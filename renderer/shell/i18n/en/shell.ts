@@ -49,6 +49,7 @@ export const shell = {
   trySampleText: "Three invented events, 64 captures in six languages. Two minutes to the first digest.",
   newArchive: "New archive",
   newArchiveText: "One file that you can copy, back up and lock away.",
+  opening: "Opening the archive…",
   openArchive: "Open an archive",
   openArchiveText: "Or drop a .communique file on this window.",
   recent: "Recent",

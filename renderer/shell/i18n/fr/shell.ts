@@ -49,6 +49,7 @@ export const shell: Record<keyof typeof en, string> = {
   trySampleText: "Trois événements inventés, 64 captures en six langues. Deux minutes jusqu’à la première revue.",
   newArchive: "Nouvelles archives",
   newArchiveText: "Un seul fichier, à copier, sauvegarder et mettre sous clé.",
+  opening: "Ouverture des archives…",
   openArchive: "Ouvrir des archives",
   openArchiveText: "Ou déposez un fichier .communique sur cette fenêtre.",
   recent: "Récents",
