@@ -96,6 +96,10 @@ describe("the concordance", () => {
     running = await running.restart();
     ({ page } = running);
     await counter("3").waitFor();
+    await page.getByRole("textbox", { name: "Words to list every mention of" }).fill("restraint OR");
+    await page.keyboard.press("Enter");
+    await page.getByRole("button", { name: "Search instead for restraint" }).click();
+    await line().first().waitFor();
     await page.getByRole("textbox", { name: "Words to list every mention of" }).fill("lang:fr");
     await page.keyboard.press("Enter");
     await page.getByText("No words to list").waitFor();

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { strFromU8, unzipSync } from "fflate";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { answerDialogs, launch, type Running } from "../app.ts";
+import { faults } from "../faults.ts";
 import { frame } from "../screens/frame.ts";
 
 describe("counts", () => {
@@ -66,18 +67,32 @@ describe("counts", () => {
     await page.getByRole("button", { name: "Back", exact: true }).click();
   });
 
-  it("compares queries and says of a broken one where it breaks", async () => {
+  it("compares queries, says of a broken one where it breaks, and puts it right", async () => {
     const { page } = running;
     const queries = page.getByRole("region", { name: "Queries" });
-    for (const [at, query] of ["(grain", "grain"].entries()) {
-      if (at === 0) await queries.getByRole("button", { name: "Add a query" }).click();
-      const field = queries.getByRole("textbox", { name: "Query 2" });
-      await field.fill(query);
-      await field.press("Enter");
-      if (at === 0) await queries.getByText(/^Character 1: /).waitFor();
-    }
+    await queries.getByRole("button", { name: "Add a query" }).click();
+    const field = queries.getByRole("textbox", { name: "Query 2" });
+    await field.fill("grain OR");
+    await field.press("Enter");
+    await queries.getByText(/^Character 7: /).waitFor();
+    expect(await faults(page)).toEqual([]);
+    await queries.getByRole("button", { name: "Search instead for grain" }).click();
     await page.getByRole("columnheader", { name: "grain", exact: true }).waitFor();
     expect(await queries.getByText(/^Character/).count()).toBe(0);
+  });
+
+  it("keeps the table of six queries within itself", async () => {
+    const { page } = running;
+    const queries = page.getByRole("region", { name: "Queries" });
+    for (const [at, query] of ["accord", "Varn", "ostrea", "lang:fr"].entries()) {
+      await queries.getByRole("button", { name: "Add a query" }).click();
+      const field = queries.getByRole("textbox", { name: `Query ${at + 3}` });
+      await field.fill(query);
+      await field.press("Enter");
+    }
+    await page.getByRole("columnheader", { name: "lang:fr", exact: true }).waitFor();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
+    for (const n of [6, 5, 4, 3]) await queries.getByRole("button", { name: `Take query ${n} away` }).click();
   });
 
   it("leaves as a table and as pictures that say what was asked, when, and of which archive", async () => {

@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ConcordanceLine, ConcordancePage } from "../../shared/contract/insight.ts";
 import { tell } from "../../shared/contract/tell.ts";
+import { Mends } from "../shell/Mends.tsx";
 import { useAct } from "../shell/queries.ts";
 import { useRemembered } from "../shell/remember.ts";
 import { useNavigate } from "../shell/route.ts";
@@ -45,6 +46,7 @@ export function ConcordanceView({ query }: { readonly query: string }) {
   const exportFile = useExport(place);
   const list = useRef<HTMLDivElement>(null);
   const marks = useMarks(place, change, concordance);
+  const ask = (next: string) => go({ view: "concordance", query: next }, { replace: true });
   const open = (line: ConcordanceLine) => {
     marks.see(line);
     go({ view: "reader", id: line.articleId, query, hit: line.nth });
@@ -52,12 +54,7 @@ export function ConcordanceView({ query }: { readonly query: string }) {
   return (
     <section className={css.view} aria-label={t("title")}>
       <ViewHeader title={t("title")}>
-        <QueryInput
-          key={query}
-          query={query}
-          onQuery={(next) => go({ view: "concordance", query: next }, { replace: true })}
-          onLeave={() => list.current?.focus()}
-        />
+        <QueryInput key={query} query={query} onQuery={ask} onLeave={() => list.current?.focus()} />
         <Button variant="quiet" icon={Search} onPress={() => go({ view: "search", query, articleId: null })}>
           {t("articlesFound")}
         </Button>
@@ -77,7 +74,7 @@ export function ConcordanceView({ query }: { readonly query: string }) {
         onChange={(bar) => change({ ...bar, cursor: 0, top: 0, ...(bar.unseenOnly === undefined ? {} : { turn: Date.now() }) })}
         onLeave={() => list.current?.focus()}
       />
-      <Answer query={query} concordance={concordance} isFiltered={filter.trim() !== "" || unseenOnly} isStopped={isStopped}>
+      <Answer query={query} onQuery={ask} concordance={concordance} isFiltered={filter.trim() !== "" || unseenOnly} isStopped={isStopped}>
         <LineList
           concordance={concordance}
           cursor={place.cursor}
@@ -131,6 +128,7 @@ function useExport({ query, sort, filter, unseenOnly }: Place): () => Promise<vo
 
 interface AnswerProps {
   readonly query: string;
+  readonly onQuery: (query: string) => void;
   readonly concordance: Concordance;
   readonly isFiltered: boolean;
   readonly isStopped: boolean;
@@ -138,10 +136,15 @@ interface AnswerProps {
 }
 
 /** The list, or why there is none. */
-function Answer({ query, concordance, isFiltered, isStopped, children }: AnswerProps) {
+function Answer({ query, onQuery, concordance, isFiltered, isStopped, children }: AnswerProps) {
   const { t, i18n } = useTranslation("concordance");
   const { page, error } = concordance;
-  if (error && error.kind !== "cancelled") return <EmptyState icon={TextQuote} title={tell(error, i18n.language)} />;
+  if (error && error.kind !== "cancelled")
+    return (
+      <EmptyState icon={TextQuote} title={tell(error, i18n.language)}>
+        {error.kind === "query-invalid" ? <Mends mends={error.mends} onMend={onQuery} /> : null}
+      </EmptyState>
+    );
   if (query.trim() === "" || page?.hasWords === false)
     return (
       <EmptyState icon={TextQuote} title={t("noWordsTitle")}>

@@ -6,6 +6,7 @@ import { explainQuery } from "../../shared/query/explain.ts";
 import { lexQuery } from "../../shared/query/lexer.ts";
 import { sayQueryError } from "../../shared/query/problem.ts";
 import type { Widened } from "../../shared/query/widen.ts";
+import { Mends } from "../shell/Mends.tsx";
 import { useAct, useCall } from "../shell/queries.ts";
 import { useFind } from "../shell/use-find.ts";
 import { IconButton } from "../ui/IconButton.tsx";
@@ -172,18 +173,14 @@ interface SentenceProps {
 }
 
 function Sentence({ id, read, widened, onMend }: SentenceProps) {
-  const { t, i18n } = useTranslation("search");
+  const { i18n } = useTranslation("search");
   if (!read.ok) {
     return (
       <p className={css.wrong}>
         <span id={id} role="status">
           {sayQueryError(read.error, i18n.language)}
         </span>
-        {read.error.mends.map((mend) => (
-          <button key={mend} type="button" className={css.mend} onClick={() => onMend(mend)}>
-            {t("mend")} <bdi>{mend}</bdi>
-          </button>
-        ))}
+        <Mends mends={read.error.mends} onMend={onMend} />
       </p>
     );
   }

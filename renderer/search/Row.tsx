@@ -75,7 +75,11 @@ export function When({ published, words }: Pick<ArticleRow, "published"> & Pick<
     const days = published.candidates.map((day) => shortDay(day, locale));
     const [first = "", second = ""] = days;
     const text = days.length === 2 ? t("orDay", { first, second }) : t("manyDays", { first, last: days.at(-1) ?? "" });
-    return <Pill tone="doubt">{days.length === 1 ? first : text}</Pill>;
+    return (
+      <Pill tone="doubt" title={days.join(" · ")}>
+        {days.length === 1 ? first : text}
+      </Pill>
+    );
   }
   if (published.day === null) return <Pill tone="doubt">{t("noDay")}</Pill>;
   const when = formatWhen(published, locale);

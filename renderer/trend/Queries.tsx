@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import { mostTrendQueries, type Trend } from "../../shared/contract/counts.ts";
 import { tell } from "../../shared/contract/tell.ts";
 import { sayCitation } from "../../shared/query/cite.ts";
+import { Mends } from "../shell/Mends.tsx";
 import { Button } from "../ui/Button.tsx";
 import { formatCount } from "../ui/format.ts";
 import { IconButton } from "../ui/IconButton.tsx";
@@ -77,23 +78,24 @@ function Query({ at, query, asked, hasLook, onQuery, onRemove }: QueryProps) {
           onSubmit={keep}
           onLeave={keep}
         />
-        <Found asked={asked} />
+        <Found asked={asked} onMend={onQuery} />
       </div>
       {onRemove ? <IconButton icon={X} label={t("remove", { n: at + 1 })} onPress={onRemove} /> : null}
     </div>
   );
 }
 
-function Found({ asked }: { asked: QueryProps["asked"] }) {
+function Found({ asked, onMend }: { asked: QueryProps["asked"]; onMend: (query: string) => void }) {
   const { t, i18n } = useTranslation("trend");
   if (asked === undefined) return null;
   if (asked.kind === "refused") {
     const sentence = tell(asked.error, i18n.language);
     const place = asked.error.kind === "query-invalid" ? asked.error.at + 1 : null;
     return (
-      <p className={css.wrong} role="alert">
-        {place === null ? sentence : t("wrongAt", { place, sentence })}
-      </p>
+      <div className={css.wrong}>
+        <p role="alert">{place === null ? sentence : t("wrongAt", { place, sentence })}</p>
+        {asked.error.kind === "query-invalid" ? <Mends mends={asked.error.mends} onMend={onMend} /> : null}
+      </div>
     );
   }
   const { cited, undated } = asked;

@@ -38,7 +38,7 @@ export function nearestWord(typed: string, known: readonly string[]): string | n
 }
 
 /** Of a longer text the beginning says what is meant. */
-const mostAlone = 2000;
+const mostAlone = 500;
 
 /** @returns the words of a text without their marks, and in quotation marks those that would be operators */
 export function wordsAlone(text: string): string {

@@ -9,6 +9,7 @@ import { Checkbox } from "../../ui/Checkbox.tsx";
 import { Dialog } from "../../ui/Dialog.tsx";
 import { SuggestField } from "../../ui/SuggestField.tsx";
 import { TextField } from "../../ui/TextField.tsx";
+import { Mends } from "../Mends.tsx";
 import style from "../pickers/pickers.module.css";
 import { useAct, useCall } from "../queries.ts";
 import { foldersOf } from "./lines.ts";
@@ -60,6 +61,7 @@ export function SearchDialog({ start, onClose }: { readonly start: SearchDraft; 
           {sayQueryError(read.error, i18n.language)}
         </p>
       )}
+      {read.ok ? null : <Mends mends={read.error.mends} onMend={(query) => set({ query })} />}
       <SuggestField
         label={t("folder")}
         placeholder={t("noFolder")}

@@ -3,7 +3,6 @@ export const search = {
   placeholder: 'Words, "a phrase", outlet:, tag:, after:',
   milliseconds: "{{ms}} ms",
   trend: "Trend of this search",
-  mend: "Search instead for",
   histogram: "Articles by date",
   bar_one: "{{period}}: {{count}} article",
   bar_other: "{{period}}: {{count}} articles",

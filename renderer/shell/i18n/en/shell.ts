@@ -10,6 +10,7 @@ export const shell = {
   trend: "Trend",
   batch: "Batch search",
   settings: "Settings",
+  mend: "Search instead for",
   views: "Views",
   savedSearches: "Saved searches",
   tags: "Tags",

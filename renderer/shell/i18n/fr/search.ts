@@ -5,7 +5,6 @@ export const search: Record<keyof typeof english, string> = {
   placeholder: 'Mots, "une expression", outlet:, tag:, after:',
   milliseconds: "{{ms}} ms",
   trend: "Évolution de cette recherche",
-  mend: "Chercher plutôt",
   histogram: "Articles par date",
   bar_one: "{{period}} : {{count}} article",
   bar_other: "{{period}} : {{count}} articles",

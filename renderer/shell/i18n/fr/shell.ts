@@ -11,6 +11,7 @@ export const shell: Record<keyof typeof en, string> = {
   trend: "Évolution",
   batch: "Recherche en série",
   settings: "Réglages",
+  mend: "Chercher plutôt",
   views: "Vues",
   savedSearches: "Recherches enregistrées",
   tags: "Étiquettes",
