@@ -32,6 +32,12 @@ describe("the list of articles", () => {
   });
   afterAll(() => running.close());
 
+  it("says by an ellipsis where a row's text is cut", async () => {
+    await searchForSome();
+    expect(await silentlyCut()).toEqual([]);
+    await window.search("");
+  });
+
   it("stands in columns, which are chosen and sort", async () => {
     const { page } = running;
     await open();
@@ -40,6 +46,7 @@ describe("the list of articles", () => {
     await page.keyboard.press("Escape");
     await heads().getByRole("button", { name: "Words" }).click();
     await expect.poll(async () => (await words()).length).toBeGreaterThan(8);
+    expect(await silentlyCut()).toEqual([]);
     await expect.poll(async () => isDescending(await words())).toBe(true);
     await heads().getByRole("button", { name: "Date" }).click();
     await heads().getByRole("button", { name: "Date" }).click();
@@ -159,6 +166,18 @@ describe("the list of articles", () => {
     await expect.poll(async () => (await count()) > 15 && (await count()) < 40).toBe(true);
     return count();
   };
+  /** Texts of which a part is hidden and nothing says so. */
+  const silentlyCut = (): Promise<string[]> =>
+    list().evaluate((all) =>
+      [...all.querySelectorAll("*")]
+        .filter((each) => {
+          const look = getComputedStyle(each);
+          const isCut = each.scrollHeight > each.clientHeight + 2 || each.scrollWidth > each.clientWidth + 1;
+          const isHiding = look.overflowY === "hidden" && each.clientHeight > 1;
+          return isHiding && isCut && look.webkitLineClamp === "none" && look.textOverflow !== "ellipsis";
+        })
+        .map((each) => each.textContent),
+    );
   const words = async (): Promise<number[]> => {
     const told = await window
       .results()

@@ -64,6 +64,27 @@ describe("the query field", () => {
     await page.keyboard.press("Enter");
   });
 
+  it("means the word that was broken off", async () => {
+    await field().fill("restr");
+    await page.keyboard.press("Escape");
+    await page.getByRole("main").getByRole("button", { name: "restraint", exact: true }).click();
+    expect(await field().inputValue()).toBe("restraint");
+  });
+
+  it("is written by a form, with a phrase that is left out", async () => {
+    await page.getByRole("button", { name: "Build a query" }).click();
+    const form = page.getByRole("dialog", { name: "Build a query" });
+    expect(await form.getByRole("textbox", { name: "All of these words" }).inputValue()).toBe("restraint");
+    await form.getByRole("textbox", { name: "Not these words exactly" }).fill("warning shots");
+    await form.getByText("without “warning shots”").waitFor();
+    expect(await faults(page)).toEqual([]);
+    await page.keyboard.press("Enter");
+    expect(await field().inputValue()).toBe('restraint -"warning shots"');
+    await page.getByRole("button", { name: "Build a query" }).click();
+    expect(await form.getByRole("textbox", { name: "Not these words exactly" }).inputValue()).toBe("warning shots");
+    await page.keyboard.press("Escape");
+  });
+
   it("says what each part finds by itself when all together find nothing", async () => {
     await field().fill("restraint nothinglikeit");
     await page.getByRole("list", { name: "Each part by itself finds:" }).getByRole("button", { name: "nothinglikeit 0" }).waitFor();
@@ -94,9 +115,17 @@ describe("the query field", () => {
     await page.keyboard.press("ArrowUp");
     await expect
       .poll(() => offered("Last queries").allInnerTexts())
-      .toEqual(["restraint nothinglikeit", "retenue", 'restraint outlet:"The Brackhaven Ledger"', "Clear the history"]);
-    await page.keyboard.press("ArrowDown");
-    await page.keyboard.press("ArrowDown");
+      .toEqual([
+        '"AND"',
+        "date:2026-11-03",
+        "restraint nothinglikeit",
+        'restraint -"warning shots"',
+        "restr",
+        "retenue",
+        'restraint outlet:"The Brackhaven Ledger"',
+        "Clear the history",
+      ]);
+    for (let times = 0; times < 6; times += 1) await page.keyboard.press("ArrowDown");
     await page.keyboard.press("Enter");
     await expect.poll(() => field().inputValue()).toBe('restraint outlet:"The Brackhaven Ledger"');
     await page.getByRole("button", { name: "Last queries" }).click();

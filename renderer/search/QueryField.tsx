@@ -66,6 +66,11 @@ export const QueryField = memo(function QueryField({ value, read, ms, isExplaine
     offered.close();
     if (read.ok) rememberQuery(value);
   };
+  /** A query that was made for the field is remembered as one that was typed. */
+  const ask = (query: string) => {
+    rememberQuery(query);
+    onChange(query);
+  };
   const onKey = (event: KeyboardEvent) => {
     const { shown, at } = offered;
     const chosen = shown[event.key === "Tab" && !offered.isHistory ? Math.max(at, 0) : at];
@@ -141,9 +146,9 @@ export const QueryField = memo(function QueryField({ value, read, ms, isExplaine
           />
         ) : null}
       </div>
-      {isExplained || !read.ok ? <Sentence id={sentence} read={read} widened={widened} onMend={onChange} /> : null}
+      {isExplained || !read.ok ? <Sentence id={sentence} read={read} widened={widened} onMend={ask} /> : null}
       {read.ok && read.value !== null ? <QueryChips node={read.value} kin={widened?.kin ?? []} onChange={onChange} /> : null}
-      {isBuilding ? <BuilderDialog query={value} onQuery={onChange} onClose={() => setBuilding(false)} /> : null}
+      {isBuilding ? <BuilderDialog query={value} onQuery={ask} onClose={() => setBuilding(false)} /> : null}
     </search>
   );
 });
