@@ -18,7 +18,7 @@ const captureFilter = [
   {
     name: "Captures",
     extensions:
-      "html htm xhtml mht mhtml warc wacz gz pdf docx odt rtf eml msg mbox zip tar tgz txt md csv tsv json jsonl ndjson xml".split(" "),
+      "html htm xhtml mht mhtml warc wacz gz zst pdf docx odt rtf eml msg mbox zip tar tgz txt md csv tsv json jsonl ndjson xml".split(" "),
   },
   { name: "All files", extensions: ["*"] },
 ];

@@ -5,6 +5,7 @@ import { buildCompoundFile, fixed, wide } from "./outlook/test-message.ts";
 import { buildPdf } from "./pdf/test-pdf.ts";
 import { join, utf8 } from "./test-capture.ts";
 import { buildTar } from "./test-tar.ts";
+import { inFrame } from "./test-zstd.ts";
 
 export interface Sample {
   readonly format: string;
@@ -46,6 +47,7 @@ export const samples: readonly Sample[] = [
   ),
   binary("WARC", "a.warc", archive),
   binary("packed WARC", "a.warc.gz", gzipSync(archive)),
+  binary("WARC in frames", "a.warc.zst", join(inFrame(warc("https://lequai.example/1")), inFrame(warc("javascript:alert(1)")))),
   binary(
     "WACZ",
     "a.wacz",

@@ -1,5 +1,6 @@
 /** Packed bytes unpacked as they are read, within limits. */
 import { Gunzip, Inflate } from "fflate";
+import { Decompress } from "fzstd";
 import type { Reason } from "../../shared/domain/reason.ts";
 import { maxRatio, ratioMattersFrom } from "./budget.ts";
 import { ByteStream } from "./byte-stream.ts";
@@ -35,6 +36,9 @@ export type OpenUnpacker = (onUnpacked: (bytes: Uint8Array) => void) => Unpacker
 
 /** One member after the other (RFC 1952), as web archives have one for each record. */
 export const gunzip: OpenUnpacker = (onUnpacked) => new Gunzip(onUnpacked);
+
+/** One frame after the other (RFC 8878), likewise. */
+export const unzstd: OpenUnpacker = (onUnpacked) => new Decompress(onUnpacked);
 
 export const inflate: OpenUnpacker = (onUnpacked) => new Inflate(onUnpacked);
 

@@ -75,6 +75,10 @@ const sentences: Readonly<Record<ReasonKind, readonly [english: string, french: 
     "The packed file is broken or cut off; what stands behind that place is lost.",
     "Le fichier compressé est endommagé ou tronqué ; ce qui suit cet endroit est perdu.",
   ],
+  "zstd-dictionary": [
+    "It is packed by Zstandard with a dictionary, which is not read; pack it with gzip, or unpack it first.",
+    "Il est compressé par Zstandard avec un dictionnaire, ce qui n’est pas lu ; compressez-le avec gzip, ou décompressez-le d’abord.",
+  ],
   "packed-page-broken": [
     "The page is packed, and what is packed is broken.",
     "La page est compressée, et ce qui est compressé est endommagé.",

@@ -38,6 +38,7 @@ export const reasonKind = z.enum([
   "entry-method",
   "entry-unpackable",
   "packed-broken",
+  "zstd-dictionary",
   "packed-page-broken",
   "saved-page-empty",
   "web-archive-empty",

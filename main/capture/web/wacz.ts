@@ -8,10 +8,10 @@ import type { UnreadPart } from "../read-capture.ts";
 import type { Source } from "../source.ts";
 import { BrokenSource, endingAtFault } from "../unpack.ts";
 import { isZip, listZip, openEntry, type ZipEntry } from "../zip.ts";
-import { gunzipped } from "./packed.ts";
+import { unwrapped } from "./packed.ts";
 import { pagesIn } from "./web-archive.ts";
 
-const isArchive = ({ name }: ZipEntry): boolean => /^archive\/[^/]+\.warc(?:\.gz)?$/i.test(name);
+const isArchive = ({ name }: ZipEntry): boolean => /^archive\/[^/]+\.warc(?:\.gz|\.zst)?$/i.test(name);
 
 export const wacz: ContainerFormat = {
   is: async (head, _name, source) => {
@@ -43,7 +43,7 @@ async function* inAll(
   for (const entry of archives) {
     const opened = await openEntry(source, entry);
     if (!opened.ok) yield { part: entry.name, reason: opened.error };
-    else yield* endingAtFault(pagesIn(await gunzipped(opened.value), hints, pages), entry.name);
+    else yield* endingAtFault(pagesIn(await unwrapped(opened.value), hints, pages), entry.name);
   }
 }
 

@@ -3,6 +3,7 @@ import { zipSync } from "fflate";
 import iconv from "iconv-lite";
 import { describe, expect, it } from "vitest";
 import { capturedAt, join, readDocuments, readWhole, refusalOf, surviveDamage, utf8, wordsOf } from "../test-capture.ts";
+import { inFrame } from "../test-zstd.ts";
 
 const page = (title: string, text = "The lights burn on the quay."): string =>
   `<!doctype html><title>${title}</title><h1>${title}</h1><p>${text}</p>`;
@@ -167,5 +168,25 @@ describe("a packed file", () => {
     const [document] = await readDocuments(gzipSync(page("Lights")), "a.html.gz");
     expect(document).toMatchObject({ kind: "page", hints: { capturedAt } });
     expect(document?.hints.part).toBeUndefined();
+  });
+
+  it("by Zstandard is read as well, in one frame or in one for each record, unless it needs a dictionary", async () => {
+    // Nine times one sentence, by the program zstd.
+    const shrunk = Buffer.from(
+      "KLUv/WRLAHUCAEKEDhGgbyDFHGcWNPCbn/Rz6Kk6NUSK5gCpRY6XGyKbDBd9j528/BlGHt6i6ztrhSz37Zu4985L3k9RgQ4FAGWgKGwUJwU1Rs3sjGHmAUNdOH4=",
+      "base64",
+    );
+    const [document] = await readDocuments(shrunk, "a.html.zst");
+    expect(wordsOf(document).match(/The lights burn on the quay\./g)).toHaveLength(9);
+    const records = ["One", "Two"].map((title, nth) => record(`https://lefanal.example/${nth}`, answer(utf8(page(title)))));
+    for (const archive of [inFrame(join(...records)), join(utf8("P*M\u0018\u0003\0\0\0abc"), ...records.map(inFrame))])
+      expect(await readDocuments(archive, "a.warc.zst")).toHaveLength(2);
+    const sharing = inFrame(join(...records));
+    sharing[4] = 0xa1;
+    const before = join(Uint8Array.of(0x5d, 0x2a, 0x4d, 0x18, 1, 0, 0, 0, 7), inFrame(join(...records)));
+    for (const archive of [sharing, before]) expect(await refusalOf(archive, "a.warc.zst")).toMatch(/with a dictionary/);
+    const greedy = inFrame(utf8(page("One")));
+    greedy[8] = 0x7f;
+    expect(await refusalOf(greedy, "a.html.zst")).toMatch(/broken/);
   });
 });
