@@ -83,21 +83,21 @@ const prose = { letters: 500, fewestWords: 40, ownShare: 0.2, lead: 3, fewestKin
 function languageOfProse(sample: string): string | null {
   const words = wordsOf(sample.slice(0, prose.letters));
   if (words.length < prose.fewestWords) return null;
-  const [first] = [...countFunctionWords(words)].sort(([, a], [, b]) => b - a);
+  const hits = countFunctionWords(words);
+  const [first] = [...hits].sort(([, a], [, b]) => b - a);
   if (first === undefined || !toldByWords.has(first[0])) return null;
-  const [language, hits] = first;
-  if (hits < words.length * prose.ownShare) return null;
-  const own = functionWordsOf(language);
+  const [language, own] = first;
+  if (own < words.length * prose.ownShare) return null;
+  const ownWords = words.filter((word) => functionWordsOf(language).has(word));
   // An address in percent signs is no French, for all its d.
-  if (new Set(words.filter((word) => own.has(word))).size < prose.fewestKinds) return null;
-  return languagesWithFunctionWords.every((other) => other === language || leads(words, own, functionWordsOf(other))) ? language : null;
-}
-
-/** Neighbours share many of their words: those count that one of the two has alone. */
-function leads(words: readonly string[], own: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
-  let ahead = 0;
-  for (const word of words) if (own.has(word) !== other.has(word)) ahead += own.has(word) ? 1 : -prose.lead;
-  return ahead >= 0;
+  if (new Set(ownWords).size < prose.fewestKinds) return null;
+  // Neighbours share many of their words: those count that one of the two has alone.
+  const shared = countFunctionWords(ownWords);
+  const leads = (other: string, count: number): boolean => {
+    const both = shared.get(other) ?? 0;
+    return own - both >= (count - both) * prose.lead;
+  };
+  return [...hits].every(([other, count]) => other === language || leads(other, count)) ? language : null;
 }
 
 const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? [];
