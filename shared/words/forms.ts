@@ -55,10 +55,11 @@ export class FormsToldOnce implements WordForms {
     if (this.told.size >= mostKnown) this.told.clear();
     if (!this.languages.includes(language)) this.languages.push(language);
     const kind = this.languages.indexOf(language);
+    const plain = plainLanguage(language);
     for (const { term, start, end } of tokens) {
       const toldBefore = this.told.size;
       if (term.length < shortest || this.told.numberOf(text, start, end, kind) < toldBefore) continue;
-      for (const form of formsOfWord(detached(text.slice(start, end)), detached(term), plainLanguage(language))) found.add(form);
+      for (const form of formsOfWord(detached(text.slice(start, end)), detached(term), plain)) found.add(form);
     }
   }
 }
