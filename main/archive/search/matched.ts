@@ -8,6 +8,7 @@ import { type Bits, countBits, idsOf } from "./bits.ts";
 import { type Evaluation, evaluate } from "./evaluate.ts";
 import { foldedIn } from "./fold.ts";
 import { inSnapshot, type Snapshot } from "./snapshot.ts";
+import { giveBackScores } from "./text-match.ts";
 import { readAsked } from "./widened.ts";
 
 export interface Matched extends Evaluation {
@@ -31,6 +32,8 @@ export function findMatched(at: Snapshot, query: string): Result<Matched, AppErr
   const key = JSON.stringify([at.version, new Date().toDateString(), node]);
   const known = kept.get(at.db);
   if (known?.key === key) return ok(known.matched);
+  const scores = known?.matched.once<Float32Array<ArrayBuffer> | null>("scores", () => null);
+  if (scores) giveBackScores(scores);
   kept.delete(at.db);
   const matched = toMatched(at, node, evaluate(at, node));
   kept.set(at.db, { key, matched });

@@ -8,7 +8,7 @@ import { evaluate } from "./evaluate.ts";
 import { type BareWord, bareWords, scoreFreeText } from "./free-text.ts";
 import type { Matched } from "./matched.ts";
 import type { Snapshot } from "./snapshot.ts";
-import { emptyCounts, type TextMatch } from "./text-match.ts";
+import { emptyCounts, emptyScores, type TextMatch } from "./text-match.ts";
 
 /** The words and phrases that a query asks for, without those that it excludes. */
 export function askedTexts(node: QueryNode): TextNode[] {
@@ -35,7 +35,7 @@ export function askedTexts(node: QueryNode): TextNode[] {
 export function scoreTexts(at: Snapshot, texts: readonly TextMatch[], wanted: Bits): Float32Array {
   const { lengths, averageLength, documents } = at.index;
   const norms = lengthNorms(averageLength);
-  const scores = new Float32Array(at.facts.size);
+  const scores = emptyScores(at.facts.size);
   const counts = emptyCounts(at.facts.size);
   for (const text of texts) {
     text.addCounts(counts, wanted);

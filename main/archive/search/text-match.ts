@@ -28,6 +28,21 @@ export function emptyCounts(size: number): Float32Array {
   return counts;
 }
 
+const none = new Float32Array(0);
+let spare = none;
+
+/** Zero for every article. */
+export function emptyScores(size: number): Float32Array<ArrayBuffer> {
+  const scores = spare.length === size ? spare.fill(0) : new Float32Array(size);
+  spare = none;
+  return scores;
+}
+
+/** Has the next search take the scores of one that nobody asks anything more. */
+export function giveBackScores(scores: Float32Array<ArrayBuffer>): void {
+  spare = scores;
+}
+
 export function matchText(at: Snapshot, node: TextNode): TextMatch {
   const word = asWord(node);
   if (word !== null) return matchWord(at, word);
