@@ -88,7 +88,7 @@ describe("a large import", () => {
     await latest().getByText("stopped", { exact: true }).waitFor();
     await running.page
       .getByRole("status")
-      .getByText(/^Stopped: second: \d+ in/)
+      .getByText(/^Stopped: second: \d+ of 3000 · \d+ in/)
       .waitFor();
     expect(await latest().getByRole("button", { name: "Continue" }).count()).toBe(0);
   });

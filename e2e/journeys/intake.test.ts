@@ -86,6 +86,24 @@ describe("intake", () => {
     await reader(page).headline("The families wait").waitFor();
   });
 
+  it("takes by hand an outlet that is there already, and shows that a text is not to leave the office", async () => {
+    const { page } = running;
+    await openStory(headline);
+    await page.getByRole("toolbar", { name: "Article" }).getByRole("button", { name: "Correct" }).click();
+    const dialog = page.getByRole("dialog");
+    await dialog.getByRole("combobox", { name: "Outlet" }).fill("brackhaven");
+    await page.getByRole("option", { name: "The Brackhaven Ledger" }).click();
+    await dialog.getByRole("button", { name: /Full text of this article/ }).click();
+    await page.getByRole("option", { name: "Stays in the office" }).click();
+    await dialog.getByRole("button", { name: "Save" }).click();
+    const story = page.getByRole("main").getByRole("article").first();
+    await story.getByText("The Brackhaven Ledger", { exact: true }).waitFor();
+    await story.getByText("Stays in the office", { exact: true }).waitFor();
+    await page.keyboard.press("Control+z");
+    await window.message("Taken back: Change rights").waitFor();
+    await story.getByText("Stays in the office", { exact: true }).waitFor({ state: "detached" });
+  });
+
   it("takes a pasted page, with its headline and without its furniture", async () => {
     const { page } = running;
     await window.go("Inbox");

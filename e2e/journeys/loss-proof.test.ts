@@ -96,7 +96,7 @@ describe("cleaning that loses nothing", () => {
     await window.results().first().click({ button: "right" });
     await page.getByRole("menuitem", { name: "Clean again" }).click();
     const told = "Cleaned again: The Orrin ferry keeps its hours";
-    await page.getByRole("status").getByText(`${told}: 1 changed, 0 as before, 0 not read`).waitFor();
+    await page.getByRole("status").getByText(`${told}: 1 changed · 0 as before · 0 not read`).waitFor();
     await window.results().first().dblclick();
     await text().waitFor();
     // What was shown before stands until the text is read again.
@@ -132,7 +132,7 @@ describe("cleaning that loses nothing", () => {
     await rules.getByRole("button", { name: "Clean its articles again" }).click();
     await page
       .getByRole("status")
-      .getByText("Cleaned again: The Orrin Lantern: 1 changed, 2 as before, 0 not read")
+      .getByText("Cleaned again: The Orrin Lantern: 1 changed · 2 as before · 0 not read")
       .waitFor({ timeout: 40_000 });
     await page.keyboard.press("Control+z");
   });
@@ -142,6 +142,9 @@ describe("cleaning that loses nothing", () => {
     await open('"pilot boat is named"');
     await showRemoved();
     await page.getByRole("toolbar", { name: "Article" }).getByRole("button", { name: "Clean again" }).click();
-    await page.getByRole("status").getByText("Cleaned again: A pilot boat is named at Orrin: 0 changed, 1 as before, 0 not read").waitFor();
+    await page
+      .getByRole("status")
+      .getByText("Cleaned again: A pilot boat is named at Orrin: 0 changed · 1 as before · 0 not read")
+      .waitFor();
   });
 });

@@ -154,7 +154,7 @@ describe("sources", () => {
     await page.getByRole("textbox", { name: "Address of the page" }).fill(`${server.origin}/lighthouse`);
     expect(await faults(page)).toEqual([]);
     await page.keyboard.press("Enter");
-    await frame(page).message("127.0.0.1").filter({ hasText: "1 in, 0 known, 0 skipped" }).waitFor(slow);
+    await frame(page).message("127.0.0.1").filter({ hasText: "1 in · 0 revised · 0 known · 0 skipped" }).waitFor(slow);
     await counted("68 articles");
   });
 

@@ -3,11 +3,12 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ArticleView, Correction } from "../../shared/contract/article.ts";
 import { type Block, type BlockKind, blockKind, type CorrectableField } from "../../shared/domain/article.ts";
-import { useAct } from "../shell/queries.ts";
+import { useAct, useCall } from "../shell/queries.ts";
 import { Button } from "../ui/Button.tsx";
 import { Dialog } from "../ui/Dialog.tsx";
 import { Pill } from "../ui/Pill.tsx";
 import { Select } from "../ui/Select.tsx";
+import { SuggestField } from "../ui/SuggestField.tsx";
 import { TextField } from "../ui/TextField.tsx";
 import css from "./Correct.module.css";
 import { correctionsOf, draftOf, isDay, textFields } from "./correction.ts";
@@ -26,6 +27,9 @@ const words = {
   blocks: "blocks",
 } as const satisfies Record<CorrectableField, string>;
 
+/** The others share a row. */
+const longFields: ReadonlySet<CorrectableField> = new Set(["headline", "standfirst"]);
+
 const rightsChoices = ["as-outlet", "may-leave", "stays"] as const;
 
 export function Correct({ view, isOpen, onClose }: { view: ArticleView; isOpen: boolean; onClose: () => void }) {
@@ -39,6 +43,9 @@ function Form({ view, onClose }: { view: ArticleView; onClose: () => void }) {
   const setRights = useAct("article.setRights");
   const [rights, changeRights] = useState(view.rights);
   const { id } = view.article;
+  const outlets = useCall("outlets.list", {}).data?.map(({ name }) => name) ?? [];
+  const write = (field: (typeof textFields)[number]) => (text: string) =>
+    setDraft((now) => ({ ...now, texts: { ...now.texts, [field]: text } }));
   const isWrong = (field: "published" | "updated"): boolean => {
     const day = draft.texts[field].trim();
     return day !== "" && !isDay(day);
@@ -78,12 +85,12 @@ function Form({ view, onClose }: { view: ArticleView; onClose: () => void }) {
     >
       <div className={css.form}>
         {textFields.map((field) => (
-          <div key={field} className={css.field}>
-            <TextField
-              label={t(words[field])}
-              value={draft.texts[field]}
-              onChange={(text) => setDraft((now) => ({ ...now, texts: { ...now.texts, [field]: text } }))}
-            />
+          <div key={field} className={`${css.field} ${longFields.has(field) ? css.whole : ""}`}>
+            {field === "outlet" ? (
+              <SuggestField label={t(words[field])} value={draft.texts[field]} onChange={write(field)} suggestions={outlets} />
+            ) : (
+              <TextField label={t(words[field])} value={draft.texts[field]} onChange={write(field)} />
+            )}
             {back(field)}
             {(field === "published" || field === "updated") && isWrong(field) ? (
               <p className={css.wrong} role="alert">
@@ -109,9 +116,11 @@ function Form({ view, onClose }: { view: ArticleView; onClose: () => void }) {
             onChange={(text) => changeRights((now) => ({ ...now, licence: text.trim() === "" ? null : text.slice(0, 500) }))}
           />
         </div>
-        <h3 className={css.title}>{t("blocks")}</h3>
-        {back("blocks")}
-        <Blocks blocks={draft.blocks} onChange={(blocks) => setDraft((now) => ({ ...now, blocks }))} />
+        <div className={`${css.field} ${css.whole}`}>
+          <h3 className={css.title}>{t("blocks")}</h3>
+          {back("blocks")}
+          <Blocks blocks={draft.blocks} onChange={(blocks) => setDraft((now) => ({ ...now, blocks }))} />
+        </div>
       </div>
     </Dialog>
   );

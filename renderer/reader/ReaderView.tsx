@@ -153,6 +153,7 @@ function Page({ view, page, mark, currentHit, isCleaningShown, onOriginal, child
           <MisreadNotice view={view} onOriginal={onOriginal} />
           <ArticleHead view={view} size="reader" currentHit={currentHit} date={<DateChoice article={article} />}>
             {article.corrected.some((field) => field !== "published") ? <Pill tone="accent">{t("corrected")}</Pill> : null}
+            {(view.rights.fullText ?? view.outlet?.fullText) === "stays" ? <Pill tone="doubt">{t("rights_stays")}</Pill> : null}
           </ArticleHead>
           <p className="visually-hidden">{t("paragraphHint")}</p>
           <ArticleBody

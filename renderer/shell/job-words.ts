@@ -30,21 +30,19 @@ export function useJobWords(): JobWords {
     duplicates: formatCount(job.duplicates),
     skipped: formatCount(job.skipped),
   });
-  const ended = (job: ImportJob): string =>
-    isCleaning(job)
-      ? t("cleanedEnded", { ...numbers(job), name: name(job) })
-      : t("ended", { ...numbers(job), name: name(job), imported: formatCount(job.imported + job.revisions) });
+  const counts = (job: ImportJob): string => {
+    const counted = t(isCleaning(job) ? "cleanedCounts" : "counts", numbers(job));
+    const hasMore = job.state !== "done" && job.total > dealtWith(job);
+    return hasMore ? `${t("part", { done: formatCount(dealtWith(job)), total: formatCount(job.total) })} · ${counted}` : counted;
+  };
+  const ended = (job: ImportJob): string => t("ended", { name: name(job), counts: counts(job) });
   return {
     name,
     running: (job) =>
       job.total === 0
         ? t("importingFirst")
         : t(isCleaning(job) ? "cleaning" : "importing", { done: formatCount(dealtWith(job)), total: formatCount(job.total) }),
-    counts: (job) => {
-      const counts = t(isCleaning(job) ? "cleanedCounts" : "counts", numbers(job));
-      const hasMore = job.state !== "done" && job.total > dealtWith(job);
-      return hasMore ? `${t("part", { done: formatCount(dealtWith(job)), total: formatCount(job.total) })} · ${counts}` : counts;
-    },
+    counts,
     ended: (job) => (job.state === "cancelled" || job.state === "failed" ? t(`ended_${job.state}`, { ended: ended(job) }) : ended(job)),
     outcome: (kind, { outcome }) =>
       kind === "clean-again" && outcome !== "skipped" && outcome !== "imported" ? t(`cleaned_${outcome}`) : t(`outcome_${outcome}`),

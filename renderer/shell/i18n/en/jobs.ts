@@ -1,7 +1,7 @@
 /** Jobs over captures: what they are called, what they have done, what became of each input. */
 export const jobs = {
   counts: "{{imported}} in · {{revisions}} revised · {{duplicates}} known · {{skipped}} skipped",
-  ended: "{{name}}: {{imported}} in, {{duplicates}} known, {{skipped}} skipped",
+  ended: "{{name}}: {{counts}}",
   ended_cancelled: "Stopped: {{ended}}",
   ended_failed: "Failed: {{ended}}",
   part: "{{done}} of {{total}}",
@@ -16,7 +16,6 @@ export const jobs = {
   cleanAgainMany_one: "Cleaned again: {{formatted}} capture",
   cleanAgainMany_other: "Cleaned again: {{formatted}} captures",
   cleanedCounts: "{{revisions}} changed · {{duplicates}} as before · {{skipped}} not read",
-  cleanedEnded: "{{name}}: {{revisions}} changed, {{duplicates}} as before, {{skipped}} not read",
   cleaned_revision: "changed",
   cleaned_duplicate: "as before",
   changed: "Changed: {{fields}}",

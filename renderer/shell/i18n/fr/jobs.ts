@@ -2,7 +2,7 @@ import type { jobs as english } from "../en/jobs.ts";
 
 export const jobs: Record<keyof typeof english, string> = {
   counts: "entrés {{imported}} · révisés {{revisions}} · connus {{duplicates}} · écartés {{skipped}}",
-  ended: "{{name}} : entrés {{imported}}, connus {{duplicates}}, écartés {{skipped}}",
+  ended: "{{name}} : {{counts}}",
   ended_cancelled: "Arrêté : {{ended}}",
   ended_failed: "Échec : {{ended}}",
   part: "{{done}} sur {{total}}",
@@ -17,7 +17,6 @@ export const jobs: Record<keyof typeof english, string> = {
   cleanAgainMany_one: "Nettoyé de nouveau : {{formatted}} capture",
   cleanAgainMany_other: "Nettoyé de nouveau : {{formatted}} captures",
   cleanedCounts: "modifiés {{revisions}} · inchangés {{duplicates}} · non lus {{skipped}}",
-  cleanedEnded: "{{name}} : modifiés {{revisions}}, inchangés {{duplicates}}, non lus {{skipped}}",
   cleaned_revision: "modifié",
   cleaned_duplicate: "inchangé",
   changed: "Modifié : {{fields}}",
