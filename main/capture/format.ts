@@ -35,6 +35,8 @@ export interface TextFormat {
   readonly is: (text: string, name: string) => boolean;
   /** The documents in their order; a refusal where the text is of this format but cannot be read. Never throws. */
   readonly read: (text: string, hints: DocumentHints) => Result<readonly SourceDocument[], Refusal>;
+  /** What of a text that was read is missing, because the file was cut off; null where it is whole. */
+  readonly cutOff?: (text: string) => UnreadPart | null;
 }
 
 /** A file inside a file. */

@@ -122,7 +122,9 @@ function readText(
     const read = format.read(text, hints);
     if (!read.ok) return read;
     // What looks like an export and holds no article is kept as the page or text that it is.
-    if (read.value.length > 0) return ok({ mediaType: format.mediaType, charset, documents: read.value });
+    if (read.value.length === 0) continue;
+    const lost = format.cutOff?.(text) ?? null;
+    return ok({ mediaType: format.mediaType, charset, documents: read.value, unread: lost === null ? [] : [lost] });
   }
   return err({ kind: "unknown-format" });
 }

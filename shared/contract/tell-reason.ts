@@ -128,6 +128,10 @@ const sentences: Readonly<Record<ReasonKind, readonly [english: string, french: 
     "Le fichier n’a pas de colonnes : aucun signe ne sépare ses cellules.",
   ],
   "no-json-object": ["Line {0} is no JSON object.", "La ligne {0} n’est pas un objet JSON."],
+  "line-cut-off": [
+    "The file is cut off in line {0}; what stands before it came in.",
+    "Le fichier est tronqué à la ligne {0} ; ce qui précède est entré.",
+  ],
   "no-rows": ["The JSON holds no rows.", "Le JSON ne contient aucune ligne."],
   "columns-unknown": [
     "Nobody has said yet which of its columns hold headline and text; say so once in the window.",

@@ -66,6 +66,7 @@ export const reasonKind = z.enum([
   "opml-broken",
   "no-columns",
   "no-json-object",
+  "line-cut-off",
   "no-rows",
   "columns-unknown",
   "not-a-file",

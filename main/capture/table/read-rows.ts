@@ -12,7 +12,7 @@ import type { Refusal, TextFormat } from "../format.ts";
 import { recordHints } from "../press/press-record.ts";
 import { nameScore } from "./column-name.ts";
 import { guessMapping } from "./guess.ts";
-import { isJsonList, readTable, type Table } from "./table.ts";
+import { cutOffLine, isJsonList, readTable, type Table } from "./table.ts";
 
 export const previewRows = 20;
 const maxCell = 300;
@@ -58,6 +58,10 @@ export const tableFormat = (known: readonly KnownMapping[], onTable: OnTable): T
   mediaType: "text/csv",
   is: (text, name) => isTableName(name) || isJsonTable(text, known) || isTabbed(text),
   read: (text, hints) => readTableFile(text, hints, known, onTable),
+  cutOff: (text) => {
+    const line = cutOffLine(text);
+    return line === null ? null : { part: `line ${line}`, reason: { kind: "line-cut-off", about: [String(line)] } };
+  },
 });
 
 /** "Unicode Text" of a spreadsheet ends in .txt: its first line names columns, with tabs between them, among which are headline and text. */

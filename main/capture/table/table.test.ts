@@ -209,6 +209,16 @@ describe("a table that is captured", () => {
     expect((await readDocuments(utf8(jsonl), "a.json")).length).toBe(2);
   });
 
+  it("comes in as far as it goes where it is cut off, and says in which line that is", async () => {
+    const cut = await readCapture(utf8(jsonl.slice(0, -40)), "a.jsonl", capturedAt);
+    expect(cut.ok ? [cut.value.documents.length, cut.value.unread] : cut.error).toEqual([
+      1,
+      [{ part: "line 2", reason: { kind: "line-cut-off", about: ["2"] } }],
+    ]);
+    const whole = await readCapture(utf8(jsonl), "a.jsonl", capturedAt);
+    expect(whole.ok ? [whole.value.documents.length, whole.value.unread] : whole.error).toEqual([2, []]);
+  });
+
   it("may be a text whose first line names columns with tabs between, as spreadsheets write it", async () => {
     const tabbed = `Headline\tBody\tSource\r\nLights\t"${long}"\tLe Quai\r\n`;
     expect(await readDocuments(iconv.encode(`\uFEFF${tabbed}`, "utf-16le"), "a.txt")).toMatchObject([

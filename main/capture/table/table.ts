@@ -121,6 +121,13 @@ function readLines(text: string): unknown[] | { readonly line: number } {
   return objects;
 }
 
+/** The number of the last line of JSON Lines that a file breaks off in; null where it is whole. */
+export function cutOffLine(text: string): number | null {
+  if (!/^\s*\{/.test(text) || parseJson(text) !== undefined) return null;
+  const lines = text.trimEnd().split("\n");
+  return lines.length > 1 && parseJson(lines.at(-1) ?? "") === undefined ? lines.length : null;
+}
+
 const maxFlattened = 4;
 
 function flatten(value: unknown, prefix = "", depth = 0): Map<string, string> {
