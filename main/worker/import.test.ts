@@ -136,6 +136,14 @@ describe("runImport", () => {
     const mappings = [{ header: preview?.header ?? "", mapping: { headline: 0, body: [1], hasHeader: true } }];
     const told = await run(fromDisk("a.csv"), { mappings });
     expect(told.job).toMatchObject({ imported: 1, skipped: 0 });
+    const noise = new Uint8Array(65 * 1024 * 1024).fill(7);
+    writeFileSync(join(folder, "large.zip"), zipSync({ "noise.bin": noise, "in/b.csv": strToU8(odd("Late night")) }, { level: 0 }));
+    const path = join(folder, "large.zip > in/b.csv");
+    expect(await previewReported(path, null, [])).toEqual({ ...preview, rows: [["Late night", expect.any(String)]] });
+    const large = await run(fromDisk("large.zip"), { mappings });
+    expect(large.job).toMatchObject({ imported: 1, skipped: 1 });
+    const stored = { name: path, bytes: strToU8(odd("Late night")) };
+    expect(await previewReported(path, stored, mappings)).toMatchObject({ guess: { headline: 0 } });
   });
 
   it("takes in what an archive holds as one capture, and names what could not be read", async () => {

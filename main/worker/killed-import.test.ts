@@ -25,35 +25,37 @@ describe("an import whose process is killed", () => {
       const captures = join(folder, "captures");
       mkdirSync(captures);
       for (let at = 0; at < files; at += 1) writeCapture(captures, at);
+      writeBox(join(captures, "00000 box.mbox"));
       const path = join(folder, "Killed.communique");
       await killInTheMiddle(path, captures);
 
       const archive = must(await openLocalArchive(path));
       const job = await lastJob(archive);
       expect(job.state).toBe("interrupted");
-      expect(dealtWith(job)).toBeLessThan(files);
+      expect(dealtWith(job)).toBeLessThan(files + mails);
       const done = must(await archive.ask("store.jobPaths", { jobId: job.id, skippedOnly: false }));
       must(await archive.ask("store.turnJob", { jobId: job.id, to: "running" }));
       const ended = await run(archive, job, must(await archive.ask("store.jobSources", { jobId: job.id })), done);
-      expect(ended).toMatchObject({ state: "done", imported: files - empty, skipped: empty + packed, duplicates: 0 });
+      expect(ended).toMatchObject({ state: "done", imported: files - empty + mails, skipped: empty + packed + huge, duplicates: 0 });
 
       const { items } = must(await archive.ask("capture.report", { jobId: job.id, offset: 0, limit: 1000 }));
       const names = items.map((item) => item.path);
       expect(new Set(names).size).toBe(names.length);
       expect(names.filter((name) => !name.includes(" > "))).toHaveLength(files);
+      expect(names.filter((name) => name.includes("box.mbox > mail "))).toHaveLength(mails + huge);
       expect(names.filter((name) => name.endsWith(" > b.txt"))).toHaveLength(packed);
       expect(must(await archive.ask("store.check", {}))).toMatchObject({
         problems: [],
-        articles: files - empty,
-        searchable: files - empty,
+        articles: files - empty + mails,
+        searchable: files - empty + mails,
       });
 
       const skipped = must(await archive.ask("store.jobPaths", { jobId: job.id, skippedOnly: true }));
       const mended = skipped.find((name) => name.endsWith(".txt")) ?? "";
       writeFileSync(mended, story(files + 1));
       const again = await run(archive, must(await archive.ask("store.startJob", { label: "Again", sources: skipped })), skipped, []);
-      expect(again).toMatchObject({ imported: 1, duplicates: packed, skipped: empty - 1 + packed });
-      expect(must(await archive.ask("store.check", {}))).toMatchObject({ problems: [], articles: files - empty + 1 });
+      expect(again).toMatchObject({ imported: 1, duplicates: packed + mails, skipped: empty - 1 + packed + huge });
+      expect(must(await archive.ask("store.check", {}))).toMatchObject({ problems: [], articles: files - empty + mails + 1 });
       await archive.close();
     },
     slow,
@@ -108,6 +110,17 @@ function writeCapture(folder: string, at: number): void {
   if (at % 20 === 3) writeFileSync(path("txt"), "");
   else if (at % 10 === 7) writeFileSync(path("zip"), zipSync({ "a.txt": strToU8(story(at)), "b.txt": new Uint8Array() }));
   else writeFileSync(path("txt"), story(at));
+}
+
+const mails = 300;
+const huge = 1;
+
+/** A mailbox that is too large for one capture, and so is opened as a folder; one of its mails is too large by itself. */
+function writeBox(path: string): void {
+  const mail = (subject: string, text: string): string =>
+    `From a@b Fri Nov 13 10:00:00 2026\nFrom: Le Quai <a@lequai.example>\nSubject: ${subject}\n\n${text}\n`;
+  const small = Array.from({ length: mails }, (_, nth) => mail(`Letter ${nth}`, story(files + 1000 + nth)));
+  writeFileSync(path, `${mail("Huge", "The quay.\n".repeat(7_000_000))}${small.join("")}`);
 }
 
 function story(at: number): string {
