@@ -17,6 +17,12 @@ const story = (headline: string): string =>
 
 const home = `<html><head><title>Notices</title><link rel="alternate" type="application/rss+xml" title="Sorrel Harbour Notices" href="/rss"></head><body><p>Notices.</p></body></html>`;
 
+const both = `<html><head><title>Sorrel</title>
+<link rel="alternate" type="application/rss+xml" title="Sorrel Harbour Notices" href="/rss">
+<link rel="alternate" type="application/rss+xml" title="Sorrel Ships" href="/ships"></head><body><p>Both.</p></body></html>`;
+
+const ships = `<rss version="2.0"><channel><title>Sorrel Ships</title></channel></rss>`;
+
 const rss = (origin: string): string => `<rss version="2.0"><channel><title>Sorrel Harbour Notices</title><link>${origin}</link>
 <item><title>Pilots ask for dredging at Sorrel</title><link>${origin}/pilots</link><guid>1</guid><description>The fairway is too shallow.</description></item>
 </channel></rss>`;
@@ -27,6 +33,8 @@ export async function serveFeed(): Promise<FeedServer> {
     const origin = `http://${request.headers.host}`;
     const pages: Readonly<Record<string, readonly [string, string]>> = {
       "/": ["text/html", home],
+      "/both": ["text/html", both],
+      "/ships": ["application/rss+xml", ships],
       "/rss": ["application/rss+xml", rss(origin)],
       "/pilots": ["text/html", story("Pilots ask for dredging at Sorrel")],
       "/lighthouse": ["text/html", story("Lighthouse of Sorrel gets a new lamp")],

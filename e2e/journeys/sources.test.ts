@@ -176,6 +176,32 @@ describe("sources", () => {
     await page.getByRole("option", { name: "Sorrel Harbour Notices" }).waitFor();
   });
 
+  it("subscribes to more than one feed of a page, and says in words what is wrong with an address", async () => {
+    await page.getByRole("button", { name: "Subscribe to a feed" }).last().click();
+    const address = page.getByRole("textbox", { name: /^Address of a feed/ });
+    await address.fill(server.origin.replace("http://", ""));
+    await page.keyboard.press("Enter");
+    await page.getByText(/does not speak https here/).waitFor();
+    await address.fill(`${server.origin}/both`);
+    await page.keyboard.press("Enter");
+    await page.getByRole("button", { name: "Subscribe: Sorrel Ships" }).click();
+    await page.getByRole("region", { name: "Sorrel Ships" }).waitFor();
+    await page.getByRole("button", { name: "Subscribe: Sorrel Harbour Notices" }).click();
+    await address.waitFor({ state: "detached" });
+    expect(await page.getByRole("listbox", { name: "Feeds" }).getByRole("option").count()).toBe(2);
+  });
+
+  it("moves the next check with the schedule", async () => {
+    const feed = page.getByRole("region", { name: "Sorrel Harbour Notices" });
+    const next = async (): Promise<string> => (await feed.getByText(/· next/).getAttribute("title")) ?? "";
+    await feed.getByText(/^Checked/).waitFor(slow);
+    const before = await next();
+    await feed.getByRole("button", { name: /Asked/ }).click();
+    await page.getByRole("option", { name: "Every 15 minutes" }).click();
+    await expect.poll(next).not.toBe(before);
+    expect(Date.parse(await next())).toBeLessThan(Date.parse(before));
+  });
+
   it("asks what an outlet is that an import has met, and puts the outlets in order by what was said of them", async () => {
     const path = join(share, "evening.html");
     const text =

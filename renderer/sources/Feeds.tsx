@@ -120,7 +120,7 @@ function FeedList({ feeds, chosen, onChoose, onRemove }: FeedListProps): ReactNo
         if (key === "Delete" && chosen !== null) onRemove(chosen.id);
         return key === "Delete" && chosen !== null;
       }}
-      empty={<p className={style["hint"]}>{t("noFeeds")}</p>}
+      empty={<p className={style["none"]}>{t("noFeeds")}</p>}
     >
       {(feed) => (
         <>
