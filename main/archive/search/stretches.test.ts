@@ -46,6 +46,28 @@ it.each([
   expect(listed(near(left, right, distance, ordered, new Stretches()))).toEqual(found);
 });
 
+it("pairs each with the first that is near enough", () => {
+  const stretch = fc.tuple(fc.nat(60), fc.integer({ min: 1, max: 6 })).map(([start, length]): Stretch => [start, start + length]);
+  const some = fc.array(stretch).map((all) => all.toSorted(([a, b], [c, d]) => a - c || b - d));
+  fc.assert(
+    fc.property(some, some, fc.integer({ min: 1, max: 9 }), fc.boolean(), (left, right, distance, ordered) => {
+      const isNear = ([start, end]: Stretch, [from, to]: Stretch): boolean => {
+        const [after, before] = [from - end + 1, start - to + 1];
+        return (after >= 1 && after <= distance) || (!ordered && before >= 1 && before <= distance);
+      };
+      const pairs = left.flatMap((a) =>
+        right
+          .filter((b) => isNear(a, b))
+          .slice(0, 1)
+          .map((b) => [a, b] as const),
+      );
+      expect(listed(near(stretches(...left), stretches(...right), distance, ordered, new Stretches()))).toEqual(
+        pairs.map(([a, b]) => [Math.min(a[0], b[0]), Math.max(a[1], b[1])]),
+      );
+    }),
+  );
+});
+
 it("finds what stands between two marks, and before the second", () => {
   const marks = words(0, 5, 9);
   expect(listed(within(words(1, 6), words(4, 10), marks, new Stretches()))).toEqual([[1, 5]]);

@@ -103,8 +103,11 @@ export function adjoin(a: Stretches, b: Stretches, into: Stretches): Stretches {
 /** At most `distance` words from one to the other: 1 is side by side. With `ordered`, `a` comes first. */
 export function near(a: Stretches, b: Stretches, distance: number, ordered: boolean, into: Stretches): Stretches {
   into.clear();
+  let first = 0;
   for (let i = 0; i < a.count; i += 1) {
-    for (let j = 0; j < b.count; j += 1) {
+    // What lies too far before one lies too far before all that come after it.
+    while (first < b.count && (a.start[i] ?? 0) - (b.end[first] ?? 0) + 1 > distance) first += 1;
+    for (let j = first; j < b.count; j += 1) {
       const after = (b.start[j] ?? 0) - (a.end[i] ?? 0) + 1;
       if (after > distance) break;
       const before = ordered ? 0 : (a.start[i] ?? 0) - (b.end[j] ?? 0) + 1;
