@@ -66,6 +66,13 @@ export function ConcordanceBar({ bar, page, isStopped, onStop, onChange, onLeave
 function Counts({ page, isStopped, onStop }: Pick<Props, "page" | "isStopped" | "onStop">) {
   const { t, i18n } = useTranslation("concordance");
   if (page === undefined || !page.hasWords) return null;
+  if (page.arranging !== null)
+    return (
+      <span className={css.counts}>
+        <span>{t("arranging", { share: new Intl.NumberFormat(i18n.language, { style: "percent" }).format(page.arranging) })}</span>
+        <Meter share={page.arranging} isReading />
+      </span>
+    );
   if (page.read < page.articles) {
     const share = page.read / page.articles;
     return (
@@ -80,13 +87,6 @@ function Counts({ page, isStopped, onStop }: Pick<Props, "page" | "isStopped" | 
       </>
     );
   }
-  if (page.arranging !== null)
-    return (
-      <span className={css.counts}>
-        <span>{t("arranging", { share: new Intl.NumberFormat(i18n.language, { style: "percent" }).format(page.arranging) })}</span>
-        <Meter share={page.arranging} isReading />
-      </span>
-    );
   const formatted = formatCount(page.seen);
   const [before = "", after = ""] = t("seenOf", { seen: "\0", total: formatCount(page.total), count: page.total }).split("\0");
   return (

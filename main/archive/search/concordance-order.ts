@@ -53,8 +53,10 @@ export function arrange(concordance: Concordance, asked: Asked, outlets: () => O
   const isTaken = takeIn(concordance, arrangement, asked, { outlets, until });
   const isRead = concordance.pending.length === 0;
   const former = (share: number): Listed => ({ ...(arrangement.whole ?? byDate), arranging: isRead || asked.isStopped ? share : null });
+  // First filtered, then sorted: how much is done never goes back.
+  const isTwofold = asked.sort !== "date" && asked.filter.trim() !== "";
   if (!isTaken || !(isRead || asked.isStopped)) {
-    const share = arrangement.taken / Math.max(1, concordance.ids.length);
+    const share = (arrangement.taken / Math.max(1, concordance.ids.length)) * (isTwofold ? 0.5 : 1);
     return asked.sort === "date" ? { ...byDate, arranging: isTaken || !isRead ? null : share } : former(share);
   }
   if (asked.sort === "date") {
@@ -74,7 +76,7 @@ export function arrange(concordance: Concordance, asked: Asked, outlets: () => O
       arrangement.whole = { id, lines: step.value };
       return { ...arrangement.whole, arranging: null };
     }
-    if (performance.now() > until) return former(step.value);
+    if (performance.now() > until) return former(isTwofold ? 0.5 + step.value / 2 : step.value);
   }
 }
 

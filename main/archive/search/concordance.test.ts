@@ -251,6 +251,9 @@ describe("a concordance that takes its time", () => {
     expect(parts.length).toBeGreaterThan(10);
     expect(parts.at(-1)?.lines.length).toBe((await steps({ filter: "asks 12", turn: 2 })).at(-1)?.lines.length);
     for (const { lines } of parts) for (const { left } of lines) expect(left).toContain("12");
+    const shares = (await steps({ filter: "asks", sort: "right" })).map(({ arranging }) => arranging ?? 1);
+    expect(shares.length).toBeGreaterThan(10);
+    expect(shares).toEqual(shares.toSorted((a, b) => a - b));
   });
 
   it("serves two lists at a time, such as that of a file, without beginning anew", async () => {
