@@ -120,6 +120,22 @@ export class BlockCursor {
     return true;
   }
 
+  /** Moves on to the first term at or after this one, in UTF-8, and stays where it is one. @returns false at the end */
+  seek(wanted: Uint8Array): boolean {
+    while (this.documentsEnd === 0 || this.isBefore(wanted)) if (!this.next()) return false;
+    return true;
+  }
+
+  private isBefore(wanted: Uint8Array): boolean {
+    const { bytes, length } = this.term;
+    const most = Math.min(length, wanted.length);
+    for (let at = 0; at < most; at += 1) {
+      const difference = (bytes[at] ?? 0) - (wanted[at] ?? 0);
+      if (difference !== 0) return difference < 0;
+    }
+    return length < wanted.length;
+  }
+
   text(): string {
     return this.term.asText();
   }
@@ -129,14 +145,6 @@ export class BlockCursor {
     for (let at = 0; at < prefix.length; at += 1) if (this.term.bytes[at] !== prefix[at]) return false;
     return true;
   }
-}
-
-/** The terms of a block. */
-export function termsOf(documents: Uint8Array): string[] {
-  const cursor = new BlockCursor(documents);
-  const terms: string[] = [];
-  while (cursor.next()) terms.push(cursor.text());
-  return terms;
 }
 
 /** The term whose articles begin at a byte of a block's `documents`. */

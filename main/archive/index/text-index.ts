@@ -2,7 +2,7 @@
 import type { Database } from "better-sqlite3";
 import { lengthOf } from "../../../shared/ranking/score.ts";
 import { sql } from "../sql.ts";
-import { BlockCursor, compareTerms, type Entry, findEntry, termAt, termsOf } from "./block.ts";
+import { BlockCursor, compareTerms, type Entry, findEntry, termAt } from "./block.ts";
 import { ByteReader } from "./bytes.ts";
 import { loadSegments, type Segment } from "./segment.ts";
 import { type BlockRow, blockFor } from "./shelf.ts";
@@ -148,25 +148,32 @@ function* cursorsIn(db: Database, segment: ReadSegment, prefix: string): Generat
   }
 }
 
-// A walk along a vocabulary asks for one term after the other, most of them of one block.
-const latestTerms = new WeakMap<ReadSegment, { readonly from: string; readonly terms: readonly string[] }>();
+/** Where a walk along a segment's vocabulary stands: it asks for one term after the other, most of them of one block. */
+interface Stand {
+  readonly block: BlockRow;
+  readonly cursor: BlockCursor;
+  /** What was asked for last. */
+  asked: string;
+}
+const stands = new WeakMap<ReadSegment, Stand>();
 
 function nextIn(db: Database, segment: ReadSegment, atOrAfter: string): string | undefined {
-  const latest = latestTerms.get(segment);
-  const inLatest = latest && compareTerms(latest.from, atOrAfter) <= 0 ? firstAtOrAfter(latest.terms, atOrAfter) : undefined;
-  if (inLatest !== undefined) return inLatest;
+  const bytes = Buffer.from(atOrAfter);
+  const before = stands.get(segment);
+  const isAhead = before !== undefined && compareTerms(before.asked, atOrAfter) <= 0;
+  if (isAhead && before.cursor.seek(bytes)) {
+    before.asked = atOrAfter;
+    return before.cursor.text();
+  }
   const block = blockFor(db, segment, atOrAfter);
-  if (block !== undefined) {
-    const terms = termsOf(block.documents);
-    latestTerms.set(segment, { from: terms[0] ?? "", terms });
-    const found = firstAtOrAfter(terms, atOrAfter);
-    if (found !== undefined) return found;
+  // One that was walked to its end has nothing more.
+  if (block !== undefined && !(isAhead && block.id === before.block.id)) {
+    const cursor = new BlockCursor(block.documents);
+    stands.set(segment, { block, cursor, asked: atOrAfter });
+    if (cursor.seek(bytes)) return cursor.text();
   }
   return sql<{ term: string }>(
     db,
     "SELECT first_term AS term FROM index_blocks WHERE segment_id = ? AND first_term > ? ORDER BY first_term LIMIT 1",
   ).get(segment.id, atOrAfter)?.term;
 }
-
-const firstAtOrAfter = (terms: readonly string[], atOrAfter: string): string | undefined =>
-  terms.find((term) => compareTerms(term, atOrAfter) >= 0);
