@@ -56,7 +56,7 @@ describe("captures that cannot be read", () => {
     rmSync(inFolder("gone.html"));
     await page.getByRole("button", { name: "Capture" }).click();
     await page.getByRole("menuitem", { name: /Files/ }).click();
-    await page.getByText("2 in · 0 revised · 0 known · 6 skipped").waitFor({ timeout: 60_000 });
+    await page.getByText("2 in · 0 revised · 0 known · 6 skipped", { exact: true }).waitFor({ timeout: 60_000 });
     for (const [name, cause] of [
       ["picture.html", "The file is a PNG picture, not text."],
       ["noise.html", "The file holds binary data, not text."],
@@ -83,7 +83,7 @@ describe("captures that cannot be read", () => {
     await answerDialogs(running, { open: [inFolder("good.html"), inFolder("empty.txt")] });
     await page.getByRole("button", { name: "Capture" }).click();
     await page.getByRole("menuitem", { name: /Files/ }).click();
-    await page.getByText("0 in · 0 revised · 1 known · 1 skipped").waitFor();
+    await page.getByText("0 in · 0 revised · 1 known · 1 skipped", { exact: true }).waitFor();
     await archive.holds("2 articles");
   });
 });

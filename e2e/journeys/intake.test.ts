@@ -1,4 +1,5 @@
 /** How raw text comes in: pasted, dropped, twice, corrected; and what cleaning makes of a messy one. */
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { answerDialogs, chooseMenu, copy, dropOnWindow, launch, type Running, samplesFolder } from "../app.ts";
@@ -147,13 +148,32 @@ They will stay on as guides until the museum opens.`,
     await outcome(/^62 in · .* · 3 known · 0 skipped/);
   });
 
+  it("takes a mailbox that is too large for one capture in mail by mail, and names the mail that is too large itself", async () => {
+    const mail = (subject: string, text: string): string =>
+      `From a@b Fri Nov 13 10:00:00 2026\nFrom: Le Quai <a@lequai.example>\nTo: c@d.example\nSubject: ${subject}\n\n${text}\n\n`;
+    const letter = "The keeper of the pier lights writes that nobody has paid for the oil since spring. ".repeat(4);
+    const box = join(running.folder, "box.mbox");
+    writeFileSync(box, mail("Everything", "Oil for the lamps.\n".repeat(3_600_000)) + mail("A letter from the pier", letter));
+    await dropOnWindow(running.page, [box]);
+    await outcome("1 in · 0 revised · 0 known · 1 skipped");
+    const report = running.page.getByRole("list", { name: "Report" }).getByRole("listitem");
+    await report.filter({ hasText: "box.mbox > mail 1.eml" }).getByText("It is larger than 64 MB").waitFor();
+    await report.filter({ hasText: "box.mbox > mail 2.eml" }).getByRole("button", { name: /^Open/ }).click();
+    await running.page.getByRole("heading", { name: "A letter from the pier" }).waitFor();
+    await running.page.getByRole("button", { name: "Original" }).click();
+    await running.page
+      .getByText(/mail 2\.eml/)
+      .first()
+      .waitFor();
+  });
+
   it("opens an archive that is dropped", async () => {
     const other = join(running.folder, "Other.communique");
     await answerDialogs(running, { save: other });
     await chooseMenu(running, "Archive", "New archive…");
     await articles("0 articles");
     await dropOnWindow(running.page, [join(running.folder, "Intake.communique")]);
-    await articles("66 articles");
+    await articles("67 articles");
     await running.page.getByRole("banner").getByText("Intake").waitFor();
   });
 });

@@ -1,4 +1,5 @@
 /** Packed bytes unpacked as they are read, within limits. */
+import { setImmediate as othersTurn } from "node:timers/promises";
 import { Gunzip, Inflate } from "fflate";
 import { Decompress } from "fzstd";
 import type { Reason } from "../../shared/domain/reason.ts";
@@ -44,6 +45,8 @@ export const inflate: OpenUnpacker = (onUnpacked) => new Inflate(onUnpacked);
 
 /** At most a thousand times as much comes of so many bytes at once. */
 const pieceBytes = 16 * 1024;
+/** What takes a millisecond each may not keep its process from all else for as long as a file takes. */
+const piecesInTurn = 4;
 
 /** @throws {BrokenSource} where the packed bytes are broken or cut off, or shrink to less than text does; what stands before is given. */
 export async function* unpacked(packed: AsyncIterable<Uint8Array>, open: OpenUnpacker): AsyncGenerator<Uint8Array> {
@@ -67,7 +70,13 @@ export async function* unpacked(packed: AsyncIterable<Uint8Array>, open: OpenUnp
 }
 
 async function* piecesOf(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-  for await (const chunk of chunks) for (let at = 0; at < chunk.length; at += pieceBytes) yield chunk.subarray(at, at + pieceBytes);
+  let given = 0;
+  for await (const chunk of chunks)
+    for (let at = 0; at < chunk.length; at += pieceBytes) {
+      yield chunk.subarray(at, at + pieceBytes);
+      given += 1;
+      if (given % piecesInTurn === 0) await othersTurn();
+    }
 }
 
 function canPush(unpacker: Unpacker, piece: Uint8Array, isLast: boolean): boolean {

@@ -2,7 +2,7 @@
 import { memo, type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { tellReason } from "../../shared/contract/tell-reason.ts";
-import type { ImportJob, ReportItem } from "../../shared/domain/capture.ts";
+import { type ImportJob, partMark, type ReportItem } from "../../shared/domain/capture.ts";
 import { dealtWith, useJobWords } from "../shell/job-words.ts";
 import { useAct, useCall, useEvent } from "../shell/queries.ts";
 import { useNavigate } from "../shell/route.ts";
@@ -130,7 +130,7 @@ const Items = memo(function Items({ kind, items }: ItemsProps): ReactNode {
         <li key={index} className={style["item"]}>
           <Pill tone={outcomeTones[item.outcome]}>{words.outcome(kind, item)}</Pill>
           <span className={style["itemText"]}>
-            <bdi title={item.path}>{item.path.split(/[\\/]/).at(-1)}</bdi>
+            <bdi title={item.path}>{shortOf(item.path)}</bdi>
             {item.changed.length === 0 ? null : <span className={style["told"]}>{words.changes(item)}</span>}
             {item.reason === null ? null : (
               <span className={style[item.outcome === "skipped" ? "reason" : "told"]}>{tellReason(item.reason, i18n.language)}</span>
@@ -154,3 +154,9 @@ const Items = memo(function Items({ kind, items }: ItemsProps): ReactNode {
     </ul>
   );
 });
+
+/** Without the folders of the file; the way from the file is told whole. */
+function shortOf(path: string): string {
+  const [file = "", ...way] = path.split(partMark);
+  return [file.split(/[\\/]/).at(-1), ...way].join(partMark);
+}
