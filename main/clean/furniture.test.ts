@@ -21,6 +21,8 @@ describe("isFurniture", () => {
     "Новости партнёров: Пять ошибок при засолке грибов",
     "الأكثر قراءة",
     "© Der Seespiegel. Alle Rechte vorbehalten.",
+    "Sva prava zadržana. Radio Tjesnac 2026, Ltd.",
+    "Tüm hakları saklıdır.",
     "* * *",
   ])("takes %j for the page's own", (text) => {
     expect(isFurniture(text)).toBe(true);

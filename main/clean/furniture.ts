@@ -1,4 +1,5 @@
 /** Words that belong to the page and not to the story, in the languages of the press. Only short blocks are judged by them. */
+import { isPlaceholder } from "./placeholder.ts";
 
 /** Patterns at the start of a block. */
 const openings: readonly string[] = [
@@ -63,6 +64,8 @@ const openings: readonly string[] = [
   "(?:©|\\(c\\)|copyright\\b)",
   "all rights reserved",
   "(?:tous droits réservés|alle rechte vorbehalten|todos los derechos reservados|все права защищены|جميع الحقوق محفوظة)",
+  "(?:tutti i diritti (?:sono )?riservati|todos os direitos reservados|wszelkie prawa zastrzeżone|sva prava (?:pridržana|zadržana)|усі права захищен[оі])",
+  "(?:всички права запазени|toate drepturile rezervate|minden jog fenntartva|všechna práva vyhrazena|tüm hakları saklıdır|сва права задржана)",
   "(?:prohibida la reproducción|nachdruck nur|toute (?:reproduction|rediffusion))",
   "(?:republication|reproduction) (?:only|of this)",
   "use of (?:any of )?(?:this|the) (?:information|content|material|site|website)\\b.{0,120}(?:prohibited|agreement|terms|acceptance)",
@@ -149,6 +152,7 @@ const maxLength = 320;
 /** Whether a block is the page's own furniture by its words: comment forms, newsletters, cookies, sharing, "read also", rights. */
 export function isFurniture(text: string): boolean {
   const trimmed = text.trim();
+  if (isPlaceholder(trimmed)) return true;
   if (trimmed.length > maxLength) return false;
   if (!/[\p{L}\p{N}]/u.test(trimmed)) return true;
   return startsLikeFurniture(trimmed) || (trimmed.length < 240 && within.test(trimmed));

@@ -81,6 +81,15 @@ describe("the verdict on a capture", () => {
     expect(judge(body)).toEqual(["paywall", reason]);
   });
 
+  it("knows filler in the place of what is withheld, and keeps it out of the text", () => {
+    const filler = "Dolor ipsam et est cumque. Laboriosam sed delectus rerum sint qui natus tenetur ea. Esse voluptatem eos sequi quia.";
+    expect(judge(`${prose(2)}<p>${filler}</p><p>${filler}</p>`)).toEqual(["paywall", filler]);
+    // A page that was set up in a hurry, and has its text.
+    expect(judge(`${prose(30)}<p>${filler}</p>`)[0]).toBe("complete");
+    const quoted = "He ended in Latin: neque porro quisquam est qui dolorem ipsum quia dolor sit amet, consectetur, adipisci velit.";
+    expect(judge(`${prose(2)}<p>${quoted}</p>`)[0]).toBe("complete");
+  });
+
   it("believes a page that calls itself not free, where little stands on it", () => {
     const locked = linked("NewsArticle", `,"isAccessibleForFree":"False"`);
     expect(judge(prose(2), locked)).toEqual(["paywall", "isAccessibleForFree: false"]);

@@ -1,5 +1,6 @@
 /** What a capture is worth: a whole article, a part of one, or none. Pure judgement over what the page says and what cleaning kept. */
 import type { Block, Verdict } from "../../shared/domain/article.ts";
+import { isPlaceholder } from "./placeholder.ts";
 import { findPhrase, phrases } from "./verdict-phrase.ts";
 
 /** What a page shows and says of itself. */
@@ -173,6 +174,8 @@ const judgePaywall: Judge = (facts, story) => {
   if (said !== null) return { verdict: "paywall", reason: said };
   const isShort = story.letters < stubLetters * 2.5 && (facts.statedWords === null || story.words < facts.statedWords * 0.8);
   if (!isShort) return null;
+  const filler = facts.removed.find(isPlaceholder);
+  if (filler !== undefined) return { verdict: "paywall", reason: filler.slice(0, 160) };
   const asked = findPhrase(phrases.subscribe, [...story.lines, ...facts.removed]);
   if (asked !== null && (facts.isFree === false || story.letters < stubLetters * 1.7)) return { verdict: "paywall", reason: asked };
   return facts.isFree === false && story.letters < stubLetters * 1.4 ? { verdict: "paywall", reason: "isAccessibleForFree: false" } : null;
