@@ -4,6 +4,7 @@ import { join } from "node:path";
 import type { Locator } from "playwright";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { answerDialogs, launch, type Running } from "../app.ts";
+import { faults } from "../faults.ts";
 import { frame } from "../screens/frame.ts";
 
 describe("the list of articles", () => {
@@ -82,6 +83,16 @@ describe("the list of articles", () => {
     await told.getByText(/^2 of/).waitFor();
     await page.keyboard.press("Shift+N");
     await told.getByText(/^1 of/).waitFor();
+  });
+
+  it("has its acts at the pointer, for the keys, too", async () => {
+    const { page } = running;
+    await window.results().nth(1).click({ button: "right" });
+    const acts = page.getByRole("menuitem");
+    await expect.poll(() => acts.first().evaluate((each) => each === document.activeElement)).toBe(true);
+    expect(await faults(page)).toEqual([]);
+    await page.keyboard.press("Escape");
+    await acts.first().waitFor({ state: "detached" });
   });
 
   it("is acted on as a whole: what will change is said before, and one undo takes it back", async () => {

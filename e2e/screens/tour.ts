@@ -76,12 +76,15 @@ export async function workAMorning({ page }: Running): Promise<readonly Stop[]> 
   stops.push(
     { name: "tags", route: JSON.stringify({ view: "tags", id: null }) },
     { name: "concordance", route: JSON.stringify({ view: "concordance", query: "restraint OR retenue" }) },
+    { name: "found in digests", route: found("digests") },
+    { name: "found in notes", route: found("notes") },
     { name: "batch", route: JSON.stringify({ view: "batch" }) },
     { name: "trend", route: JSON.stringify({ ...trend, queries: ["restraint OR retenue", "accord"] }) },
   );
   return stops;
 }
 
+const found = (scope: string): string => JSON.stringify({ view: "search", query: "restraint OR agency", articleId: null, scope });
 const trend = { view: "trend", unit: "auto", by: "query", isShare: false, from: null, to: null };
 
 type Page = Running["page"];

@@ -27,8 +27,10 @@ export function useContextMenu(label: string, items: readonly MenuItem[], onActi
           onOpenChange={(open) => open || setPlace(null)}
           placement="bottom start"
           className={overlay["popover"] ?? ""}
+          aria-label={label}
         >
           <MenuList
+            isFocused
             label={label}
             items={items}
             onAction={(id) => {

@@ -16,12 +16,20 @@ interface MenuListProps {
   readonly label: string;
   readonly items: readonly MenuItem[];
   readonly onAction: (id: string) => void;
+  /** The keys go on in it at once, where no button of its own has opened it. */
+  readonly isFocused?: boolean;
 }
 
-export function MenuList({ label, items, onAction }: MenuListProps): ReactNode {
+export function MenuList({ label, items, onAction, isFocused = false }: MenuListProps): ReactNode {
   const disabled = items.filter((item) => item.isDisabled).map((item) => item.id);
   return (
-    <Menu aria-label={label} items={items} onAction={(key) => onAction(String(key))} disabledKeys={disabled}>
+    <Menu
+      aria-label={label}
+      items={items}
+      onAction={(key) => onAction(String(key))}
+      disabledKeys={disabled}
+      {...(isFocused ? { autoFocus: "first" } : {})}
+    >
       {({ id, label: text, icon: Icon, shortcut }) => (
         <AriaMenuItem id={id} textValue={text} className={overlay["item"] ?? ""}>
           {Icon ? <Icon size={16} strokeWidth={1.6} aria-hidden /> : null}
