@@ -32,7 +32,10 @@ describe("archives that cannot be opened as they are", () => {
     await open();
     await window.openSample();
     sample = inFolder("user", "Sample.communique");
-    await page.getByText(/64 in · /).waitFor();
+    await page
+      .getByRole("region", { name: "Imports" })
+      .getByText(/64 in · /)
+      .waitFor();
     await window.go("Digests");
     await page.getByRole("button", { name: "New digest" }).click();
     await page.getByRole("dialog").getByRole("button", { name: "Create" }).click();

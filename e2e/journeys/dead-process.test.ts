@@ -20,7 +20,10 @@ describe("a process that dies", () => {
   beforeAll(async () => {
     show(await launch());
     await window.openSample();
-    await page.getByText(/64 in · /).waitFor();
+    await page
+      .getByRole("region", { name: "Imports" })
+      .getByText(/64 in · /)
+      .waitFor();
   });
   afterAll(() => running.close());
 
