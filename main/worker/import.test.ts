@@ -7,6 +7,7 @@ import type { ImportItem, ImportJob } from "../../shared/domain/capture.ts";
 import type { KnownMapping } from "../../shared/domain/column-mapping.ts";
 import type { Archive } from "../archive/archive.ts";
 import { aFolder, anArchive, must } from "../archive/test-archive.ts";
+import { inFrame } from "../capture/test-zstd.ts";
 import { showOriginal } from "../desk/original.ts";
 import { runImport } from "./import.ts";
 import type { ImportSource } from "./import-source.ts";
@@ -169,6 +170,18 @@ describe("runImport", () => {
     const [, second] = views;
     const shown = second && (await showOriginal(archive, { captureId: second.capture.id, part: "b/c.html", charset: null }));
     expect(shown).toMatchObject({ ok: true, value: { page: expect.stringContaining("Talks go into the night") } });
+  });
+
+  it("takes in what stands before the place where an archive is broken, and says that the rest is lost", async () => {
+    const mail = (subject: string): Uint8Array =>
+      strToU8(`From a@b Fri Nov 13 10:00:00 2026\nFrom: a@b.example\nTo: c@d.example\nSubject: ${subject}\n\n${story(subject)}\n\n`);
+    const cut = inFrame(mail("Second"));
+    writeFileSync(join(folder, "box.mbox.zst"), Buffer.concat([inFrame(mail("Lights on the quay")), cut.subarray(0, cut.length - 200)]));
+    const { items } = await run(fromDisk("box.mbox.zst"));
+    expect(items.map(({ path, outcome, reason }) => [path.slice(folder.length + 1), outcome, reason?.kind])).toEqual([
+      ["box.mbox.zst", "imported", undefined],
+      ["box.mbox.zst", "skipped", "packed-broken"],
+    ]);
   });
 
   it("takes in each part of a large file as a capture of its own, and goes on where it stopped", async () => {

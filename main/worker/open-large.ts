@@ -1,6 +1,6 @@
 /** Files too large for one capture, opened as folders are: each part is an input of its own, so that a job goes on where it stopped. */
 import { type FileHandle, open, stat } from "node:fs/promises";
-import { partMark } from "../../shared/domain/capture.ts";
+import { wayTo } from "../../shared/domain/capture.ts";
 import { maxCaptureBytes } from "../capture/budget.ts";
 import { type LargePart, partsOfLarge } from "../capture/large-file.ts";
 import type { UnreadPart } from "../capture/read-capture.ts";
@@ -37,7 +37,7 @@ export async function* partsOf(file: string): AsyncGenerator<Walked> {
 }
 
 function toInput(file: string, found: LargePart | UnreadPart): Walked {
-  const path = found.part === "" ? file : `${file}${partMark}${found.part}`;
+  const path = wayTo(file, found.part);
   if ("reason" in found) return { kind: "unreadable", path, reason: found.reason };
   const { name, bytes, charset, hints } = found;
   const { url: address = null, capturedAt } = hints;

@@ -1,7 +1,7 @@
 /** One input becomes what the archive stores: bytes read, recognised, cleaned. Runs in a thread of the pool. */
 import { readFileSync, statSync } from "node:fs";
 import { inflateRawSync } from "node:zlib";
-import type { Capture } from "../../shared/domain/capture.ts";
+import { type Capture, wayTo } from "../../shared/domain/capture.ts";
 import type { CleanArticle, SourceDocument } from "../../shared/domain/clean-article.ts";
 import type { KnownMapping } from "../../shared/domain/column-mapping.ts";
 import type { Reason } from "../../shared/domain/reason.ts";
@@ -135,12 +135,12 @@ async function clean(path: string, raw: Raw, mappings: readonly KnownMapping[], 
   if (!read.ok) return { mediaType: "", charset: null, tables, articles: [], skipped: [{ path, reason: read.error }] };
   const { mediaType, charset, documents, unread = [] } = read.value;
   const articles: CleanArticle[] = [];
-  const skipped = unread.map(({ part, reason }) => ({ path: `${path} > ${part}`, reason }));
+  const skipped = unread.map(({ part, reason }) => ({ path: wayTo(path, part), reason }));
   for (const document of documents) {
     onPart();
     const cleaned = cleanDocument(atAddress(document, raw.address), detectLanguage);
     if (cleaned.ok) articles.push(ofOutlet(cleaned.value, raw.outlet));
-    else skipped.push({ path: document.hints.part === undefined ? path : `${path} > ${document.hints.part}`, reason: cleaned.error });
+    else skipped.push({ path: wayTo(path, document.hints.part ?? ""), reason: cleaned.error });
   }
   if (articles.length > 0 || skipped[0]?.path === path) return { mediaType, charset, tables, articles, skipped };
   const reason: Reason = { kind: skipped.length === 0 ? "no-article" : "no-part-read" };

@@ -2,7 +2,7 @@
 import { memo, type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { tellReason } from "../../shared/contract/tell-reason.ts";
-import { type ImportJob, partMark, type ReportItem } from "../../shared/domain/capture.ts";
+import { type ImportJob, partMark, type ReportItem, wayTo } from "../../shared/domain/capture.ts";
 import { dealtWith, useJobWords } from "../shell/job-words.ts";
 import { useAct, useCall, useEvent } from "../shell/queries.ts";
 import { useNavigate } from "../shell/route.ts";
@@ -138,7 +138,7 @@ const Items = memo(function Items({ kind, items }: ItemsProps): ReactNode {
           </span>
           <MapTable path={item.path} reason={item.reason} articleId={item.articleIds[0] ?? item.within} />
           {item.tables.map((part) => (
-            <MapTable key={part} path={`${item.path} > ${part}`} reason={null} articleId={item.articleIds[0] ?? null} />
+            <MapTable key={part} path={wayTo(item.path, part)} reason={null} articleId={item.articleIds[0] ?? null} />
           ))}
           {item.articleIds[0] === undefined ? null : (
             <Button

@@ -5,7 +5,7 @@ import { Tab, TabList, TabPanel, Tabs } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import type { ArticleView } from "../../shared/contract/article.ts";
 import { tell } from "../../shared/contract/tell.ts";
-import type { Capture } from "../../shared/domain/capture.ts";
+import { type Capture, wayTo } from "../../shared/domain/capture.ts";
 import { type Charset, charset } from "../../shared/domain/charset.ts";
 import type { CaptureId } from "../../shared/domain/ids.ts";
 import { useAct, useCall } from "../shell/queries.ts";
@@ -136,7 +136,7 @@ function ReadWith({ capture, tried, onTry, onDone }: ReadWithProps) {
 function Facts({ capture, part }: { capture: Capture; part: string | null }) {
   const { t, i18n } = useTranslation("reader");
   const facts = [
-    [t("factName"), part === null ? capture.name : `${capture.name} > ${part}`],
+    [t("factName"), wayTo(capture.name, part ?? "")],
     [t("factType"), capture.mediaType],
     [t("factCharset"), capture.charset ?? "–"],
     [t("factBytes"), t("bytes", { formatted: formatCount(capture.bytes) })],

@@ -27,6 +27,9 @@ export const capture = z.object({
 /** Stands between the steps of the way to a part of a file: "box.zip > page.html". */
 export const partMark = " > ";
 
+/** The way from a file to a part of it. What is said of the file itself has no part. */
+export const wayTo = (file: string, part: string): string => (part === "" ? file : `${file}${partMark}${part}`);
+
 /** The file that a part stands in, or that the path names itself. */
 export const fileOf = (path: string): string => path.split(partMark, 1)[0] ?? path;
 
