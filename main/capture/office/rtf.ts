@@ -20,6 +20,13 @@ export async function readRtf(
   return ok({ mediaType: "application/rtf", charset: null, documents: toDocuments(text, hints, name, reading) });
 }
 
+/** Its text alone, with blank lines between its paragraphs; null where it is broken. */
+export const textOfRtf = (bytes: Uint8Array): string | null =>
+  parseRtf(latin1(bytes))
+    ?.blocks.map((block) => block.text)
+    .filter((text) => text !== "")
+    .join("\n\n") ?? null;
+
 const latin1 = (bytes: Uint8Array): string => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("latin1");
 
 /** What holds until a group ends. */

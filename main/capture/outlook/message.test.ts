@@ -74,6 +74,19 @@ describe("a mail of Outlook", () => {
     expect(unread).toEqual([]);
   });
 
+  it("is read by its rich text where it has no other: packed, or made of a page", async () => {
+    const packed = Buffer.from("2d0000002b0000004c5a4675f1c5c7a703000a007263706731323542320af32068656c090020627705b06c647d0a800fa0", "hex");
+    const bare = { "__properties_version1.0": fixed(32, []), "__substg1.0_10090102": packed };
+    expect((await readWhole(buildCompoundFile(bare), "a.msg")).documents).toMatchObject([{ kind: "text", text: "hello world" }]);
+    const rich = utf8(
+      "{\\rtf1\\ansi\\ansicpg1252\\fromhtml1 \\deff0{\\fonttbl{\\f0 Arial;}{\\f1\\fcharset204 Arial;}}{\\*\\htmltag64 <p class=\\'22a\\'22>}\\htmlrtf {\\par \\htmlrtf0 {\\f1 \\'ce\\'e3\\'ed\\'e8}\\u8212 ?caf\\'e9{\\*\\mhtmltag0 no}\\htmlrtf\\par}\\htmlrtf0 {\\*\\htmltag72 </p>}}",
+    );
+    const stored = Buffer.concat([Buffer.from("0000000000000000", "hex"), Buffer.from("MELA"), Buffer.alloc(4), rich]);
+    const { documents } = await readWhole(buildCompoundFile({ ...bare, "__substg1.0_10090102": stored }), "a.msg");
+    expect(documents).toMatchObject([{ kind: "page", html: '<p class="a">Огни—café</p>' }]);
+    await surviveDamage([buildCompoundFile({ ...bare, "__substg1.0_10090102": stored }), buildCompoundFile(bare)], "a.msg");
+  });
+
   it("says so where there is no text, and leaves old Word files refused", async () => {
     expect(await refusalOf(buildCompoundFile({ "__properties_version1.0": fixed(32, []) }), "a.msg")).toMatch(/no text of its own/);
     expect(await refusalOf(buildCompoundFile({ WordDocument: utf8("x") }), "a.doc")).toMatch(/old office document/);

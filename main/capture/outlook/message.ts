@@ -8,8 +8,11 @@ import { partPath, type ReadParts } from "../container.ts";
 import { decodeText } from "../decode.ts";
 import type { BinaryFormat, Reading, Refusal } from "../format.ts";
 import { type Message, readMessage } from "../mail.ts";
+import { textOfRtf } from "../office/rtf.ts";
 import type { ReadCapture } from "../read-capture.ts";
 import { isCompoundFile, readCompoundFile, type Storage } from "./compound-file.ts";
+import { unpackRtf } from "./compressed-rtf.ts";
+import { pageInRtf } from "./page-in-rtf.ts";
 
 const fixedProperties = "__properties_version1.0";
 
@@ -56,8 +59,10 @@ function toMessage(storage: Storage, attached: readonly Storage[]): Message {
   const header = textOf(storage, "007D");
   const sent = /^date:\s*(.+?)\s*$/im.exec(header ?? "")?.[1];
   const date = sent ?? submitted(storage);
-  const html = htmlOf(storage);
-  const text = textOf(storage, "1000");
+  const rich = bytesOf(storage, "1009");
+  const rtf = rich === undefined ? null : unpackRtf(rich);
+  const html = htmlOf(storage) ?? (rtf && pageInRtf(rtf)) ?? undefined;
+  const text = textOf(storage, "1000") ?? (rtf && textOfRtf(rtf)) ?? undefined;
   const subject = textOf(storage, subjectId);
   return {
     from: { name, address: address.find((each) => each?.includes("@")) ?? "" },
