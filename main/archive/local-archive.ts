@@ -8,6 +8,7 @@ import { type OpenFile, openToRead, openToWrite } from "./open.ts";
 import { readerHandlers } from "./reader-handlers.ts";
 import { interruptLostJobs } from "./repositories/job.ts";
 import { guarded } from "./sqlite-error.ts";
+import { settleKeys } from "./store/likeness-keys.ts";
 import { writerHandlers } from "./writer-handlers.ts";
 
 interface OpenOptions {
@@ -32,7 +33,7 @@ export function openWriter(path: string, create: boolean): Result<Half<WriterTab
     interruptLostJobs(db);
     readyIndex(db);
     const tend = (): boolean => {
-      const tended = guarded(resolve(path), () => ok(tendIndex(db)));
+      const tended = guarded(resolve(path), () => ok(tendIndex(db) || settleKeys(db)));
       // What stands in its way, such as a full disk, is told to whoever writes next.
       return tended.ok && tended.value;
     };

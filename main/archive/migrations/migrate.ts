@@ -20,6 +20,7 @@ import { migrate as typedReasons } from "./0017-typed-reasons.ts";
 import { migrate as keptMappings } from "./0018-kept-mappings.ts";
 import { migrate as translationDecisions } from "./0019-translation-decisions.ts";
 import { migrate as countedChanges } from "./0020-counted-changes.ts";
+import { migrate as newLikenessKeys } from "./0021-new-likeness-keys.ts";
 
 /** "Cmqa": marks a SQLite file as one of ours. */
 export const applicationId = 0x436d7161;
@@ -45,6 +46,7 @@ const migrations: readonly ((db: Database) => void)[] = [
   keptMappings,
   translationDecisions,
   countedChanges,
+  newLikenessKeys,
 ];
 
 /** The schema's number that this program reads and writes. */

@@ -590,3 +590,9 @@ WHEN old.headline IS NOT new.headline OR old.blocks IS NOT new.blocks OR old.pub
   OR old.outlet_id IS NOT new.outlet_id OR old.agency IS NOT new.agency BEGIN
   UPDATE families SET changes = changes + 1 WHERE id = (SELECT family_id FROM family_members WHERE article_id = new.id);
 END;
+
+CREATE TABLE likeness_new (
+  key INTEGER NOT NULL,
+  article_id INTEGER NOT NULL,
+  PRIMARY KEY (key, article_id)
+) STRICT, WITHOUT ROWID;

@@ -6,6 +6,7 @@ import { copyCandidates, findCopy, mostHolders } from "../../../shared/likeness/
 import type { FamilyArticle } from "../../../shared/likeness/family.ts";
 import { type Fingerprint, fingerprintOf, keysOf } from "../../../shared/likeness/fingerprint.ts";
 import { sql } from "../sql.ts";
+import { addKeys, dropKeys, readHolders } from "./likeness-keys.ts";
 
 export interface CopyFinder {
   readonly db: Database;
@@ -67,44 +68,21 @@ export function openCopyFinder(db: Database, coming: readonly Fingerprint[]): Co
     write: () => {
       const changed = [...before].map(([key, was]) => ({ key, was, is: holders.get(key) ?? [] }));
       before.clear();
-      writeRows(
+      dropKeys(
         db,
-        "DELETE FROM likeness_keys WHERE (key, article_id) IN (SELECT value ->> 0, value ->> 1 FROM json_each(?))",
         changed.flatMap(({ key, was, is }) => (is.length < mostHolders ? [] : rowsOf(key, was, is))),
       );
-      writeRows(
+      addKeys(
         db,
-        "INSERT INTO likeness_keys (key, article_id) SELECT value ->> 0, value ->> 1 FROM json_each(?)",
         changed.flatMap(({ key, was, is }) => rowsOf(key, is, was)),
       );
     },
   };
 }
 
-type KeyRow = readonly [key: number, id: ArticleId];
-
 /** Those of `ids` that are not among the others. */
-const rowsOf = (key: number, ids: readonly ArticleId[], others: readonly ArticleId[]): KeyRow[] =>
+const rowsOf = (key: number, ids: readonly ArticleId[], others: readonly ArticleId[]): (readonly [key: number, id: ArticleId])[] =>
   ids.filter((id) => !others.includes(id)).map((id) => [key, id]);
-
-/** In the order of the table, so that neighbours share their page. */
-function writeRows(db: Database, statement: string, rows: KeyRow[]): void {
-  if (rows.length > 0) sql(db, statement).run(JSON.stringify(rows.sort(([a], [b]) => a - b)));
-}
-
-/** Every key that is asked for is in the answer. */
-function readHolders(db: Database, keys: ReadonlySet<number>): Map<number, ArticleId[]> {
-  const holders = new Map<number, ArticleId[]>();
-  for (const key of keys) holders.set(key, []);
-  const rows = sql<[key: number, id: ArticleId]>(
-    db,
-    "SELECT key, article_id FROM likeness_keys WHERE key IN (SELECT value FROM json_each(?)) ORDER BY key, article_id",
-  )
-    .raw(true)
-    .iterate(JSON.stringify([...keys]));
-  for (const [key, id] of rows) holders.get(key)?.push(id);
-  return holders;
-}
 
 interface Row {
   readonly id: ArticleId;
