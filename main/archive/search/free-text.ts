@@ -9,8 +9,9 @@ import { stem } from "../../../shared/words/stem.ts";
 import { isStopWord } from "../../../shared/words/stop-words.ts";
 import { sql } from "../sql.ts";
 import { type Bits, countBits, hasBit, idsOf } from "./bits.ts";
+import { emptyCounts } from "./scratch.ts";
 import type { Snapshot } from "./snapshot.ts";
-import { emptyCounts, matchPostings } from "./text-match.ts";
+import { matchPostings } from "./text-match.ts";
 import { formsOf } from "./words.ts";
 
 /**

@@ -7,8 +7,8 @@ import type { QueryNode } from "../../../shared/query/ast.ts";
 import { type Bits, countBits, idsOf } from "./bits.ts";
 import { type Evaluation, evaluate } from "./evaluate.ts";
 import { foldedIn } from "./fold.ts";
+import { giveBackScores } from "./scratch.ts";
 import { inSnapshot, type Snapshot } from "./snapshot.ts";
-import { giveBackScores } from "./text-match.ts";
 import { readAsked } from "./widened.ts";
 
 export interface Matched extends Evaluation {

@@ -7,8 +7,9 @@ import { type Bits, countBits, eachId, idsOf } from "./bits.ts";
 import { evaluate } from "./evaluate.ts";
 import { type BareWord, bareWords, scoreFreeText } from "./free-text.ts";
 import type { Matched } from "./matched.ts";
+import { emptyCounts, emptyScores } from "./scratch.ts";
 import type { Snapshot } from "./snapshot.ts";
-import { emptyCounts, emptyScores, type TextMatch } from "./text-match.ts";
+import type { TextMatch } from "./text-match.ts";
 
 /** The words and phrases that a query asks for, without those that it excludes. */
 export function askedTexts(node: QueryNode): TextNode[] {
