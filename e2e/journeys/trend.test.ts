@@ -126,7 +126,7 @@ describe("counts", () => {
     await page.getByRole("combobox", { name: "Search, open or do anything" }).fill("> batch");
     await page.keyboard.press("Enter");
     const list = join(folder, "queries.csv");
-    writeFileSync(list, 'name,query\nCalm,restraint OR retenue\nBroken,"(grain"\nTalks,talks\n');
+    writeFileSync(list, 'name,query\nCalm,restraint OR retenue\nBroken,"(grain OR talks"\nTalks,talks\n');
     await page.locator("input[type=file]").setInputFiles(list);
     await page.getByRole("button", { name: "Count 3 queries" }).click();
     const counts = page.getByRole("table", { name: "Counts" });

@@ -93,7 +93,7 @@ describe("the command line", () => {
 
   it("counts a list of queries, and names the one that cannot be read with its place", async () => {
     const list = join(folder, "queries.csv");
-    writeFileSync(list, 'name,query\nCalm,restraint\nTalks,"""second night"" OR talks"\nBroken,(talks\n');
+    writeFileSync(list, 'name,query\nCalm,restraint\nTalks,"""second night"" OR talks"\nBroken,(talks OR night\n');
     const ran = await run("batch", list, "--archive", archive, "--json");
     expect(ran.code).toBe(1);
     expect(ran.note).toContain("Broken: cannot be read at character 1");

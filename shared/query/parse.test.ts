@@ -148,6 +148,8 @@ describe("a text that was pasted", () => {
     ["Strait {closed again today by envoys", "Strait closed again today by envoys"],
     ["Envoys say in Varn they “will wait", "Envoys say in Varn they will wait"],
     ["ENVOYS OF NINE STATES SEEN AGAIN IN THE STRAIT OR GULF (LIVE", "ENVOYS OF NINE STATES SEEN AGAIN IN THE STRAIT OR GULF LIVE"],
+    ["Strait closed (again", "Strait closed again"],
+    ["Strait closed) again", "Strait closed again"],
     ["Envoys met again today (in Varn) |", "Envoys met again today (in Varn)"],
   ])("is read as its words: %s", (text, plain) => {
     expect(parsed(text)).toEqual(parsed(plain));
@@ -158,6 +160,7 @@ describe("a text that was pasted", () => {
     ["Strait shut | Le Fanal", { kind: "or" }],
     ["détroit golfe pétrole gaz OU accord", { kind: "or" }],
     ["strait | –", { kind: "term" }],
+    ["{strait gulf}", { kind: "or" }],
   ])("is not seen in a query: %s", (text, node) => {
     expect(parsed(text)).toMatchObject(node);
   });
@@ -175,7 +178,7 @@ describe("what cannot be read", () => {
     ["(a OR b", 0, 1, "(a OR b)"],
     ["((a {b", 4, 1, "((a {b}))"],
     ["(a}", 0, 1, "(a)"],
-    ["a)", 1, 1, "a"],
+    ["a OR b)", 6, 1, "a OR b"],
     ["a OR", 2, 2, "a"],
     ["a AND AND b", 6, 3, "a AND b"],
     ["AND", 0, 3, '"AND"'],
@@ -218,7 +221,7 @@ describe("what cannot be read", () => {
   it("offers the words of what is too long or too deep", () => {
     const long = parseQuery("strait OR gulf, ".repeat(2000), today);
     expect(long).toMatchObject({ ok: false, error: { problem: "too-long", mends: [expect.stringMatching(/^strait "OR" gulf strait /)] } });
-    expect(parseQuery(`${"(".repeat(200)}strait`, today)).toMatchObject({ error: { mends: ["strait"] } });
+    expect(parseQuery(`${"(".repeat(200)}strait OR gulf`, today)).toMatchObject({ error: { mends: ['strait "OR" gulf'] } });
   });
 
   it("answers every string with a query, or with a sentence and a way to put it right", () => {
@@ -261,7 +264,7 @@ describe("what cannot be read", () => {
 
   it("takes long lists of words and refuses what nests too deeply or goes on for ever", () => {
     expect(parseQuery("a ".repeat(5000), today).ok).toBe(true);
-    expect(parseQuery(`${"(".repeat(5000)}a`, today)).toMatchObject({ error: { problem: "too-deep" } });
+    expect(parseQuery(`${"(".repeat(5000)}a OR b`, today)).toMatchObject({ error: { problem: "too-deep" } });
     expect(parseQuery(Array(300).fill("a").join(" near/5 "), today)).toMatchObject({ error: { problem: "too-deep" } });
     expect(parseQuery("a".repeat(20_001), today)).toMatchObject({ error: { problem: "too-long" } });
   });

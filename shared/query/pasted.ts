@@ -9,29 +9,39 @@ const bracketedWords = 8;
 /** @returns the tokens, with those that are no more than a mark of a pasted text turned into words */
 export function asPasted(text: string, raw: readonly RawToken[]): readonly RawToken[] {
   const read = isCapitalText(text, raw) ? raw.map((each) => (isLetters(each.token, text) ? asWord(each) : each)) : raw;
-  if (!isText(text, read)) return read;
+  const kind = kindOf(text, read);
+  // In braces words are alternatives, so that a brace says more than a bracket.
+  if (kind === "query" || (kind === "words" && read.some(({ token }) => token.kind === "bracket" && /[{}]/.test(textOf(text, token)))))
+    return read;
   const unmatched = unmatchedBrackets(text, read);
-  return read.map((each, at) => (unmatched.has(at) || isMark(each, text) ? asWord(each) : each));
+  return read.map((each, at) => (unmatched.has(at) || (kind === "text" && isMark(each, text)) ? asWord(each) : each));
 }
 
 /** Four words side by side, and no operator or field: `&` and `|` set its parts apart. */
-export function isText(text: string, raw: readonly RawToken[]): boolean {
+export const isText = (text: string, raw: readonly RawToken[]): boolean => kindOf(text, raw) === "text";
+
+/** `words`: too few to be a text, and nothing binds them, so that brackets around them say nothing. */
+function kindOf(text: string, raw: readonly RawToken[]): "query" | "words" | "text" {
   let side = 0;
   let most = 0;
+  let isParted = false;
   for (const each of raw) {
     const { token, maybe } = each;
     if (token.kind === "space") continue;
-    if (token.kind === "operator" || token.kind === "field") return false;
+    if (token.kind === "operator" || token.kind === "field") return "query";
     if (isMark(each, text)) {
       // A dash sets no words apart.
-      if (maybe !== null) side = 0;
+      if (maybe === null) continue;
+      side = 0;
+      isParted = true;
       continue;
     }
-    if (maybe !== null && (maybe.certainty === "between" || maybe.certainty === "spoken")) return false;
+    if (maybe !== null && (maybe.certainty === "between" || maybe.certainty === "spoken")) return "query";
     side = token.kind === "word" ? side + 1 : 0;
     most = Math.max(most, side);
   }
-  return most >= textWords;
+  if (most >= textWords) return "text";
+  return isParted ? "query" : "words";
 }
 
 /**

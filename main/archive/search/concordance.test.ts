@@ -116,7 +116,7 @@ describe("insight.concordance", () => {
   it("says that a query without words has no mentions, and where one cannot be read", async () => {
     expect(await ask("lang:fr")).toMatchObject({ hasWords: false, total: 0 });
     const refused = await archive.ask("insight.concordance", {
-      query: "(restraint",
+      query: "(restraint OR",
       sort: "date",
       filter: "",
       unseenOnly: false,

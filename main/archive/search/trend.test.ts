@@ -168,7 +168,7 @@ describe("a batch", () => {
   });
 
   it("refuses a query that cannot be read in its line, with its place", async () => {
-    const queries = ["restraint", "(wheat", "nothingofthekind"].map((query) => ({ name: "", query }));
+    const queries = ["restraint", "(wheat OR gulf", "nothingofthekind"].map((query) => ({ name: "", query }));
     const { rows } = must(await archive.ask("insight.batch", { queries }));
     expect(rows.map((row) => row.outcome.kind)).toEqual(["counted", "refused", "counted"]);
     expect(rows[1]?.outcome).toMatchObject({ error: { kind: "query-invalid", at: 0 } });
