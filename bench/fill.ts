@@ -76,6 +76,7 @@ function toItem(article: CleanArticle): StoreItem {
     charset: "utf-8",
     capturedAt,
     address: null,
+    entryDate: null,
   } as const;
   return prepareItem(told.name, { bytes, ...told }, [article]);
 }

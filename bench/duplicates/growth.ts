@@ -96,7 +96,15 @@ const capturedAt = "2026-11-02T06:12:00.000Z";
 
 /** The capture that all are said to come from, so that nothing but copies is measured. */
 function storeFirst(db: OpenFile["db"], article: CleanArticle): CaptureId {
-  const told = { origin: "file", name: "a.txt", mediaType: "text/plain", charset: "utf-8", address: null, capturedAt } as const;
+  const told = {
+    origin: "file",
+    name: "a.txt",
+    mediaType: "text/plain",
+    charset: "utf-8",
+    address: null,
+    entryDate: null,
+    capturedAt,
+  } as const;
   const item = prepareItem(told.name, { bytes: new Uint8Array(), ...told }, [article]);
   const job = must(startJob(db, { label: "Growth", sources: [] }));
   const [stored] = must(storeBatch(db, { jobId: job.id, total: 1, items: [item] })).items;

@@ -53,7 +53,7 @@ async function storeAll(archive: Archive, documents: readonly SearchDocument[]):
 
 // The bytes have the document's id in them, since two captures of the same bytes are one.
 function toItem(document: SearchDocument) {
-  const told = { origin: "file", name: document.id, mediaType: "text/plain", charset: "utf-8", address: null } as const;
+  const told = { origin: "file", name: document.id, mediaType: "text/plain", charset: "utf-8", address: null, entryDate: null } as const;
   const capture = { ...told, bytes: new TextEncoder().encode(JSON.stringify(document)), capturedAt: "2026-11-02T06:12:00.000Z" };
   return prepareItem(document.id, capture, [toArticle(document)]);
 }

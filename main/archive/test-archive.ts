@@ -86,7 +86,15 @@ export function anItem(
 ): StoreItem {
   const encoded = new TextEncoder().encode(bytes);
   const path = `/captures/${createHash("sha256").update(encoded).digest("hex").slice(0, 8)}.html`;
-  const told = { origin: "file", name: path, mediaType: "text/html", charset: "utf-8", capturedAt, address: null } as const;
+  const told = {
+    origin: "file",
+    name: path,
+    mediaType: "text/html",
+    charset: "utf-8",
+    capturedAt,
+    address: null,
+    entryDate: null,
+  } as const;
   return prepareItem(path, { bytes: encoded, ...told }, articles, known);
 }
 

@@ -28,7 +28,13 @@ const isMailDate = (value: string): boolean => /^\w{3}, \d{1,2} \w{3} \d{4} \d{2
 
 /** What the carrier says, as a witness: a database's field at once, a mail's header after the text's own words. */
 export function hintWitnesses(hints: DocumentHints): { readonly early: readonly DateWitness[]; readonly late: readonly DateWitness[] } {
-  const made = fields([["creation date of the file", hints.created]], "probable");
+  const made = fields(
+    [
+      ["date of the feed's entry", hints.entryDate],
+      ["creation date of the file", hints.created],
+    ],
+    "probable",
+  );
   if (!hints.date) return { early: [], late: made };
   if (isMailDate(hints.date)) return { early: [], late: [...fields([["Date header of the mail", hints.date]], "probable"), ...made] };
   return { early: fields([["date field of the capture", hints.date]], "certain"), late: made };

@@ -30,6 +30,8 @@ export interface NewEntry {
   readonly charset: string | null;
   /** Why the page is not here, a sentence; null where it is, or was not wanted. The entry itself stands in. */
   readonly missing: Reason | null;
+  /** When the entry says that it came out. */
+  readonly entryDate: string | null;
 }
 
 export interface Poll {
@@ -120,10 +122,10 @@ async function takeEntry(
       : null;
   if (page?.ok) {
     const { bytes, address, contentType } = page.value;
-    return { key, name, bytes, address, charset: charsetOf(contentType ?? undefined) ?? null, missing: null };
+    return { key, name, bytes, address, charset: charsetOf(contentType ?? undefined) ?? null, missing: null, entryDate: item.published };
   }
   const bytes = new TextEncoder().encode(writeEntry({ ...item, link }, feed));
-  return { key, name, bytes, address: link, charset: null, missing: page ? page.error.reason : null };
+  return { key, name, bytes, address: link, charset: null, missing: page ? page.error.reason : null, entryDate: item.published };
 }
 
 const isSummary = (item: FeedItem): boolean => plainMarkup(item.content ?? item.summary ?? "").split(" ").length < summaryWords;

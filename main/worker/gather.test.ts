@@ -17,7 +17,7 @@ const said = "The ferry company said on Monday that its boats would stay in port
 const pageOf = (headline: string): string =>
   `<html lang="en"><head><title>${headline}</title></head><body><article><h1>${headline}</h1><p>${said}</p><p>${said}</p></article></body></html>`;
 const entry = (guid: string, title: string): string =>
-  `<item><title>${title}</title><link>ORIGIN/${guid}</link><guid>${guid}</guid><description>Boats stay in port.</description></item>`;
+  `<item><title>${title}</title><link>ORIGIN/${guid}</link><guid>${guid}</guid><description>Boats stay in port.</description><pubDate>Mon, 02 Nov 2026 08:00:00 GMT</pubDate></item>`;
 
 beforeEach(async () => {
   archive = await anArchive();
@@ -91,6 +91,8 @@ describe("gathering", () => {
     const id = told[2]?.articleIds[0];
     const view = must(await archive.ask("article.load", { id: given(id), query: "" }));
     expect(view.capture).toMatchObject({ origin: "feed", address: `${server.origin}/ferries` });
+    // The page says no day.
+    expect(view.article.published).toMatchObject({ day: "2026-11-02", certainty: "probable" });
     expect(view.outlet).toMatchObject({ name: "The Narrows Gazette", domains: [] });
     expect((await feeds())[0]?.check).toMatchObject({ failures: 0, problem: null });
     items = [entry("lone", "A single page about the lighthouse"), ...items];

@@ -73,7 +73,7 @@ export function openGatherer(): Gatherer {
   async function keep(feed: Feed, outlet: string | null, poll: Poll, options: GatherOptions, signal: AbortSignal): Promise<void> {
     const { check, entries } = poll;
     if (entries.length > 0) {
-      const sources = entries.map(({ name, bytes, address, charset, missing }) => ({
+      const sources = entries.map(({ name, bytes, address, charset, missing, entryDate }) => ({
         kind: "fetched" as const,
         origin: "feed" as const,
         name,
@@ -82,6 +82,7 @@ export function openGatherer(): Gatherer {
         charset,
         missing,
         outlet,
+        entryDate,
       }));
       const job = await bringIn(feed.title, sources, options, signal);
       // What did not come in is looked for again.
@@ -112,7 +113,17 @@ export function openGatherer(): Gatherer {
       if (!page.ok) return err(asError(address, page.error));
       const { bytes, address: at, contentType } = page.value;
       const charset = charsetOf(contentType ?? undefined) ?? null;
-      const source = { kind: "fetched", origin: "address", name: at, bytes, address: at, charset, missing: null, outlet: null } as const;
+      const source = {
+        kind: "fetched",
+        origin: "address",
+        name: at,
+        bytes,
+        address: at,
+        charset,
+        missing: null,
+        outlet: null,
+        entryDate: null,
+      } as const;
       return bringIn(new URL(at).host, [source], options, signal);
     },
   };

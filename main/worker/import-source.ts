@@ -41,6 +41,8 @@ export type ImportSource =
       readonly missing: Reason | null;
       /** The outlet, where a person has said it of the feed; else what the text says. */
       readonly outlet: string | null;
+      /** When the feed says that it came out. */
+      readonly entryDate: string | null;
     }
   | StoredSource;
 

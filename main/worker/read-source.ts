@@ -30,6 +30,8 @@ interface Raw {
   readonly charset?: string | undefined;
   /** The outlet, where a person has said it. */
   readonly outlet: string | null;
+  /** When the feed that named it says that it came out. */
+  readonly entryDate?: string | null;
 }
 
 /**
@@ -95,26 +97,25 @@ function readPasted(source: Extract<ImportSource, { kind: "paste" }>): Raw {
 }
 
 function readStored({ capture, deflated }: StoredSource): Raw {
-  const { name, origin, capturedAt, address, mediaType } = capture;
+  const { name, origin, capturedAt, address, mediaType, entryDate } = capture;
   const pasted = mediaType === "text/html" ? "pasted.html" : "pasted.txt";
   const fileName = origin === "paste" ? pasted : (address ?? name);
   const bytes = rereadAs(new Uint8Array(inflateRawSync(deflated)), capture.charset);
-  return { bytes, name, fileName, origin, capturedAt, address, outlet: null };
+  return { bytes, name, fileName, origin, capturedAt, address, outlet: null, entryDate };
 }
 
-function readFetched({ name, bytes, origin, address, charset, outlet }: Extract<ImportSource, { kind: "fetched" }>): Raw {
-  const stated = charset ?? undefined;
-  return { bytes, name, fileName: address ?? "", origin, capturedAt: new Date().toISOString(), address, charset: stated, outlet };
+function readFetched({ charset, ...told }: Omit<Extract<ImportSource, { kind: "fetched" }>, "kind">): Raw {
+  return { ...told, fileName: told.address ?? "", capturedAt: new Date().toISOString(), charset: charset ?? undefined };
 }
 
 /** What a person has said of a feed stands over what its pages say. */
 const ofOutlet = (article: CleanArticle, name: string | null): CleanArticle =>
   name ? { ...article, outlet: { name, domain: null, evidence: "feed" } } : article;
 
-/** A page that does not say where it stands is where it was fetched. */
-function atAddress(document: SourceDocument, address: string | null): SourceDocument {
-  if (address === null || document.hints.url !== undefined) return document;
-  return { ...document, hints: { ...document.hints, url: address } };
+/** A page that does not say where it stands is where it was fetched; when it came out its feed may know. */
+function asFetched(document: SourceDocument, { address, entryDate }: Raw): SourceDocument {
+  const from = { ...(address === null ? {} : { url: address }), ...(entryDate ? { entryDate } : {}) };
+  return { ...document, hints: { ...from, ...document.hints } };
 }
 
 interface Cleaned {
@@ -138,7 +139,7 @@ async function clean(path: string, raw: Raw, mappings: readonly KnownMapping[], 
   const skipped = unread.map(({ part, reason }) => ({ path: wayTo(path, part), reason }));
   for (const document of documents) {
     onPart();
-    const cleaned = cleanDocument(atAddress(document, raw.address), detectLanguage);
+    const cleaned = cleanDocument(asFetched(document, raw), detectLanguage);
     if (cleaned.ok) articles.push(ofOutlet(cleaned.value, raw.outlet));
     else skipped.push({ path: wayTo(path, document.hints.part ?? ""), reason: cleaned.error });
   }
@@ -156,8 +157,9 @@ async function toItems(
 ): Promise<readonly StoreItem[]> {
   const { mediaType, charset, tables, articles, skipped } = await clean(path, raw, mappings, onPart);
   if (articles.length === 0) return skipped;
-  const { bytes, name, origin, capturedAt, address } = raw;
-  return [{ ...prepareItem(path, { bytes, origin, name, mediaType, charset, capturedAt, address }, articles, known), tables }, ...skipped];
+  const { bytes, name, origin, capturedAt, address, entryDate = null } = raw;
+  const capture = { bytes, origin, name, mediaType, charset, capturedAt, address, entryDate };
+  return [{ ...prepareItem(path, capture, articles, known), tables }, ...skipped];
 }
 
 async function cleanAgain(source: StoredSource, mappings: readonly KnownMapping[], onPart: () => void): Promise<readonly CleanAgainItem[]> {

@@ -22,6 +22,8 @@ export const capture = z.object({
   capturedAt: isoInstant,
   /** Where it was fetched from, null when it did not come over the network. */
   address: z.string().nullable(),
+  /** When it came out, as the feed that named it writes it; null where no feed did, or does not say. */
+  entryDate: z.string().nullable(),
 });
 
 /** Stands between the steps of the way to a part of a file: "box.zip > page.html". */

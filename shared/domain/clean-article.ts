@@ -9,6 +9,8 @@ export interface DocumentHints {
   readonly date?: string;
   /** The day that an office document says it was made on: less than a date of publication. */
   readonly created?: string;
+  /** When a feed says that it came out: the page itself knows better. */
+  readonly entryDate?: string;
   readonly outlet?: string;
   readonly url?: string;
   readonly language?: string;

@@ -21,6 +21,7 @@ import { migrate as keptMappings } from "./0018-kept-mappings.ts";
 import { migrate as translationDecisions } from "./0019-translation-decisions.ts";
 import { migrate as countedChanges } from "./0020-counted-changes.ts";
 import { migrate as newLikenessKeys } from "./0021-new-likeness-keys.ts";
+import { migrate as entryDates } from "./0022-entry-dates.ts";
 
 /** "Cmqa": marks a SQLite file as one of ours. */
 export const applicationId = 0x436d7161;
@@ -47,6 +48,7 @@ const migrations: readonly ((db: Database) => void)[] = [
   translationDecisions,
   countedChanges,
   newLikenessKeys,
+  entryDates,
 ];
 
 /** The schema's number that this program reads and writes. */

@@ -183,7 +183,7 @@ CREATE TABLE "captures" (
   captured_at TEXT NOT NULL,
   deflated BLOB NOT NULL,
   address TEXT
-) STRICT;
+, entry_date TEXT) STRICT;
 
 CREATE TABLE "jobs" (
   id INTEGER PRIMARY KEY,

@@ -14,7 +14,7 @@ beforeEach(() => {
   db = new DatabaseFile(":memory:");
   migrateArchive(db, () => {});
   db.exec(`
-    INSERT INTO captures VALUES (1, '${"a".repeat(64)}', 'folder', 'a.txt', 'text/plain', 'utf-8', 0, '2026-11-02T06:00:00.000Z', x'', NULL);
+    INSERT INTO captures VALUES (1, '${"a".repeat(64)}', 'folder', 'a.txt', 'text/plain', 'utf-8', 0, '2026-11-02T06:00:00.000Z', x'', NULL, NULL);
     INSERT INTO outlets (id, name) VALUES (1, 'The Narrows Gazette');
     INSERT INTO articles (id, capture_id, outlet_id, headline, published, words, added_at, removed, blocks)
       VALUES (1, 1, 1, 'Talks at Varn', '{}', 0, '2026-11-02T06:00:00.000Z', '[]', '[]');

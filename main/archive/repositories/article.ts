@@ -75,7 +75,7 @@ export function correctedFields(db: Database, id: ArticleId): CorrectableField[]
 export function findCapture(db: Database, id: CaptureId): Capture | undefined {
   return sql<Capture>(
     db,
-    "SELECT id, sha256, origin, name, media_type AS mediaType, charset, size AS bytes, captured_at AS capturedAt, address FROM captures WHERE id = ?",
+    "SELECT id, sha256, origin, name, media_type AS mediaType, charset, size AS bytes, captured_at AS capturedAt, address, entry_date AS entryDate FROM captures WHERE id = ?",
   ).get(id);
 }
 

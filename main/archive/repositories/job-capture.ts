@@ -64,7 +64,7 @@ export function leftToClean(db: Database, jobId: JobId, after: CaptureId | null,
   return sql<StoredCapture>(
     db,
     `SELECT c.id, c.sha256, c.origin, c.name, c.media_type AS mediaType, c.charset, c.size AS bytes, c.captured_at AS capturedAt, c.address,
-      c.deflated
+      c.entry_date AS entryDate, c.deflated
     FROM job_captures j JOIN captures c ON c.id = j.capture_id WHERE j.job_id = ? AND j.capture_id > ? ORDER BY j.capture_id LIMIT ?`,
   ).all(jobId, after ?? 0, limit);
 }

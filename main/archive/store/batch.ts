@@ -155,8 +155,8 @@ function articlesOfBytes(db: Database, hashes: readonly string[]): Map<string, r
 function insertCapture(db: Database, capture: StoreCapture): CaptureId {
   const { lastInsertRowid } = sql(
     db,
-    `INSERT INTO captures (sha256, origin, name, media_type, charset, size, captured_at, deflated, address)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO captures (sha256, origin, name, media_type, charset, size, captured_at, deflated, address, entry_date)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   ).run(
     capture.sha256,
     capture.origin,
@@ -167,6 +167,7 @@ function insertCapture(db: Database, capture: StoreCapture): CaptureId {
     capture.capturedAt,
     capture.deflated,
     capture.address,
+    capture.entryDate,
   );
   return Number(lastInsertRowid) as CaptureId;
 }
