@@ -17,12 +17,28 @@ const headerLine =
 
 /** Whether the bytes begin with three or more lines of a mail's header; the name of a mail does for two of them. */
 export function isMail(bytes: Uint8Array, name: string): boolean {
-  const head = new TextDecoder("latin1").decode(bareMail(bytes).subarray(0, 8192));
+  const mail = bareMail(bytes);
+  if (!mayBeginWithField(mail)) return false;
+  const head = new TextDecoder("latin1").decode(mail.subarray(0, 8192));
   const lines = (head.split(/\r?\n\r?\n/)[0] ?? "").split(/\r?\n/).filter((line) => !/^\s/.test(line));
   const known = lines.filter((line) => headerLine.test(line)).length;
   if (/\.(eml|emlx|mail)$/i.test(name)) return /^[\w-]+:/.test(lines[0] ?? "") && known >= 1;
   return headerLine.test(lines[0] ?? "") && known >= 3;
 }
+
+/** Most files are told apart by their first word: a header begins with a field, or goes on from a line before. */
+function mayBeginWithField(bytes: Uint8Array): boolean {
+  const first = bytes[0] ?? 0;
+  if (first <= 0x20) return true;
+  let at = 0;
+  while (at < longestField && isFieldByte(bytes[at] ?? 0)) at += 1;
+  while (bytes[at] === 0x20 || bytes[at] === 0x09) at += 1;
+  return at > 0 && bytes[at] === 0x3a;
+}
+
+const longestField = 80;
+const isFieldByte = (byte: number): boolean =>
+  byte === 0x2d || byte === 0x5f || (byte >= 0x30 && byte <= 0x39) || (byte >= 0x41 && byte <= 0x5a) || (byte >= 0x61 && byte <= 0x7a);
 
 /**
  * Reads a mail and what is attached to it. The page is preferred where it has one, the plain text where it was forwarded; a newsletter gives

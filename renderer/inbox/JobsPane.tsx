@@ -85,7 +85,8 @@ function JobActs({ job }: { readonly job: ImportJob }): ReactNode {
   );
 }
 
-const pageSize = 1000;
+/** As many rows as are drawn at once when the program starts: what was skipped stands first. */
+const pageSize = 100;
 const none: readonly ReportItem[] = [];
 
 function Report({ job }: { readonly job: ImportJob }): ReactNode {
@@ -118,7 +119,7 @@ interface ItemsProps {
   readonly items: readonly ReportItem[];
 }
 
-/** A thousand rows are not drawn anew with each step of the job. */
+/** Its rows are not drawn anew with each step of the job. */
 const Items = memo(function Items({ kind, items }: ItemsProps): ReactNode {
   const { t, i18n } = useTranslation("shell");
   const words = useJobWords();
