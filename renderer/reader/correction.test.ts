@@ -48,6 +48,7 @@ const view: ArticleView = articleView.parse({
     bytes: 40,
     capturedAt: "2026-11-10T06:12:00.000Z",
     address: null,
+    entryDate: null,
   },
   tags: [],
   annotations: [],
