@@ -72,7 +72,7 @@ export function invert(articles: readonly IndexedArticle[]): Inverted {
   return { terms, order: sortTerms(terms), starts, documents, places, lengths };
 }
 
-/** A batch of an import has as many. */
+/** What the numbering has room for to begin with; a batch of an import has some tens of thousands. */
 const expectedTerms = 8192;
 
 interface Words {

@@ -6,22 +6,22 @@ export interface HttpAnswer {
   readonly status: number;
   /** By lower-case name, the first of each. */
   readonly headers: ReadonlyMap<string, string>;
-  readonly body: Uint8Array;
+  /** Null where it cannot be decoded, or to more than a file may have. */
+  readonly body: Uint8Array | null;
 }
 
 export const isHttpAnswer = (bytes: Uint8Array): boolean => /^HTTP\/\d(?:\.\d)? \d{3}/.test(latin1(bytes.subarray(0, 20)));
 
 export const longestHead = 256 * 1024;
 
-/** @returns the answer; null where the bytes are none, or its body cannot be decoded, or to more than a file may have */
+/** @returns null where the bytes are none */
 export function readHttpAnswer(bytes: Uint8Array): HttpAnswer | null {
   const status = /^HTTP\/\d(?:\.\d)? (\d{3})/.exec(latin1(bytes.subarray(0, 20)))?.[1];
   if (status === undefined) return null;
   const { headers, end } = readHeaders(bytes);
   const whole = bytes.subarray(end);
   const body = /\bchunked\b/i.test(headers.get("transfer-encoding") ?? "") ? joinChunks(whole) : whole;
-  const decoded = decodeContent(body, headers.get("content-encoding") ?? "");
-  return decoded === null ? null : { status: Number(status), headers, body: decoded };
+  return { status: Number(status), headers, body: decodeContent(body, headers.get("content-encoding") ?? "") };
 }
 
 /** Header fields up to the first empty line; continued lines are joined. `end`: where the body begins. */

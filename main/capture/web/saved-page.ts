@@ -36,7 +36,7 @@ export async function readAnswer(
   reading: Reading,
 ): Promise<Result<ReadCapture, Refusal>> {
   const answer = readHttpAnswer(bytes);
-  if (answer === null) return err({ kind: "packed-page-broken" });
+  if (answer === null || answer.body === null) return err({ kind: "packed-page-broken" });
   const { headers, body } = answer;
   const capturedAt = statedInstant(headers.get("date"), hints.capturedAt);
   return reading.open(

@@ -37,17 +37,18 @@ export async function* pagesIn(
     if (wanted !== null && !wanted.has(address)) continue;
     const content = contentOf(headers, block);
     if (content === null || !isDocument(content, address)) continue;
-    if (!isWhole) {
-      yield { part: address, reason: { kind: "too-large" } };
+    const { type, body } = content;
+    if (!isWhole || body === null) {
+      yield { part: address, reason: { kind: isWhole ? "packed-page-broken" : "too-large" } };
       continue;
     }
-    const key = createHash("sha1").update(address).update("\n").update(content.body).digest("base64");
+    const key = createHash("sha1").update(address).update("\n").update(body).digest("base64");
     if (seen.has(key)) continue;
     seen.add(key);
     yield {
-      source: inMemory(content.body),
+      source: inMemory(body),
       name: address,
-      charset: charsetOf(content.type),
+      charset: charsetOf(type),
       hints: {
         ...(/^https?:/.test(address) ? { url: address } : {}),
         capturedAt: statedInstant(headers.get("warc-date"), hints.capturedAt),
@@ -106,7 +107,8 @@ function trimLineEnds(bytes: Uint8Array): Uint8Array {
 
 interface Content {
   readonly type: string;
-  readonly body: Uint8Array;
+  /** Null where it is packed and cannot be unpacked. */
+  readonly body: Uint8Array | null;
 }
 
 /** What an answer brought, or a resource that was stored without the talk about it; null for refusals, moves and everything else. */
@@ -115,14 +117,14 @@ function contentOf(headers: ReadonlyMap<string, string>, block: Uint8Array): Con
   if (kind === "resource") return { type: headers.get("content-type") ?? "", body: block };
   if (kind !== "response") return null;
   const answer = readHttpAnswer(block);
-  if (answer === null || answer.status < 200 || answer.status > 299 || answer.body.length === 0) return null;
+  if (answer === null || answer.status < 200 || answer.status > 299 || answer.body?.length === 0) return null;
   return { type: answer.headers.get("content-type") ?? "", body: answer.body };
 }
 
 /** What a page is dressed with (styles, scripts, pictures, notes to robots) is no document. */
 function isDocument({ type, body }: Content, address: string): boolean {
   // A server that does not say what it sends is judged by what it sends.
-  if (type === "") return isPage(latin1(body.subarray(0, 4000)), "");
+  if (type === "") return body !== null && isPage(latin1(body.subarray(0, 4000)), "");
   if (/^text\/plain/i.test(type)) return !/\/(?:robots|ads|app-ads|humans|security)\.txt$/i.test(address);
   return /html|\/pdf|msword|officedocument\.word|opendocument\.text|rtf|rfc822/i.test(type);
 }

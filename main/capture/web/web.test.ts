@@ -2,6 +2,7 @@ import { brotliCompressSync, deflateSync, gzipSync } from "node:zlib";
 import { zipSync } from "fflate";
 import iconv from "iconv-lite";
 import { describe, expect, it } from "vitest";
+import { readCapture } from "../registry.ts";
 import { capturedAt, join, readDocuments, readWhole, refusalOf, surviveDamage, utf8, wordsOf } from "../test-capture.ts";
 import { inFrame } from "../test-zstd.ts";
 
@@ -137,6 +138,18 @@ describe("a web archive (WARC)", () => {
   it("gives a page of a server that does not say what it sends", async () => {
     const bare = record(`${site}/bare`, utf8("HTTP/1.1 200 OK\r\nServer: x\r\n\r\n<!doctype html><p>The lights burn."));
     expect(await readDocuments(bare, "a.warc")).toMatchObject([{ kind: "page", hints: { url: `${site}/bare` } }]);
+  });
+
+  it("names a page that cannot be unpacked", async () => {
+    const torn = new Uint8Array(40).fill(0xff);
+    torn.set(gzipSync(page("Six")).subarray(0, 10));
+    const read = await readCapture(
+      join(...records.slice(0, 2), record(`${site}/6`, answer(torn, "Content-Encoding: gzip\r\n"))),
+      "a.warc",
+      "2026-11-24T08:00:00.000Z",
+    );
+    expect(read).toMatchObject({ ok: true, value: { unread: [{ part: `${site}/6`, reason: { kind: "packed-page-broken" } }] } });
+    expect(read.ok && read.value.documents.length).toBe(1);
   });
 
   it("says so where nothing was answered", async () => {
