@@ -40,7 +40,7 @@ describe("triage", () => {
     await waits("63 stories to look at");
     await page.keyboard.press("u");
     await waits("64 stories to look at");
-    expect(await rows().first().textContent()).toBe(first);
+    await expect.poll(() => rows().first().textContent()).toBe(first);
   });
 
   it("drops several into the bin, out of what can be searched, and puts one back", async () => {

@@ -36,8 +36,8 @@ export interface ImportJobs {
   cancel(id: JobId): Promise<Result<null, AppError>>;
   /** A new job with what did not come in. Errors: not-found when everything did. */
   retry(id: JobId): Promise<Result<JobId, AppError>>;
-  /** The archive is being closed. */
-  stopAll(): void;
+  /** The archive is being closed: what runs is broken off where it is, since a job that is told to stop would be ended for good. */
+  leaveAll(): void;
 }
 
 /** What a run has to do: with these sources, else with the paths that the archive keeps with the job. Stored captures are known to it, too, with those that are left. */
@@ -52,10 +52,13 @@ interface Run {
 
 export function openImportJobs({ reader, writer, pool, threads, onProgress, onProblem }: JobsOptions): ImportJobs {
   const runs = new Map<JobId, Run>();
+  let isClosing = false;
 
   async function follow(order: Order, signal: AbortSignal): Promise<void> {
     const { jobId } = order;
     const ended = await workInPool(order, signal);
+    // The archive closes under it: it stays as it was, to be gone on with.
+    if (isClosing) return;
     if (!ended.ok) onProblem(ended.error);
     const job = ended.ok ? ended : await writer.ask("store.endJob", { jobId, state: "failed" });
     runs.delete(jobId);
@@ -134,8 +137,8 @@ export function openImportJobs({ reader, writer, pool, threads, onProgress, onPr
       if (first === undefined) return err({ kind: "not-found", what: "input to try again" });
       return start(nameOf(first, skipped.value.length), skipped.value.map(asSource));
     },
-    stopAll: () => {
-      for (const { controller } of runs.values()) controller.abort();
+    leaveAll: () => {
+      isClosing = true;
     },
   };
 }

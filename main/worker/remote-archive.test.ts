@@ -204,6 +204,21 @@ describe("openRemoteArchive", () => {
     );
   });
 
+  it("leaves a job as one that can go on when it closes, whatever the job does at that moment", async () => {
+    const path = join(folder, "Left.communique");
+    const captures = join(folder, "captures");
+    mkdirSync(captures);
+    for (let at = 0; at < 40; at += 1)
+      writeFileSync(join(captures, `${at}.txt`), `Report ${at}\n\nThe harbour master said on Monday: ${at}.`);
+    const archive = must(await openHere(path, true, slowThread));
+    must(await archive.jobs.start("captures", [{ kind: "path", path: captures }]));
+    await expect.poll(() => told.length, eventually).toBeGreaterThan(0);
+    await archive.close();
+    const again = must(await openHere(path, false));
+    expect(must(await again.ask("capture.jobs", { limit: 1 }))).toMatchObject([{ state: "interrupted" }]);
+    expect(problems).toEqual([]);
+  });
+
   it("stops a paused job for good", async () => {
     const archive = must(await openHere(join(folder, "Remote.communique"), true, slowThread));
     const id = must(await archive.jobs.start("Long", [{ kind: "path", path: writeStory("a.txt") }]));

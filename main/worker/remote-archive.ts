@@ -172,7 +172,7 @@ export async function openRemoteArchive<P extends Process>(options: RemoteOption
     close: async () => {
       folders.stop();
       subscriptions.stop();
-      jobs.stopAll();
+      jobs.leaveAll();
       await end();
     },
   });
