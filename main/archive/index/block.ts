@@ -3,7 +3,7 @@
  * index of a million words is some ten thousand rows. Terms are front-coded: only what differs from the one before is written.
  * Source: Witten, Moffat, Bell, "Managing Gigabytes", 4.1.
  */
-import { ByteReader, ByteWriter } from "./bytes.ts";
+import { ByteReader, ByteWriter, compareBytes } from "./bytes.ts";
 
 /** A block is closed at this many bytes. */
 const blockBytes = 4000;
@@ -122,18 +122,9 @@ export class BlockCursor {
 
   /** Moves on to the first term at or after this one, in UTF-8, and stays where it is one. @returns false at the end */
   seek(wanted: Uint8Array): boolean {
-    while (this.documentsEnd === 0 || this.isBefore(wanted)) if (!this.next()) return false;
+    const sought = { bytes: wanted, length: wanted.length };
+    while (this.documentsEnd === 0 || compareBytes(this.term, sought) < 0) if (!this.next()) return false;
     return true;
-  }
-
-  private isBefore(wanted: Uint8Array): boolean {
-    const { bytes, length } = this.term;
-    const most = Math.min(length, wanted.length);
-    for (let at = 0; at < most; at += 1) {
-      const difference = (bytes[at] ?? 0) - (wanted[at] ?? 0);
-      if (difference !== 0) return difference < 0;
-    }
-    return length < wanted.length;
   }
 
   text(): string {

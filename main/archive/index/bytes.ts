@@ -107,6 +107,23 @@ export class ByteWriter {
 
 const encoder = new TextEncoder();
 
+/** Bytes with how many of them count. */
+interface Written {
+  readonly bytes: Uint8Array;
+  readonly length: number;
+}
+
+/** The order of bytes one after the other; what ends comes before what goes on. */
+export function compareBytes(a: Written, b: Written): number {
+  const most = Math.min(a.length, b.length);
+  const [left, right] = [a.bytes, b.bytes];
+  for (let at = 0; at < most; at += 1) {
+    const difference = (left[at] ?? 0) - (right[at] ?? 0);
+    if (difference !== 0) return difference;
+  }
+  return a.length - b.length;
+}
+
 /** Reads numbers one after the other. Past the end it reads zeros: a damaged block yields wrong hits, not a crash. */
 export class ByteReader {
   at: number;

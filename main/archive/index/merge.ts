@@ -2,7 +2,7 @@
 import type { Database } from "better-sqlite3";
 import { sql } from "../sql.ts";
 import { type Block, BlockCursor, type BlockWriter } from "./block.ts";
-import { ByteReader, type ByteWriter } from "./bytes.ts";
+import { ByteReader, type ByteWriter, compareBytes } from "./bytes.ts";
 import { decodeZone, emptyZone, skipPlaces, ZonePostings, zones } from "./postings.ts";
 import type { Segment } from "./segment.ts";
 
@@ -83,16 +83,6 @@ function firstOf(sources: readonly Source[]): Source[] {
     first.push(source);
   }
   return first;
-}
-
-function compareBytes(a: ByteWriter, b: ByteWriter): number {
-  const most = Math.min(a.length, b.length);
-  const [left, right] = [a.bytes, b.bytes];
-  for (let at = 0; at < most; at += 1) {
-    const difference = (left[at] ?? 0) - (right[at] ?? 0);
-    if (difference !== 0) return difference;
-  }
-  return a.length - b.length;
 }
 
 /** @param sources  those that stand at the term @returns false when none of the term's articles is left */
