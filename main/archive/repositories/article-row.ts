@@ -43,6 +43,9 @@ SELECT t.id, t.path, t.colour, at.article_id AS articleId
 FROM json_each(?) wanted JOIN article_tags at ON at.article_id = wanted.value JOIN tags t ON t.id = at.tag_id
 ORDER BY t.path COLLATE NOCASE`;
 
+/** How much of a text a row shows: three lines of it. */
+export const snippetChars = 240;
+
 /** An unmarked row with the texts that a snippet can be cut from. */
 export interface LoadedRow {
   readonly row: ArticleRow;
@@ -75,12 +78,13 @@ export const rowDate = ({ day, instant, certainty, candidates }: Published): Art
 
 function toArticleRow(row: Row, blocks: readonly Block[], tags: ArticleRow["tags"]): ArticleRow {
   const published: Published = JSON.parse(row.published);
-  const start = row.standfirst ?? blocks.find((each) => each.kind === "paragraph")?.text ?? blocks[0]?.text ?? "";
+  const paragraphs = blocks.filter((each) => each.kind === "paragraph");
+  const start = startOf([row.standfirst ?? "", ...(paragraphs.length > 0 ? paragraphs : blocks).map((each) => each.text)]);
   const { outletId, outletName } = row;
   return {
     id: row.id,
     headline: { text: row.headline, marks: [] },
-    snippet: { text: cutAtWord(start, 240), marks: [] },
+    snippet: { text: cutAtWord(start, snippetChars), marks: [] },
     outlet: outletId === null || outletName === null ? null : { id: outletId, name: outletName, country: row.country, label: row.label },
     language: row.language,
     published: rowDate(published),
@@ -98,6 +102,16 @@ function toArticleRow(row: Row, blocks: readonly Block[], tags: ArticleRow["tags
     score: null,
     family: null,
   };
+}
+
+/** The first text; a short one goes on with those after it. */
+function startOf(texts: readonly string[]): string {
+  let start = "";
+  for (const text of texts) {
+    if (start.length >= snippetChars) break;
+    if (text !== "") start += start === "" ? text : ` ${text}`;
+  }
+  return start;
 }
 
 function cutAtWord(text: string, length: number): string {

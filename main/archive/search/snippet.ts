@@ -2,10 +2,9 @@
 import type { ArticleRow, Marked } from "../../../shared/contract/search.ts";
 import type { Span } from "../../../shared/domain/span.ts";
 import type { Place } from "../../../shared/query/hits.ts";
-import type { LoadedRow } from "../repositories/article-row.ts";
+import { type LoadedRow, snippetChars } from "../repositories/article-row.ts";
 import type { Marker } from "./marker.ts";
 
-const snippetChars = 240;
 const leadChars = 60;
 /** Looking further into a very long text would cost more than a snippet is worth. */
 const searchedChars = 100_000;
@@ -15,21 +14,36 @@ export function markRow({ row, standfirst, blocks }: LoadedRow, marker: Marker |
   if (marker === null) return row;
   const headline = { text: row.headline.text, marks: marker.find(row.headline.text, "title") };
   let searched = 0;
-  let best: Marked | null = null;
-  const texts: (readonly [text: string, place: Place])[] = [
+  let most = 0;
+  let best: number | null = null;
+  const texts: Part[] = [
     [standfirst ?? "", "lede"],
-    ...blocks.map(({ kind, text }) => [text, kind === "caption" ? "caption" : "body"] as const),
+    ...blocks.map(({ kind, text }): Part => [text, kind === "caption" ? "caption" : "body"]),
   ];
-  for (const [text, place] of texts) {
+  for (const [at, [text, place]] of texts.entries()) {
     const hits = marker.find(text, place);
-    if (hits.length > (best?.marks.length ?? 0)) {
-      const cut = cutAround(text, hits);
-      if (cut.marks.length > (best?.marks.length ?? 0)) best = cut;
-    }
+    const marks = hits.length > most ? cutAround(text, hits).marks.length : 0;
+    if (marks > most) [most, best] = [marks, at];
     searched += text.length;
-    if (searched > searchedChars || (best?.marks.length ?? 0) >= marker.words) break;
+    if (searched > searchedChars || most >= marker.words) break;
   }
-  return { ...row, headline, snippet: best ?? row.snippet };
+  return { ...row, headline, snippet: best === null ? row.snippet : snippetFrom(texts.slice(best), marker) };
+}
+
+type Part = readonly [text: string, place: Place];
+
+/** The first text; a short one goes on with those after it, as a reader would. */
+function snippetFrom(texts: readonly Part[], marker: Marker): Marked {
+  let joined = "";
+  const marks: Span[] = [];
+  for (const [text, place] of texts) {
+    if (joined !== "" && place === "caption") continue;
+    const from = joined === "" ? 0 : joined.length + 1;
+    joined = joined === "" ? text : `${joined} ${text}`;
+    marks.push(...marker.find(text, place).map(({ start, end }) => ({ start: start + from, end: end + from })));
+    if (joined.length >= snippetChars) break;
+  }
+  return cutAround(joined, marks);
 }
 
 /** The window with the most hits; begins and ends at words, with an ellipsis where text is left out. */
