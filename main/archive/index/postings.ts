@@ -10,7 +10,7 @@ import type { ByteReader, ByteWriter } from "./bytes.ts";
 export const zones = ["headline", "standfirst", "body", "captions"] as const;
 
 /** From this count on the byte says only that the real one stands before the places. */
-const many = 255;
+export const many = 255;
 
 /** The articles of one term and zone while they are gathered, in ascending order, with how often it stands in each. */
 export class ZonePostings {
@@ -175,10 +175,13 @@ export function encodePlaces(places: Int32Array, start: number, end: number, out
 export const placesCount = (reader: ByteReader, count: number): number => (count === many ? reader.varint() : count);
 
 /** Moves the reader behind the places of one article. */
-export function skipPlaces(reader: ByteReader, count: number): void {
-  let left = placesCount(reader, count);
+export const skipPlaces = (reader: ByteReader, count: number): void => passNumbers(reader, placesCount(reader, count));
+
+/** Moves the reader behind so many numbers. */
+export function passNumbers(reader: ByteReader, count: number): void {
   const { bytes } = reader;
-  let at = reader.at;
-  while (left > 0 && at < bytes.length) if ((bytes[at++] ?? 0) < 128) left -= 1;
+  let { at } = reader;
+  // The last byte of a number is the one below 128.
+  for (let left = count; left > 0 && at < bytes.length; at += 1) left -= 1 - ((bytes[at] ?? 0) >>> 7);
   reader.at = at;
 }

@@ -21,3 +21,20 @@ it("finds a start that many words have near another word as it finds each of the
   expect(await found("wel* near/3 envoy")).toEqual(each.flat().sort((a, b) => b - a));
   expect(await found("atleast2 wel*")).toHaveLength(endings.length);
 });
+
+it("counts for one search nothing that another one counted", async () => {
+  const archive = await anArchive();
+  await storeArticles(
+    archive,
+    ["One visit by the envoy.", "A visit, another visit, and the envoy.", "The envoy stayed."].map((text, at) =>
+      anArticle({ headline: `Note ${at}`, blocks: paragraphs(text) }),
+    ),
+  );
+  const scores = async (query: string) => {
+    const page = must(await archive.ask("search.run", { query, sort: "relevance", offset: 0, limit: 50, fold: false }));
+    return page.rows.map(({ id, score }) => ({ id, score }));
+  };
+  const before = await scores('"the envoy"');
+  expect(await scores("atleast2 visit")).toHaveLength(1);
+  expect(await scores('"the envoy"')).toEqual(before);
+});

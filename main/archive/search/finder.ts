@@ -3,6 +3,7 @@ import { assertNever } from "../../../shared/domain/result.ts";
 import type { TextNode, Zone } from "../../../shared/query/ast.ts";
 import { paragraphMark, sentenceMark } from "../index/invert.ts";
 import type { Postings, ReadSegment } from "../index/text-index.ts";
+import { type Bits, joinBits, keepBits, noBits } from "./bits.ts";
 import type { Snapshot } from "./snapshot.ts";
 import { adjoin, amongFirst, inFirst, near, Stretches, union, within } from "./stretches.ts";
 import { type Finder, wordFinder } from "./word-places.ts";
@@ -48,13 +49,14 @@ const inSegment = (postings: readonly Postings[], segment: ReadSegment): Finder 
     segment.ids.length,
   );
 
-/** Begins all of them, each of which has to keep in step. */
-const beginAll = (finders: readonly Finder[], zone: number): boolean[] => finders.map((each) => each.begin(zone));
+/** Begins all of them, each of which has to keep in step. @returns what all of them may hold something in */
+const beginAll = ([first, ...others]: readonly Finder[], zone: number): Bits =>
+  others.reduce((bits, each) => keepBits(bits, each.begin(zone)), first?.begin(zone) ?? noBits(0));
 
 function inARow(words: readonly Finder[]): Finder {
   const found = words.map(() => new Stretches());
   return {
-    begin: (zone) => beginAll(words, zone).every(Boolean),
+    begin: (zone) => beginAll(words, zone),
     in: (document) => {
       let row = nothing;
       for (let at = 0; at < words.length; at += 1) {
@@ -69,17 +71,12 @@ function inARow(words: readonly Finder[]): Finder {
 
 function anyOf(finders: readonly Finder[]): Finder {
   const found = new Stretches();
-  let live: readonly Finder[] = [];
   return {
-    begin: (zone) => {
-      const begun = beginAll(finders, zone);
-      live = finders.filter((_, at) => begun[at]);
-      return live.length > 0;
-    },
+    begin: (zone) => finders.map((each) => each.begin(zone)).reduce((all, each) => joinBits(all, each)),
     // Each holds what it found until it is asked again.
     in: (document) =>
       union(
-        live.map((each) => each.in(document)),
+        finders.map((each) => each.in(document)),
         found,
       ),
   };
@@ -88,7 +85,7 @@ function anyOf(finders: readonly Finder[]): Finder {
 function allOf(finders: readonly Finder[]): Finder {
   const found = new Stretches();
   return {
-    begin: (zone) => beginAll(finders, zone).every(Boolean),
+    begin: (zone) => beginAll(finders, zone),
     in: (document) => {
       const each = finders.map((one) => one.in(document));
       return each.some(({ count }) => count === 0) ? nothing : union(each, found);
@@ -104,46 +101,49 @@ function nearby(
 ): Finder {
   const found = new Stretches();
   const stops = unit === "word" ? null : marks(unit === "sentence" ? sentenceMark : paragraphMark);
-  let hasStops = false;
   return {
     begin: (zone) => {
-      hasStops = stops?.begin(zone) ?? false;
-      return beginAll([left, right], zone).every(Boolean);
+      stops?.begin(zone);
+      return beginAll([left, right], zone);
     },
     in: (document) => {
       const [a, b] = [left.in(document), right.in(document)];
       if (a.count === 0 || b.count === 0) return nothing;
-      if (stops === null) return near(a, b, distance, ordered, found);
-      return within(a, b, hasStops ? stops.in(document) : nothing, found);
+      return stops === null ? near(a, b, distance, ordered, found) : within(a, b, stops.in(document), found);
     },
   };
 }
 
 function inZone(wanted: Zone, child: Finder, paragraphs: () => Finder): Finder {
-  if (wanted !== "lede") return only(child, wanted === "title" ? headline : captions);
+  if (wanted !== "lede") return only(child, [wanted === "title" ? headline : captions]);
   const stops = paragraphs();
   const found = new Stretches();
+  const inLede = only(child, [standfirst, body]);
   let isBody = false;
-  let hasStops = false;
   return {
     begin: (zone) => {
       isBody = zone === body;
-      hasStops = stops.begin(zone);
-      return child.begin(zone) && (isBody || zone === standfirst);
+      stops.begin(zone);
+      return inLede.begin(zone);
     },
-    in: (document) => (isBody ? inFirst(child.in(document), hasStops ? stops.in(document) : nothing, found) : child.in(document)),
+    in: (document) => (isBody ? inFirst(inLede.in(document), stops.in(document), found) : inLede.in(document)),
   };
 }
 
-const only = (child: Finder, wanted: number): Finder => ({
-  begin: (zone) => child.begin(zone) && zone === wanted,
-  in: (document) => child.in(document),
-});
+function only(child: Finder, wanted: readonly number[]): Finder {
+  let isWanted = false;
+  return {
+    begin: (zone) => {
+      isWanted = wanted.includes(zone);
+      const bits = child.begin(zone);
+      return isWanted ? bits : bits.fill(0);
+    },
+    in: (document) => (isWanted ? child.in(document) : nothing),
+  };
+}
 
 function early(child: Finder, words: number): Finder {
   const found = new Stretches();
-  return {
-    begin: (zone) => child.begin(zone) && (zone === standfirst || zone === body),
-    in: (document) => amongFirst(child.in(document), words, found),
-  };
+  const inText = only(child, [standfirst, body]);
+  return { begin: inText.begin, in: (document) => amongFirst(inText.in(document), words, found) };
 }

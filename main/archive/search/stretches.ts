@@ -30,10 +30,14 @@ export class Stretches {
     let place = 0;
     for (; this.count < end; this.count += 1) {
       let byte = bytes[at++] ?? 0;
-      let gap = byte & 127;
-      for (let shift = 7; byte > 127 && shift < 32; shift += 7) {
-        byte = bytes[at++] ?? 0;
-        gap |= (byte & 127) << shift;
+      let gap = byte;
+      // Nearly all are of one byte.
+      if (byte > 127) {
+        gap &= 127;
+        for (let shift = 7; byte > 127 && shift < 32; shift += 7) {
+          byte = bytes[at++] ?? 0;
+          gap |= (byte & 127) << shift;
+        }
       }
       place += gap;
       start[this.count] = place;
@@ -91,11 +95,12 @@ export function union(all: readonly Stretches[], into: Stretches): Stretches {
 /** Those of `a` that one of `b` follows at once, as one stretch. */
 export function adjoin(a: Stretches, b: Stretches, into: Stretches): Stretches {
   into.clear();
-  for (let i = 0, j = 0; i < a.count && j < b.count; ) {
-    const order = (a.end[i] ?? 0) - (b.start[j] ?? 0);
-    if (order === 0) into.add(a.start[i] ?? 0, b.end[j] ?? 0);
-    if (order <= 0) i += 1;
-    else j += 1;
+  const [{ start: starts, end: ends, count }, { start: next, end: nextEnds, count: nextCount }] = [a, b];
+  for (let i = 0, j = 0; i < count; i += 1) {
+    const end = ends[i] ?? 0;
+    while (j < nextCount && (next[j] ?? 0) < end) j += 1;
+    if (j === nextCount) break;
+    if (next[j] === end) into.add(starts[i] ?? 0, nextEnds[j] ?? 0);
   }
   return into;
 }
@@ -103,14 +108,16 @@ export function adjoin(a: Stretches, b: Stretches, into: Stretches): Stretches {
 /** At most `distance` words from one to the other: 1 is side by side. With `ordered`, `a` comes first. */
 export function near(a: Stretches, b: Stretches, distance: number, ordered: boolean, into: Stretches): Stretches {
   into.clear();
+  const [{ start: aStart, end: aEnd, count }, { start: bStart, end: bEnd, count: bCount }] = [a, b];
   let first = 0;
-  for (let i = 0; i < a.count; i += 1) {
+  for (let i = 0; i < count; i += 1) {
+    const [from, to] = [aStart[i] ?? 0, aEnd[i] ?? 0];
     // What lies too far before one lies too far before all that come after it.
-    while (first < b.count && (a.start[i] ?? 0) - (b.end[first] ?? 0) + 1 > distance) first += 1;
-    for (let j = first; j < b.count; j += 1) {
-      const after = (b.start[j] ?? 0) - (a.end[i] ?? 0) + 1;
+    while (first < bCount && from - (bEnd[first] ?? 0) >= distance) first += 1;
+    for (let j = first; j < bCount; j += 1) {
+      const after = (bStart[j] ?? 0) - to + 1;
       if (after > distance) break;
-      const before = ordered ? 0 : (a.start[i] ?? 0) - (b.end[j] ?? 0) + 1;
+      const before = ordered ? 0 : from - (bEnd[j] ?? 0) + 1;
       if (after < 1 && (before < 1 || before > distance)) continue;
       addPair(a, i, b, j, into);
       break;

@@ -2,11 +2,12 @@
 import type { TextNode } from "../../../shared/query/ast.ts";
 import { otherForm, zoneWeights } from "../../../shared/ranking/score.ts";
 import { decodeZone, emptyZone, markZone, zones } from "../index/postings.ts";
-import type { Postings, ReadSegment } from "../index/text-index.ts";
+import type { Postings } from "../index/text-index.ts";
 import { addBit, type Bits, countBits, eachId, hasBit, joinBits, keepBits, noBits } from "./bits.ts";
 import { finderOf } from "./finder.ts";
+import { emptyCounts } from "./scratch.ts";
 import type { Snapshot } from "./snapshot.ts";
-import { asWord, postingsOf, type WordNode, wordsOfRun } from "./words.ts";
+import { asWord, postingsOf, type WordNode } from "./words.ts";
 
 /** What an occurrence counts, by the number of its zone. */
 const weights = zones.map((zone) => zoneWeights[zone]);
@@ -134,74 +135,49 @@ function matchAny(at: Snapshot, children: readonly TextNode[]): TextMatch {
 /** What needs the places of the words. */
 function matchPlaces(at: Snapshot, node: TextNode): TextMatch {
   const bits = noBits(at.facts.size);
-  const counts = new Float32Array(at.facts.size);
-  const wanted = candidates(at, node);
   const least = node.kind === "atleast" ? node.count : 1;
-  for (const segment of at.index.segments) {
-    const documents = numbersIn(segment, wanted);
-    if (documents.length === 0) continue;
-    const finder = finderOf(at, segment, node);
-    const times = new Uint32Array(segment.ids.length);
-    for (const zone of zones.keys()) {
-      if (!finder.begin(zone)) continue;
-      for (let step = 0; step < documents.length; step += 1) {
-        const document = documents[step] ?? 0;
+  // What can fail, reading the file, comes before the counts are touched.
+  const segments = at.index.segments.map((segment) => ({ live: segment.live, finder: finderOf(at, segment, node) }));
+  const counts = emptyCounts(at.facts.size);
+  for (const { live, finder } of segments) {
+    const times = least > 1 ? new Uint32Array(live.length) : null;
+    for (const [zone, weight] of weights.entries()) {
+      eachId(finder.begin(zone), (document) => {
+        const id = live[document] ?? 0;
         const { count } = finder.in(document);
-        if (count === 0) continue;
-        const id = segment.live[document] ?? 0;
-        times[document] = (times[document] ?? 0) + count;
-        counts[id] = (counts[id] ?? 0) + count * (weights[zone] ?? 1);
-      }
+        if (id === 0 || count === 0) return;
+        counts[id] = (counts[id] ?? 0) + count * weight;
+        if (times === null) addBit(bits, id);
+        else times[document] = (times[document] ?? 0) + count;
+      });
     }
-    for (let step = 0; step < documents.length; step += 1) {
-      const document = documents[step] ?? 0;
-      if ((times[document] ?? 0) >= least) addBit(bits, segment.live[document] ?? 0);
-    }
+    times?.forEach((count, document) => {
+      const id = live[document] ?? 0;
+      if (count >= least) addBit(bits, id);
+      else counts[id] = 0;
+    });
   }
+  const found = takeCounts(counts, bits);
   return {
     bits,
-    documents: countBits(bits),
+    documents: found.length,
     addCounts: (into, among) => {
-      eachId(keepBits(bits.slice(), among), (id) => {
-        into[id] = (into[id] ?? 0) + (counts[id] ?? 0);
+      let nth = 0;
+      eachId(bits, (id) => {
+        const count = found[nth++] ?? 0;
+        if (hasBit(among, id)) into[id] = (into[id] ?? 0) + count;
       });
     },
   };
 }
 
-/** The numbers within a segment of those of the articles that are in it. */
-function numbersIn({ live }: ReadSegment, articles: Bits): Uint32Array {
-  const numbers = new Uint32Array(live.length);
-  let count = 0;
-  for (let number = 0; number < live.length; number += 1) {
-    const id = live[number] ?? 0;
-    if (id !== 0 && hasBit(articles, id)) numbers[count++] = number;
-  }
-  return numbers.subarray(0, count);
+/** What was counted for each article of a set, in their order. `counts` is zero for all of them afterwards. */
+function takeCounts(counts: Float32Array, of: Bits): Float32Array {
+  const taken = new Float32Array(countBits(of));
+  let nth = 0;
+  eachId(of, (id) => {
+    taken[nth++] = counts[id] ?? 0;
+    counts[id] = 0;
+  });
+  return taken;
 }
-
-/** Articles that have the words at all: only their places are looked at. */
-function candidates(at: Snapshot, node: TextNode): Bits {
-  switch (node.kind) {
-    case "near":
-      return keepBits(candidates(at, node.left), candidates(at, node.right));
-    case "all":
-      return node.children.map((child) => candidates(at, child)).reduce(keepBits);
-    case "any":
-      return node.children.map((child) => candidates(at, child)).reduce(joinBits, noBits(at.facts.size));
-    case "zone":
-    case "first":
-    case "atleast":
-      return candidates(at, node.child);
-    case "phrase":
-    case "exact":
-    case "prefix":
-      return wordsOfRun(node)
-        .map((word) => matchText(at, word).bits)
-        .reduce(keepBits, allBits(at.facts.size));
-    default:
-      return matchText(at, node).bits;
-  }
-}
-
-const allBits = (size: number): Bits => noBits(size).fill(0xffffffff);
