@@ -95,9 +95,17 @@ export async function openRemoteArchive<P extends Process>(options: RemoteOption
       return ok(null);
     },
   });
+  // Both processes begin at once; the reader waits for what the writer makes of the file.
+  const writable = writing.ready().then((opened) => {
+    readOnly = !opened.ok && (opened.error.kind === "archive-read-only" || (opened.error.kind === "disk-full" && !options.create));
+    return readOnly ? ok(null) : opened;
+  });
   const reader = keepProcess<P, ReaderProcessTable>({
     ...kept("reader"),
-    prepare: (connection) => connection.ask("process.open", { path, readOnly }),
+    prepare: async (connection) => {
+      const first = await writable;
+      return first.ok ? connection.ask("process.open", { path, readOnly }) : first;
+    },
   });
   const pool: KeptProcess<P, PoolTable> = keepProcess<P, PoolTable>({
     ...kept("pool"),
@@ -117,9 +125,7 @@ export async function openRemoteArchive<P extends Process>(options: RemoteOption
     await pool.end();
   };
 
-  const opened = await writing.ready();
-  readOnly = !opened.ok && (opened.error.kind === "archive-read-only" || (opened.error.kind === "disk-full" && !options.create));
-  const readable = opened.ok || readOnly ? await reader.ready() : opened;
+  const readable = await reader.ready();
   if (!readable.ok) {
     await end();
     return readable;

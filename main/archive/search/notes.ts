@@ -17,11 +17,12 @@ interface NoteRow extends Pick<FoundNote, "id" | "articleId" | "colour" | "headl
   readonly tagIds: string;
 }
 
+// CROSS: notes come first and lead to their articles. Where there are none yet, SQLite knows nothing of their table and would walk all articles.
 const notesSql = `
 SELECT n.id, n.article_id AS articleId, n.colour, n.note, n.exact, n.updated_at AS updatedAt, n.span_start IS NULL AS isLost,
   (SELECT json_group_array(t.tag_id) FROM annotation_tags t WHERE t.annotation_id = n.id) AS tagIds,
   a.headline, a.language, a.day, o.name AS outlet
-FROM annotations n JOIN articles a ON a.id = n.article_id LEFT JOIN outlets o ON o.id = a.outlet_id
+FROM annotations n CROSS JOIN articles a ON a.id = n.article_id LEFT JOIN outlets o ON o.id = a.outlet_id
 ORDER BY n.updated_at DESC, n.id DESC`;
 
 /** Last changed first. Errors: query-invalid. */
