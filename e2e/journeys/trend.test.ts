@@ -120,7 +120,7 @@ describe("counts", () => {
     await page.getByRole("group", { name: "Hits over time" }).getByText("%").first().waitFor();
   });
 
-  it("counts a list of queries, each with its place when it cannot be read, and opens one", async () => {
+  it("counts a list of queries, puts right one that cannot be read, and opens one", async () => {
     const { page, folder } = running;
     await page.keyboard.press("Control+K");
     await page.getByRole("combobox", { name: "Search, open or do anything" }).fill("> batch");
@@ -134,6 +134,11 @@ describe("counts", () => {
       .getByRole("row", { name: /^Broken/ })
       .getByText(/^Character 1: /)
       .waitFor();
+    await counts.getByRole("button", { name: "Search instead for (grain OR talks)" }).click();
+    await counts.getByRole("row", { name: /^Broken \(grain OR talks\) \d+ / }).waitFor();
+    expect(await page.getByRole("textbox", { name: "Queries" }).inputValue()).toBe(
+      "Calm\trestraint OR retenue\nBroken\t(grain OR talks)\nTalks\ttalks",
+    );
     const csv = (await exported("Table (CSV)", "csv")).toString("utf8");
     expect(csv).toMatch(/\nCalm,restraint OR retenue,,\d+,\d+,/);
     await counts.getByRole("button", { name: "talks", exact: true }).click();

@@ -3,8 +3,9 @@ import { Download, FileSpreadsheet, FileText, FolderOpen, ListChecks, Play, Squa
 import { type ReactNode, useEffect, useMemo, useState } from "react";
 import { FileTrigger } from "react-aria-components";
 import { useTranslation } from "react-i18next";
+import type { NamedQuery } from "../../shared/contract/counts.ts";
 import { tell } from "../../shared/contract/tell.ts";
-import { readQueryList } from "../../shared/query/batch-list.ts";
+import { readQueryList, writeQueryList } from "../../shared/query/batch-list.ts";
 import { batchSheets } from "../../shared/sheet/batch-sheets.ts";
 import { InsightNav } from "../shell/InsightNav.tsx";
 import { useAct } from "../shell/queries.ts";
@@ -39,6 +40,13 @@ export function BatchView(): ReactNode {
   });
   const queries = useMemo(() => readQueryList(text), [text]);
   const { running } = batch;
+  const mend = (at: number, query: string): void => {
+    const wrong = batch.rows[at]?.row;
+    if (wrong === undefined) return;
+    const isWrong = (each: NamedQuery): boolean => each.name === wrong.name && each.query === wrong.query;
+    if (queries.some(isWrong)) setText(writeQueryList(queries.map((each) => (isWrong(each) ? { ...each, query } : each))));
+    batch.replace(at, { name: wrong.name, query });
+  };
   const load = async (files: FileList | null): Promise<void> => {
     const file = files?.item(0);
     if (file) setText(readText(await file.arrayBuffer()));
@@ -77,7 +85,7 @@ export function BatchView(): ReactNode {
             {t("empty")}
           </EmptyState>
         ) : (
-          <Counts rows={batch.rows} />
+          <Counts rows={batch.rows} onMend={mend} />
         )}
       </div>
     </>

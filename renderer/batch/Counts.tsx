@@ -1,14 +1,20 @@
-/** The counts of a batch, a query a line; its query opens it, its error says where it lies. */
+/** The counts of a batch, a query a line; its query opens it, its error says where it lies and how it is put right. */
 import { useTranslation } from "react-i18next";
 import type { BatchRow } from "../../shared/contract/counts.ts";
 import { tell } from "../../shared/contract/tell.ts";
 import { sayCitation } from "../../shared/query/cite.ts";
+import { Mends } from "../shell/Mends.tsx";
 import { useNavigate } from "../shell/route.ts";
 import { formatCount, formatDay } from "../ui/format.ts";
 import css from "./BatchView.module.css";
 import type { Counted } from "./state.ts";
 
-export function Counts({ rows }: { readonly rows: readonly Counted[] }) {
+interface Props {
+  readonly rows: readonly Counted[];
+  readonly onMend: (at: number, mend: string) => void;
+}
+
+export function Counts({ rows, onMend }: Props) {
   const { t } = useTranslation("batch");
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled region must be reachable by keyboard
@@ -34,7 +40,7 @@ export function Counts({ rows }: { readonly rows: readonly Counted[] }) {
         <tbody>
           {rows.map((each, at) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: a list may hold a query twice
-            <Line key={at} {...each} />
+            <Line key={at} {...each} onMend={(mend) => onMend(at, mend)} />
           ))}
         </tbody>
       </table>
@@ -42,7 +48,11 @@ export function Counts({ rows }: { readonly rows: readonly Counted[] }) {
   );
 }
 
-function Line({ row, before }: Counted) {
+interface LineProps extends Counted {
+  readonly onMend: (mend: string) => void;
+}
+
+function Line({ row, before, onMend }: LineProps) {
   const { t } = useTranslation("batch");
   const { go } = useNavigate();
   return (
@@ -64,12 +74,12 @@ function Line({ row, before }: Counted) {
           <bdi>{row.query}</bdi>
         </button>
       </td>
-      <Outcome outcome={row.outcome} before={before} />
+      <Outcome outcome={row.outcome} before={before} onMend={onMend} />
     </tr>
   );
 }
 
-function Outcome({ outcome, before }: { outcome: BatchRow["outcome"]; before: number | null }) {
+function Outcome({ outcome, before, onMend }: Pick<LineProps, "before" | "onMend"> & Pick<BatchRow, "outcome">) {
   const { t, i18n } = useTranslation("batch");
   if (outcome.kind === "refused") {
     const sentence = tell(outcome.error, i18n.language);
@@ -77,6 +87,7 @@ function Outcome({ outcome, before }: { outcome: BatchRow["outcome"]; before: nu
     return (
       <td colSpan={5} className={css.wrong}>
         {place === null ? sentence : t("wrongAt", { place, sentence })}
+        {outcome.error.kind === "query-invalid" ? <Mends mends={outcome.error.mends} onMend={onMend} /> : null}
       </td>
     );
   }
@@ -89,7 +100,9 @@ function Outcome({ outcome, before }: { outcome: BatchRow["outcome"]; before: nu
       </td>
       <td className={css.number}>{formatCount(stories)}</td>
       <td className={css.number}>{formatCount(outlets)}</td>
-      <td className={css.languages}>{languages.map(({ code, count }) => `${code.toUpperCase()} ${formatCount(count)}`).join(" · ")}</td>
+      <td className={css.languages}>
+        {languages.map(({ code, count }) => `${code.toUpperCase()}\u00a0${formatCount(count)}`).join(" · ")}
+      </td>
       <td className={css.newest}>
         {newest === null ? null : (
           <>

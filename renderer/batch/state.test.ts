@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { BatchRow } from "../../shared/contract/counts.ts";
-import { atOnce, besideBefore, partsOf } from "./state.ts";
+import { atOnce, besideBefore, partsOf, withRow } from "./state.ts";
 
 const archive = { name: "Press", fingerprint: "4f1c-09ab-77e2", articles: 12 };
 const row = (query: string, total: number): BatchRow => ({
@@ -29,5 +29,10 @@ describe("a batch in the window", () => {
     const before = besideBefore([row("a", 214), refused], []);
     expect(before.map((each) => each.before)).toEqual([null, null]);
     expect(besideBefore([row("a", 231), row("b", 1), row("(a", 3)], before).map((each) => each.before)).toEqual([214, null, null]);
+  });
+
+  it("puts a query that was put right in the place of the one that was refused", () => {
+    const rows = besideBefore([row("b", 1), refused, refused], []);
+    expect(withRow(rows, 1, row("(a)", 3)).map((each) => each.row.query)).toEqual(["b", "(a)", "(a"]);
   });
 });

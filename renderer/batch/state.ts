@@ -23,3 +23,7 @@ export function besideBefore(rows: readonly BatchRow[], before: readonly Counted
   const known = new Map(before.map(({ row }) => [row.query, totalOf(row)]));
   return rows.map((row) => ({ row, before: known.get(row.query) ?? null }));
 }
+
+/** The rows with one of them counted anew, in its place. */
+export const withRow = (rows: readonly Counted[], at: number, row: BatchRow): Counted[] =>
+  rows.map((each, place) => (place === at ? { row, before: null } : each));

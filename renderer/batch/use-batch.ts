@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from "react";
 import type { BatchRow, NamedQuery } from "../../shared/contract/counts.ts";
 import type { AppError } from "../../shared/contract/errors.ts";
 import { callMain } from "../shell/api.ts";
-import { besideBefore, type Counted, partsOf } from "./state.ts";
+import { besideBefore, type Counted, partsOf, withRow } from "./state.ts";
 
 interface Running {
   readonly done: number;
@@ -16,6 +16,8 @@ export interface BatchRun {
   readonly error: AppError | null;
   readonly start: (queries: readonly NamedQuery[]) => void;
   readonly stop: () => void;
+  /** Counts another query in the place of a row. */
+  readonly replace: (at: number, query: NamedQuery) => void;
 }
 
 /** @param first  what was shown when the view was left */
@@ -42,6 +44,12 @@ export function useBatch(first: readonly Counted[]): BatchRun {
     }
     setRunning(null);
   };
+  const replace = async (at: number, query: NamedQuery): Promise<void> => {
+    const answer = await callMain("insight.batch", { queries: [query] });
+    if (!answer.ok) return setError(answer.error);
+    const [row] = answer.value.rows;
+    if (row) setRows((now) => withRow(now, at, row));
+  };
   return {
     rows,
     running,
@@ -56,5 +64,6 @@ export function useBatch(first: readonly Counted[]): BatchRun {
       current.current?.abort();
       setRunning(null);
     },
+    replace: (at, query) => void replace(at, query),
   };
 }

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { writeCsv } from "../sheet/csv.ts";
-import { readQueryList } from "./batch-list.ts";
+import { readQueryList, writeQueryList } from "./batch-list.ts";
 
 describe("a list of queries", () => {
   it("is one query a line, commas and quotation marks as they are", () => {
@@ -53,6 +53,12 @@ describe("a list of queries", () => {
         expect(readQueryList(csv)).toEqual(queries);
       }),
     );
+  });
+
+  it("is written as lines that read back the same", () => {
+    const table = 'name,query\n"Talks, all","""second night"" OR talks"\n,=Varn\n';
+    expect(writeQueryList(readQueryList(table))).toBe('Talks, all\t"second night" OR talks\n=Varn');
+    expect(readQueryList(writeQueryList(readQueryList(table)))).toEqual(readQueryList(table));
   });
 
   it("never throws", () => {

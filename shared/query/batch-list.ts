@@ -22,6 +22,10 @@ export function readQueryList(text: string): NamedQuery[] {
     .filter(({ query }) => query !== "" && query.length <= longestQuery);
 }
 
+/** A list as lines, each query after its name and a tab. */
+export const writeQueryList = (queries: readonly NamedQuery[]): string =>
+  queries.map(({ name, query }) => (name === "" ? [query] : [name, query]).map((part) => part.replace(/\s+/g, " ")).join("\t")).join("\n");
+
 function readTable(text: string): NamedQuery[] | null {
   const [first = ""] = text.split(/\r\n|\n|\r/, 1);
   for (const separator of [",", ";", "\t"]) {
