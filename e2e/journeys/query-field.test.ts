@@ -64,6 +64,13 @@ describe("the query field", () => {
     await page.keyboard.press("Enter");
   });
 
+  it("names its buttons when the keyboard is on them", async () => {
+    await field().focus();
+    await page.keyboard.press("Tab");
+    await page.getByRole("tooltip", { includeHidden: true }).filter({ hasText: "Last queries" }).waitFor();
+    expect(await faults(page)).toEqual([]);
+  });
+
   it("means the word that was broken off", async () => {
     await field().fill("restr");
     await page.keyboard.press("Escape");

@@ -1,13 +1,13 @@
 /** Goes to a date or to a row of a long list. */
 import { CalendarSearch } from "lucide-react";
 import { useEffect, useEffectEvent, useState } from "react";
-import { Button as AriaButton, Dialog, DialogTrigger, Popover, Tooltip, TooltipTrigger } from "react-aria-components";
+import { Button as AriaButton, Dialog, DialogTrigger, Popover, TooltipTrigger } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import { callMain } from "../shell/api.ts";
 import control from "../ui/control.module.css";
-import { Kbd } from "../ui/Kbd.tsx";
 import overlay from "../ui/overlay.module.css";
 import { TextField } from "../ui/TextField.tsx";
+import { Tip } from "../ui/Tip.tsx";
 import css from "./JumpTo.module.css";
 import { readTarget } from "./jump.ts";
 import type { Asked } from "./result.ts";
@@ -41,10 +41,7 @@ export function JumpTo({ isOpen, onOpen, onJump, ...place }: Props) {
         <AriaButton className={`${control["button"]} ${control["quiet"]} ${control["icon"]}`} aria-label={t("jump")}>
           <CalendarSearch size={16} strokeWidth={1.6} aria-hidden />
         </AriaButton>
-        <Tooltip className={overlay["tooltip"] ?? ""} offset={6}>
-          {t("jump")}
-          <Kbd>J</Kbd>
-        </Tooltip>
+        <Tip label={t("jump")} shortcut="J" />
       </TooltipTrigger>
       <Popover className={overlay["popover"] ?? ""} placement="bottom end">
         <Dialog className={css.jump ?? ""} aria-label={t("jump")}>

@@ -1,9 +1,8 @@
 import type { LucideIcon } from "lucide-react";
 import type { ReactNode } from "react";
-import { Button, Tooltip, TooltipTrigger } from "react-aria-components";
+import { Button, TooltipTrigger } from "react-aria-components";
 import style from "./control.module.css";
-import { Kbd } from "./Kbd.tsx";
-import overlay from "./overlay.module.css";
+import { Tip } from "./Tip.tsx";
 
 export interface IconButtonProps {
   readonly icon: LucideIcon;
@@ -26,10 +25,7 @@ export function IconButton({ icon: Icon, label, shortcut, onPress, isDisabled = 
       >
         <Icon size={16} strokeWidth={1.6} aria-hidden />
       </Button>
-      <Tooltip className={overlay["tooltip"] ?? ""} offset={6}>
-        {label}
-        {shortcut === undefined ? null : <Kbd>{shortcut}</Kbd>}
-      </Tooltip>
+      <Tip label={label} shortcut={shortcut} />
     </TooltipTrigger>
   );
 }
