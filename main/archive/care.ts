@@ -6,6 +6,8 @@ import type { ArchiveStatus } from "../../shared/contract/archive.ts";
 import type { AppError } from "../../shared/contract/errors.ts";
 import { err, ok, type Result } from "../../shared/domain/result.ts";
 import type { ArchiveStats, CheckReport } from "./archive.ts";
+import { type Facts, flag } from "./search/facts.ts";
+import { factsOf } from "./search/kept-facts.ts";
 import { sql } from "./sql.ts";
 import { nextStep } from "./undo.ts";
 
@@ -14,15 +16,23 @@ export function readStatus(db: Database, path: string, readOnly: boolean): Archi
     path,
     name: basename(path).replace(/\.communique$/, ""),
     readOnly,
-    articles: count(db, "article_facts"),
-    uncounted: count(db, "article_facts WHERE is_counted = 0"),
-    waiting: count(db, "article_facts WHERE triage = 'new'"),
+    ...db.transaction(() => countFacts(factsOf(db)))(),
     dossiers: count(db, "dossiers"),
     digests: count(db, "digests"),
     searchable: searchable(db),
     undo: nextStep(db, "undo"),
     redo: nextStep(db, "redo"),
   };
+}
+
+function countFacts({ count, size, flags }: Facts): Pick<ArchiveStatus, "articles" | "uncounted" | "waiting"> {
+  let [uncounted, waiting] = [0, 0];
+  for (let id = 1; id < size; id += 1) {
+    const of = flags[id] ?? 0;
+    if (of !== 0 && (of & flag.isCounted) === 0) uncounted += 1;
+    if ((of & flag.isNew) !== 0) waiting += 1;
+  }
+  return { articles: count, uncounted, waiting };
 }
 
 /** Checks the file's structure, the keys between tables, and that index and facts hold exactly the articles. */

@@ -7,6 +7,7 @@ import { readyIndex, tendIndex } from "./index/keep-in-step.ts";
 import { type OpenFile, openToRead, openToWrite } from "./open.ts";
 import { readerHandlers } from "./reader-handlers.ts";
 import { interruptLostJobs } from "./repositories/job.ts";
+import { keepFacts } from "./search/kept-facts.ts";
 import { guarded } from "./sqlite-error.ts";
 import { settleKeys } from "./store/likeness-keys.ts";
 import { writerHandlers } from "./writer-handlers.ts";
@@ -37,7 +38,12 @@ export function openWriter(path: string, create: boolean): Result<Half<WriterTab
       // What stands in its way, such as a full disk, is told to whoever writes next.
       return tended.ok && tended.value;
     };
-    return ok({ handlers: guardAll(resolve(path), writerHandlers(db)), tend, close });
+    const leave = (): void => {
+      // Facts that cannot be kept, for a full disk perhaps, are read from their rows the next time.
+      guarded(resolve(path), () => ok(keepFacts(db)));
+      close();
+    };
+    return ok({ handlers: guardAll(resolve(path), writerHandlers(db)), tend, close: leave });
   });
   if (!ready.ok) close();
   return ready;

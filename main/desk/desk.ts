@@ -10,7 +10,6 @@ import { runComparison } from "./compare.ts";
 import { concordanceFile } from "./concordance-file.ts";
 import { checkStoredDigest, type DraftInput, digestFile, digestLines, draftFrom, previewDigest } from "./digest.ts";
 import { writeFeedList } from "./feed-list.ts";
-import { showOriginal } from "./original.ts";
 import { findSimilar } from "./similar.ts";
 import { findTranslations } from "./translations.ts";
 
@@ -45,7 +44,8 @@ export function deskHandlers(archive: Asking<ReaderTable>): DeskHandlers {
     "digests.check": (input) => checkStoredDigest(archive, input),
     "digests.lines": (input) => digestLines(archive, input),
     "digests.preview": (input) => previewDigest(archive, input),
-    "article.original": (input) => showOriginal(archive, input),
+    // The readers of every format come with the first original that is asked for.
+    "article.original": async (input) => (await import("./original.ts")).showOriginal(archive, input),
     "search.similar": (input) => findSimilar(archive, input),
     "families.translations": (input) => findTranslations(archive, input),
     "desk.draftDigest": (input) => draftFrom(archive, input),

@@ -11,7 +11,6 @@ import type { Asking, DigestDraft, ReaderTable } from "../archive/archive.ts";
 import { draftDigest } from "../digest/draft.ts";
 import { layOutPage, printedLinesOf } from "../digest/page.ts";
 import { checkDigest } from "../digest/verify.ts";
-import { writeDocx } from "../digest/writers/docx.ts";
 import { writeHtml } from "../digest/writers/html.ts";
 import { writeMarkdown } from "../digest/writers/markdown.ts";
 
@@ -127,8 +126,11 @@ type Sources = ReadonlyMap<ArticleId, SourceArticle>;
 
 async function writeAs(format: DigestFormat, digest: Digest, sources: Sources): Promise<Uint8Array> {
   switch (format) {
-    case "docx":
+    case "docx": {
+      // Its library is larger than all the rest of the process.
+      const { writeDocx } = await import("../digest/writers/docx.ts");
       return writeDocx(digest, sources);
+    }
     case "md":
       return new TextEncoder().encode(writeMarkdown(digest, sources));
     case "html":

@@ -22,6 +22,7 @@ import { migrate as translationDecisions } from "./0019-translation-decisions.ts
 import { migrate as countedChanges } from "./0020-counted-changes.ts";
 import { migrate as newLikenessKeys } from "./0021-new-likeness-keys.ts";
 import { migrate as entryDates } from "./0022-entry-dates.ts";
+import { migrate as keptFacts } from "./0023-kept-facts.ts";
 
 /** "Cmqa": marks a SQLite file as one of ours. */
 export const applicationId = 0x436d7161;
@@ -49,6 +50,7 @@ const migrations: readonly ((db: Database) => void)[] = [
   countedChanges,
   newLikenessKeys,
   entryDates,
+  keptFacts,
 ];
 
 /** The schema's number that this program reads and writes. */

@@ -458,11 +458,6 @@ CREATE TRIGGER article_added AFTER INSERT ON articles BEGIN
   INSERT OR IGNORE INTO index_pending VALUES (new.id);
 END;
 
-CREATE TRIGGER article_removed AFTER DELETE ON articles BEGIN
-  DELETE FROM article_facts WHERE id = old.id;
-  INSERT OR IGNORE INTO index_pending VALUES (old.id);
-END;
-
 CREATE TRIGGER article_text_changed AFTER UPDATE OF headline, standfirst, blocks ON articles
 WHEN old.headline IS NOT new.headline OR old.standfirst IS NOT new.standfirst OR old.blocks IS NOT new.blocks BEGIN
   INSERT OR IGNORE INTO index_pending VALUES (new.id);
@@ -596,3 +591,30 @@ CREATE TABLE likeness_new (
   article_id INTEGER NOT NULL,
   PRIMARY KEY (key, article_id)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE facts_removed (
+  only INTEGER PRIMARY KEY CHECK (only = 1),
+  count INTEGER NOT NULL
+) STRICT;
+
+CREATE TRIGGER article_removed AFTER DELETE ON articles BEGIN
+  DELETE FROM article_facts WHERE id = old.id;
+  INSERT OR IGNORE INTO index_pending VALUES (old.id);
+  UPDATE facts_removed SET count = count + 1;
+END;
+
+CREATE TABLE kept_facts (
+  only INTEGER PRIMARY KEY CHECK (only = 1),
+  edition INTEGER NOT NULL,
+  removed INTEGER NOT NULL,
+  changed INTEGER NOT NULL,
+  size INTEGER NOT NULL,
+  count INTEGER NOT NULL,
+  languages TEXT NOT NULL CHECK (json_valid(languages)),
+  verdicts TEXT NOT NULL CHECK (json_valid(verdicts))
+) STRICT;
+
+CREATE TABLE kept_fact_columns (
+  name TEXT PRIMARY KEY,
+  bytes BLOB NOT NULL
+) STRICT;

@@ -8,8 +8,13 @@ import { addBit, type Bits, noBits } from "./bits.ts";
 
 /** Names that stand in a column as small numbers; 0 is none. */
 export class Names {
-  readonly list: string[] = [""];
-  private readonly codes = new Map<string, number>([["", 0]]);
+  readonly list: string[];
+  private readonly codes: Map<string, number>;
+
+  constructor(list: readonly string[] = [""]) {
+    this.list = [...list];
+    this.codes = new Map(list.map((name, code) => [name, code]));
+  }
 
   codeOf(name: string | null): number {
     const key = name ?? "";
@@ -21,44 +26,39 @@ export class Names {
   }
 }
 
-export interface Facts {
+export interface Columns {
+  /** Days as numbers (20261124); 0 for an unknown one. */
+  day: Uint32Array<ArrayBuffer>;
+  outlet: Uint32Array<ArrayBuffer>;
+  language: Uint8Array<ArrayBuffer>;
+  verdict: Uint8Array<ArrayBuffer>;
+  words: Uint32Array<ArrayBuffer>;
+  /** See `flag`; 0 for an id that no article has. */
+  flags: Uint8Array<ArrayBuffer>;
+  family: Uint32Array<ArrayBuffer>;
+  /** Which of a family is shown: the highest. */
+  familyRank: Float32Array<ArrayBuffer>;
+}
+
+export interface Facts extends Columns {
   /** One more than the highest id. */
   size: number;
   /** How many articles there are. */
   count: number;
-  /** Days as numbers (20261124); 0 for an unknown one. */
-  day: Uint32Array;
-  outlet: Uint32Array;
-  language: Uint8Array;
-  verdict: Uint8Array;
-  words: Uint32Array;
-  /** See `flag`; 0 for an id that no article has. */
-  flags: Uint8Array;
-  family: Uint32Array;
-  /** Which of a family is shown: the highest. */
-  familyRank: Float32Array;
   readonly languages: Names;
   readonly verdicts: Names;
   /** The number of the last change that is in here. */
   changed: number;
+  /** How many articles had ever gone: of one that goes no change is left to be taken in. */
+  readonly removed: number;
 }
 
 export const flag = { isThere: 1, isRead: 2, isCounted: 4, isNew: 8, isKept: 16, isDropped: 32 } as const;
 
 const triageFlags: Readonly<Record<string, number>> = { new: flag.isNew, kept: flag.isKept, dropped: flag.isDropped };
 
-export const noFacts = (): Facts => ({
-  size: 0,
-  count: 0,
-  ...columns(0),
-  languages: new Names(),
-  verdicts: new Names(),
-  changed: -1,
-});
-
-type Columns = Pick<Facts, "day" | "outlet" | "language" | "verdict" | "words" | "flags" | "family" | "familyRank">;
-
-const columns = (size: number): Columns => ({
+/** Columns that have room for ids below `size`. */
+export const columnsOf = (size: number): Columns => ({
   day: new Uint32Array(size),
   outlet: new Uint32Array(size),
   language: new Uint8Array(size),
@@ -68,6 +68,17 @@ const columns = (size: number): Columns => ({
   family: new Uint32Array(size),
   familyRank: new Float32Array(size),
 });
+
+export const columnNames = [
+  "day",
+  "outlet",
+  "language",
+  "verdict",
+  "words",
+  "flags",
+  "family",
+  "familyRank",
+] as const satisfies readonly (keyof Columns)[];
 
 type Row = [
   id: number,
@@ -83,36 +94,45 @@ type Row = [
   familyRank: number,
 ];
 
-/** Takes in what has changed since the facts were read; all of it when articles have gone. */
-export function followFacts(db: Database, facts: Facts): void {
-  const { newest, count, changed } = sql<{ newest: number | null; count: number; changed: number | null }>(
+/**
+ * The facts as of the transaction that is open: what has changed is taken into those read before, or into those that `readKept` finds in the
+ * file; all of them are read anew where articles have gone since.
+ */
+export function followFacts(db: Database, before: Facts | null, readKept: (removed: number, room: number) => Facts | null): Facts {
+  const { newest, changed, removed } = sql<{ newest: number | null; changed: number | null; removed: number }>(
     db,
-    "SELECT max(id) AS newest, (SELECT count(*) FROM article_facts) AS count, (SELECT max(changed) FROM article_facts) AS changed FROM article_facts",
-  ).get() ?? { newest: 0, count: 0, changed: 0 };
-  grow(facts, (newest ?? 0) + 1);
-  const added = take(db, facts, facts.changed);
-  if (facts.count + added !== count) {
-    facts.flags.fill(0);
-    facts.count = 0;
-    take(db, facts, -1);
-  }
-  facts.count = count;
+    `SELECT (SELECT max(id) FROM article_facts) AS newest, (SELECT max(changed) FROM article_facts) AS changed, count AS removed
+    FROM facts_removed`,
+  ).get() ?? { newest: null, changed: null, removed: 0 };
+  const size = (newest ?? 0) + 1;
+  const facts = before?.removed === removed ? before : (readKept(removed, size) ?? noFacts(removed));
+  grow(facts, size);
+  take(db, facts);
   facts.changed = changed ?? -1;
+  return facts;
 }
 
-/** @returns how many of the changed articles were not there before */
-function take(db: Database, facts: Facts, since: number): number {
+const noFacts = (removed: number): Facts => ({
+  size: 0,
+  count: 0,
+  ...columnsOf(0),
+  languages: new Names(),
+  verdicts: new Names(),
+  changed: -1,
+  removed,
+});
+
+function take(db: Database, facts: Facts): void {
   // All of them are read one after the other in half the time that an index takes to lead to each.
   const rows = sql<Row>(
     db,
     `SELECT id, day, outlet_id, language, is_read, is_counted, triage, words, verdict, family_id, family_rank
-    FROM article_facts ${since < 0 ? "NOT INDEXED" : ""} WHERE changed > ?`,
+    FROM article_facts ${facts.changed < 0 ? "NOT INDEXED" : ""} WHERE changed > ?`,
   )
     .raw(true)
-    .iterate(since);
-  let added = 0;
+    .iterate(facts.changed);
   for (const [id, day, outlet, language, isRead, isCounted, triage, words, verdict, family, familyRank] of rows) {
-    if (facts.flags[id] === 0) added += 1;
+    if (facts.flags[id] === 0) facts.count += 1;
     facts.day[id] = day === null ? 0 : dayNumber(day);
     facts.outlet[id] = outlet ?? 0;
     facts.language[id] = facts.languages.codeOf(language);
@@ -122,20 +142,14 @@ function take(db: Database, facts: Facts, since: number): number {
     facts.familyRank[id] = familyRank;
     facts.flags[id] = flag.isThere | (isRead === 1 ? flag.isRead : 0) | (isCounted === 1 ? flag.isCounted : 0) | (triageFlags[triage] ?? 0);
   }
-  return added;
 }
 
 function grow(facts: Facts, size: number): void {
-  if (size > facts.day.length) {
-    const larger = columns(Math.max(size, Math.ceil(facts.day.length * 1.5)));
-    larger.day.set(facts.day);
-    larger.outlet.set(facts.outlet);
-    larger.language.set(facts.language);
-    larger.verdict.set(facts.verdict);
-    larger.words.set(facts.words);
-    larger.flags.set(facts.flags);
-    larger.family.set(facts.family);
-    larger.familyRank.set(facts.familyRank);
+  const room = facts.day.length;
+  if (size > room) {
+    // A little more than is needed once there is something, so that an import does not copy them with each batch.
+    const larger = columnsOf(room === 0 ? size : Math.max(size, Math.ceil(room * 1.1)));
+    for (const name of columnNames) larger[name].set(facts[name]);
     Object.assign(facts, larger);
   }
   facts.size = Math.max(facts.size, size);

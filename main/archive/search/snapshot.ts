@@ -2,7 +2,8 @@
 import type { Database } from "better-sqlite3";
 import { type Postings, readTextIndex, type TextIndex } from "../index/text-index.ts";
 import type { Bits } from "./bits.ts";
-import { counted, everything, type Facts, followFacts, noFacts } from "./facts.ts";
+import { counted, everything, type Facts } from "./facts.ts";
+import { factsOf } from "./kept-facts.ts";
 
 export interface Snapshot {
   readonly db: Database;
@@ -30,8 +31,7 @@ function takeSnapshot(db: Database): Snapshot {
   const version = Number(db.pragma("data_version", { simple: true }));
   const before = latest.get(db);
   if (before?.version === version) return before;
-  const facts = before?.facts ?? noFacts();
-  followFacts(db, facts);
+  const facts = factsOf(db);
   const index = readTextIndex(db, facts.size, before?.index);
   const found = new Map<string, readonly Postings[]>();
   const snapshot: Snapshot = {
