@@ -27,21 +27,24 @@ export function markRow({ row, standfirst, blocks }: LoadedRow, marker: Marker |
     searched += text.length;
     if (searched > searchedChars || most >= marker.words) break;
   }
-  return { ...row, headline, snippet: best === null ? row.snippet : snippetFrom(texts.slice(best), marker) };
+  return { ...row, headline, snippet: best === null ? row.snippet : snippetFrom(texts, best, marker) };
 }
 
 type Part = readonly [text: string, place: Place];
 
-/** The first text; a short one goes on with those after it, as a reader would. */
-function snippetFrom(texts: readonly Part[], marker: Marker): Marked {
+/** A text of them; a short one with those after it, or else before it, as a reader meets them. */
+function snippetFrom(texts: readonly Part[], best: number, marker: Marker): Marked {
+  const lengths = texts.map(([text]) => text.length);
+  let [from, to, length] = [best, best + 1, lengths[best] ?? 0];
+  while (length < snippetChars && to < texts.length) length += lengths[to++] ?? 0;
+  while (length < snippetChars && from > 0) length += lengths[--from] ?? 0;
   let joined = "";
   const marks: Span[] = [];
-  for (const [text, place] of texts) {
-    if (joined !== "" && place === "caption") continue;
-    const from = joined === "" ? 0 : joined.length + 1;
+  for (const [at, [text, place]] of texts.slice(from, to).entries()) {
+    if (text === "" || (place === "caption" && from + at !== best)) continue;
+    const start = joined === "" ? 0 : joined.length + 1;
     joined = joined === "" ? text : `${joined} ${text}`;
-    marks.push(...marker.find(text, place).map(({ start, end }) => ({ start: start + from, end: end + from })));
-    if (joined.length >= snippetChars) break;
+    marks.push(...marker.find(text, place).map((hit) => ({ start: hit.start + start, end: hit.end + start })));
   }
   return cutAround(joined, marks);
 }
@@ -66,8 +69,10 @@ function startOf(text: string, hits: readonly Span[]): number {
     const within = hits.slice(at).filter((each) => each.end <= hit.start + snippetChars - leadChars).length;
     if (within > most) [most, best] = [within, hit.start];
   }
-  if (best <= leadChars) return 0;
-  const space = text.indexOf(" ", best - leadChars);
+  // A snippet at the end of a text begins early enough to be as long as another.
+  const before = Math.min(best - leadChars, text.length - snippetChars);
+  if (before <= 0) return 0;
+  const space = text.indexOf(" ", before);
   return space === -1 || space >= best ? best : space + 1;
 }
 
