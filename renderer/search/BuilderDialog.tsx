@@ -7,6 +7,7 @@ import { useCall } from "../shell/queries.ts";
 import { Button } from "../ui/Button.tsx";
 import { Checkbox } from "../ui/Checkbox.tsx";
 import { Dialog } from "../ui/Dialog.tsx";
+import { formatCount, languageName } from "../ui/format.ts";
 import { SuggestField } from "../ui/SuggestField.tsx";
 import { TextField } from "../ui/TextField.tsx";
 import css from "./BuilderDialog.module.css";
@@ -23,17 +24,19 @@ export function BuilderDialog({ query, onQuery, onClose }: Props) {
   const [built, setBuilt] = useState<Built>(() => readBuilt(query) ?? nothingBuilt);
   const outlets = useCall("outlets.list", {}).data ?? [];
   const tags = useCall("tags.list", {}).data ?? [];
+  const languages = useCall("search.fieldValues", { field: "lang" }).data ?? [];
   const text = writeBuilt(built);
   const read = parseQuery(text);
+  const found = useCall("search.run", { query: text, sort: "date", offset: 0, limit: 1, fold: true }, { enabled: read.ok, keep: true });
   const set = (change: Partial<Built>) => setBuilt({ ...built, ...change });
   const keep = () => {
     onQuery(text);
     onClose();
   };
-  const row = (name: "all" | "any" | "phrase" | "none" | "nonePhrase" | "near" | "lang") => (
+  const row = (name: "all" | "any" | "phrase" | "none" | "nonePhrase" | "near") => (
     <TextField label={t(`build_${name}`)} value={built[name]} onChange={(value) => set({ [name]: value })} onSubmit={keep} />
   );
-  const suggested = (name: "outlet" | "tag" | "country", suggestions: readonly string[]) => (
+  const suggested = (name: "outlet" | "tag" | "country" | "lang", suggestions: readonly string[]) => (
     <SuggestField label={t(`build_${name}`)} value={built[name]} onChange={(value) => set({ [name]: value })} suggestions={suggestions} />
   );
   const day = (name: "first" | "last") => (
@@ -84,7 +87,10 @@ export function BuilderDialog({ query, onQuery, onClose }: Props) {
           "tag",
           tags.map((each) => each.path),
         )}
-        {row("lang")}
+        {suggested(
+          "lang",
+          languages.map(({ name }) => languageName(name, i18n.language)),
+        )}
         {day("first")}
         {day("last")}
       </div>
@@ -98,6 +104,7 @@ export function BuilderDialog({ query, onQuery, onClose }: Props) {
             {explainQuery(read.value, i18n.language === "fr" ? "fr" : "en")
               .map((part) => part.text)
               .join("")}
+            {found.data ? ` ${t("articles", { count: found.data.total, formatted: formatCount(found.data.total) })}` : null}
           </span>
         ) : null}
       </output>

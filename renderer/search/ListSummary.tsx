@@ -25,7 +25,7 @@ export const ListSummary = memo(function ListSummary({ query, total, facets, onQ
   return (
     <section className={css.summary} aria-label={t("summary")}>
       <h2>{t("articles", { count: total, formatted: formatCount(total) })}</h2>
-      <p>{t("summaryHint")}</p>
+      {total === 0 ? null : <p>{t("summaryHint")}</p>}
       <div className={css.groups}>
         <Group title={t("topOutlets")} values={named(facets?.outlet)} onChoose={choose("outlet")} />
         <Group title={t("topLanguages")} values={languages} onChoose={choose("lang")} />

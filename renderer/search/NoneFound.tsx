@@ -2,7 +2,6 @@
 import { Search } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { useCall } from "../shell/queries.ts";
-import { Button } from "../ui/Button.tsx";
 import { EmptyState } from "../ui/EmptyState.tsx";
 import { formatCount } from "../ui/format.ts";
 import css from "./NoneFound.module.css";
@@ -16,29 +15,36 @@ export function NoneFound({ query, onQuery }: { query: string; onQuery: (query: 
       {meant === null ? null : (
         <p className={css.meant}>
           {t("noneMeant")}{" "}
-          <Button variant="quiet" onPress={() => onQuery(meant)}>
+          <button type="button" className={css.ask} onClick={() => onQuery(meant)}>
             <bdi>{meant}</bdi>
-          </Button>
+          </button>
         </p>
       )}
       {clauses.length === 0 ? (
         t("none")
       ) : (
-        <>
-          {t("noneClauses")}
-          <ul className={css.clauses} aria-label={t("noneClauses")}>
+        <table className={css.clauses} aria-label={t("noneClauses")}>
+          <thead>
+            <tr>
+              <th scope="col">{t("nonePart")}</th>
+              <th scope="col">{t("noneAlone")}</th>
+              <th scope="col">{t("noneTogether")}</th>
+            </tr>
+          </thead>
+          <tbody>
             {clauses.map(({ clause, count, together }, at) => (
-              <li key={clause}>
-                <Button variant="quiet" onPress={() => onQuery(clause)}>
-                  <bdi>{clause}</bdi>{" "}
-                  <span className={css.count}>
-                    {at === 0 ? formatCount(count) : t("noneCounts", { formatted: formatCount(count), together: formatCount(together) })}
-                  </span>
-                </Button>
-              </li>
+              <tr key={clause}>
+                <td>
+                  <button type="button" className={css.ask} onClick={() => onQuery(clause)}>
+                    <bdi>{clause}</bdi>
+                  </button>
+                </td>
+                <td>{formatCount(count)}</td>
+                <td>{at === 0 ? null : formatCount(together)}</td>
+              </tr>
             ))}
-          </ul>
-        </>
+          </tbody>
+        </table>
       )}
     </EmptyState>
   );

@@ -53,9 +53,9 @@ export function SuggestionList({ id, shown, at, isHistory, onPoint, onTake, onCl
             }}
           >
             <Icon size={15} strokeWidth={1.6} aria-hidden />
-            <bdi className={css.optionText} title={suggestion.label}>
-              {suggestion.label}
-            </bdi>
+            <span className={css.optionText} title={suggestion.label}>
+              <bdi>{suggestion.label}</bdi>
+            </span>
             {suggestion.count === null ? null : <span className={css.optionCount}>{formatCount(suggestion.count)}</span>}
           </div>
         );

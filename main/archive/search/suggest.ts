@@ -1,11 +1,16 @@
-/** "Did you mean": for words that the archive does not hold, the nearest that it does, and those that go on where a word was broken off. */
+/** "Did you mean": for words and names that the archive does not hold, the nearest that it does, and words that go on where one was broken off. */
 import type { Database } from "better-sqlite3";
 import type { AppError } from "../../../shared/contract/errors.ts";
+import { valueFields } from "../../../shared/contract/search.ts";
 import { err, ok, type Result } from "../../../shared/domain/result.ts";
 import type { QueryNode, TextNode } from "../../../shared/query/ast.ts";
 import { parseQuery } from "../../../shared/query/parse.ts";
 import { printQuery } from "../../../shared/query/print.ts";
+import { foldText } from "../../../shared/query/terms.ts";
 import { withinDistance } from "../../../shared/words/fuzzy.ts";
+import { countBits } from "./bits.ts";
+import { evaluate } from "./evaluate.ts";
+import { listFieldValues } from "./field-values.ts";
 import { inSnapshot, type Snapshot } from "./snapshot.ts";
 import { articlesWith } from "./word-counts.ts";
 import { formsOf, nearlySpelled } from "./words.ts";
@@ -27,9 +32,27 @@ export function suggestQuery(db: Database, query: string): Result<string | null,
   const node = parsed.value;
   return inSnapshot(db, (at) => {
     const before = printQuery(node);
-    const after = printQuery(mend(node, (term) => nearest(at, term)));
+    const after = printQuery(mend(node, { word: (term) => nearest(at, term), name: (field) => nearestName(at, field) }));
     return ok(before === after ? null : after);
   });
+}
+
+type Named = Extract<QueryNode, { kind: "field" }>;
+
+/** The name that is spelled most nearly, of those that the archive has for the field; as typed where the field finds something. */
+function nearestName(at: Snapshot, node: Named): string {
+  const field = valueFields.find((each) => each === node.field);
+  const asked = foldText(node.value);
+  if (field === undefined || asked.length < shortest || countBits(evaluate(at, node).bits) > 0) return node.value;
+  const names = listFieldValues(at.db, field).map(({ name }) => ({ name, folded: foldText(name) }));
+  const within = (most: number) => names.find(({ folded }) => withinDistance(asked, folded, most));
+  return (within(1) ?? (asked.length < long ? undefined : within(2)))?.name ?? node.value;
+}
+
+/** What stands in place of a word, and of the value of a field. */
+interface Right {
+  readonly word: (term: string) => string;
+  readonly name: (node: Named) => string;
 }
 
 function nearest(at: Snapshot, term: string): string {
@@ -52,13 +75,15 @@ function begunWith(at: Snapshot, term: string): string[] {
   return longest.map((each) => each.term);
 }
 
-function mend(node: QueryNode, right: (term: string) => string): QueryNode {
+function mend(node: QueryNode, right: Right): QueryNode {
   switch (node.kind) {
     case "and":
     case "or":
       return { ...node, children: node.children.map((child) => mend(child, right)) };
     case "not":
       return { ...node, child: mend(node.child, right) };
+    case "field":
+      return { ...node, value: right.name(node) };
     case "term":
     case "phrase":
     case "near":
@@ -67,7 +92,7 @@ function mend(node: QueryNode, right: (term: string) => string): QueryNode {
     case "zone":
     case "first":
     case "atleast":
-      return mendText(node, right);
+      return mendText(node, right.word);
     default:
       return node;
   }
