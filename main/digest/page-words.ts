@@ -41,7 +41,7 @@ const french: PageWords = {
   edited: "texte modifié",
   sources: "Sources",
   verified: (count) =>
-    count === 1 ? "1 citation comparée à l’archive : conforme." : `${count} citations comparées à l’archive : toutes conformes.`,
+    count === 1 ? "1 citation comparée aux archives : conforme." : `${count} citations comparées aux archives : toutes conformes.`,
 };
 
 const german: PageWords = {

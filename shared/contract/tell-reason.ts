@@ -4,8 +4,8 @@ import type { Reason, ReasonKind } from "../domain/reason.ts";
 /** English and French; `{0}` is the first thing that the reason is about. */
 const sentences: Readonly<Record<ReasonKind, readonly [english: string, french: string]>> = {
   told: ["{0}", "{0}"],
-  "known-bytes": ["These bytes are in the archive already.", "Ces octets sont déjà dans l’archive."],
-  "known-text": ["The same text is in the archive already.", "Le même texte est déjà dans l’archive."],
+  "known-bytes": ["These bytes are in the archive already.", "Ces octets sont déjà dans les archives."],
+  "known-text": ["The same text is in the archive already.", "Le même texte est déjà dans les archives."],
   "no-article": ["No article was found in it.", "Aucun article n’y a été trouvé."],
   "no-part-read": ["None of what it holds could be read.", "Rien de ce qu’il contient n’a pu être lu."],
   "no-words": ["The file has no words.", "Le fichier ne contient aucun mot."],

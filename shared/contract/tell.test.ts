@@ -9,7 +9,7 @@ describe("tell", () => {
   });
 
   it("speaks the language of the screens", () => {
-    expect(tell({ kind: "no-archive" }, "fr-FR")).toBe("Aucune archive n’est ouverte. Ouvrez-en ou créez-en une.");
+    expect(tell({ kind: "no-archive" }, "fr-FR")).toBe("Il n’y a pas d’archives ouvertes. Ouvrez-en ou créez-en.");
   });
 
   it("says what to do about a query that cannot be read", () => {

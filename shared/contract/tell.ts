@@ -33,7 +33,7 @@ const endedProcess: Readonly<Record<ProcessName, (locale: string) => string>> = 
     say(
       locale,
       "The part of the program that writes to the archive has stopped and is started again. What was saved is kept; look whether your last change is there, and repeat it if not.",
-      "La partie du programme qui écrit dans l’archive s’est arrêtée et redémarre. Ce qui était enregistré est conservé ; vérifiez votre dernière modification et recommencez-la au besoin.",
+      "La partie du programme qui écrit dans les archives s’est arrêtée et redémarre. Ce qui était enregistré est conservé ; vérifiez votre dernière modification et recommencez-la au besoin.",
     ),
   pool: (locale) =>
     say(
@@ -52,7 +52,7 @@ export function tell(error: AppError, locale: string): string {
     case "archive-missing":
       return s(
         `There is no archive at ${error.file}. The drive may be out, or the file was moved.`,
-        `Il n’y a pas d’archive à ${error.file}. Le support est peut-être débranché, ou le fichier déplacé.`,
+        `Il n’y a pas d’archives à ${error.file}. Le support est peut-être débranché, ou le fichier déplacé.`,
       );
     case "archive-exists":
       return s(
@@ -62,12 +62,12 @@ export function tell(error: AppError, locale: string): string {
     case "archive-not-ours":
       return s(
         `${error.file} is not an archive of Communiqué. It was left as it is.`,
-        `${error.file} n’est pas une archive Communiqué. Le fichier reste tel quel.`,
+        `${error.file} n’est pas un fichier d’archives de Communiqué. Le fichier reste tel quel.`,
       );
     case "archive-newer":
       return s(
         `${error.file} was made by a newer Communiqué (archive ${error.found}, this program knows ${error.known}). It was left as it is; update the program to open it.`,
-        `${error.file} vient d’un Communiqué plus récent (archive ${error.found}, ce programme connaît ${error.known}). Le fichier reste tel quel ; mettez le programme à jour pour l’ouvrir.`,
+        `${error.file} vient d’un Communiqué plus récent (archives ${error.found}, ce programme connaît ${error.known}). Le fichier reste tel quel ; mettez le programme à jour pour l’ouvrir.`,
       );
     case "archive-read-only":
       return s(
@@ -105,7 +105,7 @@ export function tell(error: AppError, locale: string): string {
         `Le disque est plein : ${error.file} n’a pas pu grandir. Ce qui existait est conservé ; libérez de la place et recommencez.`,
       );
     case "no-archive":
-      return s("No archive is open. Open or make one first.", "Aucune archive n’est ouverte. Ouvrez-en ou créez-en une.");
+      return s("No archive is open. Open or make one first.", "Il n’y a pas d’archives ouvertes. Ouvrez-en ou créez-en.");
     case "not-found":
       return s(
         `Not found: ${error.what}. It may have been removed meanwhile.`,
@@ -133,7 +133,7 @@ export function tell(error: AppError, locale: string): string {
     case "quotations-differ":
       return s(
         `${error.count} quotations differ from the archive. Restore them or mark them as edited, then export.`,
-        `${error.count} citations diffèrent de l’archive. Rétablissez-les ou marquez-les comme modifiées, puis exportez.`,
+        `${error.count} citations diffèrent des archives. Rétablissez-les ou marquez-les comme modifiées, puis exportez.`,
       );
     case "stays-in-office":
       return error.count === 1

@@ -80,7 +80,7 @@ const sentences: Readonly<Record<"en" | "fr", Readonly<Record<QueryProblem, Say>
     "period-backwards": () => "Cette période finit avant de commencer : mettez d’abord le jour le plus ancien.",
     "count-unknown": (word) => `Écrivez un nombre, comme ${word}:>400 ou ${word}:400..800.`,
     "nothing-starred": () => "Ici, les articles ne portent pas d’étoile : étiquetez ce qui compte, et cherchez-le avec tag:NOM.",
-    "field-foreign": (word) => `Une archive ne garde pas le champ ${word} : cherchez le nom lui-même, ou avec actor: ou tag:.`,
+    "field-foreign": (word) => `Les archives ne gardent pas le champ ${word} : cherchez le nom lui-même, ou avec actor: ou tag:.`,
     "too-long": () => "C’est trop long pour une requête : 20 000 caractères au plus.",
   },
 };

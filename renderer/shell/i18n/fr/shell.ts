@@ -131,7 +131,7 @@ export const shell: Record<keyof typeof en, string> = {
   job_done: "terminé",
   job_cancelled: "arrêté",
   job_failed: "échoué",
-  skippedNote: "Les fichiers écartés restent intacts sur le disque, et rien d’eux n’est dans l’archive.",
+  skippedNote: "Les fichiers écartés restent intacts sur le disque, et rien d’eux n’est dans les archives.",
   showReport: "Rapport",
   palette: "Chercher, ouvrir ou agir",
   paletteHint: "choisir",
@@ -204,7 +204,7 @@ export const shell: Record<keyof typeof en, string> = {
   paneSideBar: "Largeur de la barre latérale",
   readOnly: "Lecture seule",
   readOnlyText:
-    "Cette archive ne peut pas être modifiée ici : lisez, cherchez, comparez, exportez. Pour la modifier, copiez-la dans un dossier à vous.",
+    "Ces archives ne peuvent pas être modifiées ici : lisez, cherchez, comparez, exportez. Pour les modifier, copiez-les dans un dossier à vous.",
   manageTags: "Gérer les étiquettes",
   showArticles: "Voir les articles",
 };

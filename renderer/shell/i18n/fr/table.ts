@@ -20,7 +20,7 @@ export const table: Record<keyof typeof english, string> = {
   field_language: "Langue",
   field_rights: "Droits",
   remembered:
-    "Retenu dans cette archive pour les tableaux aux mêmes colonnes, y compris ceux des dossiers surveillés et de la ligne de commande.",
+    "Retenu dans ces archives pour les tableaux aux mêmes colonnes, y compris ceux des dossiers surveillés et de la ligne de commande.",
   needsText: "Choisissez une colonne pour le titre ou pour le texte.",
   skip_one: "Ignorer ce fichier",
   skip_other: "Ignorer ces fichiers",
