@@ -131,6 +131,11 @@ export class BlockCursor {
     return this.term.asText();
   }
 
+  entry(): Entry {
+    const { documentsAt, documentsEnd, placesAt } = this;
+    return { documentsAt, documentsEnd, placesAt };
+  }
+
   startsWith(prefix: Uint8Array): boolean {
     if (this.term.length < prefix.length) return false;
     for (let at = 0; at < prefix.length; at += 1) if (this.term.bytes[at] !== prefix[at]) return false;
@@ -152,29 +157,43 @@ export interface Entry {
   readonly placesAt: number;
 }
 
-/** The entry of one term, found without making strings of the others. */
+/** The entry of one term. */
 export function findEntry(documents: Uint8Array, term: string): Entry | null {
   const wanted = Buffer.from(term);
+  let found: Entry | null = null;
+  // The term itself comes before all that begin with it.
+  eachStartingWith(documents, wanted, (entry, length) => {
+    if (length === wanted.length) found = entry;
+    return false;
+  });
+  return found;
+}
+
+/**
+ * Tells the entry of each term that begins so, in their order and without making strings of them.
+ *
+ * @param tell  takes the entry and the term's length in bytes; false for no more
+ */
+export function eachStartingWith(documents: Uint8Array, prefix: Uint8Array, tell: (entry: Entry, length: number) => boolean): void {
   const reader = new ByteReader(documents);
-  // How many leading bytes of the term at hand agree with the wanted one; entries that share more with their forerunner than that differ as it does.
+  // How many leading bytes of the term at hand agree with the prefix; entries that share more with their forerunner than that agree as it does.
   let agreed = 0;
   let placesAt = 0;
   while (!reader.isAtEnd) {
     const shared = reader.varint();
     const rest = reader.varint();
-    let isIt = false;
-    if (shared <= agreed) {
+    if (agreed === prefix.length) {
+      if (shared < agreed) return;
+    } else if (shared <= agreed) {
       agreed = shared;
-      while (agreed - shared < rest && agreed < wanted.length && documents[reader.at + agreed - shared] === wanted[agreed]) agreed += 1;
-      isIt = agreed === wanted.length && agreed === shared + rest;
+      while (agreed - shared < rest && agreed < prefix.length && documents[reader.at + agreed - shared] === prefix[agreed]) agreed += 1;
     }
     reader.at += rest;
     const length = reader.varint();
     const placesLength = reader.varint();
-    const start = reader.at;
+    const documentsAt = reader.at;
     reader.at += length;
-    if (isIt) return { documentsAt: start, documentsEnd: reader.at, placesAt };
+    if (agreed === prefix.length && !tell({ documentsAt, documentsEnd: reader.at, placesAt }, shared + rest)) return;
     placesAt += placesLength;
   }
-  return null;
 }

@@ -2,7 +2,7 @@
 import type { Database } from "better-sqlite3";
 import { lengthOf } from "../../../shared/ranking/score.ts";
 import { sql } from "../sql.ts";
-import { BlockCursor, compareTerms, type Entry, findEntry, termAt } from "./block.ts";
+import { BlockCursor, compareTerms, type Entry, eachStartingWith, findEntry, termAt } from "./block.ts";
 import { ByteReader } from "./bytes.ts";
 import { loadSegments, type Segment } from "./segment.ts";
 import { type BlockRow, blockFor } from "./shelf.ts";
@@ -121,12 +121,16 @@ function findIn(db: Database, segment: ReadSegment, term: string): Postings | nu
 
 function startingIn(db: Database, segment: ReadSegment, prefix: string, takes?: (term: string) => boolean): Postings[] {
   const found: Postings[] = [];
-  for (const [block, cursor] of cursorsIn(db, segment, prefix)) {
+  if (takes === undefined) {
     // Thousands of terms begin with one letter, and few searches need their letters.
-    const term = takes === undefined ? null : cursor.text();
-    if (term !== null && takes?.(term) === false) continue;
-    const { documentsAt, documentsEnd, placesAt } = cursor;
-    found.push(new Postings(db, segment, block, { documentsAt, documentsEnd, placesAt }, term));
+    const bytes = Buffer.from(prefix);
+    for (const block of blocksWith(db, segment, prefix))
+      eachStartingWith(block.documents, bytes, (entry) => found.push(new Postings(db, segment, block, entry, null)) > 0);
+    return found;
+  }
+  for (const [block, cursor] of cursorsIn(db, segment, prefix)) {
+    const term = cursor.text();
+    if (takes(term)) found.push(new Postings(db, segment, block, cursor.entry(), term));
   }
   return found;
 }
@@ -140,12 +144,17 @@ function termsIn(db: Database, segment: ReadSegment, prefix: string): string[] {
 /** Stands at each term that begins so, one after the other. */
 function* cursorsIn(db: Database, segment: ReadSegment, prefix: string): Generator<readonly [BlockRow, BlockCursor]> {
   const bytes = Buffer.from(prefix);
+  for (const block of blocksWith(db, segment, prefix)) {
+    const cursor = new BlockCursor(block.documents);
+    for (let isThere = cursor.seek(bytes); isThere && cursor.startsWith(bytes); isThere = cursor.next()) yield [block, cursor];
+  }
+}
+
+/** The blocks that may hold terms that begin so. */
+function blocksWith(db: Database, segment: ReadSegment, prefix: string): BlockRow[] {
   const first = blockFor(db, segment, prefix);
   const others = sql<BlockRow>(db, blocksAfter).all(segment.id, prefix, `${prefix}\u{10FFFF}`);
-  for (const block of first === undefined ? others : [first, ...others]) {
-    const cursor = new BlockCursor(block.documents);
-    while (cursor.next()) if (cursor.startsWith(bytes)) yield [block, cursor];
-  }
+  return first === undefined ? others : [first, ...others];
 }
 
 /** Where a walk along a segment's vocabulary stands: it asks for one term after the other, most of them of one block. */
