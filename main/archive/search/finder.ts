@@ -1,6 +1,6 @@
 /** Finds what a text node asks for in the articles of one segment: words by their places, and what distances and zones make of them. */
 import { assertNever } from "../../../shared/domain/result.ts";
-import type { TextNode, Zone } from "../../../shared/query/ast.ts";
+import type { TextNode } from "../../../shared/query/ast.ts";
 import { paragraphMark, sentenceMark } from "../index/invert.ts";
 import type { Postings, ReadSegment } from "../index/text-index.ts";
 import { type Bits, joinBits, keepBits, noBits } from "./bits.ts";
@@ -12,42 +12,57 @@ import { asWord, postingsOf, wordsOfRun } from "./words.ts";
 const [headline, standfirst, body, captions] = [0, 1, 2, 3] as const;
 const nothing = new Stretches();
 
-export function finderOf(at: Snapshot, segment: ReadSegment, node: TextNode): Finder {
+/** Makes a node's finder for each segment; what the node's words stand for is looked up once. */
+export function findersOf(at: Snapshot, node: TextNode): (segment: ReadSegment) => Finder {
   const word = asWord(node);
-  if (word !== null) return inSegment(postingsOf(at, word), segment);
-  const inside = (child: TextNode): Finder => finderOf(at, segment, child);
+  if (word !== null) return wordFinders(postingsOf(at, word));
+  const inside = (child: TextNode) => findersOf(at, child);
   switch (node.kind) {
     case "phrase":
     case "exact":
-    case "prefix":
-      return inARow(wordsOfRun(node).map(inside));
-    case "near":
-      return nearby(node, inside(node.left), inside(node.right), (mark) => inSegment(at.find(mark), segment));
-    case "any":
-      return anyOf(node.children.map(inside));
-    case "all":
-      return allOf(node.children.map(inside));
-    case "zone":
-      return inZone(node.zone, inside(node.child), () => inSegment(at.find(paragraphMark), segment));
-    case "first":
-      return early(inside(node.child), node.words);
+    case "prefix": {
+      const words = wordsOfRun(node).map(inside);
+      return (segment) => inARow(words.map((each) => each(segment)));
+    }
+    case "near": {
+      const [left, right] = [inside(node.left), inside(node.right)];
+      const stops = node.unit === "word" ? null : wordFinders(at.find(node.unit === "sentence" ? sentenceMark : paragraphMark));
+      return (segment) => nearby(node, left(segment), right(segment), stops?.(segment) ?? null);
+    }
+    case "any": {
+      const children = node.children.map(inside);
+      return (segment) => anyOf(children.map((each) => each(segment)));
+    }
+    case "all": {
+      const children = node.children.map(inside);
+      return (segment) => allOf(children.map((each) => each(segment)));
+    }
+    case "zone": {
+      const child = inside(node.child);
+      if (node.zone !== "lede") return (segment) => only(child(segment), [node.zone === "title" ? headline : captions]);
+      const paragraphs = wordFinders(at.find(paragraphMark));
+      return (segment) => inLede(child(segment), paragraphs(segment));
+    }
+    case "first": {
+      const child = inside(node.child);
+      return (segment) => early(child(segment), node.words);
+    }
     case "atleast":
       return inside(node.child);
     case "term":
     case "pattern":
     case "fuzzy":
       // Each of them is one word.
-      return anyOf([]);
+      return () => anyOf([]);
     default:
       return assertNever(node);
   }
 }
 
-const inSegment = (postings: readonly Postings[], segment: ReadSegment): Finder =>
-  wordFinder(
-    postings.filter((each) => each.segment === segment),
-    segment.ids.length,
-  );
+function wordFinders(postings: readonly Postings[]): (segment: ReadSegment) => Finder {
+  const bySegment = Map.groupBy(postings, (each) => each.segment);
+  return (segment) => wordFinder(bySegment.get(segment) ?? [], segment.ids.length);
+}
 
 /** Begins all of them, each of which has to keep in step. @returns what all of them may hold something in */
 const beginAll = ([first, ...others]: readonly Finder[], zone: number): Bits =>
@@ -93,40 +108,33 @@ function allOf(finders: readonly Finder[]): Finder {
   };
 }
 
-function nearby(
-  { unit, distance, ordered }: Extract<TextNode, { kind: "near" }>,
-  left: Finder,
-  right: Finder,
-  marks: (mark: string) => Finder,
-): Finder {
+function nearby({ distance, ordered }: Extract<TextNode, { kind: "near" }>, left: Finder, right: Finder, stops: Finder | null): Finder {
   const found = new Stretches();
-  const stops = unit === "word" ? null : marks(unit === "sentence" ? sentenceMark : paragraphMark);
   return {
     begin: (zone) => {
       stops?.begin(zone);
       return beginAll([left, right], zone);
     },
     in: (document) => {
-      const [a, b] = [left.in(document), right.in(document)];
+      const a = left.in(document);
+      const b = right.in(document);
       if (a.count === 0 || b.count === 0) return nothing;
       return stops === null ? near(a, b, distance, ordered, found) : within(a, b, stops.in(document), found);
     },
   };
 }
 
-function inZone(wanted: Zone, child: Finder, paragraphs: () => Finder): Finder {
-  if (wanted !== "lede") return only(child, [wanted === "title" ? headline : captions]);
-  const stops = paragraphs();
+function inLede(child: Finder, stops: Finder): Finder {
   const found = new Stretches();
-  const inLede = only(child, [standfirst, body]);
+  const inText = only(child, [standfirst, body]);
   let isBody = false;
   return {
     begin: (zone) => {
       isBody = zone === body;
       stops.begin(zone);
-      return inLede.begin(zone);
+      return inText.begin(zone);
     },
-    in: (document) => (isBody ? inFirst(inLede.in(document), stops.in(document), found) : inLede.in(document)),
+    in: (document) => (isBody ? inFirst(inText.in(document), stops.in(document), found) : inText.in(document)),
   };
 }
 

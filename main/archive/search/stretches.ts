@@ -95,7 +95,8 @@ export function union(all: readonly Stretches[], into: Stretches): Stretches {
 /** Those of `a` that one of `b` follows at once, as one stretch. */
 export function adjoin(a: Stretches, b: Stretches, into: Stretches): Stretches {
   into.clear();
-  const [{ start: starts, end: ends, count }, { start: next, end: nextEnds, count: nextCount }] = [a, b];
+  const { start: starts, end: ends, count } = a;
+  const { start: next, end: nextEnds, count: nextCount } = b;
   for (let i = 0, j = 0; i < count; i += 1) {
     const end = ends[i] ?? 0;
     while (j < nextCount && (next[j] ?? 0) < end) j += 1;
@@ -108,10 +109,12 @@ export function adjoin(a: Stretches, b: Stretches, into: Stretches): Stretches {
 /** At most `distance` words from one to the other: 1 is side by side. With `ordered`, `a` comes first. */
 export function near(a: Stretches, b: Stretches, distance: number, ordered: boolean, into: Stretches): Stretches {
   into.clear();
-  const [{ start: aStart, end: aEnd, count }, { start: bStart, end: bEnd, count: bCount }] = [a, b];
+  const { start: aStart, end: aEnd, count } = a;
+  const { start: bStart, end: bEnd, count: bCount } = b;
   let first = 0;
   for (let i = 0; i < count; i += 1) {
-    const [from, to] = [aStart[i] ?? 0, aEnd[i] ?? 0];
+    const from = aStart[i] ?? 0;
+    const to = aEnd[i] ?? 0;
     // What lies too far before one lies too far before all that come after it.
     while (first < bCount && from - (bEnd[first] ?? 0) >= distance) first += 1;
     for (let j = first; j < bCount; j += 1) {

@@ -4,7 +4,7 @@ import { otherForm, zoneWeights } from "../../../shared/ranking/score.ts";
 import { decodeZone, emptyZone, markZone, zones } from "../index/postings.ts";
 import type { Postings } from "../index/text-index.ts";
 import { addBit, type Bits, countBits, eachId, hasBit, joinBits, keepBits, noBits } from "./bits.ts";
-import { finderOf } from "./finder.ts";
+import { findersOf } from "./finder.ts";
 import { emptyCounts } from "./scratch.ts";
 import type { Snapshot } from "./snapshot.ts";
 import { asWord, postingsOf, type WordNode } from "./words.ts";
@@ -137,7 +137,8 @@ function matchPlaces(at: Snapshot, node: TextNode): TextMatch {
   const bits = noBits(at.facts.size);
   const least = node.kind === "atleast" ? node.count : 1;
   // What can fail, reading the file, comes before the counts are touched.
-  const segments = at.index.segments.map((segment) => ({ live: segment.live, finder: finderOf(at, segment, node) }));
+  const finderIn = findersOf(at, node);
+  const segments = at.index.segments.map((segment) => ({ live: segment.live, finder: finderIn(segment) }));
   const counts = emptyCounts(at.facts.size);
   for (const { live, finder } of segments) {
     const times = least > 1 ? new Uint32Array(live.length) : null;
