@@ -77,6 +77,7 @@ export function ConcordanceView({ query }: { readonly query: string }) {
       <Answer query={query} onQuery={ask} concordance={concordance} isFiltered={filter.trim() !== "" || unseenOnly} isStopped={isStopped}>
         <LineList
           concordance={concordance}
+          view={JSON.stringify([query, sort, filter, unseenOnly])}
           cursor={place.cursor}
           list={list}
           top={place.top}

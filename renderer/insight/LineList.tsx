@@ -1,17 +1,19 @@
 /** The lines of a concordance, hit beneath hit: only those in sight exist. */
-import { useVirtualizer } from "@tanstack/react-virtual";
 import { Check } from "lucide-react";
-import { type RefObject, useEffect, useLayoutEffect } from "react";
+import { type RefObject, useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { ConcordanceLine } from "../../shared/contract/insight.ts";
 import { formatDay } from "../ui/format.ts";
 import { rowAfterKey } from "../ui/rows.ts";
+import { useSight } from "../ui/use-sight.ts";
 import css from "./ConcordanceView.module.css";
 import type { Concordance } from "./concordance.ts";
 import { directionOf } from "./direction.ts";
 
 interface Props {
   readonly concordance: Concordance;
+  /** Which lines are listed, in which order; another text is another list. */
+  readonly view: string;
   readonly cursor: number;
   readonly list: RefObject<HTMLDivElement | null>;
   readonly top: number;
@@ -22,30 +24,30 @@ interface Props {
   readonly onScroll: (top: number) => void;
 }
 
-const rowHeight = 32;
+/** In CSS pixels; there is one kind of line. */
+const heights = { story: 32, copy: 0, head: 0 } as const;
+const layout = [] as const;
 const rowsOfPage = 15;
 
-export function LineList({ concordance, cursor, list, top, onCursor, onOpen, onSeen, onScroll }: Props) {
+export function LineList({ concordance, view, cursor, list, top, onCursor, onOpen, onSeen, onScroll }: Props) {
   const { t } = useTranslation("concordance");
   const count = concordance.page?.shown ?? 0;
-  const virtual = useVirtualizer({
-    count,
-    getScrollElement: () => list.current,
-    estimateSize: () => rowHeight,
-    overscan: 12,
-    initialOffset: top,
-  });
-  const items = virtual.getVirtualItems();
-  const [first, last] = [items[0]?.index ?? 0, items.at(-1)?.index ?? 0];
+  const sight = useSight({ list, count, layout, heights, left: top, onScrolled: onScroll });
+  const [first, last] = [sight.lines[0] ?? 0, sight.lines.at(-1) ?? 0];
   const { setSight, lineAt } = concordance;
   const hitWidth = widthOfHits(concordance.page?.lines ?? []);
   useEffect(() => setSight(first, last), [setSight, first, last]);
-  useLayoutEffect(() => {
-    list.current?.scrollTo({ top });
-  }, [list, top]);
+  const go = useRef(sight);
+  go.current = sight;
   useEffect(() => {
-    if (cursor < count) virtual.scrollToIndex(cursor, { align: "auto" });
-  }, [virtual, cursor, count]);
+    if (cursor < count) go.current.show(cursor, "nearest");
+  }, [cursor, count]);
+  // Another choice or order of lines begins at its first; the first list keeps the place it was restored to.
+  const shownView = useRef(view);
+  useEffect(() => {
+    if (shownView.current !== view) go.current.scrollTo(0);
+    shownView.current = view;
+  }, [view]);
 
   const onKeyDown = (event: React.KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
@@ -71,33 +73,33 @@ export function LineList({ concordance, cursor, list, top, onCursor, onOpen, onS
       aria-busy={concordance.isUnderWay}
       aria-activedescendant={`line-${cursor}`}
       onKeyDown={onKeyDown}
-      onScroll={(event) => onScroll(event.currentTarget.scrollTop)}
+      onScroll={sight.onScroll}
     >
-      <div role="presentation" style={{ blockSize: virtual.getTotalSize(), position: "relative", ...{ "--hit-width": `${hitWidth}ch` } }}>
-        {items.map((item) => {
-          const line = lineAt(item.index);
+      <div role="presentation" style={{ blockSize: sight.height, position: "relative", ...{ "--hit-width": `${hitWidth}ch` } }}>
+        {sight.lines.map((at) => {
+          const line = lineAt(at);
           return (
             // biome-ignore lint/a11y/useKeyWithClickEvents: the list's own keys open the line with its cursor
             <div
-              key={item.key}
-              id={`line-${item.index}`}
+              key={at}
+              id={`line-${at}`}
               className={css.line}
               role="option"
               tabIndex={-1}
-              aria-selected={item.index === cursor}
-              aria-posinset={item.index + 1}
+              aria-selected={at === cursor}
+              aria-posinset={at + 1}
               aria-setsize={count}
               aria-label={line ? undefined : t("waiting")}
               data-seen={line !== undefined && line.seenId !== null ? true : undefined}
-              style={{ blockSize: rowHeight, transform: `translateY(${item.start}px)` }}
+              style={{ blockSize: heights.story, transform: `translateY(${sight.topOf(at)}px)` }}
               onMouseDown={(event) => {
                 event.preventDefault();
                 list.current?.focus({ preventScroll: true });
-                onCursor(item.index);
+                onCursor(at);
               }}
               onClick={() => line && onOpen(line)}
             >
-              {line ? <Line line={line} onSeen={(isSeen) => onSeen(item.index, line, isSeen)} /> : null}
+              {line ? <Line line={line} onSeen={(isSeen) => onSeen(at, line, isSeen)} /> : null}
             </div>
           );
         })}

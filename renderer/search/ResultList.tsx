@@ -2,15 +2,15 @@
 import { type RefObject, useCallback, useEffect, useRef } from "react";
 import type { ListLook } from "../../shared/contract/app.ts";
 import type { ArticleId } from "../../shared/domain/ids.ts";
+import type { Heights } from "../ui/layout.ts";
 import { rowAfterKey } from "../ui/rows.ts";
+import { useSight } from "../ui/use-sight.ts";
 import { ListLine } from "./ListLine.tsx";
-import type { Heights } from "./layout.ts";
 import type { Lines } from "./lines.ts";
 import { useListWords } from "./list-words.ts";
 import css from "./ResultList.module.css";
 import type { SearchResult } from "./result.ts";
 import type { PressKind, Selection } from "./state.ts";
-import { useSight } from "./use-sight.ts";
 
 interface Props {
   readonly result: SearchResult;

@@ -2,7 +2,7 @@
 import { useMemo, useRef, useState } from "react";
 import type { ArticleRow, FoldedCopy, RowGroup } from "../../shared/contract/search.ts";
 import type { ArticleId } from "../../shared/domain/ids.ts";
-import { countLines, type Layout, layoutOf, lineOfStory, placeAt } from "./layout.ts";
+import { countLines, type Layout, layoutOf, lineOfStory, placeAt } from "../ui/layout.ts";
 import type { SearchResult } from "./result.ts";
 
 /** By its position, a story that is unfolded, as it was then: its page may be out of sight now. */
