@@ -3,6 +3,7 @@
  * takes too long while a person types (`bench palette`).
  */
 import { tokenise } from "../../../shared/query/terms.ts";
+import { SortedWords } from "./sorted-words.ts";
 
 export interface Headline {
   readonly id: number;
@@ -20,8 +21,6 @@ export interface Headlines {
   readonly size: number;
   /** Adds a headline, or puts another in its place. @returns whether its id is new */
   set(headline: Headline): boolean;
-  /** Puts new words in order, so that the next letter need not wait for it. */
-  settle(): void;
   /** The newest in which each typed word begins a word; where none does, those with a word that differs in one letter. */
   find(text: string, most: number): Headline[];
   /** The commonest words that begin with a folded stretch of letters. */
@@ -54,8 +53,7 @@ export function makeHeadlines(): Headlines {
   const byTerm = new Map<string, Term>();
   /** All ids, the newest first. */
   const order: number[] = [];
-  let sorted: string[] = [];
-  let fresh: string[] = [];
+  const vocabulary = new SortedWords();
 
   function add(headline: Headline): void {
     const tokens = tokenise(headline.label);
@@ -67,7 +65,7 @@ export function makeHeadlines(): Headlines {
       const known = byTerm.get(term);
       if (known === undefined) {
         byTerm.set(term, { ids: [headline.id], written });
-        fresh.push(term);
+        vocabulary.add(term);
       } else if (insert(known.ids, headline.id)) known.written = written;
     }
   }
@@ -80,30 +78,15 @@ export function makeHeadlines(): Headlines {
     }
   }
 
-  /** All words in order; those that are new are put among the others when somebody asks. */
-  function terms(): readonly string[] {
-    if (fresh.length > 0) {
-      // Most of it is in order already, which the engine's sort makes use of.
-      sorted = [...sorted, ...fresh.sort(byCode)].sort(byCode);
-      fresh = [];
-    }
-    return sorted;
-  }
-
-  function termsFrom(start: string): readonly string[] {
-    const all = terms();
-    return all.slice(firstAt(all, start), firstAt(all, `${start}\uffff`));
-  }
-
   const countOf = (term: string): number => byTerm.get(term)?.ids.length ?? 0;
   const sum = (found: readonly string[]): number => found.reduce((total, term) => total + countOf(term), 0);
 
   /** What a typed word may stand for: the words that it begins, else those that are close to it. */
   function meant(word: string, mends: boolean): Meant {
-    const begun = termsFrom(word);
+    const begun = vocabulary.from(word);
     if (begun.length > 0 || !mends || word.length < shortestMended)
       return { terms: begun, count: sum(begun), fits: (term) => term.startsWith(word) };
-    const close = termsFrom(word.slice(0, 1)).filter((term) => differsInOne(term, word));
+    const close = vocabulary.from(word.slice(0, 1)).filter((term) => differsInOne(term, word));
     return { terms: close, count: sum(close), fits: (term) => close.includes(term) };
   }
 
@@ -133,32 +116,19 @@ export function makeHeadlines(): Headlines {
       add(headline);
       return before === undefined;
     },
-    settle: () => void terms(),
     find(text, most) {
       const words = tokenise(text).map((token) => token.term);
       const found = findAs(words, most, false);
       return found.length > 0 ? found : findAs(words, most, true);
     },
     wordsFrom: (start, most) =>
-      [...termsFrom(start)]
+      vocabulary
+        .from(start)
         .map((term) => ({ word: byTerm.get(term)?.written ?? term, count: countOf(term) }))
         .filter(({ count }) => count > 0)
         .sort((a, b) => b.count - a.count)
         .slice(0, most),
   };
-}
-
-const byCode = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
-/** The first place whose word does not stand before `wanted`. */
-function firstAt(words: readonly string[], wanted: string): number {
-  let [low, high] = [0, words.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((words[middle] ?? "") < wanted) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** Where an id stands among falling ones, or would. */

@@ -84,13 +84,12 @@ export async function refreshIndex(
     const articles = page.some((entry) => entry.kind === "article");
     if (page.length < limits.page || (isComplete && articles && added === 0)) break;
   }
-  index.headlines.settle();
   for (const key of namedIn(index.named)) if (!named.has(key)) index.named.discard(key);
   return true;
 }
 
 /** So many headlines are taken in between two frames. */
-const chunk = 250;
+const chunk = 100;
 
 /** @returns how many articles were new */
 async function addPage({ named, headlines }: PaletteIndex, page: readonly PaletteEntry[]): Promise<number> {

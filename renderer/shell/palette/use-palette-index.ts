@@ -6,7 +6,8 @@ import { makeIndex, type PaletteIndex, refreshIndex } from "./index-entries.ts";
 
 /** Beyond this many the palette knows the newest headlines; the archive's own search has no such bound. */
 const most = 50_000;
-const firstPage = 5000;
+/** What is taken out of a message in less than half a frame. */
+const firstPage = 1000;
 /** What is new is seldom much. */
 const nextPage = 500;
 /** The first screen comes first; a burst of changes is read once. */
