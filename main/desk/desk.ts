@@ -7,7 +7,7 @@ import type { DigestId } from "../../shared/domain/ids.ts";
 import type { Result } from "../../shared/domain/result.ts";
 import type { Asking, DigestDraft, InputOf, OutputOf, ReaderTable } from "../archive/archive.ts";
 import { runComparison } from "./compare.ts";
-import { concordanceFile } from "./concordance-file.ts";
+import { writeConcordance } from "./concordance-file.ts";
 import { checkStoredDigest, type DraftInput, digestFile, digestLines, draftFrom, previewDigest } from "./digest.ts";
 import { writeFeedList } from "./feed-list.ts";
 import { findSimilar } from "./similar.ts";
@@ -27,8 +27,8 @@ export type DeskTable = { [N in DeskCalls]: { readonly input: CallInput<N>; read
   "desk.draftDigest": { readonly input: DraftInput; readonly output: DigestDraft };
   /** The feeds as an OPML list. */
   "desk.feedList": { readonly input: Record<never, never>; readonly output: string };
-  /** Every line of a concordance as CSV, with what it takes to cite it. */
-  "desk.concordanceFile": { readonly input: ConcordanceView; readonly output: { name: string; content: string } };
+  /** Writes every line of a concordance to a file as CSV, with what it takes to cite it. */
+  "desk.writeConcordance": { readonly input: { view: ConcordanceView; path: string }; readonly output: null };
   /** The digest as a file's content; for `pdf` the HTML to print. Refused (`quotations-differ`) while a quotation differs. */
   "desk.digestFile": { readonly input: { id: DigestId; format: DigestFormat }; readonly output: { name: string; bytes: Uint8Array } };
 };
@@ -50,7 +50,7 @@ export function deskHandlers(archive: Asking<ReaderTable>): DeskHandlers {
     "families.translations": (input) => findTranslations(archive, input),
     "desk.draftDigest": (input) => draftFrom(archive, input),
     "desk.feedList": () => writeFeedList(archive),
-    "desk.concordanceFile": (input) => concordanceFile(archive, input),
+    "desk.writeConcordance": ({ view, path }) => writeConcordance(archive, view, path),
     "desk.digestFile": (input) => digestFile(archive, input),
   };
 }

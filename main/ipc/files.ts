@@ -1,8 +1,6 @@
-/** What leaves the program as a file: an original, an exported digest, a concordance. Written aside and renamed, so that a failure spoils nothing. */
-import { randomUUID } from "node:crypto";
-import { rename, rm, writeFile } from "node:fs/promises";
-import type { AppError } from "../../shared/contract/errors.ts";
-import { err, ok, type Result } from "../../shared/domain/result.ts";
+/** What leaves the program as a file: an original, an exported digest, a concordance. */
+import { err, ok } from "../../shared/domain/result.ts";
+import { writeWhole } from "../desk/whole-file.ts";
 import type { Holder } from "./archive.ts";
 import type { Desktop } from "./context.ts";
 import type { Handlers } from "./gate.ts";
@@ -32,11 +30,9 @@ export function fileHandlers(
     },
     "insight.exportConcordance": async ({ path, ...view }) => {
       if (holder.current === null) return err({ kind: "no-archive" });
-      const file = await holder.current.concordanceFile(view);
-      if (!file.ok) return file;
-      const chosen = path ?? (await desktop.chooseSave(file.value.name, "csv"));
+      const chosen = path ?? (await desktop.chooseSave(`Concordance ${new Date().toISOString().slice(0, 10)}.csv`, "csv"));
       if (chosen === null) return ok(null);
-      const written = await writeWhole(chosen, file.value.content);
+      const written = await holder.current.writeConcordance(view, chosen);
       return written.ok ? ok({ path: chosen }) : written;
     },
     "app.reveal": async ({ path }) => {
@@ -44,17 +40,4 @@ export function fileHandlers(
       return ok(null);
     },
   };
-}
-
-export async function writeWhole(path: string, bytes: Uint8Array | string): Promise<Result<string, AppError>> {
-  const aside = `${path}.${randomUUID().slice(0, 8)}.part`;
-  try {
-    await writeFile(aside, bytes);
-    await rename(aside, path);
-    return ok(path);
-  } catch (thrown) {
-    await rm(aside, { force: true });
-    const cause = thrown instanceof Error && "code" in thrown ? String(thrown.code) : String(thrown);
-    return err(cause === "ENOSPC" ? { kind: "disk-full", file: path } : { kind: "file-unwritable", file: path, cause });
-  }
 }

@@ -1,7 +1,7 @@
 /** Tables and plots of the insight view as files, where a person says. */
 import { err, ok } from "../../shared/domain/result.ts";
+import { writeWhole } from "../desk/whole-file.ts";
 import type { Desktop } from "./context.ts";
-import { writeWhole } from "./files.ts";
 import type { Handlers } from "./gate.ts";
 
 const pngAddress = /^data:image\/png;base64,([A-Za-z0-9+/=]+)$/;

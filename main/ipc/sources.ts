@@ -2,9 +2,9 @@
 import type { CallName } from "../../shared/contract/contract.ts";
 import { nounsTouched } from "../../shared/contract/touched.ts";
 import { err, ok } from "../../shared/domain/result.ts";
+import { writeWhole } from "../desk/whole-file.ts";
 import type { Holder } from "./archive.ts";
 import type { Desktop } from "./context.ts";
-import { writeWhole } from "./files.ts";
 import type { Answer, Handlers } from "./gate.ts";
 
 type Names = "folders.list" | "folders.add" | "feeds.find" | "feeds.check" | "feeds.importList" | "feeds.exportList" | "capture.address";

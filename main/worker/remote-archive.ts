@@ -62,8 +62,8 @@ export interface RemoteArchive {
   createDigest(input: DraftInput): Promise<Result<Digest, AppError>>;
   /** The list of feeds as an OPML file. */
   feedList(): Promise<Result<string, AppError>>;
-  /** A concordance as a CSV file. */
-  concordanceFile(view: ConcordanceView): Promise<Result<{ readonly name: string; readonly content: string }, AppError>>;
+  /** Writes every line of a concordance to a CSV file. */
+  writeConcordance(view: ConcordanceView, path: string): Promise<Result<null, AppError>>;
   /** The digest as a file; for `pdf` the HTML to print. Refused while a quotation differs from the archive. */
   digestFile(id: DigestId, format: DigestFormat): Promise<Result<{ readonly name: string; readonly bytes: Uint8Array }, AppError>>;
   close(): Promise<void>;
@@ -173,7 +173,7 @@ export async function openRemoteArchive<P extends Process>(options: RemoteOption
     },
     createDigest: (input) => createDigest(reader, writer, input),
     feedList: () => reader.ask("desk.feedList", {}),
-    concordanceFile: (view) => reader.ask("desk.concordanceFile", view),
+    writeConcordance: (view, path) => reader.ask("desk.writeConcordance", { view, path }),
     digestFile: (id, format) => reader.ask("desk.digestFile", { id, format }),
     close: async () => {
       folders.stop();

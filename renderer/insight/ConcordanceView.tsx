@@ -43,7 +43,7 @@ export function ConcordanceView({ query }: { readonly query: string }) {
   const { sort, filter, unseenOnly, turn } = place;
   const [isStopped, setStopped] = useState(false);
   const concordance = useConcordance({ query, sort, filter, unseenOnly, turn, isStopped });
-  const exportFile = useExport(place);
+  const { exportFile, isExporting } = useExport(place);
   const list = useRef<HTMLDivElement>(null);
   const marks = useMarks(place, change, concordance);
   const ask = (next: string) => go({ view: "concordance", query: next }, { replace: true });
@@ -54,13 +54,16 @@ export function ConcordanceView({ query }: { readonly query: string }) {
   return (
     <section className={css.view} aria-label={t("title")}>
       <ViewHeader title={t("title")}>
+        <span className={css.hint} role="status">
+          {isExporting ? t("exporting") : ""}
+        </span>
         <QueryInput key={query} query={query} onQuery={ask} onLeave={() => list.current?.focus()} />
         <Button variant="quiet" icon={Search} onPress={() => go({ view: "search", query, articleId: null })}>
           {t("articlesFound")}
         </Button>
         <Button
           icon={Download}
-          isDisabled={concordance.isReading || (concordance.page?.shown ?? 0) === 0}
+          isDisabled={isExporting || concordance.isReading || (concordance.page?.shown ?? 0) === 0}
           onPress={() => void exportFile()}
         >
           {t("export")}
@@ -116,15 +119,19 @@ function useMarks(place: Place, change: (part: Partial<Place>) => void, concorda
   };
 }
 
-function useExport({ query, sort, filter, unseenOnly }: Place): () => Promise<void> {
+function useExport({ query, sort, filter, unseenOnly }: Place) {
   const exportConcordance = useAct("insight.exportConcordance");
   const reveal = useAct("app.reveal");
   const toast = useToast();
   const { t } = useTranslation("concordance");
-  return async () => {
+  const [isExporting, setExporting] = useState(false);
+  const exportFile = async (): Promise<void> => {
+    setExporting(true);
     const written = await exportConcordance({ query, sort, filter, unseenOnly, path: null });
+    setExporting(false);
     if (written) toast(t("exported"), { label: t("reveal"), onPress: () => void reveal(written) });
   };
+  return { exportFile, isExporting };
 }
 
 interface AnswerProps {

@@ -7,8 +7,11 @@ export type Cell = string | number | null;
  * `=word`, gets an apostrophe before it (OWASP, "CSV Injection"); `withoutGuard` takes it away.
  */
 export function writeCsv(rows: readonly (readonly Cell[])[]): string {
-  return `\ufeff${rows.map((row) => row.map(writeCell).join(",")).join("\r\n")}\r\n`;
+  return `\ufeff${writeRows(rows)}`;
 }
+
+/** More rows of the same table, for a file that is written in parts. */
+export const writeRows = (rows: readonly (readonly Cell[])[]): string => rows.map((row) => `${row.map(writeCell).join(",")}\r\n`).join("");
 
 function writeCell(cell: Cell): string {
   if (cell === null) return "";

@@ -4,6 +4,7 @@ export const concordance = {
   queryHint: "Words, then Enter",
   articlesFound: "Articles",
   export: "Export",
+  exporting: "Writing the file…",
   exported: "Concordance exported",
   reveal: "Show the file",
   bar: "Lines listed",

@@ -6,6 +6,7 @@ export const concordance: Record<keyof typeof en, string> = {
   queryHint: "Des mots, puis Entrée",
   articlesFound: "Articles",
   export: "Exporter",
+  exporting: "Écriture du fichier…",
   exported: "Concordance exportée",
   reveal: "Montrer le fichier",
   bar: "Lignes listées",
