@@ -56,6 +56,7 @@ export default defineConfig({
   renderer: {
     root: at("renderer"),
     plugins: [react()],
-    build: { outDir: at("out/renderer"), rollupOptions: { input: at("renderer/index.html") } },
+    // Half as much to parse at each start, and to keep.
+    build: { outDir: at("out/renderer"), minify: true, rollupOptions: { input: at("renderer/index.html") } },
   },
 });

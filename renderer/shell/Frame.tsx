@@ -26,7 +26,9 @@ import { TopBar } from "./TopBar.tsx";
 import { Toasts } from "./toast.tsx";
 import { ViewBoundary } from "./ViewBoundary.tsx";
 
-const SearchView = lazy(() => import("../search/SearchView.tsx").then((module) => ({ default: module.SearchView })));
+// On its way while the archive opens: most mornings go there first.
+const searchView = import("../search/SearchView.tsx").then((module) => ({ default: module.SearchView }));
+const SearchView = lazy(() => searchView);
 const ReaderView = lazy(() => import("../reader/ReaderView.tsx").then((module) => ({ default: module.ReaderView })));
 const ConcordanceView = lazy(() => import("../insight/ConcordanceView.tsx").then((module) => ({ default: module.ConcordanceView })));
 const DossierView = lazy(() => import("../dossier/DossierView.tsx").then((module) => ({ default: module.DossierView })));
