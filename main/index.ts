@@ -1,6 +1,6 @@
 /** Start-up, in order. */
 import { join, resolve } from "node:path";
-import { app, type BrowserWindow, ipcMain, session } from "electron";
+import { app, type BrowserWindow, ipcMain, Menu, session } from "electron";
 import { channels } from "../shared/contract/channels.ts";
 import { makeDesktop } from "./app/desktop.ts";
 import { showMenu } from "./app/menu.ts";
@@ -17,6 +17,8 @@ import { allHandlers } from "./ipc/handlers.ts";
 app.userAgentFallback = app.userAgentFallback.replaceAll(/[^ -~]+/g, "e");
 declareProtocol();
 forbidNavigation();
+// Electron would build menus of its own first.
+Menu.setApplicationMenu(null);
 
 const out = import.meta.dirname;
 const rendererFolder = join(out, "..", "renderer");
@@ -65,12 +67,13 @@ async function start(): Promise<void> {
 
   closeSession(session.defaultSession);
   serveProtocol(rendererFolder);
-  buildMenu();
 
   const wanted = archiveIn(process.argv, process.cwd()) ?? stateFile.read().lastArchive;
   // The archive opens while the window draws itself; a failure is told once there is somebody to tell.
   const opening = wanted === null || wanted === undefined ? null : handlers["archive.open"]({ path: wanted }, never);
   window = openWindow(stateFile, join(out, "..", "preload"));
+  // The window's process has begun, and the menus are built beside it.
+  buildMenu();
   window.on("closed", () => {
     window = null;
   });

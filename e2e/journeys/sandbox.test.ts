@@ -79,6 +79,19 @@ describe("the window's cage", () => {
     expect(reached).toBe("refused");
   });
 
+  it("reads the files of its own folder and none beside it", async () => {
+    const read = await running.page.evaluate(() => {
+      const addresses = ["app/index.html", "app/..%2fmain%2findex.js", "app/nothing.js", "app/%E0%A4%A", "other/index.html"];
+      const policyOf = (address: string): Promise<string | null> =>
+        fetch(`communique://${address}`).then(
+          (found) => found.headers.get("content-security-policy"),
+          () => "refused",
+        );
+      return Promise.all(addresses.map(policyOf));
+    });
+    expect(read).toEqual([expect.stringContaining("script-src 'self'"), "refused", "refused", "refused", "refused"]);
+  });
+
   it("runs no script but its own", async () => {
     const ran = await running.page.evaluate(() => {
       const script = document.createElement("script");

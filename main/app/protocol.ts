@@ -1,16 +1,8 @@
 /** The window's own pages come from `communique://app/`, read out of the built folder and nowhere else. */
-import { extname, join, normalize, sep } from "node:path";
+import { join, normalize, sep } from "node:path";
 import { protocol } from "electron";
 
 export const pageUrl = "communique://app/index.html";
-
-const types: Readonly<Record<string, string>> = {
-  ".html": "text/html; charset=utf-8",
-  ".js": "text/javascript; charset=utf-8",
-  ".css": "text/css; charset=utf-8",
-  ".woff2": "font/woff2",
-  ".svg": "image/svg+xml",
-};
 
 // Inline styles are needed by the widget library's positioned popovers; scripts come from the program alone.
 const policy = [
@@ -27,7 +19,9 @@ const policy = [
 
 /** Must run before the app is ready. */
 export function declareProtocol(): void {
-  protocol.registerSchemesAsPrivileged([{ scheme: "communique", privileges: { standard: true, secure: true, supportFetchAPI: true } }]);
+  // `codeCache`: from the third start on, scripts are not compiled anew.
+  const privileges = { standard: true, secure: true, supportFetchAPI: true, codeCache: true };
+  protocol.registerSchemesAsPrivileged([{ scheme: "communique", privileges }]);
 }
 
 /**
@@ -37,14 +31,22 @@ export function declareProtocol(): void {
  * tenth of a second of every start.
  */
 export function serveProtocol(folder: string): void {
-  protocol.registerFileProtocol("communique", (request, answer) => {
-    const url = new URL(request.url);
-    const path = normalize(join(folder, decodeURIComponent(url.pathname)));
-    if (url.host !== "app" || !path.startsWith(folder + sep)) return answer({ error: fileNotFound });
-    const mimeType = types[extname(path)] ?? "application/octet-stream";
-    return answer({ path, mimeType, headers: { "content-type": mimeType, "content-security-policy": policy } });
+  protocol.registerFileProtocol("communique", ({ url }, answer) => {
+    const path = pathIn(folder, url);
+    answer(path === null ? { error: fileNotFound } : { path, headers: { "content-security-policy": policy } });
   });
 }
 
 /** Chromium's number for it. */
 const fileNotFound = -6;
+
+/** @returns null for what is outside, or no address */
+function pathIn(folder: string, address: string): string | null {
+  try {
+    const { host, pathname } = new URL(address);
+    const path = normalize(join(folder, decodeURIComponent(pathname)));
+    return host === "app" && path.startsWith(folder + sep) ? path : null;
+  } catch {
+    return null;
+  }
+}

@@ -75,11 +75,15 @@ export function useAllRows(
         rows.push(...page.value.rows);
         if (client.getQueryData(queryKey) === undefined) client.setQueryData(queryKey, { rows: [...rows], total, complete, stories });
         if (page.value.rows.length === 0 || rows.length >= Math.min(most, stories)) return { rows, total, complete, stories };
+        await untilIdle();
       }
     },
   });
   return { data, error: error instanceof Refused ? error.error : null, isPending, isFetching };
 }
+
+/** What is drawn and what a person does comes before what is loaded ahead. */
+const untilIdle = (): Promise<unknown> => new Promise((resolve) => requestIdleCallback(resolve, { timeout: 500 }));
 
 /** Under which the palette keeps its index; it is brought up to date on its own, since it is large. */
 export const paletteKey = "palette";

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import DatabaseFile from "better-sqlite3";
 import { describe, expect, it } from "vitest";
+import { reportSql } from "../repositories/job.ts";
 import { articleSql } from "../search/palette.ts";
 import { applicationId, knownVersion, migrateArchive } from "./migrate.ts";
 
@@ -31,6 +32,14 @@ describe("migrateArchive", () => {
     migrateArchive(db, () => {});
     const plan = db.prepare<[], { detail: string }>(`EXPLAIN QUERY PLAN ${articleSql.replaceAll("?", "9")}`).all();
     expect(plan.map((each) => each.detail)[0]).toBe("SCAN a USING COVERING INDEX articles_headlines");
+    expect(plan.some((each) => each.detail.includes("TEMP B-TREE"))).toBe(false);
+  });
+
+  it("begins a report without sorting the whole of it", () => {
+    const db = new DatabaseFile(":memory:");
+    migrateArchive(db, () => {});
+    const plan = db.prepare<[number, number, number], { detail: string }>(`EXPLAIN QUERY PLAN ${reportSql}`).all(1, 9, 0);
+    expect(plan.map((each) => each.detail)[0]).toBe("SEARCH i USING INDEX job_items_in_report (job_id=?)");
     expect(plan.some((each) => each.detail.includes("TEMP B-TREE"))).toBe(false);
   });
 });

@@ -23,6 +23,7 @@ import { migrate as countedChanges } from "./0020-counted-changes.ts";
 import { migrate as newLikenessKeys } from "./0021-new-likeness-keys.ts";
 import { migrate as entryDates } from "./0022-entry-dates.ts";
 import { migrate as keptFacts } from "./0023-kept-facts.ts";
+import { migrate as reportOrder } from "./0024-report-order.ts";
 
 /** "Cmqa": marks a SQLite file as one of ours. */
 export const applicationId = 0x436d7161;
@@ -51,6 +52,7 @@ const migrations: readonly ((db: Database) => void)[] = [
   newLikenessKeys,
   entryDates,
   keptFacts,
+  reportOrder,
 ];
 
 /** The schema's number that this program reads and writes. */

@@ -618,3 +618,6 @@ CREATE TABLE kept_fact_columns (
   name TEXT PRIMARY KEY,
   bytes BLOB NOT NULL
 ) STRICT;
+
+CREATE INDEX job_items_in_report
+  ON job_items (job_id, CASE outcome WHEN 'skipped' THEN 0 WHEN 'duplicate' THEN 1 WHEN 'revision' THEN 2 ELSE 3 END, id);

@@ -31,19 +31,20 @@ export function jobSources(db: Database, id: JobId): string[] {
   return JSON.parse(sql<{ sources: string }>(db, "SELECT sources FROM jobs WHERE id = ?").get(id)?.sources ?? "[]");
 }
 
+/** Of a job: three parameters, its id, limit and offset. What did not come in comes first, as its index has it. */
+export const reportSql = `
+SELECT id, path, outcome, article_ids AS articleIds, reason, changed, CASE WHEN instr(path, ' > ') > 0 THEN (
+  SELECT c.article_ids ->> '$[0]' FROM job_items c WHERE c.job_id = i.job_id AND c.path = substr(i.path, 1, instr(i.path, ' > ') - 1)
+) END AS within FROM job_items i WHERE job_id = ?
+ORDER BY CASE outcome WHEN 'skipped' THEN 0 WHEN 'duplicate' THEN 1 WHEN 'revision' THEN 2 ELSE 3 END, id LIMIT ? OFFSET ?`;
+
 /** The report in part, what did not come in first: among thousands it is what a person looks for. */
 export function reportJob(db: Database, id: JobId, offset: number, limit: number): Result<CallOutput<"capture.report">, AppError> {
   const job = readJob(db, id);
   if (!job.ok) return job;
   const rows = sql<
     Pick<ReportItem, "path" | "outcome" | "within"> & { id: number; articleIds: string; reason: string | null; changed: string }
-  >(
-    db,
-    `SELECT id, path, outcome, article_ids AS articleIds, reason, changed, CASE WHEN instr(path, ' > ') > 0 THEN (
-      SELECT c.article_ids ->> '$[0]' FROM job_items c WHERE c.job_id = i.job_id AND c.path = substr(i.path, 1, instr(i.path, ' > ') - 1)
-    ) END AS within FROM job_items i WHERE job_id = ?
-    ORDER BY CASE outcome WHEN 'skipped' THEN 0 WHEN 'duplicate' THEN 1 WHEN 'revision' THEN 2 ELSE 3 END, id LIMIT ? OFFSET ?`,
-  ).all(id, limit, offset);
+  >(db, reportSql).all(id, limit, offset);
   const tables = tableParts(
     db,
     rows.map((row) => row.id),

@@ -5,19 +5,14 @@ import type { OutletDraft, OutletRow } from "../../../shared/contract/sources.ts
 import type { OutletId } from "../../../shared/domain/ids.ts";
 import type { Outlet } from "../../../shared/domain/outlet.ts";
 import { err, ok, type Result } from "../../../shared/domain/result.ts";
+import { outletSizes } from "../search/facts.ts";
+import { factsOf } from "../search/kept-facts.ts";
 import { sql } from "../sql.ts";
 import { findOutlet, foldName } from "./outlet.ts";
 
 /** In the order of their names. */
 export function listOutlets(db: Database): OutletRow[] {
-  const counts = new Map(
-    sql<{ id: OutletId; articles: number }>(
-      db,
-      "SELECT outlet_id AS id, count(*) AS articles FROM article_facts WHERE outlet_id IS NOT NULL GROUP BY outlet_id",
-    )
-      .all()
-      .map(({ id, articles }) => [id, articles]),
-  );
+  const counts = db.transaction(() => outletSizes(factsOf(db)))();
   return sql<{ id: OutletId }>(db, "SELECT id FROM outlets ORDER BY name COLLATE NOCASE, id")
     .all()
     .flatMap(({ id }) => findOutlet(db, id) ?? [])

@@ -178,10 +178,15 @@ export const everything = (facts: Facts): Bits => where(facts, () => 1);
 export const counted = (facts: Facts): Bits => where(facts, ({ flags }, id) => (flags[id] ?? 0) & flag.isCounted);
 
 /** How many articles each family has. */
-export function familySizes({ size, flags, family }: Facts): Map<number, number> {
+export const familySizes = (facts: Facts): Map<number, number> => sizesOf(facts, facts.family);
+
+/** How many articles each outlet has. */
+export const outletSizes = (facts: Facts): Map<number, number> => sizesOf(facts, facts.outlet);
+
+function sizesOf({ size, flags }: Facts, column: Uint32Array): Map<number, number> {
   const sizes = new Map<number, number>();
   for (let id = 1; id < size; id += 1) {
-    const of = flags[id] === 0 ? 0 : (family[id] ?? 0);
+    const of = flags[id] === 0 ? 0 : (column[id] ?? 0);
     if (of !== 0) sizes.set(of, (sizes.get(of) ?? 0) + 1);
   }
   return sizes;

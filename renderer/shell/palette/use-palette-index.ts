@@ -10,7 +10,9 @@ const most = 50_000;
 const firstPage = 1000;
 /** What is new is seldom much. */
 const nextPage = 500;
-/** The first screen comes first; a burst of changes is read once. */
+/** The first screen and the first search come first. */
+const firstPauseMs = 3000;
+/** A burst of changes is read once. */
 const pauseMs = 1500;
 
 /** Another object after each refresh, around the same index. */
@@ -45,7 +47,7 @@ export function usePaletteLoading(): void {
   const [isEnabled, setEnabled] = useState(false);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => {
-    timer.current = setTimeout(() => setEnabled(true), pauseMs);
+    timer.current = setTimeout(() => setEnabled(true), firstPauseMs);
     return () => clearTimeout(timer.current);
   }, []);
   usePaletteIndex(isEnabled);
