@@ -44,10 +44,12 @@ function neighbours(
     while ((after[next]?.first ?? Number.POSITIVE_INFINITY) <= each.last) next += 1;
     const found = after[next];
     if (found && isNear(each, found)) pairs.push(pair(each, found));
-    // Those that follow before the next of `before` begins have this one as their nearest.
+    // Those that follow before the next of `before` ends have this one as their nearest.
+    let nearer = at + 1;
+    while ((before[nearer]?.last ?? Number.POSITIVE_INFINITY) <= each.last) nearer += 1;
+    const limit = before[nearer]?.last ?? Number.POSITIVE_INFINITY;
     for (let more = next + 1; ; more += 1) {
       const one = after[more];
-      const limit = before[at + 1]?.last ?? Number.POSITIVE_INFINITY;
       if (!one || one.first > limit || !isNear(each, one)) break;
       pairs.push(pair(each, one));
     }

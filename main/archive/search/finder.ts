@@ -5,36 +5,40 @@ import { paragraphMark, sentenceMark } from "../index/invert.ts";
 import type { Postings, ReadSegment } from "../index/text-index.ts";
 import { type Bits, joinBits, keepBits, noBits } from "./bits.ts";
 import type { Snapshot } from "./snapshot.ts";
-import { adjoin, amongFirst, inFirst, near, Stretches, union, within } from "./stretches.ts";
+import { adjoin, amongFirst, type Distance, inFirst, near, nearPairs, Stretches, union, within } from "./stretches.ts";
 import { type Finder, wordFinder } from "./word-places.ts";
 import { asWord, postingsOf, wordsOfRun } from "./words.ts";
 
 const [headline, standfirst, body, captions] = [0, 1, 2, 3] as const;
 const nothing = new Stretches();
 
-/** Makes a node's finder for each segment; what the node's words stand for is looked up once. */
-export function findersOf(at: Snapshot, node: TextNode): (segment: ReadSegment) => Finder {
+/**
+ * Makes a node's finder for each segment; what the node's words stand for is looked up once.
+ *
+ * @param isOperand  whether it is asked of what it finds where it stands
+ */
+export function findersOf(at: Snapshot, node: TextNode, isOperand = false): (segment: ReadSegment) => Finder {
   const word = asWord(node);
   if (word !== null) return wordFinders(postingsOf(at, word));
-  const inside = (child: TextNode) => findersOf(at, child);
+  const inside = (child: TextNode, inNear = isOperand) => findersOf(at, child, inNear);
   switch (node.kind) {
     case "phrase":
     case "exact":
     case "prefix": {
-      const words = wordsOfRun(node).map(inside);
+      const words = wordsOfRun(node).map((each) => inside(each));
       return (segment) => inARow(words.map((each) => each(segment)));
     }
     case "near": {
-      const [left, right] = [inside(node.left), inside(node.right)];
+      const [left, right] = [inside(node.left, true), inside(node.right, true)];
       const stops = node.unit === "word" ? null : wordFinders(at.find(node.unit === "sentence" ? sentenceMark : paragraphMark));
-      return (segment) => nearby(node, left(segment), right(segment), stops?.(segment) ?? null);
+      return (segment) => nearby(isOperand ? nearPairs : near, node, left(segment), right(segment), stops?.(segment) ?? null);
     }
     case "any": {
-      const children = node.children.map(inside);
+      const children = node.children.map((each) => inside(each));
       return (segment) => anyOf(children.map((each) => each(segment)));
     }
     case "all": {
-      const children = node.children.map(inside);
+      const children = node.children.map((each) => inside(each));
       return (segment) => allOf(children.map((each) => each(segment)));
     }
     case "zone": {
@@ -44,7 +48,7 @@ export function findersOf(at: Snapshot, node: TextNode): (segment: ReadSegment) 
       return (segment) => inLede(child(segment), paragraphs(segment));
     }
     case "first": {
-      const child = inside(node.child);
+      const child = inside(node.child, true);
       return (segment) => early(child(segment), node.words);
     }
     case "atleast":
@@ -108,7 +112,7 @@ function allOf(finders: readonly Finder[]): Finder {
   };
 }
 
-function nearby({ distance, ordered }: Extract<TextNode, { kind: "near" }>, left: Finder, right: Finder, stops: Finder | null): Finder {
+function nearby(pair: typeof near, how: Distance, left: Finder, right: Finder, stops: Finder | null): Finder {
   const found = new Stretches();
   return {
     begin: (zone) => {
@@ -119,7 +123,7 @@ function nearby({ distance, ordered }: Extract<TextNode, { kind: "near" }>, left
       const a = left.in(document);
       const b = right.in(document);
       if (a.count === 0 || b.count === 0) return nothing;
-      return stops === null ? near(a, b, distance, ordered, found) : within(a, b, stops.in(document), found);
+      return stops === null ? pair(a, b, how, found) : within(a, b, stops.in(document), found);
     },
   };
 }

@@ -43,7 +43,7 @@ it.each([
   ],
 ] as const)("finds within %i words, in order: %s", (distance, ordered, found) => {
   const [left, right] = [words(1, 5, 7), words(2, 4, 10)];
-  expect(listed(near(left, right, distance, ordered, new Stretches()))).toEqual(found);
+  expect(listed(near(left, right, { distance, ordered }, new Stretches()))).toEqual(found);
 });
 
 it("pairs each with the first that is near enough", () => {
@@ -59,11 +59,10 @@ it("pairs each with the first that is near enough", () => {
         right
           .filter((b) => isNear(a, b))
           .slice(0, 1)
-          .map((b) => [a, b] as const),
+          .map((b): Stretch => [Math.min(a[0], b[0]), Math.max(a[1], b[1])]),
       );
-      expect(listed(near(stretches(...left), stretches(...right), distance, ordered, new Stretches()))).toEqual(
-        pairs.map(([a, b]) => [Math.min(a[0], b[0]), Math.max(a[1], b[1])]),
-      );
+      const found = near(stretches(...left), stretches(...right), { distance, ordered }, new Stretches());
+      expect(listed(found)).toEqual(pairs);
     }),
   );
 });

@@ -106,8 +106,16 @@ export function adjoin(a: Stretches, b: Stretches, into: Stretches): Stretches {
   return into;
 }
 
-/** At most `distance` words from one to the other: 1 is side by side. With `ordered`, `a` comes first. */
-export function near(a: Stretches, b: Stretches, distance: number, ordered: boolean, into: Stretches): Stretches {
+/** How far apart two may stand. */
+export interface Distance {
+  /** At most so many words from one to the other: 1 is side by side. */
+  readonly distance: number;
+  /** `a` comes first. */
+  readonly ordered: boolean;
+}
+
+/** Each of `a` with one of `b` that is near it. */
+export function near(a: Stretches, b: Stretches, { distance, ordered }: Distance, into: Stretches): Stretches {
   into.clear();
   const { start: aStart, end: aEnd, count } = a;
   const { start: bStart, end: bEnd, count: bCount } = b;
@@ -127,6 +135,32 @@ export function near(a: Stretches, b: Stretches, distance: number, ordered: bool
     }
   }
   return into;
+}
+
+/** Each of both with those near it that have none of its kind in between, where it is asked of the pairs where they stand. */
+export function nearPairs(a: Stretches, b: Stretches, { distance, ordered }: Distance, into: Stretches): Stretches {
+  into.clear();
+  addNeighbours(a, b, distance, into);
+  if (!ordered) addNeighbours(b, a, distance, into);
+  into.settle();
+  return into;
+}
+
+/** As shared/query/near-hits.ts pairs them to mark them: what is found is marked. */
+function addNeighbours(before: Stretches, after: Stretches, distance: number, into: Stretches): void {
+  let next = 0;
+  for (let i = 0; i < before.count; i += 1) {
+    const end = before.end[i] ?? 0;
+    while (next < after.count && (after.start[next] ?? 0) < end) next += 1;
+    let nearer = i + 1;
+    while (nearer < before.count && (before.end[nearer] ?? 0) <= end) nearer += 1;
+    const limit = nearer < before.count ? (before.end[nearer] ?? 0) : Number.POSITIVE_INFINITY;
+    for (let j = next; j < after.count; j += 1) {
+      const start = after.start[j] ?? 0;
+      if (start - end >= distance || (j > next && start >= limit)) break;
+      addPair(before, i, after, j, into);
+    }
+  }
 }
 
 const addPair = (a: Stretches, i: number, b: Stretches, j: number, into: Stretches): void =>
@@ -158,10 +192,10 @@ function unitOf(place: number, marks: Stretches): number {
   return low;
 }
 
-/** Those that begin among the first `words` words. */
+/** Those that stand among the first `words` words, to their last. */
 export function amongFirst(found: Stretches, words: number, into: Stretches): Stretches {
   into.clear();
-  for (let at = 0; at < found.count; at += 1) if ((found.start[at] ?? 0) < words) into.add(found.start[at] ?? 0, found.end[at] ?? 0);
+  for (let at = 0; at < found.count; at += 1) if ((found.end[at] ?? 0) <= words) into.add(found.start[at] ?? 0, found.end[at] ?? 0);
   return into;
 }
 
