@@ -118,6 +118,13 @@ describe("the query field", () => {
     await field().fill("");
   });
 
+  it("leaves the list its room, however many words are asked for", async () => {
+    await field().fill(Array.from({ length: 2000 }, (_, at) => `w${at}`).join(" "));
+    await page.getByRole("list", { name: "Parts of the query" }).getByText("1976 more").waitFor();
+    await page.getByRole("heading", { name: "No article matches" }).waitFor();
+    await field().fill("");
+  });
+
   it("brings back what was asked with the arrow up, and forgets it when told to", async () => {
     await field().fill("");
     await page.keyboard.press("ArrowUp");

@@ -17,6 +17,9 @@ interface Props {
   readonly onChange: (query: string) => void;
 }
 
+/** What comes after so many would take the room of the list; the field has it. */
+const mostShown = 24;
+
 /** One clause alone says no more than the field. */
 export function QueryChips({ node, kin, onChange }: Props) {
   const { t } = useTranslation("search");
@@ -26,7 +29,7 @@ export function QueryChips({ node, kin, onChange }: Props) {
   const write = (next: QueryNode | null) => onChange(next === null ? "" : printQuery(next));
   return (
     <ul className={css.chips} aria-label={t("clauses")}>
-      {chips.map((chip) => {
+      {chips.slice(0, mostShown).map((chip) => {
         const key = chip.path.join();
         const also = kin.filter(({ by }) => chip.label === `widen:${by}`).map((each) => [each.asked, ...each.also].join(" = "));
         const label = chip.isExcluded ? `NOT ${chip.label}` : chip.label;
@@ -61,6 +64,7 @@ export function QueryChips({ node, kin, onChange }: Props) {
           </li>
         );
       })}
+      {chips.length > mostShown ? <li className={css.more}>{t("clausesMore", { n: chips.length - mostShown })}</li> : null}
     </ul>
   );
 }

@@ -170,6 +170,9 @@ function Coloured({ text, wrongAt }: { text: string; wrongAt: { at: number; leng
   );
 }
 
+/** More than its three lines can show. */
+const mostParts = 400;
+
 interface SentenceProps {
   readonly id: string;
   readonly read: Read;
@@ -193,7 +196,7 @@ function Sentence({ id, read, widened, onMend }: SentenceProps) {
   let at = 0;
   return (
     <p id={id} className={css.sentence} title={parts.map((part) => part.text).join("")}>
-      {parts.map((part) => {
+      {parts.slice(0, mostParts).map((part) => {
         const key = at;
         at += part.text.length;
         return part.strong ? (

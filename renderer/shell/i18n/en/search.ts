@@ -96,6 +96,7 @@ export const search = {
   widenHint_names: "In any script: your sets, and the names of quoted actors.",
   widenSets: "Keep sets of words…",
   clauses: "Parts of the query",
+  clausesMore: "{{n}} more",
   clauseEdit: "Change {{clause}}",
   clauseRemove: "Take out {{clause}}",
   save: "Save search",

@@ -98,6 +98,7 @@ export const search: Record<keyof typeof english, string> = {
   widenHint_names: "Dans toute écriture : vos groupes, et les noms des acteurs cités.",
   widenSets: "Tenir les groupes de mots…",
   clauses: "Parties de la requête",
+  clausesMore: "{{n}} de plus",
   clauseEdit: "Modifier {{clause}}",
   clauseRemove: "Retirer {{clause}}",
   save: "Garder la recherche",
