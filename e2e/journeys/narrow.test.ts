@@ -67,7 +67,7 @@ describe("narrowing a result", () => {
   it.each([
     ["hd=accord and la=fr", "Articles with accord in the headline, in French."],
     ["hlead(accord) W/5 restraint", "W/5 takes words, phrases, or words joined by OR in brackets: not this."],
-    ["subject:accord newer_than:2026-11", "Articles with accord in the headline, since 2026-11-01."],
+    ["subject:accord newer_than:2026-11", "Articles with accord in the headline, since 1 November 2026."],
   ])("says what %s asks for", async (query, sentence) => {
     await frame(page).search(query);
     await page.getByText(sentence, { exact: true }).waitFor();

@@ -18,8 +18,8 @@ describe("explainQuery", () => {
     ["", "All articles.", "Tous les articles."],
     [
       "(restraint OR retenue) after:2026-11-01",
-      "Articles with restraint or retenue, since 2026-11-01.",
-      "Articles avec restraint ou retenue, depuis le 2026-11-01.",
+      "Articles with restraint or retenue, since 1 November 2026.",
+      "Articles avec restraint ou retenue, depuis le 1er novembre 2026.",
     ],
     [
       'strait (restraint OR retenue) -gulf outlet:"Le Fanal" -tag:opinion',
@@ -38,13 +38,13 @@ describe("explainQuery", () => {
     ],
     [
       "date:2026-11-02..2026-11-09 is:unread",
-      "Articles from 2026-11-02 to 2026-11-09, that are unread.",
-      "Articles du 2026-11-02 au 2026-11-09, non lus.",
+      "Articles from 2 November 2026 to 9 November 2026, that are unread.",
+      "Articles du 2 novembre 2026 au 9 novembre 2026, non lus.",
     ],
     [
       "date:2026-11-02 verdict:paywall",
-      "Articles of 2026-11-02, judged a paywall's first lines.",
-      "Articles du 2026-11-02, jugés limités par un péage.",
+      "Articles of 2 November 2026, judged a paywall's first lines.",
+      "Articles du 2 novembre 2026, jugés limités par un péage.",
     ],
     [
       "a ADJ b /s c",

@@ -69,7 +69,7 @@ function say(node: QueryNode, voice: Voice): ExplainedPart[] {
     case "field":
       return fill(words.field[node.field], { x: [strong(node.field === "lang" ? languageName(node.value, locale) : node.value)] });
     case "date":
-      return sayDate(node.from, node.to, words);
+      return sayDate(node.from, node.to, voice);
     case "count":
       return fill(words.count[node.op], { n: [strong(String(node.value))], x: [plain(words.counted[node.what])] });
     case "has":
@@ -91,11 +91,22 @@ function say(node: QueryNode, voice: Voice): ExplainedPart[] {
   }
 }
 
-function sayDate(from: string | null, to: string | null, { date }: ExplainWords): ExplainedPart[] {
+function sayDate(from: string | null, to: string | null, { words: { date }, locale }: Voice): ExplainedPart[] {
   const last = to === null ? "" : isoOf(isoToDay(to) - 1);
   const template = from === null ? date.to : to === null ? date.from : from === last ? date.day : date.period;
-  return fill(template, { a: [strong(from ?? "")], b: [strong(from === null ? (to ?? "") : last)] });
+  const end = from === null ? to : last;
+  return fill(template, { a: [strong(sayDay(from, locale))], b: [strong(sayDay(end, locale))] });
 }
+
+/** "1 November 2026", "1er novembre 2026"; empty for an open end. */
+function sayDay(day: string | null, locale: "en" | "fr"): string {
+  if (day === null || day === "") return "";
+  const said = dayFormats[locale].format(new Date(`${day}T00:00:00Z`));
+  return locale === "fr" ? said.replace(/^1 /, "1er ") : said;
+}
+
+const dayFormat = (locale: string) => new Intl.DateTimeFormat(locale, { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
+const dayFormats = { en: dayFormat("en-GB"), fr: dayFormat("fr") } as const;
 
 /** "French" for fr; what is no code stays as it was typed. */
 function languageName(code: string, locale: "en" | "fr"): string {
