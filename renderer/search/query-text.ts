@@ -4,8 +4,10 @@ import { parseQuery } from "../../shared/query/parse.ts";
 import { type SearchScope, useNavigate } from "../shell/route.ts";
 import { useSteady } from "../shell/use-steady.ts";
 
-// A person types a letter in some 100 to 200 ms: shorter pauses are not worth a search.
-const pauseMs = 60;
+// A person types a letter in some 100 to 200 ms and is answered after each; letters that come faster, as those of a key held down, are one.
+const pauseMs = 20;
+/** The way back leads to what was searched for, not to each letter of it. */
+const settledMs = 240;
 
 /** The text as typed; it follows the route when that changes by itself, such as when a saved search is opened. */
 export function useQueryText(query: string, scope: SearchScope) {
@@ -17,7 +19,7 @@ export function useQueryText(query: string, scope: SearchScope) {
     sent.current = query;
     setText(query);
   }, [query]);
-  const steady = useSteady(text, 4 * pauseMs);
+  const steady = useSteady(text, settledMs);
   useEffect(() => {
     if (steady === sent.current) return;
     sent.current = steady;
