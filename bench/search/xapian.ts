@@ -5,10 +5,14 @@ import { z } from "zod";
 import type { SearchSet } from "./read-sets.ts";
 import { depth, type Run } from "./score.ts";
 
-/** @returns null where the system's Python has no Xapian (`python3-xapian`) */
+/** The one that is called first may be another than the system's, for which Debian has the binding. */
+const pythons = ["python3", "/usr/bin/python3"];
+
+/** @returns null where no Python has Xapian (`python3-xapian`) */
 export function askXapian({ documents, queries }: SearchSet): Run | null {
-  if (spawnSync("python3", ["-c", "import xapian"]).status !== 0) return null;
-  const { stdout, stderr, status } = spawnSync("python3", [join(import.meta.dirname, "rank-with-xapian.py")], {
+  const python = pythons.find((each) => spawnSync(each, ["-c", "import xapian"]).status === 0);
+  if (python === undefined) return null;
+  const { stdout, stderr, status } = spawnSync(python, [join(import.meta.dirname, "rank-with-xapian.py")], {
     input: JSON.stringify({ documents, queries, most: depth }),
     encoding: "utf8",
     maxBuffer: 1 << 30,
