@@ -1,4 +1,4 @@
-/** Above the rows of a part: its day, outlet or language with its count; or that what follows has only some of the words. */
+/** Above the rows of a part: its day, outlet or language with its count; or that what follows has only some of the words, or none. */
 import { useTranslation } from "react-i18next";
 import type { SearchGroup } from "../../shared/contract/search.ts";
 import { Bdi } from "../ui/Bdi.tsx";

@@ -15,7 +15,7 @@ export interface Line {
   readonly isUnfolded: boolean;
 }
 
-/** What is said above a part: its group, or that the rows below have only some of the words. */
+/** What is said above a part: its group, or that the rows below have only some of the words, or none of them. */
 export type Head = { readonly kind: "group"; readonly group: RowGroup } | { readonly kind: "some-words" };
 
 export interface Lines {

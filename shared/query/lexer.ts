@@ -9,7 +9,8 @@ import type { QueryToken, RawToken } from "./token.ts";
 const closers: Readonly<Record<string, string>> = { '"': '"”“', "“": '”"“', "”": '”"', "„": '“”"', "«": "»", "»": "«", "‹": "›" };
 
 const space = /\s+/uy;
-const fieldStart = /([\p{L}_]+)(:|=(?!=)|\((?=.)|(?=[<>≤≥]))/suy;
+// Date::Parse names a module.
+const fieldStart = /([\p{L}_]+)(:(?!:)|=(?!=)|\((?=.)|(?=[<>≤≥]))/suy;
 /** In צה"ל the mark is a letter's. */
 const hebrewMark = String.raw`(?<=\p{Script=Hebrew})["”](?=\p{Script=Hebrew}(?![\p{L}\p{N}]))`;
 const wordRun = new RegExp(String.raw`(?:[^\s(){}|"“”„«»‹]|${hebrewMark})+`, "uy");
@@ -36,7 +37,8 @@ export function lexQuery(text: string): QueryToken[] {
   for (let at = 0; at < text.length; ) {
     const found = tokenAt(text, at, tokens.at(-1)?.token);
     // A quotation that a pasted text leaves open.
-    const next = found.token.kind === "error" && isText(text, tokens) ? plain("word", at, 1) : found;
+    const isOpen = found.token.kind === "error";
+    const next = isOpen && (isText(text, tokens) || closesOnly(text, at)) ? plain("word", at, 1) : found;
     tokens.push(next);
     at = next.token.end;
   }
@@ -121,12 +123,12 @@ function datedField(match: RegExpExecArray, start: number): RawToken {
 /** German writes what two compounds share once: Ein- und -ausfuhr. */
 const sharesCompound = /(?<![\p{L}\p{N}])(?:und|oder|sowie|bzw\.)\s+$/u;
 
-/** "-word" excludes; "al-Kutbi", "und -ausfuhr", a lone dash and "- word" do not. */
+/** "-word" excludes; "al-Kutbi", "und -ausfuhr", "->", a lone dash and "- word" do not. */
 function isNegation(text: string, start: number): boolean {
   if (sharesCompound.test(text.slice(Math.max(0, start - 12), start))) return false;
   const before = text[start - 1] ?? " ";
   const after = text[start + 1] ?? " ";
-  return /[\s({]/u.test(before) && !/[\s)}-]/u.test(after);
+  return /[\s({]/u.test(before) && !/[\s)}\-–—>]/u.test(after);
 }
 
 /** "=word" and `="two words"`, at the start of a word or of a value. */
@@ -140,6 +142,9 @@ function quoted(text: string, start: number, closing: string): RawToken {
     if (closing.includes(text[at] ?? "") && !isHebrewMark(text, at)) return { token: { kind: "phrase", start, end: at + 1 }, maybe: null };
   return { token: { kind: "error", start, end: text.length }, maybe: null };
 }
+
+/** `the end," he said`: a mark that stands against the word before it begins no quotation. */
+const closesOnly = (text: string, at: number): boolean => /["”]/.test(text[at] ?? "") && /[\p{L}\p{N}.,!?]/u.test(text[at - 1] ?? "");
 
 const asHebrewMark = new RegExp(hebrewMark, "uy");
 const isHebrewMark = (text: string, at: number): boolean => text.charCodeAt(at - 1) >= 0x590 && matchAt(asHebrewMark, text, at) !== null;

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { lexQuery } from "./lexer.ts";
 import { parseQuery } from "./parse.ts";
 import { sayQueryError } from "./problem.ts";
+import { termsOf } from "./terms.ts";
 import { anyQuery } from "./test-queries.ts";
 
 const today = new Date(2026, 10, 24);
@@ -165,7 +166,40 @@ describe("a text that was pasted", () => {
     expect(parsed(text)).toMatchObject(node);
   });
 
+  it.each([
+    "CREWS STAY ASHORE AND PILOTS LEAVE VARN",
+    "CREWS STAY ASHORE NOT LEAVING VARN TODAY",
+    "FERRIES HALT AGAIN IN VARN TODAY -PILOTS",
+    "effects of vitamin E on the crews",
+    "crews of group O in Varn",
+    'it was late," they told the Council',
+    "note: the strait is closed to all ferries again",
+    "A) the strait is closed to all ferries again",
+    "the ferries -> the strait",
+    "the ferries – and -– the strait",
+  ])("asks for each of its words: %s", (text) => {
+    expect(parsed(text)).toMatchObject({ kind: "and", children: termsOf(text).map((term) => ({ term })) });
+  });
+
+  it("can be read wherever its marks stand", () => {
+    const word = fc.constantFrom(..."note title to from is has date the strait ferries crews envoys Varn".split(" "));
+    const opening = fc.constantFrom("", "", "", '"', "(", "“", "«");
+    const closing = fc.constantFrom("", "", "", ",", ".", "!", "?", ":", ";", '"', ")", "”", "»", "*", "–");
+    const sentence = fc.array(fc.tuple(opening, word, closing), { minLength: 8, maxLength: 30 });
+    fc.assert(
+      fc.property(sentence, (parts) => {
+        const text = parts.map((part) => part.join("")).join(" ");
+        expect(parseQuery(text, today)).toMatchObject({ ok: true });
+      }),
+    );
+  });
+
   it("is not seen where an operator or a field is written", () => {
+    expect(parsed("CREWS ASHORE NOT VARN")).toMatchObject({ children: [{}, {}, { kind: "not" }] });
+    expect(parsed("vino Y queso en Varn")).toMatchObject({ kind: "and", stated: true });
+    expect(parseQuery("note: strait", today).ok).toBe(false);
+    expect(parseQuery("envoys seen in the strait again today after:soon", today).ok).toBe(false);
+    expect(parsed("Date::Parse")).toMatchObject({ kind: "phrase", terms: ["date", "parse"] });
     expect(parseQuery("envoys seen in the strait OR (gulf", today).ok).toBe(false);
     expect(parseQuery("envoys seen in the strait outlet:(fanal", today).ok).toBe(false);
   });

@@ -6,6 +6,7 @@ import { err, ok, type Result } from "../domain/result.ts";
 import { isBareWord, type QueryNode } from "./ast.ts";
 import { lexQuery } from "./lexer.ts";
 import { insertion, removal, replacement, withEdit, wordsAlone } from "./mend.ts";
+import { isProse } from "./pasted.ts";
 import type { QueryError } from "./problem.ts";
 import { readNear } from "./read-near.ts";
 import { type Failure, fail, isClosing, isOpening, maxDepth, type Read, type Reading, startsOperand, textOf } from "./reading.ts";
@@ -25,6 +26,10 @@ const maxMended = 16_000;
 export function parseQuery(text: string, today: Date = new Date()): Result<QueryNode | null, QueryError> {
   const read = readQuery(text, today);
   if (read.ok) return read;
+  if (read.error.problem !== "too-long" && isProse(text, lexQuery(text))) {
+    const words = readQuery(wordsAlone(text), today);
+    if (words.ok) return words;
+  }
   const { edits, ...error } = read.error;
   const mends = edits.map((_, way) => mended(text, read.error, way, today)).filter((each) => each !== null);
   return err({ ...error, mends: mends.length > 0 ? [...new Set(mends)] : [askedAsWords(text, today)] });

@@ -38,15 +38,16 @@ export interface RankedIndex {
   placesOf(article: number): ReadonlyMap<string, readonly number[]>;
 }
 
-/** How a query learns from its best answers: how many stems are added, and whether they find articles that have none of the query's own. */
+/** How a query learns from its best answers: how many stems are added, and how many articles they find that have none of the query's own. */
 export interface Learning {
   readonly added: number;
-  readonly findsOthers: boolean;
+  readonly others: number;
 }
 
-export const learnsFully: Learning = { added: 30, findsOthers: true };
-/** For few words: what has none of them is not shown, and half as many stems are looked up. */
-export const learnsOrder: Learning = { added: 15, findsOthers: false };
+/** For a text, which few articles have much of. */
+export const learnsFully: Learning = { added: 30, others: Number.POSITIVE_INFINITY };
+/** For few words: who types them looks for them, and past a hundred articles without them for nothing else. */
+export const learnsNearby: Learning = { added: 20, others: 100 };
 
 /** A stem in a larger share of the articles is not added to a query: it would cost the most to rank by, and says the least. */
 const commonShare = 0.25;
@@ -89,10 +90,17 @@ export function rankFreeText(
   const shares = new Map([...worthALook].filter(([stem]) => query.has(stem) || (frequencies.get(stem) ?? 0) <= commonShare * index.count));
   const expanded = expandQuery(query, shares, (stem) => termWeight(frequencies.get(stem) ?? 0, index.count), learning.added);
   const scores = scoreAll(index, expanded, postings);
-  if (!learning.findsOthers) for (const [article, score] of first.entries()) if (score === 0) scores[article] = 0;
   addNearness(index, scores, order, rarityOf, placesOf);
   keepStanding(scores, first, leading);
+  if (learning.others < scores.length) keepBestOthers(index, scores, first, learning.others);
   return scores;
+}
+
+/** Of the articles that have none of the query's own words the best alone. */
+function keepBestOthers(index: RankedIndex, scores: Float64Array, first: Float64Array, most: number): void {
+  const others = scores.map((score, article) => (first[article] === 0 ? score : 0));
+  const kept = new Set(best(others, index, most));
+  for (const [article, score] of others.entries()) if (score > 0 && !kept.has(article)) scores[article] = 0;
 }
 
 /** @param leading  the best answers by their `first` scores, best first */

@@ -1,4 +1,4 @@
-/** What a query in so many words shows beside the articles that have all of them: those that have some, the closest first. */
+/** What a query in so many words shows beside the articles that have all of them: those that have some, and in a small archive those that speak of the same, the closest first. */
 import type { ShownCopy } from "../../../shared/domain/family.ts";
 import type { ArticleId } from "../../../shared/domain/ids.ts";
 import { addBit, type Bits, countBits, dropBits, keepBits, noBits } from "./bits.ts";
@@ -10,7 +10,7 @@ import type { Snapshot } from "./snapshot.ts";
 
 /** The articles with all words and those with some, for a query whose list is one; null for any other. */
 export function inOneList(at: Snapshot, matched: Matched): Bits | null {
-  const plain = plainWords(matched.node);
+  const plain = plainWords(at, matched.node);
   if (plain === null || plain.words.length < longQuery) return null;
   return matched.once("one list", () => closest(at, matched, plain));
 }
@@ -25,7 +25,7 @@ export interface Also {
  * @returns null for a query that asks not only in words side by side
  */
 export function alsoFound(at: Snapshot, matched: Matched, most: number, fold: ShownCopy | null): Also | null {
-  const plain = plainWords(matched.node);
+  const plain = plainWords(at, matched.node);
   if (plain === null) return null;
   const { bits, total } = matched.once(`also ${fold}`, () => {
     const found = dropBits(closest(at, matched, plain), matched.bits);

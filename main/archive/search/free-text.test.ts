@@ -8,7 +8,7 @@ async function found(archive: Archive, query: string): Promise<number[]> {
 }
 
 describe("a query in so many words", () => {
-  it("shows after the articles with all words those with some, and for a text those that speak of it in other words", async () => {
+  it("shows after the articles with all words those with some and those that speak of it in other words", async () => {
     const archive = await anArchive();
     const texts = [
       "The harbour strike halts every ferry and the pilots stay ashore.",
@@ -18,7 +18,9 @@ describe("a query in so many words", () => {
     ];
     const articles = texts.map((text, at) => anArticle({ headline: `Note ${at}`, blocks: paragraphs(text) }));
     const [all, some, otherWords] = await storeArticles(archive, articles);
-    expect(await found(archive, "harbour strike ferry")).toEqual([all, some]);
+    expect(await found(archive, "harbour strike ferry")).toEqual([all, some, otherWords]);
+    expect(await found(archive, "strike")).toEqual([all, otherWords, some]);
+    expect(await found(archive, "harbour strike halts every pilot, whale!")).toEqual([all, otherWords, some]);
     expect(await found(archive, "harbour strike ferry halts every")).toEqual([all, some, otherWords]);
     expect(await found(archive, "harbour strike (ferry halts every)")).toEqual([all, some, otherWords]);
     expect(await found(archive, '"harbour strike" ferry')).toEqual([all]);
@@ -26,6 +28,16 @@ describe("a query in so many words", () => {
     expect(await found(archive, '"harbour strike" ferry halts every pilots ashore')).toEqual([all, some, otherWords]);
     expect(await found(archive, '"stay ashore" ferry halts every pilots harbour -strike')).toEqual([otherWords, some]);
     expect(await found(archive, "harbour AND strike AND ferry")).toEqual([all]);
+  });
+
+  it("finds for words without spaces what has them apart", async () => {
+    const archive = await anArchive();
+    const texts = ["渡轮停运。", "渡轮今天停运。", ...Array.from({ length: 20 }, (_, at) => `小麦市场${at}。`)];
+    const [beside, apart] = await storeArticles(
+      archive,
+      texts.map((text, at) => anArticle({ headline: `Note ${at}`, blocks: paragraphs(text) })),
+    );
+    expect((await found(archive, "渡轮停运")).slice(0, 2)).toEqual([beside, apart]);
   });
 
   it("ranks for five words and more those with all and those with some in one list", async () => {

@@ -3,15 +3,15 @@ import { type Block, readingText } from "../../../shared/domain/article.ts";
 import { isBareWord, type QueryNode } from "../../../shared/query/ast.ts";
 import { detached } from "../../../shared/query/fold.ts";
 import { tokenise } from "../../../shared/query/terms.ts";
-import { learnsFully, learnsOrder, type Postings, type QueryWord, rankFreeText } from "../../../shared/ranking/free-text.ts";
+import { learnsFully, learnsNearby, type Postings, type QueryWord, rankFreeText } from "../../../shared/ranking/free-text.ts";
 import { lengthNorms, zoneWeights } from "../../../shared/ranking/score.ts";
 import { stem } from "../../../shared/words/stem.ts";
 import { isStopWord } from "../../../shared/words/stop-words.ts";
 import { sql } from "../sql.ts";
-import { type Bits, countBits, hasBit, idsOf } from "./bits.ts";
+import { type Bits, hasBit, idsOf } from "./bits.ts";
 import { emptyCounts } from "./scratch.ts";
 import type { Snapshot } from "./snapshot.ts";
-import { matchPostings } from "./text-match.ts";
+import { matchPostings, type TextMatch } from "./text-match.ts";
 import { formsOf } from "./words.ts";
 
 /**
@@ -21,7 +21,7 @@ import { formsOf } from "./words.ts";
 export const longQuery = 5;
 
 /** Up to this size an archive answers a query of few words as quickly when it asks again; in a larger one more articles have the words themselves. */
-const smallArchive = 20_000;
+export const smallArchive = 20_000;
 
 /** A word as it was typed, and folded. */
 export interface BareWord {
@@ -32,7 +32,7 @@ export interface BareWord {
 /**
  * A query's bare words, repeats and all, and what else it asks for. Words in brackets that all must be there are words like the others, as in a
  * text "(of the past year)". What a text quotes need not be in an answer word for word: its words are words like the others, and what has them as
- * quoted is the closer for it.
+ * quoted is the closer for it; and so is what has a word that is cut off, since a mark at the end of a sentence cuts one off.
  */
 export function bareWords(children: readonly QueryNode[]): { words: BareWord[]; quoted: QueryNode[]; others: QueryNode[] } {
   const all = children.flatMap(sideBySide);
@@ -42,7 +42,7 @@ export function bareWords(children: readonly QueryNode[]): { words: BareWord[]; 
     return node.kind === "phrase" && (isText || isBareWord(node)) ? node.terms.map((term) => ({ term, text: term })) : [];
   });
   const others = all.filter((node) => !isBareWord(node));
-  const isQuoted = (node: QueryNode): boolean => isText && node.kind === "phrase";
+  const isQuoted = (node: QueryNode): boolean => isText && (node.kind === "phrase" || node.kind === "prefix" || node.kind === "pattern");
   return { words, quoted: others.filter(isQuoted), others: others.filter((node) => !isQuoted(node)) };
 }
 
@@ -62,20 +62,28 @@ export function scoreFreeText(at: Snapshot, words: readonly BareWord[], mayAnswe
   const seen = new Map<string, Set<string>>();
   const formsFor = (key: string): readonly string[] => formsOfKey.get(key) ?? formsOfStem(at, key, seen.get(key) ?? new Set());
   const counts = emptyCounts(at.facts.size);
+  const matches = new Map<string, TextMatch>();
+  // What is looked up for how rare it is, and then added, is read once.
+  const matchOf = (key: string): TextMatch => {
+    const match = matches.get(key) ?? matchPostings(at, formsFor(key).flatMap(at.find));
+    matches.set(key, match);
+    return match;
+  };
   return rankFreeText(
     {
       lengths,
       norms: lengthNorms(averageLength),
       count: documents,
-      postings: (key, typed) => gather(at, formsFor(key), typed, counts),
-      frequencies: (keys) => new Map(keys.map((key) => [key, countBits(matchPostings(at, formsFor(key).flatMap(at.find)).bits)])),
+      postings: (key, typed) =>
+        gather(typed.length === 0 ? matchOf(key) : matchPostings(at, formsFor(key).flatMap(at.find), typed), counts),
+      frequencies: (keys) => new Map(keys.map((key) => [key, matchOf(key).documents])),
       mayAnswer: (article) => hasBit(mayAnswer, article),
       stemsOf: (article) => stemsOf(at, article, keyOf, seen),
       placesOf: (article) => placesOf(at, article, keyOf),
     },
     asked.map(({ word }) => word),
     words.flatMap(({ term }) => keyOf.get(term) ?? []),
-    words.length >= longQuery ? learnsFully : documents <= smallArchive ? learnsOrder : null,
+    words.length >= longQuery ? learnsFully : documents <= smallArchive ? learnsNearby : null,
   );
 }
 
@@ -118,8 +126,7 @@ function formsOfStem(at: Snapshot, key: string, seen: ReadonlySet<string>): stri
 }
 
 /** @param counts  zero for every article, and again afterwards */
-function gather(at: Snapshot, forms: readonly string[], typed: readonly string[], counts: Float32Array): Postings {
-  const match = matchPostings(at, forms.flatMap(at.find), typed);
+function gather(match: TextMatch, counts: Float32Array): Postings {
   match.addCounts(counts, match.bits);
   const articles = idsOf(match.bits);
   const found = new Float32Array(articles.length);

@@ -1,11 +1,11 @@
 /** Orders what a query found by how much it is about the query's words: the formula of shared/ranking, for a query in so many words with feedback. */
 import type { SearchSort } from "../../../shared/contract/search.ts";
 import { assertNever } from "../../../shared/domain/result.ts";
-import { isTextNode, type QueryNode, type TextNode } from "../../../shared/query/ast.ts";
+import { isBareWord, isTextNode, type QueryNode, type TextNode } from "../../../shared/query/ast.ts";
 import { lengthNorms, saturate, termWeight } from "../../../shared/ranking/score.ts";
 import { type Bits, countBits, eachId, idsOf } from "./bits.ts";
 import { evaluate } from "./evaluate.ts";
-import { type BareWord, bareWords, scoreFreeText } from "./free-text.ts";
+import { type BareWord, bareWords, scoreFreeText, smallArchive } from "./free-text.ts";
 import type { Matched } from "./matched.ts";
 import { emptyCounts, emptyScores } from "./scratch.ts";
 import type { Snapshot } from "./snapshot.ts";
@@ -86,7 +86,7 @@ function sift(heap: Uint32Array, id: number, better: (a: number, b: number) => n
 /** The scores of what a search found; null for a sort by something else, and for a query without words. */
 export function scoresOf(at: Snapshot, matched: Matched, sort: SearchSort): Float32Array | null {
   if (sort !== "relevance" || matched.node === null) return null;
-  const plain = plainWords(matched.node);
+  const plain = plainWords(at, matched.node);
   if (plain !== null) return freeScores(at, matched, plain).scores;
   const texts = textsOf(matched, matched.node);
   return texts.length === 0 ? null : matched.once("scores", () => scoreTexts(at, texts, matched.bits));
@@ -103,8 +103,10 @@ export interface Plain {
   readonly others: readonly QueryNode[];
 }
 
-/** @returns null for a query that is not at least two words side by side: with operators a person says exactly what is meant */
-export function plainWords(node: QueryNode | null): Plain | null {
+/** @returns null for a query that is not words side by side: with operators a person says exactly what is meant */
+export function plainWords(at: Snapshot, node: QueryNode | null): Plain | null {
+  // In a larger archive one word is not asked again, and so ranked more quickly by itself.
+  if (node !== null && isBareWord(node) && at.index.documents <= smallArchive) return bareWords([node]);
   if (node?.kind !== "and" || node.stated) return null;
   const plain = bareWords(node.children);
   return plain.words.length >= 2 ? plain : null;

@@ -68,7 +68,7 @@ export const search = {
   words_other: "{{formatted}} words",
   addedOn: "Added {{when}}",
   noLanguage: "Language not known",
-  someWords: "Also, with some of the words",
+  someWords: "Also, with some of the words or about the same",
   history: "Last queries",
   completions: "Completions",
   clearHistory: "Clear the history",

@@ -70,7 +70,7 @@ export const search: Record<keyof typeof english, string> = {
   words_other: "{{formatted}} mots",
   addedOn: "Ajouté {{when}}",
   noLanguage: "Langue inconnue",
-  someWords: "Aussi, avec une partie des mots",
+  someWords: "Aussi, avec une partie des mots ou sur le même sujet",
   history: "Dernières requêtes",
   completions: "Propositions",
   clearHistory: "Effacer l’historique",
