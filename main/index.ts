@@ -43,9 +43,15 @@ async function start(): Promise<void> {
   const gate = openGate(handlers);
   const never = new AbortController().signal;
 
+  let shownMenu = "";
   function buildMenu(): void {
     const recent = desktop.recent().filter((each) => each.found);
-    showMenu(stateFile.read().settings.language, recent, {
+    const { language } = stateFile.read().settings;
+    const wanted = JSON.stringify([language, recent.map((each) => each.path)]);
+    // Opening the archive of last time leaves the menus as they are.
+    if (wanted === shownMenu) return;
+    shownMenu = wanted;
+    showMenu(language, recent, {
       send: (command) => desktop.tell("menu.command", { command }),
       create: () => void report(handlers["archive.create"]({ path: null }, never)),
       open: () => void report(handlers["archive.open"]({ path: null }, never)),

@@ -9,7 +9,6 @@ import type { Asking, DigestDraft, InputOf, OutputOf, ReaderTable } from "../arc
 import { runComparison } from "./compare.ts";
 import { writeConcordance } from "./concordance-file.ts";
 import { checkStoredDigest, type DraftInput, digestFile, digestLines, draftFrom, previewDigest } from "./digest.ts";
-import { writeFeedList } from "./feed-list.ts";
 import { findSimilar } from "./similar.ts";
 import { findTranslations } from "./translations.ts";
 
@@ -49,7 +48,7 @@ export function deskHandlers(archive: Asking<ReaderTable>): DeskHandlers {
     "search.similar": (input) => findSimilar(archive, input),
     "families.translations": (input) => findTranslations(archive, input),
     "desk.draftDigest": (input) => draftFrom(archive, input),
-    "desk.feedList": () => writeFeedList(archive),
+    "desk.feedList": async () => (await import("./feed-list.ts")).writeFeedList(archive),
     "desk.writeConcordance": ({ view, path }) => writeConcordance(archive, view, path),
     "desk.digestFile": (input) => digestFile(archive, input),
   };

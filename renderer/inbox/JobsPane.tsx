@@ -1,5 +1,5 @@
 /** The imports, and file by file what became of each input of the chosen one. */
-import { memo, type ReactNode, useState } from "react";
+import { memo, type ReactNode, useDeferredValue, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { tellReason } from "../../shared/contract/tell-reason.ts";
 import { type ImportJob, partMark, type ReportItem, wayTo } from "../../shared/domain/capture.ts";
@@ -94,7 +94,8 @@ function Report({ job }: { readonly job: ImportJob }): ReactNode {
   const [offset, setOffset] = useState(0);
   const report = useCall("capture.report", { jobId: job.id, offset, limit: pageSize }, { keep: true }).data;
   const done = dealtWith(job);
-  const items = report?.items ?? none;
+  // A hundred rows are drawn behind whatever is done meanwhile.
+  const items = useDeferredValue(report?.items ?? none, none);
   return (
     <>
       {job.skipped > 0 && job.kind === "import" ? <p className={style["skippedNote"]}>{t("skippedNote")}</p> : null}

@@ -71,7 +71,7 @@ const none: readonly Completion[] = [];
 function useCompletions(slot: Slot | null): readonly Completion[] {
   const field = slot?.field ?? null;
   const values = useFieldValues(field);
-  const headlines = usePaletteIndex(slot !== null)?.index.headlines ?? null;
+  const headlines = usePaletteIndex(false)?.index.headlines ?? null;
   if (slot === null) return none;
   return complete(slot, { values: field === null || values === undefined ? {} : { [field]: values }, headlines });
 }
