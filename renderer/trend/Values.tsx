@@ -1,13 +1,13 @@
-/** The plot's values as a table: each opens its articles. Only the rows in sight are there. */
+/** The plot's values as a table: each opens its articles, and what is missing takes one row. Only the rows in sight are there. */
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { useRef } from "react";
+import { useMemo, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { Trend } from "../../shared/contract/counts.ts";
-import { valueAt } from "./geometry.ts";
+import { rowsOf, valueAt } from "./geometry.ts";
 import { lookOf } from "./look.ts";
 import type { Cursor } from "./Plot.tsx";
 import css from "./Values.module.css";
-import { sayPeriod, sayValue, useSaid } from "./words.ts";
+import { sayPeriods, sayValue, useSaid } from "./words.ts";
 
 interface Props {
   readonly trend: Trend;
@@ -20,8 +20,9 @@ const rowHeight = 28;
 export function Values({ trend, names, onOpen }: Props) {
   const { t, i18n } = useTranslation("trend");
   const scroller = useRef<HTMLDivElement>(null);
+  const lines = useMemo(() => rowsOf(trend), [trend]);
   const virtual = useVirtualizer({
-    count: trend.periods.length,
+    count: lines.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
     overscan: 12,
@@ -32,7 +33,7 @@ export function Values({ trend, names, onOpen }: Props) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled region must be reachable by keyboard
     <section ref={scroller} className={css.values} aria-label={t("table")} tabIndex={0}>
-      <table className={css.table} aria-label={t("table")} aria-rowcount={trend.periods.length + 1}>
+      <table className={css.table} aria-label={t("table")} aria-rowcount={lines.length + 1}>
         <thead>
           <tr aria-rowindex={1}>
             <th scope="col">{t("period")}</th>
@@ -52,15 +53,21 @@ export function Values({ trend, names, onOpen }: Props) {
         </thead>
         <tbody>
           <Room height={before} />
-          {rows.map(({ index: at }) => {
-            const period = trend.periods[at];
-            return period === undefined ? null : (
-              <tr key={period.from} aria-rowindex={at + 2}>
-                <th scope="row">{sayPeriod(period, trend.unit, i18n.language)}</th>
-                {names.map((_, line) => (
-                  // biome-ignore lint/suspicious/noArrayIndexKey: a line is its place
-                  <Value key={line} trend={trend} names={names} line={line} at={at} onOpen={onOpen} />
-                ))}
+          {rows.map(({ index }) => {
+            const row = lines[index];
+            return row === undefined ? null : (
+              <tr key={row.first} aria-rowindex={index + 2}>
+                <th scope="row">{sayPeriods(trend, row, i18n.language)}</th>
+                {row.isGap ? (
+                  <td className={css.gap} colSpan={names.length} title={t("gap")}>
+                    <span className="visually-hidden">{t("gap")}</span>
+                  </td>
+                ) : (
+                  names.map((_, line) => (
+                    // biome-ignore lint/suspicious/noArrayIndexKey: a line is its place
+                    <Value key={line} trend={trend} names={names} line={line} at={row.first} onOpen={onOpen} />
+                  ))
+                )}
               </tr>
             );
           })}

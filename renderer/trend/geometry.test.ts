@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Trend, TrendSeries } from "../../shared/contract/counts.ts";
-import { gapsOf, labelStep, linePath, scaleOf, stretches, valueAt, valueTicks } from "./geometry.ts";
+import { gapsOf, labelStep, linePath, rowsOf, scaleOf, stretches, valueAt, valueTicks } from "./geometry.ts";
 
 const series = (hits: number[], collected: number[]): TrendSeries => ({ query: 0, name: null, isRest: false, clause: "", hits, collected });
 const trend = (...all: TrendSeries[]): Trend => ({
@@ -27,6 +27,15 @@ describe("a plot of hits over time", () => {
 
   it("shows a gap only where no line has anything", () => {
     expect(gapsOf(trend(series([0, 0, 0], [1, 0, 0]), series([0, 0, 0], [0, 0, 2])))).toEqual([{ first: 1, last: 1 }]);
+  });
+
+  it("tells a gap of many periods in one row of its table", () => {
+    expect(rowsOf(trend(series([1, 0, 0, 0, 2], [1, 0, 0, 1, 3]))).map(({ first, last, isGap }) => [first, last, isGap])).toEqual([
+      [0, 0, false],
+      [1, 2, true],
+      [3, 3, false],
+      [4, 4, false],
+    ]);
   });
 
   it("has round ticks that hold every value, and whole ones for counts", () => {

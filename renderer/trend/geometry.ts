@@ -70,6 +70,16 @@ export function stretches(length: number, is: (at: number) => boolean): { readon
 export const gapsOf = ({ periods, series }: Trend) =>
   stretches(periods.length, (at) => series.every((each) => (each.collected[at] ?? 0) === 0));
 
+/** The rows of a table of the values: each period, and periods one after another in which nothing was collected as one. */
+export function rowsOf(trend: Trend): { readonly first: number; readonly last: number; readonly isGap: boolean }[] {
+  const gaps = gapsOf(trend).map((gap) => ({ ...gap, isGap: true }));
+  const others = stretches(trend.periods.length, (at) => trend.series.some((each) => (each.collected[at] ?? 0) > 0));
+  const single = others.flatMap(({ first, last }) =>
+    Array.from({ length: last - first + 1 }, (_, at) => ({ first: first + at, last: first + at, isGap: false })),
+  );
+  return [...gaps, ...single].sort((a, b) => a.first - b.first);
+}
+
 /** The line of a series as an SVG path, broken at each gap; a point alone is left to its mark. */
 export function linePath(series: TrendSeries, isShare: boolean, { x, y }: Scale): string {
   return stretches(series.hits.length, (at) => valueAt(series, at, isShare) !== null)

@@ -15,6 +15,16 @@ export function sayPeriod(period: Period, unit: TrendUnit, locale: string): stri
   return unit === "day" ? first : `${first} – ${formatDay(lastDay(period), locale)}`;
 }
 
+/** A period of the trend, or from one to another. */
+export function sayPeriods({ periods, unit }: Trend, { first, last }: { first: number; last: number }, locale: string): string {
+  const [from, to] = [periods[first], periods[last]];
+  if (from === undefined || to === undefined) return "";
+  if (first === last) return sayPeriod(from, unit, locale);
+  return unit === "month"
+    ? `${sayPeriod(from, unit, locale)} – ${sayPeriod(to, unit, locale)}`
+    : `${formatDay(from.from, locale)} – ${formatDay(lastDay(to), locale)}`;
+}
+
 /** The label under the axis: `9 Nov`, with the year where the label before it is of another one. */
 export function sayTick(period: Period, unit: TrendUnit, before: Period | undefined, locale: string): string {
   const date = new Date(period.from);
