@@ -104,12 +104,15 @@ function toArticleRow(row: Row, blocks: readonly Block[], tags: ArticleRow["tags
   };
 }
 
+/** What goes between a text and the next in one line: a point in the middle where no sentence ends. */
+export const jointAfter = (text: string): string => (text === "" ? "" : /[\p{Po}\p{Pf}\p{Pe}]$/u.test(text) ? " " : " · ");
+
 /** The first text; a short one goes on with those after it. */
 function startOf(texts: readonly string[]): string {
   let start = "";
   for (const text of texts) {
     if (start.length >= snippetChars) break;
-    if (text !== "") start += start === "" ? text : ` ${text}`;
+    if (text !== "") start += jointAfter(start) + text;
   }
   return start;
 }

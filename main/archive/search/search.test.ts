@@ -140,10 +140,10 @@ describe("the text of a row", () => {
       { kind: "caption", text: "The hall", credit: null } as const,
       ...paragraphs("The talks went on until dawn.", "More. ".repeat(60).trim(), "The ministers slept."),
     ];
-    await storeArticles(other, [anArticle({ headline: "Varn", standfirst: "A long night in Varn.", blocks })]);
+    await storeArticles(other, [anArticle({ headline: "Varn", standfirst: "A long night in Varn", blocks })]);
     const snippet = async (query: string) =>
       must(await other.ask("search.run", { query, sort: "date", offset: 0, limit: 1, fold: false })).rows[0]?.snippet;
-    expect((await snippet(""))?.text).toMatch(/^A long night in Varn\. The hall was full\. The talks went on until dawn\. More\. .*…$/);
+    expect((await snippet(""))?.text).toMatch(/^A long night in Varn · The hall was full\. The talks went on until dawn\. More\. .*…$/);
     const marked = await snippet("full dawn");
     expect(marked?.text).toMatch(/^The hall was full\. The talks went on until dawn\. More\. .*…$/);
     expect(marked?.marks.map(({ start, end }) => marked.text.slice(start, end))).toEqual(["full", "dawn"]);

@@ -2,7 +2,7 @@
 import type { ArticleRow, Marked } from "../../../shared/contract/search.ts";
 import type { Span } from "../../../shared/domain/span.ts";
 import type { Place } from "../../../shared/query/hits.ts";
-import { type LoadedRow, snippetChars } from "../repositories/article-row.ts";
+import { jointAfter, type LoadedRow, snippetChars } from "../repositories/article-row.ts";
 import type { Marker } from "./marker.ts";
 
 const leadChars = 60;
@@ -36,15 +36,16 @@ type Part = readonly [text: string, place: Place];
 function snippetFrom(texts: readonly Part[], best: number, marker: Marker): Marked {
   const lengths = texts.map(([text]) => text.length);
   let [from, to, length] = [best, best + 1, lengths[best] ?? 0];
-  while (length < snippetChars && to < texts.length) length += lengths[to++] ?? 0;
+  // The cut begins somewhere in the first text and is to be as long all the same.
+  while (length < 2 * snippetChars && to < texts.length) length += lengths[to++] ?? 0;
   while (length < snippetChars && from > 0) length += lengths[--from] ?? 0;
   let joined = "";
   const marks: Span[] = [];
   for (const [at, [text, place]] of texts.slice(from, to).entries()) {
     if (text === "" || (place === "caption" && from + at !== best)) continue;
-    const start = joined === "" ? 0 : joined.length + 1;
-    joined = joined === "" ? text : `${joined} ${text}`;
-    marks.push(...marker.find(text, place).map((hit) => ({ start: hit.start + start, end: hit.end + start })));
+    joined += jointAfter(joined);
+    marks.push(...marker.find(text, place).map((hit) => ({ start: hit.start + joined.length, end: hit.end + joined.length })));
+    joined += text;
   }
   return cutAround(joined, marks);
 }
