@@ -7,7 +7,7 @@ import type { AppError } from "../../shared/contract/errors.ts";
 import { err, ok, type Result } from "../../shared/domain/result.ts";
 import type { ArchiveStats, CheckReport } from "./archive.ts";
 import { type Facts, flag } from "./search/facts.ts";
-import { factsOf } from "./search/kept-facts.ts";
+import { areFactsTrue, factsOf } from "./search/kept-facts.ts";
 import { sql } from "./sql.ts";
 import { nextStep } from "./undo.ts";
 
@@ -35,7 +35,7 @@ function countFacts({ count, size, flags }: Facts): Pick<ArchiveStatus, "article
   return { articles: count, uncounted, waiting };
 }
 
-/** Checks the file's structure, the keys between tables, and that index and facts hold exactly the articles. */
+/** Checks the file's structure, the keys between tables, and that index and facts, kept ones too, hold exactly the articles. */
 export function checkArchive(db: Database): CheckReport {
   const integrity = db
     .prepare<[], { integrity_check: string }>("PRAGMA integrity_check")
@@ -49,6 +49,7 @@ export function checkArchive(db: Database): CheckReport {
       ...keys.map((each) => `A row of ${each.table} points to a row that is not there.`),
       ...(indexed === articles ? [] : [`${articles} articles, ${indexed} of them in the text index.`]),
       ...(facts === articles ? [] : [`${articles} articles, ${facts} of them in the table of facts.`]),
+      ...(areFactsTrue(db) ? [] : ["The facts that are kept for searches are not those of the articles."]),
     ],
     articles,
     captures: count(db, "captures"),

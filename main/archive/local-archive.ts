@@ -39,9 +39,12 @@ export function openWriter(path: string, create: boolean): Result<Half<WriterTab
       return tended.ok && tended.value;
     };
     const leave = (): void => {
-      // Facts that cannot be kept, for a full disk perhaps, are read from their rows the next time.
-      guarded(resolve(path), () => ok(keepFacts(db)));
-      close();
+      try {
+        // Facts that cannot be kept, for a full disk perhaps, are read from their rows the next time.
+        guarded(resolve(path), () => ok(keepFacts(db)));
+      } finally {
+        close();
+      }
     };
     return ok({ handlers: guardAll(resolve(path), writerHandlers(db)), tend, close: leave });
   });

@@ -1,4 +1,5 @@
 /** Which archive is open: create, open, close. One at a time; opening another closes the first once the new one is there. */
+import { existsSync } from "node:fs";
 import type { ArchiveStatus } from "../../shared/contract/archive.ts";
 import type { AppError } from "../../shared/contract/errors.ts";
 import { err, ok, type Result } from "../../shared/domain/result.ts";
@@ -82,8 +83,7 @@ async function openNow(holder: Holder, desktop: Desktop, path: string, create: b
 
 async function openSample(holder: Holder, desktop: Desktop): Promise<Result<ArchiveStatus, AppError>> {
   const { archive, captures, world } = desktop.samples();
-  const existing = await openInto(holder, desktop, archive, false);
-  const made = !existing.ok && existing.error.kind === "archive-missing" ? await openInto(holder, desktop, archive, true) : existing;
+  const made = await openInto(holder, desktop, archive, !existsSync(archive));
   if (!made.ok || made.value.articles > 0 || holder.current === null) return made;
   const furnished = await holder.current.furnish(await readSampleWorld(world));
   if (!furnished.ok) return furnished;

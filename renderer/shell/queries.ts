@@ -83,7 +83,7 @@ export function useAllRows(
 }
 
 /** What is drawn and what a person does comes before what is loaded ahead. */
-const untilIdle = (): Promise<unknown> => new Promise((resolve) => requestIdleCallback(resolve, { timeout: 500 }));
+export const untilIdle = (): Promise<unknown> => new Promise((resolve) => requestIdleCallback(resolve, { timeout: 500 }));
 
 /** Under which the palette keeps its index; it is brought up to date on its own, since it is large. */
 export const paletteKey = "palette";

@@ -35,6 +35,24 @@ export function keepFacts(db: Database, atLeast = fewChanges): void {
   }).immediate();
 }
 
+/** Whether the facts, kept ones among them, are what the rows of the articles say. */
+export function areFactsTrue(db: Database): boolean {
+  return db.transaction(() => {
+    const [followed, read] = [factsOf(db), followFacts(db, null, () => null)];
+    const differs = (id: number): boolean =>
+      followed.flags[id] !== read.flags[id] ||
+      (read.flags[id] !== 0 &&
+        (numbers.some((name) => followed[name][id] !== read[name][id]) ||
+          followed.languages.list[followed.language[id] ?? 0] !== read.languages.list[read.language[id] ?? 0] ||
+          followed.verdicts.list[followed.verdict[id] ?? 0] !== read.verdicts.list[read.verdict[id] ?? 0]));
+    const ids = Array.from({ length: read.size }, (_, id) => id);
+    return followed.size === read.size && followed.count === read.count && !ids.some(differs);
+  })();
+}
+
+/** Columns whose values mean the same in whatever order names were met. */
+const numbers = ["day", "outlet", "words", "family", "familyRank"] as const;
+
 function write(db: Database, facts: Facts): void {
   sql(db, "INSERT OR REPLACE INTO kept_facts VALUES (1, ?, ?, ?, ?, ?, ?, ?)").run(
     edition,

@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useRef, useState } from "react";
 import { callMain } from "../api.ts";
-import { paletteKey, useEvent } from "../queries.ts";
+import { paletteKey, untilIdle, useEvent } from "../queries.ts";
 import { makeIndex, type PaletteIndex, refreshIndex } from "./index-entries.ts";
 
 /** Beyond this many the palette knows the newest headlines; the archive's own search has no such bound. */
@@ -32,6 +32,7 @@ export function usePaletteIndex(isEnabled = true): Held | undefined {
     queryFn: async ({ signal }) => {
       const held = client.getQueryData<Held>([paletteKey]) ?? { index: makeIndex(), isComplete: false };
       const load = async (offset: number, limit: number) => {
+        await untilIdle();
         const page = await callMain("search.palette", { offset, limit }, signal);
         return page.ok ? page.value : null;
       };
