@@ -26,7 +26,7 @@ export const columnIds = [
 export type ColumnId = (typeof columnIds)[number];
 
 const widths: Readonly<Record<ColumnId, number>> = {
-  published: 92,
+  published: 88,
   outlet: 136,
   country: 88,
   language: 80,
@@ -65,14 +65,15 @@ const worth: readonly ColumnId[] = [
   "added",
 ];
 
-/** CSS pixels: a headline is not read in less; a column with the room before it may be a third narrower than it likes to be. */
-const room = { headline: 200, edges: 60, between: 10, share: 0.7 } as const;
+/** CSS pixels: a headline is not read in less; a column but the date may be a third narrower than it likes to be. */
+const room = { headline: 200, edges: 60, between: 10, share: 0.62 } as const;
 
 /** Those that a compact list of this width has room for beside the headline. */
 export function fittingColumns(columns: readonly Column[], width: number): readonly Column[] {
   let left = width - room.headline - room.edges;
   const fitting = worth.filter((id) => {
-    const need = (columns.find((each) => each.id === id)?.width ?? Number.POSITIVE_INFINITY) * room.share + room.between;
+    const need =
+      (columns.find((each) => each.id === id)?.width ?? Number.POSITIVE_INFINITY) * (id === "published" ? 1 : room.share) + room.between;
     if (need > left) return false;
     left -= need;
     return true;
@@ -82,7 +83,7 @@ export function fittingColumns(columns: readonly Column[], width: number): reado
 
 /** The tracks of a compact row: the unread dot, then the date, the headline that takes what is left, and the other facts. */
 export function tracksOf(columns: readonly Column[]): string {
-  const track = ({ width }: Column): string => `minmax(0, ${width}px)`;
+  const track = ({ id, width }: Column): string => (id === "published" ? `${width}px` : `minmax(0, ${width}px)`);
   const [date, others] = [columns.filter((each) => each.id === "published"), columns.filter((each) => each.id !== "published")];
   return ["8px", ...date.map(track), `minmax(${room.headline}px, 1fr)`, ...others.map(track)].join(" ");
 }

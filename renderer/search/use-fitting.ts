@@ -5,20 +5,22 @@ import { chosenColumns, fittingColumns } from "./columns.ts";
 
 export function useFitting(look: ListLook): { readonly pane: RefObject<HTMLDivElement | null>; readonly fitting: ListLook } {
   const pane = useRef<HTMLDivElement>(null);
-  const { columns: chosen } = look;
+  const { columns: chosen, group } = look;
   const [columns, setColumns] = useState<readonly string[]>(chosen);
   useLayoutEffect(() => {
     const element = pane.current;
     if (element === null) return;
     const fit = () => {
-      const next = fittingColumns(chosenColumns(chosen), element.clientWidth).map((each) => each.id);
+      // The head of a group says it for all rows below.
+      const told = chosen.filter((id) => id !== group);
+      const next = fittingColumns(chosenColumns(told), element.clientWidth).map((each) => each.id);
       setColumns((now) => (now.join() === next.join() ? now : next));
     };
     const watch = new ResizeObserver(fit);
     watch.observe(element);
     fit();
     return () => watch.disconnect();
-  }, [chosen]);
+  }, [chosen, group]);
   const fitting = useMemo(() => (look.density === "compact" ? { ...look, columns: [...columns] } : look), [look, columns]);
   return { pane, fitting };
 }
