@@ -8,10 +8,10 @@ import type { Matched } from "./matched.ts";
 import { bestOf, freeScores, type Plain, plainWords } from "./rank.ts";
 import type { Snapshot } from "./snapshot.ts";
 
-/** The articles with all words and those with some, for a query whose list is one; null for any other. */
+/** The articles with all words and those with some, for a query whose list is one; null for any other, such as characters without a space. */
 export function inOneList(at: Snapshot, matched: Matched): Bits | null {
   const plain = plainWords(at, matched.node);
-  if (plain === null || plain.words.length < longQuery) return null;
+  if (plain === null || plain.words.length < longQuery || matched.node?.kind === "phrase") return null;
   return matched.once("one list", () => closest(at, matched, plain));
 }
 

@@ -32,12 +32,19 @@ describe("a query in so many words", () => {
 
   it("finds for words without spaces what has them apart", async () => {
     const archive = await anArchive();
-    const texts = ["渡轮停运。", "渡轮今天停运。", ...Array.from({ length: 20 }, (_, at) => `小麦市场${at}。`)];
-    const [beside, apart] = await storeArticles(
+    const texts = [
+      "渡轮今天停运。",
+      "渡轮停运，渡轮停运，渡轮停运，渡轮停运。",
+      "渡轮停运今天市场小麦",
+      ...Array.from({ length: 20 }, (_, at) => `小麦市场${at}。`),
+    ];
+    const [apart, often, whole] = await storeArticles(
       archive,
       texts.map((text, at) => anArticle({ headline: `Note ${at}`, blocks: paragraphs(text) })),
     );
-    expect((await found(archive, "渡轮停运")).slice(0, 2)).toEqual([beside, apart]);
+    expect((await found(archive, "渡轮停运")).slice(0, 3)).toEqual([often, whole, apart]);
+    expect((await found(archive, "渡轮停运今天")).slice(0, 3)).toContain(apart);
+    expect((await found(archive, "渡轮停运今天"))[0]).toBe(whole);
   });
 
   it("ranks for five words and more those with all and those with some in one list", async () => {

@@ -103,10 +103,14 @@ export interface Plain {
   readonly others: readonly QueryNode[];
 }
 
+/** Characters of a script without spaces that are no name. */
+const sentence = 8;
+
 /** @returns null for a query that is not words side by side: with operators a person says exactly what is meant */
 export function plainWords(at: Snapshot, node: QueryNode | null): Plain | null {
-  // In a larger archive one word is not asked again, and so ranked more quickly by itself.
-  if (node !== null && isBareWord(node) && at.index.documents <= smallArchive) return bareWords([node]);
+  // In a larger archive one word is not asked again, and so ranked more quickly by itself; a sentence of characters is many words.
+  if (node !== null && isBareWord(node))
+    return at.index.documents <= smallArchive || (node.kind === "phrase" && node.terms.length >= sentence) ? bareWords([node]) : null;
   if (node?.kind !== "and" || node.stated) return null;
   const plain = bareWords(node.children);
   return plain.words.length >= 2 ? plain : null;
