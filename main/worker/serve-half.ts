@@ -75,17 +75,19 @@ interface Held<T, I> {
 
 /** So long calls have their turn between two pieces of background work. */
 const pauseMs = 20;
+/** What waits in the background when an archive is opened comes after its first screen. */
+const openingMs = 2000;
 
 function holdHalf<T, I>(open: (input: I) => Result<Half<T>, AppError>): Held<T, I> {
   let half: Half<T> | null = null;
   let willTend = false;
-  const tendLater = (of: Half<T>): void => {
+  const tendLater = (of: Half<T>, afterMs = pauseMs): void => {
     if (willTend) return;
     willTend = true;
     setTimeout(() => {
       willTend = false;
       if (half === of && of.tend()) tendLater(of);
-    }, pauseMs).unref();
+    }, afterMs).unref();
   };
   const answer: Held<T, I>["answer"] = (name, input) => {
     if (half === null) return err({ kind: "no-archive" });
@@ -102,7 +104,7 @@ function holdHalf<T, I>(open: (input: I) => Result<Half<T>, AppError>): Held<T, 
         const opened = open(input);
         if (!opened.ok) return opened;
         half = opened.value;
-        tendLater(opened.value);
+        tendLater(opened.value, openingMs);
         return ok(null);
       },
       "process.close": () => {

@@ -119,8 +119,8 @@ function readWords(db: Database, id: ArticleId): ReturnType<typeof termsOfArticl
 /** Makes the index ready on a connection: puts what another edition of this program indexed into the backlog. */
 export function readyIndex(db: Database): void {
   dropUnfinished(db);
+  if (sql(db, "SELECT 1 FROM index_segments WHERE edition <> ?").get(indexEdition) === undefined) return;
   const old = loadSegments(db).filter((each) => each.edition !== indexEdition);
-  if (old.length === 0) return;
   db.transaction(() => {
     for (const { ids } of old)
       sql(db, "INSERT OR IGNORE INTO index_backlog (id) SELECT value FROM json_each(?)").run(JSON.stringify(Array.from(ids)));
