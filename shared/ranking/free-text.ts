@@ -12,7 +12,7 @@ export interface Postings {
   readonly counts: ArrayLike<number>;
 }
 
-/** A word of a query: its stem, the forms as typed, and how often it was typed. */
+/** A word of a query: its stem, the forms as typed, and how often it was typed; less than once for what is but a part of a typed word. */
 export interface QueryWord {
   readonly stem: string;
   readonly typed: readonly string[];

@@ -59,5 +59,5 @@ export const saturate = (count: number, norm: number): number => count / (count 
  */
 export const termWeight = (df: number, n: number): number => Math.log(1 + (n - df + 0.5) / (df + 0.5));
 
-/** A word that is typed twice counts for more than one, and less than two (k3 of BM25). @param times  1 and up */
+/** A word that is typed twice counts for more than one, and less than two (k3 of BM25). @param times  above 0 */
 export const queryWeight = (times: number): number => (2 * times) / (1 + times);

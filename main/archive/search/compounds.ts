@@ -1,5 +1,5 @@
-/** German compounds of a word: Atomabkommen for Abkommen. Which words are compounds, the archive's own vocabulary tells. */
-import { compoundParts, headsBefore } from "../../../shared/words/compound.ts";
+/** German compounds of a word, Atomabkommen for Abkommen, and the words of a compound. Which words are compounds, the archive's own vocabulary tells. */
+import { compoundParts, hasCompounds, headsBefore } from "../../../shared/words/compound.ts";
 import { sql } from "../sql.ts";
 import type { Snapshot } from "./snapshot.ts";
 
@@ -8,15 +8,40 @@ const mostLookedAt = 300;
 /** What begins so many words whose rest is a word is one itself: Atommacht, Atomwaffen, Atomgipfel. */
 const enoughBegun = 3;
 
-const kept = new WeakMap<Snapshot, { readonly heads: Map<string, boolean>; readonly compounds: Map<string, readonly string[]> }>();
+interface Kept {
+  readonly heads: Map<string, boolean>;
+  readonly compounds: Map<string, readonly string[]>;
+  readonly parts: Map<string, readonly string[]>;
+}
+
+const kept = new WeakMap<Snapshot, Kept>();
+
+function keptOf(at: Snapshot): Kept {
+  const known = kept.get(at) ?? { heads: new Map(), compounds: new Map(), parts: new Map() };
+  kept.set(at, known);
+  return known;
+}
+
+/** @returns the words that a compound is made of, in a language that the archive knows it from or else in any of the archive's; [] for another word */
+export function partsOf(at: Snapshot, term: string): readonly string[] {
+  const { parts } = keptOf(at);
+  const known = parts.get(term);
+  if (known !== undefined) return known;
+  const own = sql<{ language: string }>(at.db, "SELECT DISTINCT language FROM word_forms WHERE term = ?").all(term);
+  const languages = own.length > 0 ? own.map((each) => each.language) : at.facts.languages.list;
+  const isWord = (word: string): boolean => at.index.find(word).length > 0;
+  const split = languages.filter(hasCompounds).map((language) => compoundParts(term, language, isWord));
+  const found = split.find((each) => each.length > 0) ?? [];
+  parts.set(term, found);
+  return found;
+}
 
 /**
  * @param forms  of the term, itself among them
  * @returns words of German texts that end with one of the forms and begin with another word
  */
 export function compoundsOf(at: Snapshot, term: string, forms: readonly string[]): readonly string[] {
-  const known = kept.get(at) ?? { heads: new Map<string, boolean>(), compounds: new Map<string, readonly string[]>() };
-  kept.set(at, known);
+  const known = keptOf(at);
   const found =
     known.compounds.get(term) ??
     forms.flatMap((end) => endingWith(at, end).filter((word) => headsBefore(end, word).some((head) => isHead(at, head, known.heads))));

@@ -30,6 +30,22 @@ describe("a query in so many words", () => {
     expect(await found(archive, "harbour AND strike AND ferry")).toEqual([all]);
   });
 
+  it("finds the words of a compound apart, below the compound", async () => {
+    const archive = await anArchive();
+    const texts = [
+      "Streik im Hafen, die Lotsen warten.",
+      "Der Hafenstreik geht weiter.",
+      ...Array.from({ length: 20 }, (_, at) => `Bericht ${at} vom Markt.`),
+    ];
+    const [apart, compound] = await storeArticles(
+      archive,
+      texts.map((text, at) => anArticle({ headline: `Meldung ${at}`, language: "de", blocks: paragraphs(text) })),
+    );
+    expect((await found(archive, "Hafenstreik")).slice(0, 2)).toEqual([compound, apart]);
+    expect(await found(archive, "Hafenlotsen")).toEqual([apart]);
+    expect(await found(archive, "Hafenlotsen AND Meldung")).toEqual([]);
+  });
+
   it("finds for words without spaces what has them apart", async () => {
     const archive = await anArchive();
     const texts = [

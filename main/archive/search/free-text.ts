@@ -9,10 +9,11 @@ import { stem } from "../../../shared/words/stem.ts";
 import { isStopWord } from "../../../shared/words/stop-words.ts";
 import { sql } from "../sql.ts";
 import { type Bits, hasBit, idsOf } from "./bits.ts";
+import { partsOf } from "./compounds.ts";
 import { emptyCounts } from "./scratch.ts";
 import type { Snapshot } from "./snapshot.ts";
 import { matchPostings, type TextMatch } from "./text-match.ts";
-import { formsOf } from "./words.ts";
+import { formsOf, inflectedForms } from "./words.ts";
 
 /**
  * From so many words on a query is a text: that an article has them all says less than how much it is about them, and it is worth the time to
@@ -55,7 +56,10 @@ const sideBySide = (node: QueryNode): readonly QueryNode[] =>
  */
 export function scoreFreeText(at: Snapshot, words: readonly BareWord[], mayAnswer: Bits): Float64Array {
   const { lengths, averageLength, documents } = at.index;
-  const asked = askedWords(at, words);
+  const learning = words.length >= longQuery ? learnsFully : documents <= smallArchive ? learnsNearby : null;
+  const typed = askedWords(at, words);
+  // In a large archive few words are to be answered from few lists.
+  const asked = learning === null ? typed : [...typed, ...askedParts(at, typed)];
   const keyOf = new Map(asked.flatMap(({ word, forms }) => forms.map((form) => [form, word.stem] as const)));
   const formsOfKey = new Map(asked.map(({ word, forms }) => [word.stem, forms]));
   // The forms that answers use are known whether or not the archive has listed their stems.
@@ -83,12 +87,33 @@ export function scoreFreeText(at: Snapshot, words: readonly BareWord[], mayAnswe
     },
     asked.map(({ word }) => word),
     words.flatMap(({ term }) => keyOf.get(term) ?? []),
-    words.length >= longQuery ? learnsFully : documents <= smallArchive ? learnsNearby : null,
+    learning,
   );
 }
 
+interface AskedWord {
+  readonly word: QueryWord;
+  readonly forms: readonly string[];
+}
+
+/** What the part of a compound counts for, of a word that is typed once. */
+const partTimes = 0.25;
+
+/** The words of typed compounds, Konsole and Schrift of Konsolenschrift, which a text may have apart: those that are not typed, too. */
+function askedParts(at: Snapshot, asked: readonly AskedWord[]): AskedWord[] {
+  const known = new Set(asked.flatMap(({ forms }) => forms));
+  return asked
+    .flatMap(({ word }) => word.typed.flatMap((term) => partsOf(at, term)))
+    .flatMap((part): AskedWord[] => {
+      const forms = inflectedForms(at, part);
+      if (forms.some((form) => known.has(form))) return [];
+      for (const form of forms) known.add(form);
+      return [{ word: { stem: part, typed: [part], times: partTimes }, forms }];
+    });
+}
+
 /** Words that share forms are one word of several typed forms. Function words are left out while there is another word. */
-function askedWords(at: Snapshot, all: readonly BareWord[]): { word: QueryWord; forms: readonly string[] }[] {
+function askedWords(at: Snapshot, all: readonly BareWord[]): AskedWord[] {
   const words = withoutFunctionWords(at, all);
   const keyOf = new Map<string, string>();
   const found = new Map<string, { typed: Set<string>; times: number; forms: Set<string> }>();
