@@ -42,13 +42,22 @@ const withoutLast = (found: string, vowel: string): string => (found.length > 4 
 /** Sanções and sanção, alemães and alemão: Snowball leaves them apart. */
 const portugueseSingular: Stemmer = (word) => portuguese(word.replace(/(?:õe|ãe|ão)s$/, "ão"));
 
+/** Ministerinnen and Ministerin: the ending that Snowball leaves them apart by. */
+const oneOfHers = (word: string): string => word.replace(/(?<=er|or|ist|ent|ant|at|og)innen$/, "in");
+
+/** Muenchen and München: wires are sent in letters that every machine has. Source: Snowball's german2; neue, Bauer and Quelle have no umlaut. */
+const withUmlauts = (word: string): string => word.replace(/(?<![aeq])ue/g, "ü").replaceAll("ae", "ä").replaceAll("oe", "ö");
+
+/** Oestergaard and Østergård. */
+const withNordicLetters = (word: string): string => word.replaceAll("aa", "å").replaceAll("ae", "æ").replaceAll("oe", "ø");
+
 const stemmers: ReadonlyMap<string, Stemmer> = new Map<string, Stemmer>([
   ...lightStemmers,
   ["en", english],
   ["bg", bulgarianStem],
   ["bs", serbian],
-  ["da", danish],
-  ["de", german],
+  ["da", (word) => danish(withNordicLetters(word))],
+  ["de", (word) => german(oneOfHers(withUmlauts(word)))],
   ["el", greek],
   ["es", spanish],
   ["fi", finnish],
@@ -63,12 +72,12 @@ const stemmers: ReadonlyMap<string, Stemmer> = new Map<string, Stemmer>([
   ["it", italian],
   ["lt", lithuanian],
   ["ms", indonesian],
-  ["nb", norwegian],
+  ["nb", (word) => norwegian(withNordicLetters(word))],
   ["ne", nepali],
   // Snowball leaves the s of sancties.
   ["nl", (word) => dutch(word.replace(/ies$/, "ie"))],
-  ["nn", norwegian],
-  ["no", norwegian],
+  ["nn", (word) => norwegian(withNordicLetters(word))],
+  ["no", (word) => norwegian(withNordicLetters(word))],
   ["pt", portugueseSingular],
   ["ro", romanian],
   ["ru", russian],
