@@ -1,9 +1,10 @@
 /** Where the words of a query stand in a text: for snippets and for the marks in the reader. */
 import type { Span } from "../domain/span.ts";
 import { isTextNode, type QueryNode, type TextNode, type Zone } from "./ast.ts";
+import { joinedTerms } from "./hyphen.ts";
 import { nearPairs, type Occurrence } from "./near-hits.ts";
 import { type Token, tokenise } from "./terms.ts";
-import { type Expansion, type LeafNode, leafOf, type WordTest } from "./word-test.ts";
+import { type Expansion, type LeafNode, leavesOf, type WordTest } from "./word-test.ts";
 
 /** What part of an article a text is; what is asked for in another part is not marked in it. */
 export type Place = Zone | "body";
@@ -63,7 +64,7 @@ const maxLearnt = 100_000;
 function finderOf(node: QueryNode, expansion: Expansion | undefined): Finder {
   const known = finders.get(node);
   if (known && known.expansion === expansion) return known;
-  const tests = textNodes(node).map((leaf) => leafOf(leaf, expansion));
+  const tests = textNodes(node).flatMap((leaf) => leavesOf(leaf, expansion));
   const starts = tests.flatMap((test) => test.starts);
   const initials = starts.includes("") ? null : new Set(starts.map((start) => start.charCodeAt(0)));
   const finder = { node, expansion, tests, initials, byTerm: new Map() };
@@ -71,27 +72,37 @@ function finderOf(node: QueryNode, expansion: Expansion | undefined): Finder {
   return finder;
 }
 
-function occurrences(text: string, tokens: readonly Token[], { tests, initials, byTerm }: Finder): ReadonlyMap<LeafNode, Occurrence[]> {
+function occurrences(text: string, tokens: readonly Token[], finder: Finder): ReadonlyMap<LeafNode, Occurrence[]> {
   const found = new Map<LeafNode, Occurrence[]>();
-  if (byTerm.size > maxLearnt) byTerm.clear();
+  const add = (node: LeafNode, first: number, last: number): void => {
+    const occurrence = { first, last, marks: [[first, last] as const] };
+    const list = found.get(node);
+    if (list) list.push(occurrence);
+    else found.set(node, [occurrence]);
+  };
+  const joined = joinedTerms(text, tokens);
+  let nth = 0;
   for (let at = 0; at < tokens.length; at += 1) {
-    const term = tokens[at]?.term ?? "";
-    if (initials !== null && !initials.has(term.charCodeAt(0))) continue;
-    let begun = byTerm.get(term);
-    if (begun === undefined) {
-      begun = tests.filter((test) => test.begins(term));
-      byTerm.set(term, begun);
+    const word = joined[nth];
+    if (word?.first === at) {
+      nth += 1;
+      for (const test of begunBy(word.term, finder)) if (test.length === 1 && !test.isAsTyped) add(test.node, at, word.last);
     }
-    for (const test of begun) {
-      if (!test.goesOn(text, tokens, at)) continue;
-      const last = at + test.length - 1;
-      const list = found.get(test.node);
-      const occurrence = { first: at, last, marks: [[at, last] as const] };
-      if (list) list.push(occurrence);
-      else found.set(test.node, [occurrence]);
-    }
+    for (const test of begunBy(tokens[at]?.term ?? "", finder)) if (test.goesOn(text, tokens, at)) add(test.node, at, at + test.length - 1);
   }
   return found;
+}
+
+const none: readonly WordTest[] = [];
+
+function begunBy(term: string, { tests, initials, byTerm }: Finder): readonly WordTest[] {
+  if (initials !== null && !initials.has(term.charCodeAt(0))) return none;
+  const known = byTerm.get(term);
+  if (known !== undefined) return known;
+  if (byTerm.size > maxLearnt) byTerm.clear();
+  const begun = tests.filter((test) => test.begins(term));
+  byTerm.set(term, begun);
+  return begun;
 }
 
 interface Seen {

@@ -1,6 +1,7 @@
 /** Whether a word or phrase of a query stands at a place in a text. */
 import { withinDistance } from "../words/fuzzy.ts";
 import type { TextNode } from "./ast.ts";
+import { joinedTerm } from "./hyphen.ts";
 import { fitsPattern } from "./pattern.ts";
 import { type Token, tokenise } from "./terms.ts";
 
@@ -18,11 +19,20 @@ export interface WordTest {
   readonly begins: (term: string) => boolean;
   /** With what its first term begins; an empty one is that of every term. */
   readonly starts: readonly string[];
+  /** Case and accents count, so that a term alone does not tell. */
+  readonly isAsTyped: boolean;
   /** Whether all of it stands at this token, whose term it begins with. */
   readonly goesOn: (text: string, tokens: readonly Token[], at: number) => boolean;
 }
 
-export function leafOf(node: LeafNode, expansion: Expansion | undefined): WordTest {
+/** The tests that a node has: a word with a hyphen also stands there in one word. */
+export function leavesOf(node: LeafNode, expansion: Expansion | undefined): WordTest[] {
+  const joined = node.kind === "phrase" ? joinedTerm(node.text) : null;
+  const leaf = leafOf(node, expansion);
+  return joined === null ? [leaf] : [leaf, single(node, (term) => term === joined, [joined])];
+}
+
+function leafOf(node: LeafNode, expansion: Expansion | undefined): WordTest {
   switch (node.kind) {
     case "term": {
       const forms = new Set([node.term, ...(expansion?.(node.term) ?? [])]);
@@ -46,6 +56,7 @@ const single = (node: LeafNode, begins: WordTest["begins"], starts: WordTest["st
   length: 1,
   begins,
   starts,
+  isAsTyped: false,
   goesOn: () => true,
 });
 
@@ -58,6 +69,7 @@ function sequence(node: LeafNode, terms: readonly string[], fitsLast: (term: str
     length: terms.length,
     begins: (term) => fits(0, term),
     starts: terms.slice(0, 1),
+    isAsTyped: false,
     goesOn: (_, tokens, at) => {
       for (let step = 1; step <= last; step += 1) if (!fits(step, tokens[at + step]?.term)) return false;
       return true;
@@ -71,6 +83,7 @@ function asTyped(node: Extract<LeafNode, { kind: "exact" }>): WordTest {
   const folded = sequence(node, node.terms, (term, wanted) => term === wanted);
   return {
     ...folded,
+    isAsTyped: true,
     goesOn: (text, tokens, at) =>
       folded.goesOn(text, tokens, at) &&
       typed.every((word, step) => text.slice(tokens[at + step]?.start, tokens[at + step]?.end).normalize("NFC") === word),

@@ -46,7 +46,11 @@ const portugueseSingular: Stemmer = (word) => portuguese(word.replace(/(?:õe|ã
 const oneOfHers = (word: string): string => word.replace(/(?<=er|or|ist|ent|ant|at|og)innen$/, "in");
 
 /** Muenchen and München: wires are sent in letters that every machine has. Source: Snowball's german2; neue, Bauer and Quelle have no umlaut. */
-const withUmlauts = (word: string): string => word.replace(/(?<![aeq])ue/g, "ü").replaceAll("ae", "ä").replaceAll("oe", "ö");
+const withUmlauts = (word: string): string =>
+  word
+    .replace(/(?<![aeq])ue/g, "ü")
+    .replaceAll("ae", "ä")
+    .replaceAll("oe", "ö");
 
 /** Oestergaard and Østergård. */
 const withNordicLetters = (word: string): string => word.replaceAll("aa", "å").replaceAll("ae", "æ").replaceAll("oe", "ø");

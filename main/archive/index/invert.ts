@@ -8,6 +8,8 @@ import { sortTerms } from "./sort-terms.ts";
 /** Stand among the terms of a text where a sentence or a paragraph begins; indexed as terms, and count as no place. */
 export const sentenceMark = ".";
 export const paragraphMark = "¶";
+/** Stands before a term that is the next few in one word (ceasefire before cease fire): it has the place of the first, and takes none. */
+export const joinedMark = "-";
 
 /** Folded terms with one space between them, by zone, with marks where sentences and paragraphs begin. */
 export interface ArticleTerms {
@@ -57,13 +59,14 @@ export function invert(articles: readonly IndexedArticle[]): Inverted {
     for (const [zone, name] of zones.entries()) {
       let place = 0;
       for (const end = at + (runs[document * zones.length + zone] ?? 0); at < end; at += 1) {
-        const term = words[at] ?? 0;
+        const word = words[at] ?? 0;
+        const term = word < 0 ? ~word : word;
         const key = term * zones.length + zone;
         const to = next[key] ?? 0;
         next[key] = to + 1;
         documents[to] = document;
         places[to] = place;
-        if (term !== sentence && term !== paragraph) place += 1;
+        if (word >= 0 && term !== sentence && term !== paragraph) place += 1;
       }
       length += zoneWeights[name] * place;
     }
@@ -78,11 +81,13 @@ const expectedTerms = 8192;
 interface Words {
   /** As they come. */
   readonly terms: readonly string[];
-  /** The number of each word's term, article by article and zone by zone. */
+  /** The number of each word's term, article by article and zone by zone; its complement (`~`) for what takes no place of its own. */
   readonly words: readonly number[];
   /** How many words each zone of each article has. */
   readonly runs: readonly number[];
 }
+
+const joinedUnit = joinedMark.charCodeAt(0);
 
 function readWords(articles: readonly IndexedArticle[]): Words {
   const terms: string[] = [];
@@ -96,9 +101,11 @@ function readWords(articles: readonly IndexedArticle[]): Words {
       for (let start = 0; start < text.length; ) {
         let end = text.indexOf(" ", start);
         if (end === -1) end = text.length;
-        const number = numbers.numberOf(text, start, end);
-        if (number === terms.length) terms.push(text.slice(start, end));
-        words.push(number);
+        const isJoined = text.charCodeAt(start) === joinedUnit && end > start + 1;
+        const from = isJoined ? start + 1 : start;
+        const number = numbers.numberOf(text, from, end);
+        if (number === terms.length) terms.push(text.slice(from, end));
+        words.push(isJoined ? ~number : number);
         start = end + 1;
       }
       runs.push(words.length - before);
@@ -114,7 +121,8 @@ function countWords(terms: number, words: readonly number[], runs: readonly numb
   for (let run = 0; run < runs.length; run += 1) {
     const zone = run % zones.length;
     for (const end = at + (runs[run] ?? 0); at < end; at += 1) {
-      const key = (words[at] ?? 0) * zones.length + zone;
+      const word = words[at] ?? 0;
+      const key = (word < 0 ? ~word : word) * zones.length + zone;
       starts[key + 1] = (starts[key + 1] ?? 0) + 1;
     }
   }

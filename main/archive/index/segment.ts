@@ -12,7 +12,7 @@ import { type IndexedArticle, type Inverted, invert } from "./invert.ts";
 import { encodePlaces, ZonePostings, zones } from "./postings.ts";
 
 /** Raised when words are told apart or stemmed in another way: what an older edition indexed is indexed anew, in the background. */
-export const indexEdition = 2;
+export const indexEdition = 3;
 
 export interface Segment {
   readonly id: number;

@@ -1,8 +1,9 @@
 /** The terms of an article as the text index takes them: by zone, with marks where sentences and paragraphs begin. */
 import type { Block } from "../../../shared/domain/article.ts";
+import { joinedTerms } from "../../../shared/query/hyphen.ts";
 import { type Token, tokenise } from "../../../shared/query/terms.ts";
 import { FormsAtHand, type WordForms } from "../../../shared/words/forms.ts";
-import { type ArticleTerms, type LanguageForms, paragraphMark, sentenceMark } from "./invert.ts";
+import { type ArticleTerms, joinedMark, type LanguageForms, paragraphMark, sentenceMark } from "./invert.ts";
 
 interface Texts {
   readonly headline: string;
@@ -33,10 +34,12 @@ export function termsOfArticle({ headline, standfirst, blocks, language }: Texts
     known.gather(text, tokens, of, found);
     return tokens;
   };
-  const runOf = (text: string): string =>
-    take(text, language)
-      .map((token) => token.term)
-      .join(" ");
+  const runOf = (text: string): string => {
+    const tokens = take(text, language);
+    const joined = joinedIn(text, tokens);
+    const terms = tokens.map((token) => token.term);
+    return (joined.size === 0 ? terms : terms.flatMap((term, at) => [...(joined.get(at) ?? []), term])).join(" ");
+  };
   const body = new Zone();
   const captions = new Zone();
   const zones = { headline: runOf(headline), standfirst: runOf(standfirst ?? "") };
@@ -48,6 +51,13 @@ export function termsOfArticle({ headline, standfirst, blocks, language }: Texts
     captions: captions.words,
   };
 }
+
+/** What stands before a token, by its number. */
+function joinedIn(text: string, tokens: readonly Token[]): ReadonlyMap<number, readonly string[]> {
+  const joined = joinedTerms(text, tokens);
+  return joined.length === 0 ? noneJoined : new Map(joined.map(({ term, first }) => [first, [joinedMark + term]]));
+}
+const noneJoined: ReadonlyMap<number, readonly string[]> = new Map();
 
 const isWideStop = (unit: number): boolean => unit === 0x3002 || unit === 0xff01 || unit === 0xff1f;
 const wideStop = /[。！？]/u;
@@ -64,13 +74,16 @@ class Zone {
   add(text: string, tokens: readonly Token[]): void {
     if (tokens.length === 0) return;
     this.marked.push(paragraphMark, sentenceMark);
+    const joined = joinedIn(text, tokens);
     let end = -1;
     let before = "";
+    let at = 0;
     for (const { term, start, end: next } of tokens) {
       // Most gaps are one space.
       const gap = end < 0 ? 0 : start - end;
       if (gap === 1 ? isWideStop(text.charCodeAt(end)) : gap > 1 && endsSentence(text.slice(end, start), before))
         this.marked.push(sentenceMark);
+      if (joined.size > 0) this.marked.push(...(joined.get(at++) ?? []));
       this.marked.push(term);
       this.words.push(term);
       before = term;

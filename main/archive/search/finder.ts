@@ -7,7 +7,7 @@ import { type Bits, joinBits, keepBits, noBits } from "./bits.ts";
 import type { Snapshot } from "./snapshot.ts";
 import { adjoin, amongFirst, type Distance, inFirst, near, nearPairs, Stretches, union, within } from "./stretches.ts";
 import { type Finder, wordFinder } from "./word-places.ts";
-import { asWord, postingsOf, wordsOfRun } from "./words.ts";
+import { asWord, joinedWord, postingsOf, wordsOfRun } from "./words.ts";
 
 const [headline, standfirst, body, captions] = [0, 1, 2, 3] as const;
 const nothing = new Stretches();
@@ -26,7 +26,11 @@ export function findersOf(at: Snapshot, node: TextNode, isOperand = false): (seg
     case "exact":
     case "prefix": {
       const words = wordsOfRun(node).map((each) => inside(each));
-      return (segment) => inARow(words.map((each) => each(segment)));
+      const inRow = (segment: ReadSegment): Finder => inARow(words.map((each) => each(segment)));
+      const joined = joinedWord(node);
+      if (joined === null) return inRow;
+      const inOneWord = inside(joined);
+      return (segment) => anyOf([inRow(segment), inOneWord(segment)]);
     }
     case "near": {
       const [left, right] = [inside(node.left, true), inside(node.right, true)];

@@ -85,3 +85,25 @@ it("binds words by distance, sentence and paragraph", async () => {
   expect(await find("=Sanctions")).toEqual(["Story 0"]);
   expect(await find("=sanctions")).toEqual([]);
 });
+
+it("finds a word with a hyphen by the one without, the other way round, and marks both", async () => {
+  const own = await anArchive();
+  const texts = ["A cease-fire was near; two F-16 came.", "The ceasefire held. Two F16 left.", "Cease, fire! The co\u2011operation ended."];
+  await storeArticles(
+    own,
+    texts.map((text, at) => anArticle({ headline: `Story ${at}`, blocks: paragraphs(text) })),
+  );
+  const marked = async (query: string): Promise<string[]> => {
+    const page = must(await own.ask("search.run", { query, sort: "added", offset: 0, limit: 20, fold: false }));
+    return page.rows.map((row) => row.snippet.marks.map(({ start, end }) => row.snippet.text.slice(start, end)).join("+")).reverse();
+  };
+  expect(await marked("ceasefire")).toEqual(["cease-fire", "ceasefire"]);
+  expect(await marked("ceasef*")).toEqual(["cease-fire", "ceasefire"]);
+  expect(await marked("=ceasefire")).toEqual(["ceasefire"]);
+  expect(await marked("cease-fire")).toEqual(["cease-fire", "ceasefire", "Cease, fire"]);
+  expect(await marked("F16 -cease")).toEqual(["F16"]);
+  expect(await marked("F-16")).toEqual(["F-16", "F16"]);
+  expect(await marked("cooperation")).toEqual(["co\u2011operation"]);
+  expect(await marked("two pre/1 F16")).toEqual(["two+F-16", "Two+F16"]);
+  await own.close();
+});

@@ -1,5 +1,6 @@
 /** The words of the archive that a word of a query stands for: its forms, what a pattern fits, what is spelled nearly so. */
 import type { TextNode } from "../../../shared/query/ast.ts";
+import { joinedTerm } from "../../../shared/query/hyphen.ts";
 import { candidateStems, type LanguageStem } from "../../../shared/words/forms.ts";
 import { fuzzyRange } from "../../../shared/words/fuzzy.ts";
 import type { Postings } from "../index/text-index.ts";
@@ -23,6 +24,12 @@ export function asWord(node: TextNode): WordNode | null {
     default:
       return null;
   }
+}
+
+/** A word with a hyphen as one word: it finds what is written so. */
+export function joinedWord(node: TextNode): WordNode | null {
+  const joined = node.kind === "phrase" ? joinedTerm(node.text) : null;
+  return joined === null ? null : { kind: "phrase", terms: [joined], text: joined };
 }
 
 /** The words of a phrase, each as a node of its own; the last of a prefix is a prefix. */
