@@ -170,6 +170,7 @@ describe("printQuery", () => {
     ["toyota/F50/ AND by=(jane doe)", '/f50/ toyota author:"jane doe"'],
     ['"arms deliver*" w/3 negoti!', '"arms deliver*" near/3 negoti*'],
     ["since:7d", "since:7d"],
+    ['"neg*\uFEFFrestraint"', "neg*restraint"],
   ])("prints %s as %s", (typed, printed) => {
     const read = parseQuery(typed, today);
     expect(read.ok && read.value ? printQuery(read.value) : null).toBe(printed);

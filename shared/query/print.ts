@@ -65,7 +65,8 @@ function printText(node: TextNode): string {
     case "prefix":
       return node.terms.length === 1 && plainWord.test(node.text) ? `${node.text}*` : quote(`${node.text}*`);
     case "pattern":
-      return node.text;
+      // A mark of byte order within it would part it.
+      return /\s/u.test(node.text) ? node.pattern : node.text;
     case "fuzzy":
       return `${node.text}~${node.distance === 2 ? "2" : ""}`;
     case "phrase":
