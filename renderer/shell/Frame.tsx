@@ -1,6 +1,6 @@
 /** The frame, the same around every view: top bar, side bar, status bar, palette, and the acts of the menus. */
 
-import { lazy, type ReactNode, Suspense, useEffect, useState } from "react";
+import { type ReactNode, Suspense, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ArchiveStatus } from "../../shared/contract/archive.ts";
 import type { MenuCommand } from "../../shared/contract/events.ts";
@@ -13,6 +13,7 @@ import { AddressDialog } from "./AddressDialog.tsx";
 import { useArchiveActs } from "./archive-acts.ts";
 import style from "./Frame.module.css";
 import { isField } from "./is-field.ts";
+import { lazyView, useLoadingAhead } from "./lazy-view.tsx";
 import { Palette } from "./palette/Palette.tsx";
 import { usePaletteLoading } from "./palette/use-palette-index.ts";
 import { useEvent } from "./queries.ts";
@@ -26,21 +27,23 @@ import { TopBar } from "./TopBar.tsx";
 import { Toasts } from "./toast.tsx";
 import { ViewBoundary } from "./ViewBoundary.tsx";
 
-// On its way while the archive opens: most mornings go there first.
-const searchView = import("../search/SearchView.tsx").then((module) => ({ default: module.SearchView }));
-const SearchView = lazy(() => searchView);
-const ReaderView = lazy(() => import("../reader/ReaderView.tsx").then((module) => ({ default: module.ReaderView })));
-const ConcordanceView = lazy(() => import("../insight/ConcordanceView.tsx").then((module) => ({ default: module.ConcordanceView })));
-const DossierView = lazy(() => import("../dossier/DossierView.tsx").then((module) => ({ default: module.DossierView })));
-const CompareView = lazy(() => import("../compare/CompareView.tsx").then((module) => ({ default: module.CompareView })));
-const SourcesView = lazy(() => import("../sources/SourcesView.tsx").then((module) => ({ default: module.SourcesView })));
-const TrendView = lazy(() => import("../trend/TrendView.tsx").then((module) => ({ default: module.TrendView })));
-const BatchView = lazy(() => import("../batch/BatchView.tsx").then((module) => ({ default: module.BatchView })));
-const DigestView = lazy(() => import("../digest/DigestView.tsx").then((module) => ({ default: module.DigestView })));
+const search = lazyView(() => import("../search/SearchView.tsx").then((module) => module.SearchView));
+const reader = lazyView(() => import("../reader/ReaderView.tsx").then((module) => module.ReaderView));
+const dossiers = lazyView(() => import("../dossier/DossierView.tsx").then((module) => module.DossierView));
+const compare = lazyView(() => import("../compare/CompareView.tsx").then((module) => module.CompareView));
+const digests = lazyView(() => import("../digest/DigestView.tsx").then((module) => module.DigestView));
+const concordance = lazyView(() => import("../insight/ConcordanceView.tsx").then((module) => module.ConcordanceView));
+const trend = lazyView(() => import("../trend/TrendView.tsx").then((module) => module.TrendView));
+const batch = lazyView(() => import("../batch/BatchView.tsx").then((module) => module.BatchView));
+const sources = lazyView(() => import("../sources/SourcesView.tsx").then((module) => module.SourcesView));
+
+// On its way while the archive opens: most mornings go there first. The others come when there is time.
+void search.load();
+const ahead = [reader, dossiers, compare, digests, concordance, trend, batch, sources];
 
 type Shown = "palette" | "address" | "about" | "shortcuts" | null;
 
-const search: Route = { view: "search", query: "", articleId: null };
+const wholeArchive: Route = { view: "search", query: "", articleId: null };
 
 export function Frame({ status }: { readonly status: ArchiveStatus }): ReactNode {
   const { t } = useTranslation("shell");
@@ -52,16 +55,17 @@ export function Frame({ status }: { readonly status: ArchiveStatus }): ReactNode
   const { refuse } = useReadOnly();
   const askAddress = (): void => void (refuse() || setShown("address"));
   usePaletteLoading();
+  useLoadingAhead(ahead);
   const commands: Partial<Record<MenuCommand, () => void>> = {
     palette: () => setShown("palette"),
     about: () => setShown("about"),
     shortcuts: () => setShown("shortcuts"),
-    find: () => (findsItself(route) ? undefined : navigate.go(search)),
-    search: () => navigate.go(search),
+    find: () => (findsItself(route) ? undefined : navigate.go(wholeArchive)),
+    search: () => navigate.go(wholeArchive),
     back: () => navigate.back(),
     forward: () => navigate.forward(),
     "view-inbox": () => navigate.go({ view: "inbox" }),
-    "view-search": () => navigate.go(search),
+    "view-search": () => navigate.go(wholeArchive),
     "view-dossiers": () => navigate.go({ view: "dossiers", id: null }),
     "view-compare": () => navigate.go({ view: "compare", ids: [] }),
     "view-digests": () => navigate.go({ view: "digests", id: null }),
@@ -127,27 +131,27 @@ function View(): ReactNode {
       return (
         <>
           <h1 className="visually-hidden">{t("archive")}</h1>
-          <SearchView query={route.query} articleId={route.articleId} scope={route.scope ?? "articles"} />
+          <search.View query={route.query} articleId={route.articleId} scope={route.scope ?? "articles"} />
         </>
       );
     case "reader":
-      return <ReaderView key={route.id} id={route.id} query={route.query} hit={route.hit ?? null} mark={route.mark ?? null} />;
+      return <reader.View key={route.id} id={route.id} query={route.query} hit={route.hit ?? null} mark={route.mark ?? null} />;
     case "concordance":
-      return <ConcordanceView query={route.query} />;
+      return <concordance.View query={route.query} />;
     case "dossiers":
-      return <DossierView id={route.id} />;
+      return <dossiers.View id={route.id} />;
     case "compare":
-      return <CompareView ids={[...route.ids]} isLaidOver={route.changes === true} />;
+      return <compare.View ids={[...route.ids]} isLaidOver={route.changes === true} />;
     case "digests":
-      return <DigestView id={route.id} entry={route.entry ?? null} />;
+      return <digests.View id={route.id} entry={route.entry ?? null} />;
     case "tags":
       return <TagsView id={route.id} />;
     case "sources":
-      return <SourcesView part={route.part} id={route.id} />;
+      return <sources.View part={route.part} id={route.id} />;
     case "trend":
-      return <TrendView route={route} />;
+      return <trend.View route={route} />;
     case "batch":
-      return <BatchView />;
+      return <batch.View />;
     case "settings":
       return <SettingsView />;
     default:
