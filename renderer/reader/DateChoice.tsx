@@ -26,7 +26,8 @@ export function DateChoice({ article }: { article: Article }) {
       <AriaButton className={css.pill ?? ""}>
         <DatePill published={published} />
       </AriaButton>
-      <Popover className={css.popover ?? ""} placement="bottom start">
+      {/* The dialog bears the name; a popover without a role may bear none. */}
+      <Popover className={css.popover ?? ""} placement="bottom start" render={(props) => <div {...props} aria-labelledby={undefined} />}>
         <Dialog className={css.dialog ?? ""} aria-label={t("dateTitle")}>
           <h2>{t("dateTitle")}</h2>
           <ul>

@@ -28,7 +28,8 @@ export const FacetButton = memo(function FacetButton({ field, query, facets, onQ
         {count > 0 ? `${label} · ${count}` : label}
         <ChevronDown size={14} strokeWidth={1.6} aria-hidden />
       </AriaButton>
-      <Popover className={css.popover ?? ""} placement="bottom start">
+      {/* The dialog bears the name; a popover without a role may bear none. */}
+      <Popover className={css.popover ?? ""} placement="bottom start" render={(props) => <div {...props} aria-labelledby={undefined} />}>
         <Dialog className={css.dialog ?? ""} aria-label={label}>
           <FacetList
             label={label}

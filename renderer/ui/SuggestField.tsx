@@ -24,7 +24,7 @@ export function SuggestField({ label, value, onChange, suggestions, placeholder 
     >
       <Label className={style["label"] ?? ""}>{label}</Label>
       <Input className={style["input"] ?? ""} placeholder={placeholder} dir="auto" />
-      <Popover className={overlay["popover"] ?? ""}>
+      <Popover className={overlay["popover"] ?? ""} render={(props) => <section {...props} aria-label={label} />}>
         <ListBox>
           {({ name }: { readonly name: string }) => (
             <ListBoxItem id={name} textValue={name} className={overlay["item"] ?? ""}>
