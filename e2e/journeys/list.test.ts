@@ -39,6 +39,19 @@ describe("the list of articles", () => {
     await window.search("");
   });
 
+  it("shows by relevance what has some of the words where nothing has them all", async () => {
+    const { page } = running;
+    await page.getByRole("button", { name: /Newest/ }).click();
+    await page.getByRole("option", { name: "Relevance" }).click();
+    await window.search("strait zebra");
+    await list().getByText("Also, with some of the words or about the same").waitFor();
+    await window.results().nth(1).locator("mark").first().waitFor();
+    expect(await page.getByText(/^in \d+ stor/).count()).toBe(0);
+    await page.getByRole("button", { name: /Relevance/ }).click();
+    await page.getByRole("option", { name: "Newest" }).click();
+    await window.search("");
+  });
+
   it("stands in columns, which are chosen and sort", async () => {
     const { page } = running;
     await open();

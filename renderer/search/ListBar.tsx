@@ -103,7 +103,7 @@ function Total({ total, stories }: Pick<Props, "total" | "stories">) {
         <strong>{formatted}</strong>
         {after}
       </span>
-      {stories === null || stories === total ? null : (
+      {stories === null || stories >= total ? null : (
         <span className={css.stories}>{t("stories", { count: stories, formatted: formatCount(stories) })}</span>
       )}
     </>

@@ -95,7 +95,7 @@ function ArticlesView({ query, articleId }: Props) {
       <ListBar
         query={text}
         total={result.total}
-        stories={result.stories}
+        stories={result.complete ?? result.stories}
         selected={selection.ids.size}
         onAct={act}
         facets={facets}
@@ -189,7 +189,8 @@ function Answer({ result, onQuery, children }: AnswerProps) {
     return (
       <EmptyState icon={Search} title={tell(result.error, i18n.language)} action={<Button onPress={result.retry}>{t("retry")}</Button>} />
     );
-  if (result.total !== 0) return children;
+  // By relevance what has some of the words stands in the list where nothing has them all.
+  if (result.total !== 0 || result.stories !== 0) return children;
   if (result.shown.query.trim() !== "") return <NoneFound query={result.shown.query} onQuery={onQuery} />;
   return (
     <EmptyState icon={Search} title={t("emptyTitle")}>
