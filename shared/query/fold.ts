@@ -1,5 +1,7 @@
 /** Folds the letters of every script: case, accents, and what a script writes in several ways. */
 
+import { foldHan } from "./han.ts";
+
 const asciiOnly = /^[\0-\x7F]*$/;
 
 /** Letters that do not decompose, and those that a script writes in several ways. */
@@ -77,7 +79,7 @@ const undivided = /[\u0E33\u0EB3\u0EDC\u0EDD\u309F\u30FF]/;
 /** Folds one word. What is folded once stays as it is. */
 export function foldWord(text: string): string {
   if (asciiOnly.test(text)) return text.toLowerCase();
-  return text
+  const plain = text
     .toLowerCase()
     .normalize("NFC")
     .replace(foldable, foldLetter)
@@ -90,6 +92,7 @@ export function foldWord(text: string): string {
     .replace(foreignDigit, asciiDigit)
     .replace(devanagariNasal, "ं")
     .normalize("NFC");
+  return foldHan(plain);
 }
 
 /** The same word, without the text it was cut from: engines keep that alive for as long as a slice of it. */

@@ -13,7 +13,9 @@ describe("words with a hyphen", () => {
     ["would-you-believe-it", []],
     ["the port - and the talks -", []],
     ["Paris–Berlin, U.S.-led", []],
-    ["l'accord d'Orsenne", []],
+    ["l'accord d'Orsenne, n’est-ce pas, qu'il dit aujourd'hui; dell'Onu", ["estce", "aujourdhui"]],
+    ["The ministers' and the minister's talks weren't; they're the cease-fire's", ["ceasefire"]],
+    ["Sana'a, N’Djamena and O'Brien on al-Qa'ida", ["sanaa", "ndjamena", "obrien", "alqaida"]],
     ["", []],
   ])("of %s", (text, joined) => {
     expect(joinedIn(text)).toEqual(joined);

@@ -1,6 +1,6 @@
 /**
- * Words with a hyphen in one word: cease-fire is also ceasefire, and F-16 also F16. The index has both, so that either finds either. What is
- * written with a space is two words.
+ * Words with a hyphen in one word: cease-fire is also ceasefire, and F-16 also F16; so are names with an apostrophe, Sana'a and Sanaa. The index has
+ * both, so that either finds either. What is written with a space is two words.
  */
 import { type Token, tokenise } from "./terms.ts";
 
@@ -16,19 +16,35 @@ const mostParts = 3;
 const longestJoined = 40;
 const onlyDigits = /^\d+$/;
 
-/** The hyphen of a keyboard, Unicode's own, and the one that keeps a line together. */
-const hyphens = /[-\u2010\u2011]/;
+/** The hyphen of a keyboard, Unicode's own, and the one that keeps a line together; the apostrophes of both. */
+const signs = /[-\u2010\u2011'\u2019]/;
 const isHyphen = (unit: number): boolean => unit === 0x2d || unit === 0x2010 || unit === 0x2011;
+const isApostrophe = (unit: number): boolean => unit === 0x27 || unit === 0x2019;
 
-/** Whether a hyphen, and nothing else, stands between two tokens. */
-const isTied = (text: string, before: Token, after: Token): boolean =>
-  after.start === before.end + 1 && isHyphen(text.charCodeAt(before.end));
+/** Whether a hyphen or an apostrophe makes one word of two tokens. */
+function isTied(text: string, before: Token, after: Token): boolean {
+  if (after.start !== before.end + 1) return false;
+  const sign = text.charCodeAt(before.end);
+  return isHyphen(sign) || (isApostrophe(sign) && isOneName(text, before, after));
+}
+
+/** What is left of an English word behind its apostrophe: minister's, they're. */
+const clitics = new Set(["s", "t", "d", "m", "re", "ve", "ll"]);
+/** Words of French and Italian that lose their end before another: qu'il, dell'Onu. */
+const elided = new Set("qu jusqu lorsqu puisqu quoiqu dell nell sull dall all un quest quell".split(" "));
+/** O'Brien, N'Djamena; not l'accord, nor N'est. */
+const nameStart = /^[OMND].\p{Lu}\p{L}{2}/u;
+
+const isOneName = (text: string, before: Token, after: Token): boolean =>
+  !clitics.has(after.term) &&
+  !elided.has(before.term) &&
+  (before.end - before.start > 1 || nameStart.test(text.slice(before.start, after.end)));
 
 const none: readonly Joined[] = [];
 
-/** The words with a hyphen of a text, in order. 2025-26 is none, nor is +49-30-12345. */
+/** Such words of a text, in order. 2025-26 is none, nor is +49-30-12345. */
 export function joinedTerms(text: string, tokens: readonly Token[]): readonly Joined[] {
-  if (!hyphens.test(text)) return none;
+  if (!signs.test(text)) return none;
   const found: Joined[] = [];
   for (let first = 0; first < tokens.length - 1; first += 1) {
     let last = first;
