@@ -35,6 +35,7 @@ describe("the concordance", () => {
     expect(seen).toBe(`0 of ${total} mentions seen`);
     expect(total).toBeGreaterThan(30);
     expect(Number(await line().first().getAttribute("aria-setsize"))).toBe(total);
+    expect(await lines().evaluate((list) => list.scrollTop)).toBe(0);
     expect(await faults(page)).toEqual([]);
   });
 

@@ -77,6 +77,8 @@ export function useSight({ list, count, layout, heights, left, onScrolled }: Sig
     },
     scrollTo,
     show: (line, where) => {
+      // Before the list is laid out nothing is out of sight.
+      if (view === 0) return;
       const [top, bottom] = [topOf(line, layout, heights), topOf(line + 1, layout, heights)];
       const now = topIn(latest.current);
       if (where === "middle") scrollTo((top + bottom - view) / 2);
