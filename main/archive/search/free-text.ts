@@ -2,6 +2,7 @@
 import { type Block, readingText } from "../../../shared/domain/article.ts";
 import { isBareWord, type QueryNode } from "../../../shared/query/ast.ts";
 import { detached } from "../../../shared/query/fold.ts";
+import { joinedTerm } from "../../../shared/query/hyphen.ts";
 import { tokenise } from "../../../shared/query/terms.ts";
 import { learnsFully, learnsNearby, type Postings, type QueryWord, rankFreeText } from "../../../shared/ranking/free-text.ts";
 import { lengthNorms, zoneWeights } from "../../../shared/ranking/score.ts";
@@ -40,7 +41,9 @@ export function bareWords(children: readonly QueryNode[]): { words: BareWord[]; 
   const isText = all.filter(isBareWord).length >= longQuery;
   const words = all.flatMap((node): BareWord[] => {
     if (node.kind === "term") return [node];
-    return node.kind === "phrase" && (isText || isBareWord(node)) ? node.terms.map((term) => ({ term, text: term })) : [];
+    if (node.kind !== "phrase" || !(isText || isBareWord(node))) return [];
+    const joined = joinedTerm(node.text);
+    return [...node.terms, ...(joined === null ? [] : [joined])].map((term) => ({ term, text: term }));
   });
   const others = all.filter((node) => !isBareWord(node));
   const isQuoted = (node: QueryNode): boolean => isText && (node.kind === "phrase" || node.kind === "prefix" || node.kind === "pattern");

@@ -101,6 +101,8 @@ it("finds a word with a hyphen by the one without, the other way round, and mark
   expect(await marked("ceasef*")).toEqual(["cease-fire", "ceasefire"]);
   expect(await marked("=ceasefire")).toEqual(["ceasefire"]);
   expect(await marked("cease-fire")).toEqual(["cease-fire", "ceasefire", "Cease, fire"]);
+  const best = must(await own.ask("search.run", { query: "cease-fire", sort: "relevance", offset: 0, limit: 20, fold: false }));
+  expect(best.rows.map((row) => [row.headline.text, (row.score ?? 0) > 0])).toContainEqual(["Story 1", true]);
   expect(await marked("F16 -cease")).toEqual(["F16"]);
   expect(await marked("F-16")).toEqual(["F-16", "F16"]);
   expect(await marked("cooperation")).toEqual(["co\u2011operation"]);
