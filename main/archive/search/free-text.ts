@@ -24,6 +24,8 @@ export const longQuery = 5;
 
 /** Up to this size an archive answers a query of few words as quickly when it asks again; in a larger one more articles have the words themselves. */
 export const smallArchive = 20_000;
+/** One word is typed far more often than several, on the way to them, too, and has to be answered the sooner. */
+export const smallForOneWord = 5_000;
 
 /** A word as it was typed, and folded. */
 export interface BareWord {

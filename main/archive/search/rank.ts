@@ -5,7 +5,7 @@ import { isBareWord, isTextNode, type QueryNode, type TextNode } from "../../../
 import { lengthNorms, saturate, termWeight } from "../../../shared/ranking/score.ts";
 import { type Bits, countBits, eachId, idsOf } from "./bits.ts";
 import { evaluate } from "./evaluate.ts";
-import { type BareWord, bareWords, scoreFreeText, smallArchive } from "./free-text.ts";
+import { type BareWord, bareWords, scoreFreeText, smallArchive, smallForOneWord } from "./free-text.ts";
 import type { Matched } from "./matched.ts";
 import { emptyCounts, emptyScores } from "./scratch.ts";
 import type { Snapshot } from "./snapshot.ts";
@@ -109,8 +109,9 @@ const sentence = 8;
 /** @returns null for a query that is not words side by side: with operators a person says exactly what is meant */
 export function plainWords(at: Snapshot, node: QueryNode | null): Plain | null {
   // In a larger archive one word is not asked again, and so ranked more quickly by itself; a sentence of characters is many words.
+  if (node?.kind === "term") return at.index.documents <= smallForOneWord ? bareWords([node]) : null;
   if (node !== null && isBareWord(node))
-    return at.index.documents <= smallArchive || (node.kind === "phrase" && node.terms.length >= sentence) ? bareWords([node]) : null;
+    return at.index.documents <= smallArchive || node.terms.length >= sentence ? bareWords([node]) : null;
   if (node?.kind !== "and" || node.stated) return null;
   const plain = bareWords(node.children);
   return plain.words.length >= 2 ? plain : null;
