@@ -61,11 +61,15 @@ export function bestOf(bits: Bits, scores: Float32Array, most: number): Uint32Ar
   // The best so far; from when they are as many as are wanted on a heap with the worst of them on top.
   const heap = new Uint32Array(most);
   let found = 0;
+  let worst = 0;
   eachId(bits, (id) => {
     if (found < most) {
       heap[found++] = id;
-      if (found === most) heap.sort((a, b) => better(b, a));
-    } else if (better(id, heap[0] ?? 0) < 0) sift(heap, id, better);
+      if (found < most) return;
+      heap.sort((a, b) => better(b, a));
+    } else if ((scores[id] ?? 0) < worst || better(id, heap[0] ?? 0) > 0) return;
+    else sift(heap, id, better);
+    worst = scores[heap[0] ?? 0] ?? 0;
   });
   return heap.sort(better);
 }
