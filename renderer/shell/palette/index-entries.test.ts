@@ -32,6 +32,11 @@ describe("findEntries", async () => {
     expect(keys("البوص")).toEqual(["outlet:7"]);
   });
 
+  it("looks for the beginning of what is far too long", () => {
+    expect(keys(`council${" ".repeat(300)}nowhere`)).toEqual(["article:2"]);
+    expect(keys("x".repeat(30_000))).toEqual([]);
+  });
+
   it("gives each entry with its own id, though kinds share numbers", () => {
     expect(
       findEntries(index, "restraint")

@@ -32,8 +32,12 @@ export function makeIndex(): PaletteIndex {
 
 export const keyOf = (entry: Pick<PaletteEntry, "kind" | "id">): string => `${entry.kind}:${entry.id}`;
 
+/** What is typed to open something is short; of a page that was pasted the beginning is looked for. */
+const mostTyped = 200;
+
 /** Best first, at most `perKind` of each kind: kinds of named things in the order of their best, then articles, the newest first. */
-export function findEntries({ named, headlines }: PaletteIndex, text: string, perKind = 5): Indexed[] {
+export function findEntries({ named, headlines }: PaletteIndex, typed: string, perKind = 5): Indexed[] {
+  const text = typed.slice(0, mostTyped);
   const articles = headlines
     .find(text, perKind)
     .map((each) => ({ ...each, kind: "article" as const, key: keyOf({ kind: "article", ...each }) }));
