@@ -1,6 +1,6 @@
 /** Views that are loaded apart from the frame. */
 import { type ComponentType, lazy, type ReactNode, useEffect, useState } from "react";
-import { untilIdle } from "./queries.ts";
+import { firstPauseMs, untilIdle } from "./queries.ts";
 
 export interface LazyView<P extends object> {
   readonly View: (props: P) => ReactNode;
@@ -27,9 +27,6 @@ export function lazyView<P extends object>(load: () => Promise<ComponentType<P>>
   return { View, load: loadOnce };
 }
 
-/** The first screen and the first search come first. */
-const pauseMs = 3000;
-
 /** Loads views, one after the other, when nothing else is done. @param views  the same for as long as the component is there */
 export function useLoadingAhead(views: readonly Pick<LazyView<never>, "load">[]): void {
   useEffect(() => {
@@ -38,7 +35,7 @@ export function useLoadingAhead(views: readonly Pick<LazyView<never>, "load">[])
         await untilIdle();
         await load();
       }
-    }, pauseMs);
+    }, firstPauseMs);
     return () => clearTimeout(timer);
   }, [views]);
 }

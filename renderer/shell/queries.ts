@@ -85,6 +85,9 @@ export function useAllRows(
 /** What is drawn and what a person does comes before what is loaded ahead. */
 export const untilIdle = (): Promise<unknown> => new Promise((resolve) => requestIdleCallback(resolve, { timeout: 500 }));
 
+/** What is loaded ahead waits so long, in milliseconds: the first screen and the first search come first. */
+export const firstPauseMs = 3000;
+
 /** Under which the palette keeps its index; it is brought up to date on its own, since it is large. */
 export const paletteKey = "palette";
 

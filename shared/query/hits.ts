@@ -86,7 +86,7 @@ function occurrences(text: string, tokens: readonly Token[], finder: Finder): Re
     const word = joined[nth];
     if (word?.first === at) {
       nth += 1;
-      for (const test of begunBy(word.term, finder)) if (test.length === 1 && !test.isAsTyped) add(test.node, at, word.last);
+      for (const test of begunBy(word.term, finder)) if (test.length === 1 && test.goesOn(text, tokens, at)) add(test.node, at, word.last);
     }
     for (const test of begunBy(tokens[at]?.term ?? "", finder)) if (test.goesOn(text, tokens, at)) add(test.node, at, at + test.length - 1);
   }

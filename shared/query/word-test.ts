@@ -19,8 +19,6 @@ export interface WordTest {
   readonly begins: (term: string) => boolean;
   /** With what its first term begins; an empty one is that of every term. */
   readonly starts: readonly string[];
-  /** Case and accents count, so that a term alone does not tell. */
-  readonly isAsTyped: boolean;
   /** Whether all of it stands at this token, whose term it begins with. */
   readonly goesOn: (text: string, tokens: readonly Token[], at: number) => boolean;
 }
@@ -56,7 +54,6 @@ const single = (node: LeafNode, begins: WordTest["begins"], starts: WordTest["st
   length: 1,
   begins,
   starts,
-  isAsTyped: false,
   goesOn: () => true,
 });
 
@@ -69,7 +66,6 @@ function sequence(node: LeafNode, terms: readonly string[], fitsLast: (term: str
     length: terms.length,
     begins: (term) => fits(0, term),
     starts: terms.slice(0, 1),
-    isAsTyped: false,
     goesOn: (_, tokens, at) => {
       for (let step = 1; step <= last; step += 1) if (!fits(step, tokens[at + step]?.term)) return false;
       return true;
@@ -83,7 +79,6 @@ function asTyped(node: Extract<LeafNode, { kind: "exact" }>): WordTest {
   const folded = sequence(node, node.terms, (term, wanted) => term === wanted);
   return {
     ...folded,
-    isAsTyped: true,
     goesOn: (text, tokens, at) =>
       folded.goesOn(text, tokens, at) &&
       typed.every((word, step) => text.slice(tokens[at + step]?.start, tokens[at + step]?.end).normalize("NFC") === word),

@@ -60,7 +60,7 @@ export function invert(articles: readonly IndexedArticle[]): Inverted {
       let place = 0;
       for (const end = at + (runs[document * zones.length + zone] ?? 0); at < end; at += 1) {
         const word = words[at] ?? 0;
-        const term = word < 0 ? ~word : word;
+        const term = termOf(word);
         const key = term * zones.length + zone;
         const to = next[key] ?? 0;
         next[key] = to + 1;
@@ -86,6 +86,8 @@ interface Words {
   /** How many words each zone of each article has. */
   readonly runs: readonly number[];
 }
+
+const termOf = (word: number): number => (word < 0 ? ~word : word);
 
 const joinedUnit = joinedMark.charCodeAt(0);
 
@@ -121,8 +123,7 @@ function countWords(terms: number, words: readonly number[], runs: readonly numb
   for (let run = 0; run < runs.length; run += 1) {
     const zone = run % zones.length;
     for (const end = at + (runs[run] ?? 0); at < end; at += 1) {
-      const word = words[at] ?? 0;
-      const key = (word < 0 ? ~word : word) * zones.length + zone;
+      const key = termOf(words[at] ?? 0) * zones.length + zone;
       starts[key + 1] = (starts[key + 1] ?? 0) + 1;
     }
   }

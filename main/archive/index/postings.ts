@@ -72,9 +72,6 @@ export interface DecodedZone {
 
 export const emptyZone = (): DecodedZone => ({ documents: new Uint32Array(1024), countsAt: 0, count: 0 });
 
-// Filled anew for each zone whose articles are put into a set.
-let marked = new Uint32Array();
-
 /** Decodes the zone at the reader's place, and moves it behind the zone. */
 export function decodeZone(reader: ByteReader, size: number, into: DecodedZone): void {
   const head = reader.varint();
@@ -122,6 +119,9 @@ function decodeBitmap(reader: ByteReader, size: number, documents: Uint32Array):
   reader.at = at + length;
 }
 
+// Filled anew for each zone whose articles are put into a set.
+let marked = new Uint32Array();
+
 /**
  * Puts the articles of the zone at the reader's place into a set, and moves behind the zone.
  *
@@ -133,37 +133,17 @@ export function markZone(reader: ByteReader, live: Uint32Array, first: number | 
   const head = reader.varint();
   const count = Math.min(head >>> 1, live.length);
   if (count === 0) return;
-  if ((head & 1) === 0) markGaps(reader, count, live, bits);
-  else if (first !== null) shiftBitmap(reader, live.length, first, bits);
-  else markBitmap(reader, count, live, bits);
-  reader.at += count;
-}
-
-function markGaps(reader: ByteReader, count: number, live: Uint32Array, bits: Uint32Array): void {
-  const { bytes } = reader;
-  let { at } = reader;
-  let document = -1;
-  for (let left = count; left > 0; left -= 1) {
-    let byte = bytes[at++] ?? 0;
-    let gap = byte & 127;
-    for (let shift = 7; byte > 127 && shift < 32; shift += 7) {
-      byte = bytes[at++] ?? 0;
-      gap |= (byte & 127) << shift;
+  if (head & 1 && first !== null) shiftBitmap(reader, live.length, first, bits);
+  else {
+    if (marked.length < live.length) marked = new Uint32Array(live.length);
+    if (head & 1) decodeBitmap(reader, live.length, marked);
+    else decodeGaps(reader, count, marked);
+    for (let step = 0; step < count; step += 1) {
+      const article = live[marked[step] ?? 0] ?? 0;
+      bits[article >>> 5] = (bits[article >>> 5] ?? 0) | (1 << (article & 31));
     }
-    document += gap + 1;
-    const article = live[document] ?? 0;
-    bits[article >>> 5] = (bits[article >>> 5] ?? 0) | (1 << (article & 31));
   }
-  reader.at = at;
-}
-
-function markBitmap(reader: ByteReader, count: number, live: Uint32Array, bits: Uint32Array): void {
-  if (marked.length < live.length) marked = new Uint32Array(live.length);
-  decodeBitmap(reader, live.length, marked);
-  for (let step = 0; step < count; step += 1) {
-    const article = live[marked[step] ?? 0] ?? 0;
-    bits[article >>> 5] = (bits[article >>> 5] ?? 0) | (1 << (article & 31));
-  }
+  reader.at += count;
 }
 
 /** The bitmap is a stretch of the set: it is moved there, eight articles at a time. */

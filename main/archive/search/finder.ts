@@ -61,7 +61,7 @@ export function findersOf(at: Snapshot, node: TextNode, isOperand = false): (seg
     case "pattern":
     case "fuzzy":
       // Each of them is one word.
-      return () => anyOf([]);
+      return wordFinders([]);
     default:
       return assertNever(node);
   }

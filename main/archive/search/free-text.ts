@@ -13,7 +13,7 @@ import { type Bits, hasBit, idsOf } from "./bits.ts";
 import { partsOf } from "./compounds.ts";
 import { emptyCounts } from "./scratch.ts";
 import type { Snapshot } from "./snapshot.ts";
-import { matchPostings, type TextMatch } from "./text-match.ts";
+import { matchPostings, type TextMatch, takeCounts } from "./text-match.ts";
 import { formsOf, inflectedForms } from "./words.ts";
 
 /**
@@ -158,14 +158,7 @@ function formsOfStem(at: Snapshot, key: string, seen: ReadonlySet<string>): stri
 /** @param counts  zero for every article, and again afterwards */
 function gather(match: TextMatch, counts: Float32Array): Postings {
   match.addCounts(counts, match.bits);
-  const articles = idsOf(match.bits);
-  const found = new Float32Array(articles.length);
-  for (let at = 0; at < articles.length; at += 1) {
-    const id = articles[at] ?? 0;
-    found[at] = counts[id] ?? 0;
-    counts[id] = 0;
-  }
-  return { articles, counts: found };
+  return { articles: idsOf(match.bits), counts: takeCounts(counts, match.bits) };
 }
 
 interface TextRow {

@@ -173,7 +173,7 @@ function matchPlaces(at: Snapshot, node: TextNode): TextMatch {
 }
 
 /** What was counted for each article of a set, in their order. `counts` is zero for all of them afterwards. */
-function takeCounts(counts: Float32Array, of: Bits): Float32Array {
+export function takeCounts(counts: Float32Array, of: Bits): Float32Array {
   const taken = new Float32Array(countBits(of));
   let nth = 0;
   eachId(of, (id) => {

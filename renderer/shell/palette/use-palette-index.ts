@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useRef, useState } from "react";
 import { callMain } from "../api.ts";
-import { paletteKey, untilIdle, useEvent } from "../queries.ts";
+import { firstPauseMs, paletteKey, untilIdle, useEvent } from "../queries.ts";
 import { makeIndex, type PaletteIndex, refreshIndex } from "./index-entries.ts";
 
 /** Beyond this many the palette knows the newest headlines; the archive's own search has no such bound. */
@@ -10,8 +10,6 @@ const most = 50_000;
 const firstPage = 1000;
 /** What is new is seldom much. */
 const nextPage = 500;
-/** The first screen and the first search come first. */
-const firstPauseMs = 3000;
 /** A burst of changes is read once. */
 const pauseMs = 1500;
 
