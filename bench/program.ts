@@ -2,6 +2,9 @@
 import { chownSync, copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { Page } from "playwright";
+import { launch } from "../e2e/app.ts";
+import { frame } from "../e2e/screens/frame.ts";
 import { openLocalArchive } from "../main/archive/local-archive.ts";
 import { fillArchive, must } from "./fill.ts";
 
@@ -26,6 +29,18 @@ export async function withProgram<T>(work: (ground: Ground) => Promise<T>): Prom
     return await work(launcher);
   } finally {
     display.stop();
+  }
+}
+
+/** Opens an archive in the program and shows the list of all its articles, for as long as `work` takes. */
+export async function withList(path: string, work: (page: Page) => Promise<void>): Promise<void> {
+  const running = await launch({ open: path, size: null });
+  try {
+    await frame(running.page).search("");
+    await frame(running.page).results().first().waitFor({ timeout: 60_000 });
+    await work(running.page);
+  } finally {
+    await running.close();
   }
 }
 

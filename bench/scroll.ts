@@ -1,8 +1,7 @@
 /** A list of all articles, scrolled by the wheel in the real program: how long its frames take. */
-import { launch } from "../e2e/app.ts";
 import { frame } from "../e2e/screens/frame.ts";
 import { watchFrames } from "./frames.ts";
-import { generatedArchive, withProgram } from "./program.ts";
+import { generatedArchive, withList, withProgram } from "./program.ts";
 
 /** Turns of the wheel, each followed by a frame at most. */
 const turns = 200;
@@ -13,13 +12,8 @@ const percent = (share: number): number => Math.round(share * 1000) / 10;
 export async function run({ size }: { readonly size: number | null }): Promise<number> {
   const count = size ?? 100_000;
   return withProgram(async (ground) => {
-    const running = await launch({ open: await generatedArchive(count, ground), size: null });
-    try {
-      const { page } = running;
-      const window = frame(page);
-      await window.search("");
-      await window.results().first().waitFor({ timeout: 60_000 });
-      await window.results().first().hover();
+    await withList(await generatedArchive(count, ground), async (page) => {
+      await frame(page).results().first().hover();
       const frames = await watchFrames(page, async () => {
         for (let turn = 0; turn < turns; turn += 1) {
           await page.mouse.wheel(0, turn % 50 === 49 ? 200_000 : 600);
@@ -32,9 +26,7 @@ export async function run({ size }: { readonly size: number | null }): Promise<n
       console.log(
         JSON.stringify({ rows: count, worstFrameMs: frames.worstMs, p99FrameMs: frames.p99Ms, latePercent: percent(frames.lateShare) }),
       );
-      return 0;
-    } finally {
-      await running.close();
-    }
+    });
+    return 0;
   });
 }

@@ -1,10 +1,8 @@
 /** A query typed letter by letter in the real program: how long after the last letter the list shows what it finds. */
 import type { Page } from "playwright";
-import { launch } from "../e2e/app.ts";
-import { frame } from "../e2e/screens/frame.ts";
 import { seed } from "./fill.ts";
 import { makeVocabularies } from "./generate.ts";
-import { generatedArchive, withProgram } from "./program.ts";
+import { generatedArchive, withList, withProgram } from "./program.ts";
 import { quantile } from "./quantile.ts";
 
 /** The first words are not counted: the program runs for hours. */
@@ -15,11 +13,7 @@ const letterMs = 150;
 export async function run({ size }: { readonly size: number | null }): Promise<number> {
   const count = size ?? 100_000;
   return withProgram(async (ground) => {
-    const running = await launch({ open: await generatedArchive(count, ground), size: null });
-    try {
-      const { page } = running;
-      await frame(page).search("");
-      await frame(page).results().first().waitFor({ timeout: 60_000 });
+    await withList(await generatedArchive(count, ground), async (page) => {
       await watchList(page);
       const took: number[] = [];
       for (const word of words()) took.push(await typeWord(page, word));
@@ -27,10 +21,8 @@ export async function run({ size }: { readonly size: number | null }): Promise<n
       const [p50, p95] = [quantile(counted, 0.5), quantile(counted, 0.95)];
       console.log(`${count} articles, ${rounds} words typed: the list changes ${p50} ms (p50) and ${p95} ms (p95) after the last letter`);
       console.log(JSON.stringify({ articles: count, p50, p95 }));
-      return 0;
-    } finally {
-      await running.close();
-    }
+    });
+    return 0;
   });
 }
 

@@ -1,6 +1,6 @@
 /** The date's pill; while it is doubtful it opens the days that are possible, and choosing one corrects the article. */
 import { useState } from "react";
-import { Button as AriaButton, Dialog, DialogTrigger, Popover } from "react-aria-components";
+import { Button as AriaButton, DialogTrigger } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import type { Article } from "../../shared/domain/article.ts";
 import type { IsoDay } from "../../shared/domain/time.ts";
@@ -8,6 +8,7 @@ import { DatePill } from "../article/DatePill.tsx";
 import { useAct } from "../shell/queries.ts";
 import { Button } from "../ui/Button.tsx";
 import { formatDay } from "../ui/format.ts";
+import { PopoverDialog } from "../ui/PopoverDialog.tsx";
 import css from "./DateChoice.module.css";
 
 export function DateChoice({ article }: { article: Article }) {
@@ -26,36 +27,33 @@ export function DateChoice({ article }: { article: Article }) {
       <AriaButton className={css.pill ?? ""}>
         <DatePill published={published} />
       </AriaButton>
-      {/* The dialog bears the name; a popover without a role may bear none. */}
-      <Popover className={css.popover ?? ""} placement="bottom start" render={(props) => <div {...props} aria-labelledby={undefined} />}>
-        <Dialog className={css.dialog ?? ""} aria-label={t("dateTitle")}>
-          <h2>{t("dateTitle")}</h2>
-          <ul>
-            {published.candidates.map((each) => (
-              <li key={each.day}>
-                <div>
-                  <strong>{formatDay(each.day, i18n.language)}</strong>
-                  <p>
-                    <bdi>{each.why}</bdi>
-                  </p>
-                </div>
-                <Button
-                  isDisabled={published.day === each.day}
-                  onPress={() => void choose(each.day)}
-                  aria-label={`${t("thisOne")}: ${formatDay(each.day, i18n.language)}`}
-                >
-                  {t("thisOne")}
-                </Button>
-              </li>
-            ))}
-          </ul>
-          {published.evidence.length > 0 ? (
-            <p className={css.evidence}>
-              <bdi>{t("evidence", { evidence: published.evidence.join(" · ") })}</bdi>
-            </p>
-          ) : null}
-        </Dialog>
-      </Popover>
+      <PopoverDialog label={t("dateTitle")} popover={css.popover} dialog={css.dialog}>
+        <h2>{t("dateTitle")}</h2>
+        <ul>
+          {published.candidates.map((each) => (
+            <li key={each.day}>
+              <div>
+                <strong>{formatDay(each.day, i18n.language)}</strong>
+                <p>
+                  <bdi>{each.why}</bdi>
+                </p>
+              </div>
+              <Button
+                isDisabled={published.day === each.day}
+                onPress={() => void choose(each.day)}
+                aria-label={`${t("thisOne")}: ${formatDay(each.day, i18n.language)}`}
+              >
+                {t("thisOne")}
+              </Button>
+            </li>
+          ))}
+        </ul>
+        {published.evidence.length > 0 ? (
+          <p className={css.evidence}>
+            <bdi>{t("evidence", { evidence: published.evidence.join(" · ") })}</bdi>
+          </p>
+        ) : null}
+      </PopoverDialog>
     </DialogTrigger>
   );
 }

@@ -1,9 +1,10 @@
 /** A facet as a chip that opens its list: for who keeps the column of facets closed. */
 import { ChevronDown } from "lucide-react";
 import { memo } from "react";
-import { Button as AriaButton, Dialog, DialogTrigger, Popover } from "react-aria-components";
+import { Button as AriaButton, DialogTrigger } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import type { Facets } from "../../shared/contract/search.ts";
+import { PopoverDialog } from "../ui/PopoverDialog.tsx";
 import css from "./FacetButton.module.css";
 import { FacetList } from "./FacetList.tsx";
 import { choicesOf, type FacetField, withChoices, withStance } from "./facet-query.ts";
@@ -28,23 +29,20 @@ export const FacetButton = memo(function FacetButton({ field, query, facets, onQ
         {count > 0 ? `${label} · ${count}` : label}
         <ChevronDown size={14} strokeWidth={1.6} aria-hidden />
       </AriaButton>
-      {/* The dialog bears the name; a popover without a role may bear none. */}
-      <Popover className={css.popover ?? ""} placement="bottom start" render={(props) => <div {...props} aria-labelledby={undefined} />}>
-        <Dialog className={css.dialog ?? ""} aria-label={label}>
-          <FacetList
-            label={label}
-            entries={entries}
-            choices={choices}
-            first={300}
-            onStance={(value, stance) => onQuery(withStance(query, field, value, stance))}
-          />
-          {count > 0 ? (
-            <AriaButton className={css.clear ?? ""} onPress={() => onQuery(withChoices(query, field, { chosen: [], excluded: [] }))}>
-              {t("facetClear")}
-            </AriaButton>
-          ) : null}
-        </Dialog>
-      </Popover>
+      <PopoverDialog label={label} popover={css.popover} dialog={css.dialog}>
+        <FacetList
+          label={label}
+          entries={entries}
+          choices={choices}
+          first={300}
+          onStance={(value, stance) => onQuery(withStance(query, field, value, stance))}
+        />
+        {count > 0 ? (
+          <AriaButton className={css.clear ?? ""} onPress={() => onQuery(withChoices(query, field, { chosen: [], excluded: [] }))}>
+            {t("facetClear")}
+          </AriaButton>
+        ) : null}
+      </PopoverDialog>
     </DialogTrigger>
   );
 });
