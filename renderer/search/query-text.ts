@@ -5,7 +5,7 @@ import { type SearchScope, useNavigate } from "../shell/route.ts";
 import { useSteady } from "../shell/use-steady.ts";
 
 // A person types a letter in some 100 to 200 ms and is answered after each; letters that come faster, as those of a key held down, are one.
-const pauseMs = 20;
+const pauseMs = 60;
 /** The way back leads to what was searched for, not to each letter of it. */
 const settledMs = 240;
 
